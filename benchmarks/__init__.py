@@ -1,0 +1,1 @@
+"""How fast Marsad reads and how much memory it takes; `python -m benchmarks.run`."""

@@ -1,0 +1,186 @@
+"""Noun phrases: items between function words and verbs, with their head, their preposition and the actors in them."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from marsad.mentions.items import Item, Mention
+
+_OPENS = frozenset({"det", "poss", "quant"})
+_CONTENT = frozenset({"actor", "nominal", "trigger", "anaphora", "outlet"})
+_STATES = frozenset({"state", "capital", "metonym"})
+
+
+class Chunk(msgspec.Struct, gc=False):
+    """One noun phrase, items `k:end`; `preposition` governs it (empty: none); `head` is the item that gives the meaning.
+
+    `mentions` are the actors that are its head or are coordinated with it; `modifiers` the actors that only modify.
+    """
+
+    k: int
+    end: int
+    head: int
+    preposition: str
+    mentions: list[Mention]
+    modifiers: list[Mention]
+    nouns: list[int]
+
+
+class Node(msgspec.Struct, gc=False):
+    """A step of the sentence as the clause grammar sees it: a chunk, a verb, or a single function word or sign."""
+
+    kind: str
+    k: int
+    end: int
+    chunk: Chunk | None = None
+    predicate: int = -1
+
+
+class Chunker:
+    """Cuts the items of one sentence into nodes; `verbs` are the items that are predicates of their own."""
+
+    def __init__(self, row: list[Item], verbs: dict[int, int], head_first: bool, signs: list[str]) -> None:
+        self.row, self.verbs, self.head_first, self.signs = row, verbs, head_first, signs
+
+    def run(self) -> list[Node]:
+        """Return the nodes in order; coordinated noun phrases of actors are one."""
+        return list(self._joined(list(self._nodes())))
+
+    def _nodes(self) -> Iterator[Node]:
+        k, preposition = 0, ""
+        while k < len(self.row):
+            item = self.row[k]
+            if k in self.verbs:
+                yield Node("verb", k, k + 1, predicate=self.verbs[k])
+                k, preposition = k + 1, ""
+            elif item.kind == "function" and item.value not in _OPENS and item.value != "pron":
+                if item.value in ("prep", "reporting"):
+                    preposition = item.role if item.value == "prep" else "according-to"
+                elif item.value not in ("adv", "neg"):
+                    preposition = ""
+                yield Node(item.value, k, k + 1)
+                k += 1
+            elif item.kind in ("punct", "time", "credit"):
+                preposition = "" if item.kind == "punct" and self.signs[k] not in "\"«“(" else preposition
+                yield Node(item.kind, k, k + 1)
+                k += 1
+            else:
+                end = self._extent(k)
+                yield Node("chunk", k, end, chunk=self._chunk(k, end, preposition))
+                k, preposition = end, ""
+
+    def _extent(self, k: int) -> int:
+        """Return where the noun phrase that starts at `k` ends."""
+        has_content = False
+        end = k
+        while end < len(self.row):
+            item = self.row[end]
+            if end in self.verbs or item.kind in ("punct", "time", "credit"):
+                break
+            if item.kind == "function" and item.value not in _OPENS and item.value != "pron":
+                break
+            if end > k and self._starts_anew(end, has_content):
+                break
+            has_content = has_content or item.kind in _CONTENT or item.value == "pron"
+            end += 1
+            if self.head_first and item.kind == "actor" and not self._adjective_follows(end):
+                break
+        return end
+
+    def _starts_anew(self, k: int, has_content: bool) -> bool:
+        item, before = self.row[k], self.row[k - 1]
+        if any(mark.startswith("prep:") or mark in ("and", "then", "future") for mark in item.marks):
+            return True
+        if not has_content:
+            return False
+        if item.kind == "function":
+            return True
+        if item.kind == "actor" and before.kind == "actor":
+            return not (before.mention is not None and before.mention.kind == "demonym")
+        if self.head_first:
+            return item.kind == "anaphora"
+        if before.kind == "actor" and before.mention is not None:
+            return item.kind == "anaphora" or before.mention.kind in ("person", "name", "institution") and (
+                not before.mention.genitive and item.kind in ("nominal", "trigger"))  # fmt: skip
+        return False
+
+    def _adjective_follows(self, k: int) -> bool:
+        following = self.row[k] if k < len(self.row) else None
+        return following is not None and following.mention is not None and following.mention.kind == "demonym"
+
+    def _chunk(self, k: int, end: int, preposition: str) -> Chunk:
+        content = [n for n in range(k, end) if self.row[n].kind in _CONTENT or self.row[n].value == "pron"]
+        nouns = [n for n in content if self.row[n].kind in ("nominal", "trigger")]
+        head = self._head(content, nouns, end) if content else (k if self.head_first else end - 1)
+        mentions, modifiers = [], []
+        for n in content:
+            mention = self.row[n].mention
+            if mention is not None:
+                (mentions if n == head else modifiers).append(mention)
+        marked = next((m.partition(":")[2] for m in self.row[k].marks if m.startswith("prep:")), "")
+        return Chunk(k, end, head, marked or preposition, mentions, modifiers, nouns)
+
+    def _head(self, content: list[int], nouns: list[int], end: int) -> int:
+        if self.head_first:
+            return content[0]
+        last = content[-1]
+        genitive = self.row[last].mention is not None and self.row[last].mention.genitive  # type: ignore[union-attr]
+        return nouns[-1] if nouns and nouns[-1] > last or nouns and genitive else last
+
+    def _joined(self, nodes: list[Node]) -> Iterator[Node]:
+        """Yield the nodes with "A, B and C" as one chunk where all are actors under the first one's preposition."""
+        n = 0
+        while n < len(nodes):
+            node = nodes[n]
+            if node.chunk is not None and node.chunk.mentions:
+                n = self._absorb_list(nodes, n)
+            else:
+                n += 1
+            yield node
+
+    def _absorb_list(self, nodes: list[Node], n: int) -> int:
+        """Let chunk `n` take up the actors listed with it; return the index of the node after the list."""
+        first = nodes[n].chunk
+        assert first is not None
+        at, members, closed = n + 1, [], False
+        while not closed:
+            step, closed = self._next_member(nodes, at, first)
+            if step == 0:
+                break
+            members.append(at + step - 1)
+            at += step
+        if not members or not (closed or self.row[nodes[members[-1]].k].marks):
+            return n + 1
+        for member in members:
+            chunk = nodes[member].chunk
+            assert chunk is not None
+            first.mentions.extend(chunk.mentions)
+            first.modifiers.extend(chunk.modifiers)
+        first.end = nodes[members[-1]].end
+        nodes[n].end = first.end
+        return members[-1] + 1
+
+    def _next_member(self, nodes: list[Node], at: int, first: Chunk) -> tuple[int, bool]:
+        """Return how many nodes the next member of a list takes (0: none) and whether it closes the list."""
+        step, conj = 0, False
+        while at + step < len(nodes) and step < 2 and self._is_comma_or_and(nodes[at + step]):
+            conj = conj or nodes[at + step].kind == "conj"
+            step += 1
+        if at + step >= len(nodes):
+            return 0, False
+        node = nodes[at + step]
+        chunk = node.chunk
+        if chunk is None or not chunk.mentions or chunk.preposition not in ("", first.preposition):
+            return 0, False
+        marks = self.row[node.k].marks
+        conj = conj or "and" in marks
+        if not conj and step == 0 or not self._alike(first, chunk):
+            return 0, False
+        return step + 1, conj
+
+    def _is_comma_or_and(self, node: Node) -> bool:
+        return node.kind == "conj" and self.row[node.k].role == "and" or node.kind == "punct" and self.signs[node.k] in ",،"
+
+    @staticmethod
+    def _alike(first: Chunk, other: Chunk) -> bool:
+        return bool(first.mentions) and bool(other.mentions) and not first.mentions[0].genitive

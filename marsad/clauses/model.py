@@ -1,0 +1,63 @@
+"""What the clause stage hands on: predicates with their arguments and their place in the sentence."""
+
+import msgspec
+
+from marsad.lexicon.entries import Feature, Sense
+from marsad.mentions.items import Item, Mention
+
+
+class Argument(msgspec.Struct, gc=False):
+    """What fills a slot: the items `k:end`, the actors among them, and the classes that `needs` can ask for.
+
+    `head` is the index of the item that gives it its meaning; `predicate` the number of the action noun or verb it
+    contains, -1 for none; `modifiers` are actors that only modify its head.
+    """
+
+    slot: str
+    k: int
+    end: int
+    head: int
+    mentions: list[Mention]
+    classes: set[str]
+    predicate: int = -1
+    modifiers: list[Mention] = msgspec.field(default_factory=list)
+
+
+class Predicate(msgspec.Struct, gc=False):
+    """One verb, action noun or predicative adjective.
+
+    `k` is its item, `pos` its part of speech (`verb noun adj phrase light`). `parent` is the predicate whose content it
+    stands in, -1 for none; `relation` tells how: `content inf gerund relative adverbial conj main`. `subject_of` lends its
+    subject where it has none of its own. Status words: `negated`, `tense` (`past present future base`), `modal`.
+    """
+
+    number: int
+    k: int
+    pos: str
+    senses: tuple[Sense, ...]
+    feature: Feature
+    arguments: dict[str, Argument] = msgspec.field(default_factory=dict)
+    negated: bool = False
+    tense: str = ""
+    modal: str = ""
+    passive: bool = False
+    parent: int = -1
+    relation: str = "main"
+    shares: int = -1
+    light: int = -1
+    start: int = 0
+    end: int = 0
+    quoted: bool = False
+
+    def mentions(self, slot: str) -> list[Mention]:
+        """Return the actors of a slot, empty where it is not filled."""
+        argument = self.arguments.get(slot)
+        return argument.mentions if argument else []
+
+
+class Parse(msgspec.Struct, gc=False):
+    """One sentence: its items, the predicates in order, and who the sentence as a whole is credited to."""
+
+    items: list[Item]
+    predicates: list[Predicate]
+    sources: list[Mention] = msgspec.field(default_factory=list)

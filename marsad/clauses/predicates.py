@@ -1,0 +1,118 @@
+"""The predicates of a sentence with tense, polarity and modality."""
+
+from marsad.clauses.model import Predicate
+from marsad.clauses.speech import Speech
+from marsad.lexicon.entries import Feature
+from marsad.mentions.items import Item
+from marsad.text.sentences import Sentence
+
+# Words that stand between a verb and what negates or colours it.
+_HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant"})
+DAMMA = "\u064f"
+
+
+class PredicateFinder:
+    """Finds the predicates of one sentence."""
+
+    def __init__(self, sentence: Sentence, text: str, row: list[Item], verb_first: bool) -> None:
+        self.sentence, self.text, self.row, self.verb_first = sentence, text, row, verb_first
+        self.speech = Speech(sentence, row, verb_first)
+
+    def run(self) -> list[Predicate]:
+        """Return the predicates in order, numbered; light verbs are among them, without senses."""
+        found: list[Predicate] = []
+        for k, item in enumerate(self.row):
+            predicate = self._predicate(k, item)
+            if predicate is not None:
+                predicate.number = len(found)
+                found.append(predicate)
+        return found
+
+    def _predicate(self, k: int, item: Item) -> Predicate | None:
+        if item.is_function("light"):
+            assert item.known is not None
+            predicate = Predicate(0, k, "light", (), item.known.feature)
+        elif item.kind == "trigger":
+            known = self.speech.reading(k)
+            if known is None:
+                return None
+            item.known = known
+            predicate = Predicate(0, k, known.entry.value, known.entry.senses, known.feature)
+        else:
+            return None
+        self._colour(predicate)
+        return predicate
+
+    def _colour(self, predicate: Predicate) -> None:
+        """Set tense, polarity, modality and voice from the inflection and the words before the predicate."""
+        item = self.row[predicate.k]
+        feature = predicate.feature
+        predicate.tense = feature.form if predicate.pos in ("verb", "light") else ""
+        predicate.passive = feature.voice == "passive" or self._damma(item, feature)
+        if "future" in item.marks:
+            predicate.tense = "future"
+        if "neg" in item.marks:
+            predicate.negated = True
+        helped = False
+        for helper in self._helpers(predicate):
+            helped = self._apply(predicate, helper) or helped
+        if not self.verb_first and feature.form == "participle" and not helped and predicate.pos == "verb":
+            predicate.passive = True
+        if not self.verb_first and feature.form in ("past", "participle") and not helped:
+            self._reduced(predicate)
+
+    def _helpers(self, predicate: Predicate) -> list[Item]:
+        found: list[Item] = []
+        k = predicate.k - 1
+        while k >= 0 and len(found) < 6:
+            item = self.row[k]
+            if item.kind == "function" and item.value in _HELPERS:
+                found.append(item)
+            elif not (item.kind == "word" and self.speech._adverb(k)) and not self._between(item, predicate, found):
+                break
+            k -= 1
+        return found
+
+    def _between(self, item: Item, predicate: Predicate, found: list[Item]) -> bool:
+        """Return whether helpers may still stand before this item: a determiner of a negated noun."""
+        return predicate.pos in ("noun", "adj") and item.is_function("det") and not found
+
+    def _apply(self, predicate: Predicate, helper: Item) -> bool:
+        """Let one helper word colour the predicate; return whether it is an auxiliary verb."""
+        if helper.value == "neg":
+            predicate.negated = True
+        elif helper.value == "future":
+            predicate.tense = "future"
+        elif helper.value == "modal" and not predicate.modal:
+            predicate.modal = helper.role
+        elif helper.value == "adv" and helper.role in ("alleged", "possible"):
+            predicate.modal = helper.role
+        elif helper.value == "aux":
+            self._auxiliary(predicate, helper.role)
+            return True
+        return False
+
+    def _auxiliary(self, predicate: Predicate, role: str) -> None:
+        participle = predicate.feature.form in ("participle", "past") and not self.verb_first
+        if role.startswith("be") and participle and predicate.tense != "have":
+            predicate.passive = True
+        if role == "passive":
+            predicate.passive = True
+        if role in ("have", "had"):
+            predicate.tense = "have"
+        elif role == "be-past":
+            predicate.tense = "past"
+
+    def _reduced(self, predicate: Predicate) -> None:
+        """Mark a bare participle before "by" as passive ("a plan backed by Russia")."""
+        after = self.speech.after(predicate.k)
+        if after is not None and after.is_function("prep", "by"):
+            predicate.passive = True
+            predicate.relation = "relative"
+
+    def _damma(self, item: Item, feature: Feature) -> bool:
+        """Return whether the vowel mark of the passive is written on the first letters of the verb."""
+        if not self.verb_first or feature.form not in ("past", "present", "jussive"):
+            return False
+        start = self.sentence.starts[item.i]
+        return DAMMA in self.text[start : start + 4]

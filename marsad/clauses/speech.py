@@ -1,0 +1,112 @@
+"""Parts of speech in context: whether a form that can be verb or noun is one or the other here."""
+
+from marsad.lexicon.entries import Feature, Known
+from marsad.mentions.items import Item
+from marsad.text.sentences import Sentence
+
+NOMINAL_BEFORE = frozenset({"det", "poss", "quant"})
+VERBAL_BEFORE = frozenset({"aux", "modal", "neg", "pron", "rel", "future", "sub", "comp"})
+FINITE = frozenset({"past", "present", "jussive"})
+
+
+class Speech:
+    """Decides the part of speech of each trigger of one sentence."""
+
+    def __init__(self, sentence: Sentence, row: list[Item], verb_first: bool) -> None:
+        self.sentence, self.row, self.verb_first = sentence, row, verb_first
+
+    def reading(self, k: int) -> Known | None:
+        """Return the reading of the trigger item `k` that fits its place, None where it only modifies a noun."""
+        span = self.row[k].span
+        assert span is not None
+        known = [r for r in span.readings if r.entry.kind == "trigger"]
+        verbs = [r for r in known if r.entry.value == "verb"]
+        others = [r for r in known if r.entry.value != "verb"]
+        if not verbs:
+            return others[0]
+        verb = self._form(k, verbs)
+        if not others:
+            return None if self._modifies(k, verb.feature) else verb
+        is_verb = self._verb_in_verb_first(k, verb) if self.verb_first else self._verb_in_subject_first(k, verb)
+        return verb if is_verb else others[0]
+
+    def _form(self, k: int, verbs: list[Known]) -> Known:
+        """Return the reading whose inflection fits what stands before it."""
+        if len(verbs) == 1:
+            return verbs[0]
+        before = self.before(k)
+        wanted = "past"
+        if before is not None and before.is_function("aux"):
+            wanted = "participle" if before.role.startswith(("be", "passive", "have")) else "base"
+        elif before is not None and (before.is_function("modal") or before.role == "to"):
+            wanted = "base"
+        elif before is not None and before.is_function("neg") and self.verb_first:
+            wanted = "jussive"
+        return next((v for v in verbs if v.feature.form == wanted), verbs[0])
+
+    def before(self, k: int) -> Item | None:
+        """Return the item before `k`, adverbs and skipped words left out."""
+        k -= 1
+        while k >= 0 and (self.row[k].is_function("adv") or self._adverb(k)):
+            k -= 1
+        return self.row[k] if k >= 0 else None
+
+    def _adverb(self, k: int) -> bool:
+        item = self.row[k]
+        return item.kind == "word" and self.sentence.tokens[item.i].endswith("ly")
+
+    def after(self, k: int) -> Item | None:
+        """Return the item after `k`."""
+        return self.row[k + 1] if k + 1 < len(self.row) else None
+
+    def _modifies(self, k: int, feature: Feature) -> bool:
+        """Return whether a participle stands before its noun as an adjective ("the detained leaders")."""
+        if self.verb_first or feature.form not in ("past", "participle", "gerund"):
+            return False
+        before, after = self.before(k), self.after(k)
+        return (
+            before is not None
+            and before.kind == "function"
+            and before.value in NOMINAL_BEFORE
+            and after is not None
+            and after.kind in ("actor", "nominal", "trigger", "word")
+        )
+
+    def _verb_in_subject_first(self, k: int, verb: Known) -> bool:
+        before, after = self.before(k), self.after(k)
+        form = verb.feature.form
+        if form == "gerund" and after is not None and after.is_function("prep", "of"):
+            return False
+        if before is None:
+            return form in ("past", "gerund")
+        if before.kind == "function":
+            if before.value in NOMINAL_BEFORE or before.value == "prep" and before.role != "to":
+                return form == "gerund" and before.value == "prep"
+            if before.role == "to":
+                return form == "base"
+            if before.value in VERBAL_BEFORE:
+                return True
+        if self.sentence.tokens[before.i] == "'s" or before.kind in ("nominal", "trigger") and form != "past":
+            return False
+        if form in ("past", "participle", "gerund"):
+            return True
+        return self._opens_object(after) and before.kind in ("actor", "anaphora", "word", "function", "punct")
+
+    def _opens_object(self, after: Item | None) -> bool:
+        if after is None:
+            return False
+        if after.kind == "function":
+            return after.value in ("det", "poss", "comp", "pron", "quant") or after.role in ("to", "on", "in", "with")
+        return after.kind in ("actor", "anaphora", "nominal")
+
+    def _verb_in_verb_first(self, k: int, verb: Known) -> bool:
+        if any(mark == "the" or mark.startswith("prep:") for mark in verb.marks) or "future" in verb.marks:
+            return "future" in verb.marks
+        before, after = self.before(k), self.after(k)
+        if before is None or self.row[k].marks:
+            return True
+        if before.kind == "function":
+            return before.value not in ("prep", "quant", "light", "reporting")
+        if before.kind in ("nominal", "trigger", "word"):
+            return False
+        return before.kind == "punct" or after is not None and after.kind != "punct"

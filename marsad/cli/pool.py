@@ -1,0 +1,95 @@
+"""Rows read one after another or by several processes at once, with the same result in the same order."""
+
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+import msgspec
+
+from marsad.errors import InputError, MarsadError
+from marsad.intake.rows import Row
+from marsad.lexicon.loading import lexicon
+from marsad.model.article import Article
+from marsad.reading import languages, read
+from marsad.views.json_out import coded_row, dump
+
+CHUNK = 16  # rows that go to a process at once: few enough to share the work, enough to hide the cost of sending
+WAITING = 4  # chunks that wait for each process
+SHOWN = 120  # characters of an unforeseen error
+
+
+class Coded(msgspec.Struct, frozen=True):
+    """A row that was read, as a line of JSON, or the reason why not; `stop` when that concerns every row."""
+
+    number: int
+    data: bytes = b""
+    error: str = ""
+    stop: bool = False
+
+
+Task = tuple[int, Article | str]
+
+
+def coded(rows: Iterable[Row], jobs: int) -> Iterator[Coded]:
+    """Yield the rows as read, in their order; raises MarsadError when the tables are wrong or a process is killed."""
+    # An error is sent as its text: most exceptions with fields of their own don't survive the way between processes.
+    tasks = ((number, str(item) if isinstance(item, InputError) else item) for number, item in rows)
+    for row in map(_code, tasks) if jobs == 1 else _side_by_side(tasks, jobs):
+        if row.stop:
+            raise MarsadError(row.error)
+        yield row
+
+
+def _side_by_side(tasks: Iterable[Task], jobs: int) -> Iterator[Coded]:
+    waiting: deque[Future[list[Coded]]] = deque()
+    for code in languages():
+        lexicon(code)  # compiled or loaded once, before there are several to do it
+    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_parent) as pool:
+        try:
+            for chunk in _chunks(tasks):
+                waiting.append(pool.submit(_code_chunk, chunk))
+                if len(waiting) > WAITING * jobs:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise MarsadError("expected all processes to go on, got one killed; try again with fewer --jobs") from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _chunks(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+    chunk: list[Task] = []
+    for task in tasks:
+        chunk.append(task)
+        if len(chunk) == CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _code_chunk(chunk: list[Task]) -> list[Coded]:
+    return [_code(task) for task in chunk]
+
+
+def _code(task: Task) -> Coded:
+    """Return one row as read; a fault of ours in one text is reported like any other and never ends the run."""
+    number, item = task
+    if isinstance(item, str):
+        return Coded(number, error=item)
+    try:
+        return Coded(number, dump(coded_row(read(item))))
+    except InputError as error:
+        return Coded(number, error=f"row {number}: {error}")
+    except MarsadError as error:
+        return Coded(number, error=str(error), stop=True)
+    except Exception as error:  # noqa: BLE001 -- the rest of the rows must go on
+        reason = f"{type(error).__name__}: {str(error)[:SHOWN]}"
+        return Coded(number, error=f"row {number} ({item.id}): expected a reading, got {reason}; please report it")

@@ -1,0 +1,65 @@
+"""Reading one article and printing what it says."""
+
+import os
+import sys
+from pathlib import Path
+
+from marsad.errors import InputError, UsageError
+from marsad.intake import Options, article_from_bytes, article_from_file, article_from_url, parse_date, parse_language
+from marsad.model.article import Article
+from marsad.reading import languages
+from marsad.views.explain import explain
+from marsad.reading import read as read_article
+from marsad.views.brief import print_brief
+from marsad.views.json_out import dump_indented, reading_json
+from marsad.views.labels import label_languages
+
+
+def article(source: str, *, date: str = "", lang: str = "") -> Article:
+    """Return the article of a file, an address, or standard input.
+
+    Raises UsageError for a date or language that can't be and a file that isn't there, InputError for one that can't
+    be read.
+    """
+    options = _options(date, lang)
+    if source == "-":
+        return article_from_bytes(sys.stdin.buffer.read(), options, "standard input")
+    if "://" in source:
+        return article_from_url(source, options)
+    if not Path(source).is_file():
+        raise UsageError(f"{source}: expected a file, an address (https://...) or -, got no such file")
+    return article_from_file(Path(source), options)
+
+
+def _options(date: str, lang: str) -> Options:
+    known = languages()
+    try:
+        return Options(languages=known, date=parse_date(date, "--date"), lang=parse_language(lang, known, "--lang"))
+    except InputError as error:
+        raise UsageError(str(error)) from error
+
+
+def print_json(article: Article) -> int:
+    """Return the exit status after printing the reading as JSON."""
+    sys.stdout.buffer.write(dump_indented(reading_json(read_article(article))) + b"\n")
+    return 0
+
+
+def print_reading(article: Article, ui: str) -> int:
+    """Return the exit status after printing the brief in the reader's language."""
+    print_brief(read_article(article), ui or _terminal_language(article), sys.stdout)
+    return 0
+
+
+def _terminal_language(article: Article) -> str:
+    """Return the language of the terminal; where it has no labels, that of the article, or the first that has some."""
+    known = label_languages()
+    setting = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+    wanted = (setting.partition("_")[0], article.lang, *known)
+    return next((code for code in wanted if code in known), article.lang)
+
+
+def print_explanation(article: Article, line: int | None) -> int:
+    """Return the exit status after printing how the article, or one line of it, is understood."""
+    sys.stdout.write(explain(article, line).rstrip("\n") + "\n")
+    return 0

@@ -1,0 +1,33 @@
+"""Which of the languages we have a text is written in."""
+
+from functools import cache
+from typing import Any
+
+from marsad.errors import InputError
+
+# The identifier sees the start of a text. Its best guess may be a dialect or a neighbour of a language we have, so ours
+# is taken when at least this likely beside the best guess: of 6,500 news sentences in 13 languages, all of ours passed
+# and one of the others.
+SEEN = 4000
+LEAST = 0.1
+
+
+def detect(text: str, languages: tuple[str, ...], where: str) -> str:
+    """Return the code of the language, one of `languages`; raises InputError when the text is in none of them."""
+    if not any(c.isalpha() for c in text[:SEEN]):
+        raise InputError(
+            where, f"expected a text in one of {', '.join(languages)}, got one without letters: name --lang"
+        )
+    ranked: list[tuple[str, float]] = _identifier().rank(text[:SEEN])
+    ours = next((pair for pair in ranked if pair[0] in languages), ("", 0.0))
+    if ours[1] < LEAST * ranked[0][1]:
+        reason = f"expected a text in one of {', '.join(languages)}, got one that looks like {ranked[0][0]!r}"
+        raise InputError(where, f"unknown language: {reason}; if it is in one of these, say which (lang)")
+    return ours[0]
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

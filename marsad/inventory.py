@@ -1,0 +1,161 @@
+"""The concept inventory: what can be reported, read from `concepts/` and checked against the closed value lists."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from marsad.errors import DataError
+from marsad.model import values
+
+SHAPES = ("directed", "reciprocal", "saying", "state")
+CONTENTS = ("same", *values.choices(values.Status))
+BARES = ("always", "supported", "never")
+
+# The closed lists of the fields that a record template may fix to a literal.
+CLOSED: dict[tuple[str, str], tuple[str, ...]] = {
+    ("standing", "aspect"): values.choices(values.Aspect),
+    ("standing", "value"): values.choices(values.StandingValue),
+    ("commitment", "act"): values.choices(values.CommitmentAct),
+    ("agreement", "stage"): values.choices(values.AgreementStage),
+    ("meeting", "attendance"): values.choices(values.Attendance),
+    ("meeting", "status"): values.choices(values.MeetingStatus),
+    ("stance", "stance"): values.choices(values.StanceValue),
+    ("relation", "trend"): values.choices(values.Trend),
+    ("relation", "level"): values.choices(values.Level),
+    ("event", "type"): values.choices(values.EventType),
+}
+KINDS = ("event", "standing", "commitment", "agreement", "meeting", "stance", "relation")
+
+
+class EventClass(msgspec.Struct, frozen=True):
+    """One of PLOVER's types: quad class, score, scores of its modes, and the type an announced one is reported as."""
+
+    name: str
+    quad: str
+    score: float
+    planned: str
+    modes: dict[str, float]
+
+
+class Template(msgspec.Struct, frozen=True):
+    """What one record of a concept is made of: literals and `$role` references by field, and what negation changes."""
+
+    kind: str
+    fields: dict[str, Any]
+    on_negated: dict[str, Any]
+    on_planned: dict[str, Any]
+
+
+class Concept(msgspec.Struct, frozen=True):
+    """One thing that can be reported, the same for all languages (see concepts/README.md for the keys)."""
+
+    name: str
+    shape: str
+    act: str
+    content: str
+    control: str
+    bare: str
+    templates: tuple[Template, ...]
+
+    @property
+    def event_types(self) -> tuple[str, ...]:
+        """The PLOVER types of the events it makes."""
+        return tuple(t.fields["type"] for t in self.templates if t.kind == "event")
+
+
+class Inventory(msgspec.Struct, frozen=True):
+    """All concepts by name and PLOVER's types by name."""
+
+    concepts: dict[str, Concept]
+    types: dict[str, EventClass]
+
+    def score(self, event_type: str, mode: str) -> float:
+        """Return PLOVER's intensity score of a type and mode (manual of 2021, in `plover.toml`)."""
+        kind = self.types[event_type]
+        return kind.modes.get(mode, kind.score)
+
+
+@cache
+def inventory() -> Inventory:
+    """Return the inventory shipped with the package; raises DataError where a concept is wrong."""
+    return load(Path(str(resources.files("marsad") / "concepts")))
+
+
+def load(folder: Path) -> Inventory:
+    """Return the inventory of a folder of TOML files, `plover.toml` among them; raises DataError."""
+    types = {n: _event_class(n, t) for n, t in _read(folder / "plover.toml").items()}
+    concepts: dict[str, Concept] = {}
+    for path in sorted(folder.glob("*.toml")):
+        if path.name == "plover.toml":
+            continue
+        for name, table in _read(path).items():
+            if name in concepts:
+                raise DataError(path, None, f"concept {name!r} is defined twice")
+            concepts[name] = _concept(path, name, table, types)
+    return Inventory(concepts, types)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DataError(path, None, f"expected TOML, got: {error}") from error
+
+
+def _event_class(name: str, table: dict[str, Any]) -> EventClass:
+    return EventClass(name, table["quad"], table["score"], table.get("planned", name), table.get("modes", {}))
+
+
+def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, EventClass]) -> Concept:
+    known = {"shape", "act", "content", "control", "bare", *KINDS}
+    if unknown := set(table) - known:
+        raise DataError(path, None, f"[{name}] expected keys among {sorted(known)}, got {sorted(unknown)}")
+    concept = Concept(
+        name,
+        _choice(path, name, table, "shape", SHAPES),
+        _choice(path, name, table, "act", ("", *values.choices(values.Act))),
+        _choice(path, name, table, "content", CONTENTS),
+        _choice(path, name, table, "control", ("actor", "recipient")),
+        _choice(path, name, table, "bare", BARES, "supported"),
+        tuple(t for kind in KINDS if kind in table for t in _templates(path, name, kind, table[kind])),
+    )
+    for template in concept.templates:
+        _check_mode(path, name, template, types)
+    return concept
+
+
+def _choice(  # noqa: PLR0913 -- one table cell: where it stands and what it may be
+    path: Path, name: str, table: dict[str, Any], key: str, allowed: tuple[str, ...], default: str = ""
+) -> str:
+    value: str = table.get(key, default or allowed[0])
+    if value not in allowed:
+        raise DataError(path, None, f"[{name}] {key}: expected one of {', '.join(allowed)}, got {value!r}")
+    return value
+
+
+def _templates(path: Path, name: str, kind: str, raw: Any) -> list[Template]:
+    tables = raw if isinstance(raw, list) else [raw]
+    return [_template(path, name, kind, table) for table in tables]
+
+
+def _template(path: Path, name: str, kind: str, table: dict[str, Any]) -> Template:
+    fields = {k: v for k, v in table.items() if k not in ("on_negated", "on_planned")}
+    template = Template(kind, fields, table.get("on_negated", {}), table.get("on_planned", {}))
+    for part in (template.fields, template.on_negated, template.on_planned):
+        for key, value in part.items():
+            allowed = CLOSED.get((kind, key))
+            if allowed and not str(value).startswith("$") and value not in allowed:
+                raise DataError(path, None, f"[{name}] {kind}.{key}: expected one of {', '.join(allowed)}, got {value!r}")
+    return template
+
+
+def _check_mode(path: Path, name: str, template: Template, types: dict[str, EventClass]) -> None:
+    if template.kind == "event":
+        event = types[template.fields["type"]]
+        mode = template.fields.get("mode", "")
+        if mode and mode not in event.modes:
+            raise DataError(path, None, f"[{name}] mode: expected one of {', '.join(event.modes)}, got {mode!r}")

@@ -1,0 +1,1 @@
+"""Language data: read, checked, expanded into surface forms, compiled into one automaton a language."""

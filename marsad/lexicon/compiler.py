@@ -1,0 +1,129 @@
+"""A language folder becomes a lexicon: every surface form expanded, one automaton over all of them."""
+
+from array import array
+from collections.abc import Iterator
+from pathlib import Path
+
+import daachorse
+
+from marsad.inventory import Inventory, inventory
+from marsad.lexicon.entries import NAME_KINDS, Entry, Feature, Reading, word_class
+from marsad.lexicon.folding import Folder
+from marsad.lexicon.inflection import INFLECTORS, Enclitics, Form, Inflector
+from marsad.lexicon.loading import fingerprint
+from marsad.lexicon.profile import Profile, language_codes, language_folder, read_profile
+from marsad.lexicon.store import Lexicon, write
+from marsad.lexicon.tokens import words
+from marsad.lexicon.vocabulary import Lemma, lemmas
+
+
+def compile_all(target: Path) -> list[Path]:
+    """Return the compiled files of all languages, written into `target`; raises DataError for wrong data."""
+    target.mkdir(parents=True, exist_ok=True)
+    return [write(compile_language(code, fingerprint(code)), target) for code in language_codes()]
+
+
+def compile_language(code: str, version: str) -> Lexicon:
+    """Return the compiled lexicon of one language, marked with the fingerprint of its data.
+
+    Raises DataError for wrong data, UsageError for an unknown code.
+    """
+    folder = language_folder(code)
+    return Compiler(folder, read_profile(folder), inventory()).run(version)
+
+
+class Compiler:
+    """Collects the forms of one language; `forms` maps a folded form to what it can be read as, in order of the tables."""
+
+    def __init__(self, folder: Path, profile: Profile, concepts: Inventory) -> None:
+        self.folder, self.profile, self.concepts = folder, profile, concepts
+        self.fold = Folder(profile.letters).fold_form
+        self.inflector: Inflector = INFLECTORS[profile.inflector](folder)
+        self.enclitics = Enclitics(folder)
+        self.article = next((form for form, marks in profile.proclitics.items() if marks == ("the",)), "")
+        self.entries: list[Entry] = []
+        self.features: dict[Feature, int] = {Feature(): 0}
+        self.forms: dict[str, dict[Reading, None]] = {}
+
+    def run(self, version: str) -> Lexicon:
+        """Return the finished lexicon."""
+        for lemma in lemmas(self.folder, self.profile, self.concepts):
+            self.add(lemma)
+        return self.build(version)
+
+    def add(self, lemma: Lemma) -> None:
+        """Add every form of a lemma."""
+        self.entries.append(lemma.entry)
+        number = len(self.entries) - 1
+        for form, feature in self.expand(lemma):
+            key = " ".join(words(self.fold(form)))
+            if key:
+                reading = (number, self.features.setdefault(feature, len(self.features)), self._case(lemma.entry, form))
+                self.forms.setdefault(key, {})[reading] = None
+
+    def expand(self, lemma: Lemma) -> Iterator[Form]:
+        """Yield the surface forms of a lemma with their features, enclitic pronouns included."""
+        parts = lemma.text.split()
+        inflect = "adj" if lemma.inflect == "demonym" and self.enclitics else lemma.inflect
+        if not inflect:
+            yield lemma.text, Feature()
+        elif inflect == "demonym":
+            yield from self.inflector.forms(lemma.text, "noun")
+        elif len(parts) == 1:
+            yield from self._with_enclitics(lemma.text, inflect, word_class(lemma.entry))
+        else:
+            yield from self._phrase(parts, inflect)
+
+    def build(self, version: str) -> Lexicon:
+        """Return the lexicon of what was added."""
+        bound = "" if self.profile.proclitics else " "
+        patterns = [f"{bound}{form} " for form in self.forms]
+        first, readings = array("I", [0]), array("I")
+        for found in self.forms.values():
+            for reading in found:
+                readings.extend(reading)
+            first.append(len(readings) // 3)
+        return Lexicon(
+            code=self.profile.code,
+            fingerprint=version,
+            profile=self.profile,
+            entries=tuple(self.entries),
+            features=tuple(self.features),
+            lengths=bytes(min(255, form.count(" ") + 1) for form in self.forms),
+            first=first,
+            readings=readings,
+            automaton=daachorse.CharwiseDoubleArrayAhoCorasick(patterns),
+        )
+
+    def _with_enclitics(self, lemma: str, inflect: str, kind: str) -> Iterator[Form]:
+        for form, feature in self.inflector.forms(lemma, inflect):
+            yield form, feature
+            if not feature.enclitic and feature.voice != "passive":
+                for joined, mark in self.enclitics.attach(form, kind):
+                    yield joined, Feature(feature.form, feature.voice, feature.person, mark)
+
+    def _phrase(self, parts: list[str], inflect: str) -> Iterator[Form]:
+        """Yield the forms of a phrase: its verb, or the head of its noun phrase, inflects."""
+        head = self._head(parts, inflect)
+        for form, feature in self.inflector.forms(parts[head], inflect):
+            yield " ".join([*parts[:head], form, *parts[head + 1 :]]), feature
+            if self.article and inflect == "noun":
+                yield from ((" ".join([form, *rest]), feature) for rest in self._definite(parts[1:]))
+
+    def _head(self, parts: list[str], inflect: str) -> int:
+        if inflect == "verb" or self.profile.adjective == "after":
+            return 0
+        return parts.index("of") - 1 if "of" in parts[1:] else len(parts) - 1
+
+    def _definite(self, rest: list[str]) -> list[list[str]]:
+        """Return what follows an inflected head when the phrase is definite: all with the article, or the last alone."""
+        if any(word.startswith(self.article) for word in rest) or len(rest) > 2:
+            return []
+        everywhere = [self.article + word for word in rest]
+        return [everywhere] if len(rest) == 1 else [everywhere, [*rest[:-1], self.article + rest[-1]]]
+
+    def _case(self, entry: Entry, form: str) -> int:
+        if not self.profile.case or entry.kind not in NAME_KINDS or not form[:1].isupper():
+            return 0
+        letters = [c for c in form if c.isalpha()]
+        return 2 if 2 <= len(letters) <= 5 and all(c.isupper() for c in letters) else 1

@@ -1,0 +1,82 @@
+"""What a surface form can stand for: the compiled entries that the automaton points to."""
+
+import msgspec
+
+
+class Need(msgspec.Struct, frozen=True, array_like=True):
+    """One condition of a trigger row: the argument in `slot` (or anywhere, `near`) has one of these classes or words."""
+
+    slot: str
+    negative: bool
+    classes: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+class Sense(msgspec.Struct, frozen=True, array_like=True):
+    """One trigger row: the concept, where its roles stand (slot, role), what it needs, and the row it came from."""
+
+    concept: str
+    slots: tuple[tuple[str, str], ...]
+    needs: tuple[Need, ...]
+    rule: str
+
+
+class Feature(msgspec.Struct, frozen=True, array_like=True):
+    """The inflection of a form.
+
+    `form` is `past present base gerund participle active jussive` for verbs (empty where inflection says nothing), `voice`
+    `passive` or empty, `person` the agreement (`3ms`, `3p` ...), `enclitic` a pronoun written with it (`poss:3ms`).
+    """
+
+    form: str = ""
+    voice: str = ""
+    person: str = ""
+    enclitic: str = ""
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True):
+    """One thing a form can mean.
+
+    `kind` is `state capital metonym place demonym institution group person title trigger nominal function anaphora time
+    month weekday outlet credit`; `value` depends on it: the title's kind, the nominal's class, the function word's
+    class, the trigger's part of speech. `code` is the actor code, `role` the finer value.
+    """
+
+    kind: str
+    value: str = ""
+    code: str = ""
+    role: str = ""
+    since: str = ""
+    until: str = ""
+    senses: tuple[Sense, ...] = ()
+    rule: str = ""
+
+
+# A form as the compiler collects it: entry number, feature number, and what case it asks for
+# (0 none, 1 a capital letter first, 2 all capitals).
+Reading = tuple[int, int, int]
+
+NAME_KINDS = frozenset(
+    {"state", "capital", "metonym", "place", "demonym", "institution", "group", "person", "month", "weekday", "outlet"}
+)
+# The word class, for proclitics and enclitics, that each kind of entry belongs to.
+WORD_CLASS = {
+    "trigger:verb": "verb",
+    "function:light": "verb",
+    "trigger:adj": "adj",
+    "demonym": "adj",
+    "function": "function",
+} | {kind: "name" for kind in NAME_KINDS - {"demonym"}}
+
+
+def word_class(entry: Entry) -> str:
+    """Return the word class of an entry: verb, noun, adj, name or function."""
+    return WORD_CLASS.get(f"{entry.kind}:{entry.value}") or WORD_CLASS.get(entry.kind, "noun")
+
+
+class Known(msgspec.Struct, frozen=True, gc=False):
+    """One reading of a form in a text: the entry, its inflection, and the marks of the particles written before it."""
+
+    entry: Entry
+    feature: Feature
+    marks: tuple[str, ...] = ()

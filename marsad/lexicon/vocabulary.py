@@ -1,0 +1,210 @@
+"""The lemmas of one language as entries: every table of its folder joined with the world's names and actors."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+import msgspec
+
+from marsad.errors import DataError
+from marsad.inventory import Inventory
+from marsad.lexicon import names
+from marsad.lexicon.entries import Entry, Need, Sense
+from marsad.lexicon.profile import Profile
+from marsad.lexicon.tables import TableRow, read_rows, read_table
+
+ROLES = frozenset(
+    "actor recipient institution matter content topic place mediator beneficiary candidate creates venue none".split()
+)
+GROUP_COLUMNS = ("id", "state", "sector", "from", "to", "name")
+PERSON_COLUMNS = ("id", "state", "sector", "office", "from", "to")
+OUTLET_COLUMNS = ("slug", "kind", "country", "lang", "domain")
+
+
+class Lemma(msgspec.Struct, frozen=True):
+    """One lemma with what it means; `inflect` is the word class it is inflected as, empty for a fixed form."""
+
+    text: str
+    entry: Entry
+    inflect: str
+    row: TableRow | None = None
+
+
+def actors_folder() -> Path:
+    """Return the folder of the language-neutral actor tables."""
+    return Path(str(resources.files("marsad") / "actors"))
+
+
+def lemmas(folder: Path, profile: Profile, inventory: Inventory) -> Iterator[Lemma]:
+    """Yield every lemma of a language; raises DataError for an unknown concept, role or reference."""
+    yield from _triggers(folder, inventory)
+    yield from _simple(folder)
+    yield from _functions(folder)
+    yield from _states(folder, profile)
+    yield from _actors(folder)
+    yield from _calendar(folder, profile)
+    yield from _times(folder, profile)
+
+
+def _triggers(folder: Path, inventory: Inventory) -> Iterator[Lemma]:
+    grouped: dict[tuple[str, str], list[TableRow]] = {}
+    for row in read_table(folder, "triggers"):
+        if row["concept"] not in inventory.concepts:
+            raise DataError(row.path, row.line, f"expected a concept of concepts/, got {row['concept']!r}")
+        if row["pos"] not in ("verb", "noun", "adj", "phrase"):
+            raise DataError(row.path, row.line, f"pos: expected verb, noun, adj or phrase, got {row['pos']!r}")
+        grouped.setdefault((row["lemma"], row["pos"]), []).append(row)
+    for (lemma, pos), rows in grouped.items():
+        entry = Entry("trigger", pos, senses=tuple(_sense(row) for row in rows), rule=rows[0].rule)
+        yield Lemma(lemma, entry, "" if pos == "phrase" else pos, rows[0])
+
+
+def _sense(row: TableRow) -> Sense:
+    return Sense(row["concept"], tuple(_slots(row)), tuple(_need(row, need) for need in _split(row["needs"])), row.rule)
+
+
+def _split(cell: str) -> list[str]:
+    return cell.replace(";", " ").split()
+
+
+def _slots(row: TableRow) -> Iterator[tuple[str, str]]:
+    for pair in _split(row["slots"]):
+        slot, colon, role = pair.partition(":")
+        if not colon or role not in ROLES:
+            raise DataError(row.path, row.line, f"slots: expected slot:role with a role of {sorted(ROLES)}, got {pair!r}")
+        yield slot, role
+
+
+def _need(row: TableRow, text: str) -> Need:
+    found = re.fullmatch(r"([\w-]+)(!?)=(.+)", text)
+    if not found:
+        raise DataError(row.path, row.line, f"needs: expected slot=@class or near=word, got {text!r}")
+    slot, negative, alternatives = found.groups()
+    parts = alternatives.split("|")
+    classes = tuple(p.removeprefix("@") for p in parts if p.startswith("@"))
+    words = tuple(p.replace("_", " ") for p in parts if not p.startswith("@"))
+    return Need(slot, bool(negative), classes, words)
+
+
+def _simple(folder: Path) -> Iterator[Lemma]:
+    for row in read_table(folder, "nominals"):
+        yield Lemma(row["lemma"], Entry("nominal", row["class"], role=row["value"], rule=row.rule), "noun", row)
+    for row in read_table(folder, "titles"):
+        entry = Entry("title", row["kind"], row["sector"], row["role"], rule=row.rule)
+        yield Lemma(row["lemma"], entry, "noun", row)
+    for row in read_table(folder, "anaphora"):
+        yield Lemma(row["phrase"], Entry("anaphora", row["kind"], rule=row.rule), "", row)
+    for row in read_table(folder, "credits"):
+        phrase, marker, after = row["phrase"].partition("{outlet}")
+        side = "after" if marker and not phrase.strip() else "before"
+        text = (phrase if side == "before" else after).strip()
+        if text:
+            yield Lemma(text, Entry("credit", side, role=row["hop"], rule=row.rule), "", row)
+
+
+def _functions(folder: Path) -> Iterator[Lemma]:
+    for row in read_table(folder, "function"):
+        entry = Entry("function", row["class"], role=row["value"], rule=row.rule)
+        yield Lemma(row["form"], entry, "verb" if row["class"] == "light" else "", row)
+
+
+def _states(folder: Path, profile: Profile) -> Iterator[Lemma]:
+    rows = read_table(folder, "states")
+    banned = {row["form"] for row in rows if row["kind"] == "not"}
+    own = {row["form"] for row in rows if row["kind"] != "not"}
+    special = list(read_rows(actors_folder() / "states.tsv", STATE_COLUMNS))
+    kinds = {row["code"]: row["kind"] for row in special}
+    exceptions = {row["code"]: row["capital_exception"] for row in special}
+    for row in rows:
+        if row["kind"] != "not":
+            kind = "state" if row["kind"] in ("name", "short") else row["kind"]
+            yield Lemma(row["form"], Entry(kind, code=row["code"], rule=row.rule), "", row)
+    standard = (
+        ("state", names.country_names(profile.code), "cldr"),
+        ("capital", names.capital_names(profile.script, exceptions), "geonames:capital"),
+        ("place", names.city_names(profile.script), "geonames:city"),
+    )
+    seen = banned | own
+    for kind, found, rule in standard:
+        for code, form in found:
+            if form not in seen and kinds.get(code) != "skip":
+                seen.add(form)
+                yield Lemma(form, Entry("place" if kinds.get(code) == "place" else kind, code=code, rule=rule), "")
+    for row in read_table(folder, "demonyms"):
+        yield Lemma(row["adjective"], Entry("demonym", code=row["code"], rule=row.rule), "demonym", row)
+        if row["people"]:
+            yield Lemma(row["people"], Entry("demonym", "people", row["code"], rule=row.rule), "noun", row)
+
+
+STATE_COLUMNS = ("code", "kind", "capital_exception", "note")
+
+
+@cache
+def _reference(name: str, columns: tuple[str, ...]) -> dict[str, list[TableRow]]:
+    found: dict[str, list[TableRow]] = {}
+    for row in read_rows(actors_folder() / name, columns):
+        found.setdefault(row[columns[0]], []).append(row)
+    return found
+
+
+def _actors(folder: Path) -> Iterator[Lemma]:
+    for row in read_table(folder, "institutions"):
+        code = row["code"] if row["code"].startswith("IGO:") else f"IGO:{row['code']}"
+        yield Lemma(row["form"], Entry("institution", row["kind"], code, rule=row.rule), "", row)
+    for row in read_table(folder, "groups"):
+        for known in _known(row, "groups.tsv", GROUP_COLUMNS):
+            entry = Entry("group", code=_code(known), since=known["from"], until=known["to"], rule=row.rule)
+            yield Lemma(row["form"], entry, "", row)
+    for row in read_table(folder, "persons"):
+        for known in _known(row, "persons.tsv", PERSON_COLUMNS):
+            entry = Entry("person", row["id"], _code(known), known["office"], known["from"], known["to"], rule=row.rule)
+            yield Lemma(row["form"], entry, "", row)
+    for row in read_table(folder, "outlets"):
+        known = _known(row, "outlets.tsv", OUTLET_COLUMNS)[0]
+        yield Lemma(row["form"], Entry("outlet", row["slug"], known["country"], known["kind"], known["lang"], rule=row.rule), "", row)
+
+
+def _known(row: TableRow, table: str, columns: tuple[str, ...]) -> list[TableRow]:
+    key = row.cells[next(iter(row.cells))]
+    found = _reference(table, columns).get(key)
+    if not found:
+        raise DataError(row.path, row.line, f"expected an id of actors/{table}, got {key!r}")
+    return found
+
+
+def _code(known: TableRow) -> str:
+    return f"{known['state']} {known['sector']}".strip()
+
+
+def _calendar(folder: Path, profile: Profile) -> Iterator[Lemma]:
+    seen: set[tuple[str, str]] = set()
+    for row in read_table(folder, "calendar"):
+        seen.add((row["form"], row["unit"]))
+        yield Lemma(row["form"], Entry(_unit(row["unit"]), row["unit"], role=row["value"], rule=row.rule), "", row)
+    for unit, found in (("month", names.month_names(profile.code)), ("weekday", names.weekday_names(profile.code))):
+        for form, number in found:
+            if (form, unit) not in seen:
+                seen.add((form, unit))
+                yield Lemma(form, Entry(unit, unit, role=str(number), rule="cldr"), "")
+
+
+def _unit(unit: str) -> str:
+    return "month" if unit == "hijri-month" else unit
+
+
+def _times(folder: Path, profile: Profile) -> Iterator[Lemma]:
+    calendar = list(_calendar(folder, profile))
+    fill = {
+        "{weekday}": [(x.text, x.entry.role, "{w}") for x in calendar if x.entry.value == "weekday"],
+        "{month}": [(x.text, x.entry.role, "{m}") for x in calendar if x.entry.value == "month"],
+        "{n}": [(str(n), str(n), "{n}") for n in range(1, 61)],
+    }
+    for row in read_table(folder, "times"):
+        placeholder = next((p for p in fill if p in row["phrase"]), "")
+        if not placeholder and "{" not in row["phrase"]:
+            yield Lemma(row["phrase"], Entry("time", row["meaning"], rule=row.rule), "", row)
+        for form, value, mark in fill.get(placeholder, ()):
+            meaning = row["meaning"].replace(mark, value)
+            yield Lemma(row["phrase"].replace(placeholder, form), Entry("time", meaning, rule=row.rule), "", row)

@@ -1,0 +1,80 @@
+"""Who belongs to which institution, and when: the tables of `institutions/`, the test of what is plausible."""
+
+import datetime
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from marsad.errors import DataError
+
+FOLDER = Path(__file__).parent / "institutions"
+
+
+class Institution(msgspec.Struct, frozen=True):
+    """One institution, treaty or body; `tables` holds its members, observers, candidates and former members as written."""
+
+    code: str
+    name: str
+    kind: str
+    parent: str
+    universal: bool
+    non_members: frozenset[str]
+    tables: dict[str, tuple[dict[str, str], ...]]
+
+    def belongs(self, state: str, day: datetime.date | None) -> bool | None:
+        """Return whether a state is or was a member, observer or associate by a day; None where the tables can't say.
+
+        A former member counts until a year after it left, since news of its leaving goes on.
+        """
+        if self.universal:
+            return state not in self.non_members
+        if not self.tables.get("members"):
+            return None
+        for table in ("members", "observers", "associates", "suspended", "candidates", "former"):
+            for row in self.tables.get(table, ()):
+                if row.get("state") == state and _covers(row, day):
+                    return True
+        return False
+
+
+def _covers(row: dict[str, str], day: datetime.date | None) -> bool:
+    if day is None or not row.get("to"):
+        return True
+    return str(row["to"])[:4] >= str(day.year - 1)
+
+
+@cache
+def institutions() -> dict[str, Institution]:
+    """Return all institutions by code (`CSTO`); raises DataError where a file is wrong."""
+    found: dict[str, Institution] = {}
+    for path in sorted(FOLDER.glob("*.toml")):
+        for code, table in _read(path).items():
+            if code in found:
+                raise DataError(path, None, f"institution {code!r} is defined twice")
+            found[code] = _institution(path, code, table)
+    return found
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DataError(path, None, f"expected TOML, got: {error}") from error
+
+
+def _institution(path: Path, code: str, table: dict[str, Any]) -> Institution:
+    if not isinstance(table.get("name"), str):
+        raise DataError(path, None, f"[{code}] expected a name")
+    lists = {k: tuple(v) for k, v in table.items() if isinstance(v, list) and v and isinstance(v[0], dict)}
+    return Institution(
+        code,
+        table["name"],
+        table.get("kind", ""),
+        table.get("parent", ""),
+        bool(table.get("universal", False)),
+        frozenset(table.get("non_members", ())),
+        lists,
+    )

@@ -1,0 +1,239 @@
+"""Noun groups: titles, states and persons that stand together are one actor ("وزير خارجية أرمينيا أرارات ميرزويان").
+
+A group grows to the right as long as the next piece can belong to the same actor. Which order is allowed follows from
+where the language puts its adjectives: before the noun (state, title, name) or after it (title, state, name).
+"""
+
+from collections.abc import Sequence
+
+from marsad.mentions.items import Item, Mention
+from marsad.mentions.memory import Memory
+from marsad.text.sentences import Sentence
+
+STATES = frozenset({"state", "capital", "metonym", "demonym", "place"})
+NAMES = frozenset({"person", "name"})
+LONGEST_NAME = 4
+
+
+class Grouper:
+    """Groups the items of one sentence; `upper` tells which tokens start with a capital (None: the script has none)."""
+
+    def __init__(self, sentence: Sentence, adjective_after: bool, upper: Sequence[bool] | None, memory: Memory) -> None:
+        self.sentence, self.after, self.upper, self.memory = sentence, adjective_after, upper, memory
+
+    def run(self, row: list[Item]) -> list[Item]:
+        """Return the items with every noun group as one `actor` item that carries its mention."""
+        return self._appositions(self._grow_all(self._names(row)))
+
+    # Unknown names
+
+    def _names(self, row: list[Item]) -> list[Item]:
+        """Return the items with names that the article has taught, or capital letters show, as actor items."""
+        result: list[Item] = []
+        k = 0
+        while k < len(row):
+            length = self._name_length(row, k, bool(result) and result[-1].kind == "actor")
+            if length:
+                result.append(self._name_item(row[k : k + length]))
+            else:
+                result.append(row[k])
+            k += max(1, length)
+        return result
+
+    def _name_length(self, row: list[Item], k: int, follows_actor: bool) -> int:
+        if row[k].kind != "word":
+            return 0
+        if self.upper is None:
+            return 1 if self.memory.person(self.sentence.tokens[row[k].i]) else 0
+        length = 0
+        while k + length < len(row) and row[k + length].kind == "word" and self.upper[row[k + length].i]:
+            length += 1
+        starts_sentence = row[k].i == 0
+        if length == 1 and starts_sentence and not self.memory.person(self.sentence.tokens[0]):
+            return 0
+        return min(length, LONGEST_NAME)
+
+    def _name_item(self, pieces: list[Item]) -> Item:
+        i, j = pieces[0].i, pieces[-1].j
+        known = self.memory.person(self.sentence.tokens[j - 1])
+        mention = Mention(i, j, "name", person=" ".join(self.sentence.tokens[i:j]))
+        if known:
+            mention = Mention(i, j, "person", known.country, known.sector, known.role, known.person, resolved=True)
+        return Item("actor", i, j, mention=mention)
+
+    # Growing
+
+    def _grow_all(self, row: list[Item]) -> list[Item]:
+        result: list[Item] = []
+        k = 0
+        while k < len(row):
+            item = row[k]
+            if item.kind != "actor":
+                result.append(item)
+                k += 1
+                continue
+            mention = item.mention or _mention(item)
+            k = self._grow(mention, row, k + 1)
+            mention.j = row[k - 1].j
+            result.append(Item("actor", mention.i, mention.j, item.span, item.known, mention))
+        return result
+
+    def _grow(self, mention: Mention, row: list[Item], k: int) -> int:
+        """Return the index after the last item that belongs to the mention, which takes up what they say."""
+        while k < len(row):
+            item = row[k]
+            taken = 0
+            if item.kind == "actor":
+                taken = self._join(mention, item)
+            elif item.kind == "function":
+                taken = self._linked(mention, row, k)
+            elif item.kind == "word" and self.after:
+                taken = self._trailing_name(mention, row, k)
+            elif item.kind == "punct" and self.sentence.tokens[item.i] == "'s":
+                taken = self._possessive(mention, row, k)
+            if not taken:
+                return k
+            k += taken
+        return k
+
+    def _join(self, mention: Mention, item: Item) -> int:
+        other = item.mention or _mention(item)
+        if item.marks and not set(item.marks) <= {"the"}:
+            return 0
+        joins = self._joins_after if self.after else self._joins_before
+        if not joins(mention, other):
+            return 0
+        _absorb(mention, other, self.after)
+        return 1
+
+    def _joins_before(self, mention: Mention, other: Mention) -> bool:
+        if mention.kind in NAMES:
+            return other.kind == "title" and bool(mention.country) and not other.person
+        if mention.kind in STATES or mention.kind in ("institution", "group"):
+            return other.kind == "title" or (other.kind in NAMES and not other.resolved and mention.kind != "place")
+        return other.kind in NAMES or (other.kind == "title" and mention.title_kind != "people") or (
+            other.kind == "institution" and not mention.country)  # fmt: skip
+
+    def _joins_after(self, mention: Mention, other: Mention) -> bool:
+        if mention.kind in NAMES:
+            return False
+        if mention.kind == "title":
+            if other.kind in STATES or other.kind in ("institution", "group"):
+                return not mention.country and not mention.person
+            return other.kind in NAMES or (other.kind == "title" and not mention.country)
+        if mention.kind in ("institution", "group"):
+            return other.kind == "demonym" and not mention.country.startswith("IGO")
+        return False
+
+    def _linked(self, mention: Mention, row: list[Item], k: int) -> int:
+        """Return how many items a genitive link and what it governs take, 0 where there is none."""
+        link = row[k]
+        after = k + 1
+        while after < len(row) and row[after].is_function("det"):
+            after += 1
+        if after >= len(row) or row[after].kind != "actor" or mention.kind != "title":
+            return 0
+        other = row[after].mention or _mention(row[after])
+        if link.is_function("prep", "of") and not mention.country and other.kind not in NAMES:
+            _absorb(mention, other, True)
+            return after - k + 1
+        if mention.role in ENVOYS and link.role in ("to", "in", "at") and other.kind in (*STATES, "institution"):
+            mention.to = other.country
+            return after - k + 1
+        return 0
+
+    def _possessive(self, mention: Mention, row: list[Item], k: int) -> int:
+        """Return how many items "'s" and the title it governs take; else the mention is marked as a genitive."""
+        other = row[k + 1] if k + 1 < len(row) else None
+        if other is not None and other.kind == "actor" and mention.kind in (*STATES, "institution", "group"):
+            following = other.mention or _mention(other)
+            if following.kind == "title":
+                _absorb(mention, following, self.after)
+                return 2
+        mention.genitive = True
+        return 0
+
+    def _trailing_name(self, mention: Mention, row: list[Item], k: int) -> int:
+        """Return how many unknown words after an office are taken as the name of its holder."""
+        if mention.person or mention.kind != "title" or mention.title_kind != "office" or not mention.country:
+            return 0
+        length = 0
+        while k + length < len(row) and row[k + length].kind == "word" and length < LONGEST_NAME - 1:
+            length += 1
+        if length == 0 or length == 1 and len(self.sentence.tokens[row[k].i]) < 4:
+            return 0
+        mention.person = " ".join(self.sentence.tokens[row[k].i : row[k + length - 1].j])
+        return length
+
+    # Apposition
+
+    def _appositions(self, row: list[Item]) -> list[Item]:
+        """Return the items with "name, office of state," and "office of state, name," joined into one."""
+        result: list[Item] = []
+        k = 0
+        while k < len(row):
+            if self._apposed(row, k):
+                first, second = row[k].mention, row[k + 2].mention
+                assert first and second
+                _absorb(first, second, self.after)
+                first.j = row[k + 2].j
+                result.append(Item("actor", first.i, first.j, row[k].span, row[k].known, first))
+                closing = k + 3 < len(row) and self.sentence.tokens[row[k + 3].i] == ","
+                k += 4 if closing else 3
+            else:
+                result.append(row[k])
+                k += 1
+        return result
+
+    def _apposed(self, row: list[Item], k: int) -> bool:
+        if k + 2 >= len(row) or self.sentence.tokens[row[k + 1].i] != ",":
+            return False
+        first, second = row[k].mention, row[k + 2].mention
+        if first is None or second is None or second.marks and "the" not in second.marks:
+            return False
+        named, titled = (first, second) if first.kind in NAMES else (second, first)
+        return (
+            named.kind in NAMES
+            and not named.role
+            and titled.kind == "title"
+            and titled.title_kind == "office"
+            and not titled.person
+        )
+
+
+ENVOYS = frozenset({"ambassador", "envoy", "representative", "charge-d-affaires", "consul"})
+
+
+def _mention(item: Item) -> Mention:
+    known = item.known
+    assert known is not None
+    entry = known.entry
+    mention = Mention(item.i, item.j, entry.kind, marks=known.marks, plural="p" in known.feature.person)
+    mention.definite = "the" in known.marks
+    if entry.kind == "title":
+        mention.sector, mention.role, mention.title_kind = entry.code, entry.role, entry.value
+    else:
+        mention.country, _, mention.sector = entry.code.partition(" ")
+        mention.role = entry.role if entry.kind == "person" else ""
+    if entry.kind in ("capital", "metonym"):
+        mention.sector = "GOV"
+    if entry.kind == "person":
+        mention.person = entry.value
+    return mention
+
+
+def _absorb(mention: Mention, other: Mention, title_first: bool) -> None:
+    """Let a mention take up what a piece that belongs to it says; the head of the title decides role and sector."""
+    if other.country and (not mention.country or mention.kind in ("capital", "place", "metonym")):
+        mention.country = other.country
+    if other.kind == "title" and (mention.kind != "title" or not title_first):
+        mention.sector, mention.role = other.sector or mention.sector, other.role
+        mention.kind, mention.title_kind, mention.plural = "title", other.title_kind, other.plural
+    elif other.kind == "title" and not mention.sector:
+        mention.sector = other.sector
+    if other.kind in NAMES:
+        mention.person = other.person
+        mention.sector = mention.sector or other.sector
+        mention.role = mention.role or other.role
+        mention.kind = "person"
+    mention.to = mention.to or other.to

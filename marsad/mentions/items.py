@@ -1,0 +1,108 @@
+"""The sentence as a row of items: noun groups, known words, and the unknown words between them."""
+
+import msgspec
+
+from marsad.lexicon.entries import Known
+from marsad.mentions.spans import Span
+from marsad.text.sentences import Sentence
+
+# What can be part of a noun group that acts.
+ELEMENTS = ("person", "institution", "group", "state", "metonym", "capital", "demonym", "place", "title")
+
+
+class Mention(msgspec.Struct, gc=False):
+    """A noun group that can act or be a place: tokens `i:j` and what it is known to be.
+
+    `country` is empty where nothing tells it. `kind` is that of its head (`person state capital title institution ...`, `name` for an
+    unknown name). `to` is the state an envoy is accredited to. `plural` tells of several ("the two ministers").
+    """
+
+    i: int
+    j: int
+    kind: str
+    country: str = ""
+    sector: str = ""
+    role: str = ""
+    person: str = ""
+    to: str = ""
+    title_kind: str = ""
+    plural: bool = False
+    definite: bool = False
+    marks: tuple[str, ...] = ()
+    genitive: bool = False
+    weak: bool = False
+    resolved: bool = False
+
+    @property
+    def code(self) -> str:
+        """The actor code: country or `---`, and the sector."""
+        if self.country.startswith("IGO:") or " " in self.country:
+            return self.country
+        return f"{self.country or '---'} {self.sector}".strip()
+
+
+class Item(msgspec.Struct, gc=False):
+    """One piece of the sentence, tokens `i:j`.
+
+    `kind` is `actor trigger nominal function anaphora time outlet credit word punct`; `span` holds the readings of a
+    known piece, `known` the one that stands for its kind, `mention` the noun group of an actor.
+    """
+
+    kind: str
+    i: int
+    j: int
+    span: Span | None = None
+    known: Known | None = None
+    mention: Mention | None = None
+
+    @property
+    def value(self) -> str:
+        """The value of its entry (a function word's class, a nominal's class ...), empty for unknown words."""
+        return self.known.entry.value if self.known else ""
+
+    @property
+    def role(self) -> str:
+        """The finer value of its entry (a function word's value ...)."""
+        return self.known.entry.role if self.known else ""
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The marks of the particles written before its first word."""
+        if self.mention is not None:
+            return self.mention.marks
+        return self.known.marks if self.known else ()
+
+    def is_function(self, word_class: str, value: str = "") -> bool:
+        """Return whether it is a function word of this class (and value)."""
+        return self.kind == "function" and self.value == word_class and (not value or self.role == value)
+
+
+# Which reading stands for a span that has several, first match wins.
+_ORDER = (
+    "function", *ELEMENTS[:-1], "anaphora", "title", "trigger", "nominal", "month", "weekday", "time", "outlet", "credit",
+)  # fmt: skip
+
+
+def items(sentence: Sentence, found: list[Span]) -> list[Item]:
+    """Return the sentence as items in order, every token in exactly one."""
+    row: list[Item] = []
+    at = 0
+    for span in found:
+        row.extend(_between(sentence, at, span.i))
+        row.append(_item(span))
+        at = span.j
+    row.extend(_between(sentence, at, len(sentence.tokens)))
+    return row
+
+
+def _between(sentence: Sentence, i: int, j: int) -> list[Item]:
+    return [Item("word" if sentence.tokens[k][0].isalnum() else "punct", k, k + 1) for k in range(i, j)]
+
+
+def _item(span: Span) -> Item:
+    for kind in _ORDER:
+        known = span.find(kind)
+        if known:
+            shown = "actor" if kind in ELEMENTS else "time" if kind in ("month", "weekday") else kind
+            return Item(shown, span.i, span.j, span, known)
+    raise AssertionError(f"expected a reading of {_ORDER}, got {span.readings}")

@@ -1,0 +1,86 @@
+"""What an article teaches while it is read: who holds which office, who spoke last, which institution is meant."""
+
+import msgspec
+
+from marsad.mentions.items import Mention
+
+
+class Remembered(msgspec.Struct, frozen=True, gc=False):
+    """A person as the article introduced them."""
+
+    country: str
+    sector: str
+    role: str
+    person: str
+
+
+class Memory:
+    """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name.
+
+    `speakers` are those who spoke last, `home` the state of the dateline or the first that acted.
+    """
+
+    def __init__(self, proclitics: frozenset[str] = frozenset()) -> None:
+        self._proclitics = proclitics
+        self._persons: dict[str, Remembered] = {}
+        self._offices: dict[str, Remembered] = {}
+        self._recent: list[Mention] = []
+        self._subjects: list[Mention] = []
+        self.speakers: list[Mention] = []
+        self.home = ""
+
+    def person(self, token: str) -> Remembered | None:
+        """Return the person whose last name a token is, particles before it left out; None for an unknown one."""
+        found = self._persons.get(token)
+        for length in range(1, 4) if found is None and self._proclitics else ():
+            if token[:length] in self._proclitics and token[length:] in self._persons:
+                return self._persons[token[length:]]
+        return found
+
+    def office(self, role: str) -> Remembered | None:
+        """Return the last holder of an office, None where nobody was named."""
+        return self._offices.get(role)
+
+    def learn(self, mention: Mention) -> None:
+        """Remember an actor: a person under the last name, an office under its role."""
+        if not mention.country:
+            return
+        known = Remembered(mention.country, mention.sector, mention.role, mention.person)
+        if mention.person and mention.kind in ("person", "title"):
+            last = mention.person.split()[-1]
+            if len(last) > 2:
+                self._persons[last] = known
+        if mention.role:
+            self._offices[mention.role] = known
+        if not self.home and not mention.country.startswith("IGO:") and mention.kind != "place":
+            self.home = mention.country
+        self._recent.append(mention)
+
+    def note_subject(self, mentions: list[Mention]) -> None:
+        """Remember who acted last."""
+        if mentions:
+            self._subjects = mentions
+
+    def last_subject(self) -> list[Mention]:
+        """Return who acted last, empty at the start of an article."""
+        return self._subjects
+
+    def last_institution(self) -> list[Mention]:
+        """Return the institution named last, as a list of one or none."""
+        for mention in reversed(self._recent):
+            if mention.country.startswith("IGO:"):
+                return [mention]
+        return []
+
+    def pair(self, number: int, sector: bool) -> list[Mention]:
+        """Return the last actors of `number` different states, in the order of the text; empty where there are fewer."""
+        found: dict[str, Mention] = {}
+        for mention in reversed(self._recent):
+            if mention.country.startswith("IGO:") or not mention.country or mention.kind == "place":
+                continue
+            found.setdefault(mention.country, mention)
+            if len(found) == number:
+                break
+        if len(found) < number:
+            return []
+        return [m if sector else Mention(m.i, m.j, "state", m.country, m.sector) for m in reversed(found.values())]

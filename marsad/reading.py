@@ -1,0 +1,96 @@
+"""Reading an article: the stages in their order, from text to records. The one place that knows all of them."""
+
+import msgspec
+
+from marsad.clauses.grammar import Grammar
+from marsad.clauses.model import Parse
+from marsad.errors import InputError
+from marsad.inventory import inventory
+from marsad.lexicon.loading import lexicon
+from marsad.lexicon.profile import language_codes
+from marsad.lexicon.store import Lexicon
+from marsad.mentions.groups import Grouper
+from marsad.mentions.items import Item, items
+from marsad.mentions.memory import Memory
+from marsad.mentions.spans import spans
+from marsad.model.article import Article, Reading
+from marsad.model.records import Record
+from marsad.records.chain import ChainReader
+from marsad.records.plausibility import impossible_standings, translation_marks
+from marsad.records.relation import mark_pair, relation
+from marsad.records.sentence import ArticleContext, SentenceReader
+from marsad.text.sentences import Sentence, sentences
+
+STAGES = ("intake", "lexicon", "text", "mentions", "clauses", "records")
+
+
+class SentenceReading(msgspec.Struct):
+    """One sentence with all that was made of it; `parse` and `reader` are None where nothing can hold a record."""
+
+    sentence: Sentence
+    items: list[Item]
+    parse: Parse | None
+    reader: SentenceReader | None
+    records: list[Record]
+
+
+class ArticleReader:
+    """Reads one article; a fresh one for each, so that nothing is carried from one article to another."""
+
+    def __init__(self, article: Article) -> None:
+        self.article, self.lexicon = article, lexicon_of(article)
+        self.memory = Memory(frozenset(self.lexicon.profile.proclitics))
+        self.context = ArticleContext(article.id, article.text, article.date, inventory(), self.memory)
+        self.chain = ChainReader()
+
+    def run(self) -> list[SentenceReading]:
+        """Return the readings of all sentences in order."""
+        found = sentences(self.article.text, self.lexicon.profile, self.lexicon.folder)
+        return [self.sentence(sentence) for sentence in found]
+
+    def sentence(self, sentence: Sentence) -> SentenceReading:
+        """Return the reading of one sentence; what it teaches stays in the article's memory."""
+        row = self._mentions(sentence)
+        self.chain.note(row, sentence.tokens)
+        for item in row:
+            if item.mention is not None:
+                self.memory.learn(item.mention)
+        if not any(item.kind == "trigger" for item in row):
+            return SentenceReading(sentence, row, None, None, [])
+        parse = Grammar(sentence, self.article.text, row, self.lexicon.profile, self.context.inventory).run()
+        reader = SentenceReader(self.context, sentence, parse)
+        return SentenceReading(sentence, row, parse, reader, reader.run())
+
+    def _mentions(self, sentence: Sentence) -> list[Item]:
+        profile, text = self.lexicon.profile, self.article.text
+        known = items(sentence, spans(sentence, text, self.lexicon))
+        upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
+        row = Grouper(sentence, profile.adjective == "after", upper, self.memory).run(known)
+        return mark_pair(row, sentence, text, self.article.pair) if self.article.pair else row
+
+
+def read(article: Article) -> Reading:
+    """Return what an article says: its records in the order of the text, its chain, its notes.
+
+    Raises InputError for a language that no folder describes, DataError where the language data is wrong.
+    """
+    reader = ArticleReader(article)
+    found = reader.run()
+    records = [record for reading in found for record in reading.records]
+    records += impossible_standings(records, article.date)
+    records += translation_marks(article.id, article.text, [reading.sentence for reading in found])
+    records.sort(key=lambda record: (record.evidence.sent, record.evidence.start))
+    asked = relation([r.reader for r in found if r.reader is not None]) if article.pair else ""
+    return Reading(article=article, records=tuple(records), chain=reader.chain.links(), relation=asked)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that can be read."""
+    return language_codes()
+
+
+def lexicon_of(article: Article) -> Lexicon:
+    """Return the lexicon of an article's language; raises InputError where no folder describes it."""
+    if article.lang not in language_codes():
+        raise InputError(article.id, f"lang: expected one of {', '.join(language_codes())}, got {article.lang!r}")
+    return lexicon(article.lang)

@@ -1,0 +1,1 @@
+"""Records: frames filled from clauses, with status, dates and attribution; the article's chain; warnings."""

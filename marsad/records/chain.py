@@ -1,0 +1,69 @@
+"""The chain of an article: from the page that is read to the origin of its report."""
+
+from marsad.lexicon.entries import Entry
+from marsad.mentions.items import Item
+from marsad.model.values import Link
+
+# Nearest first: who translated stands before whom it took it from, an interview is the origin.
+ORDER = {"translates": 0, "relays": 1, "reports": 2, "quotes": 3, "interviews": 4}
+REACH = 6
+
+
+class ChainReader:
+    """Collects the outlets of one article with what each did; `note` is fed sentence by sentence."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, tuple[int, int, Link]] = {}
+
+    def note(self, row: list[Item], tokens: list[str]) -> None:
+        """Take up the outlets that a sentence credits."""
+        outlets = [(k, item) for k, item in enumerate(row) if _outlet(item) is not None]
+        translated = any(item.kind == "credit" and item.role == "translates" for item in row)
+        for number, (k, item) in enumerate(outlets):
+            entry = _outlet(item)
+            assert entry is not None
+            hop = "translates" if translated and number == 0 else self._hop(row, k)
+            if translated and number > 0:
+                hop = "relays"
+            if hop:
+                self._add(entry, hop, " ".join(tokens[item.i : item.j]))
+
+    def links(self) -> tuple[Link, ...]:
+        """Return the links from the nearest to the origin."""
+        return tuple(link for _, _, link in sorted(self._found.values(), key=lambda x: x[:2]))
+
+    def _add(self, entry: Entry, hop: str, name: str) -> None:
+        slug = entry.value
+        rank = ORDER.get(hop, 3)
+        link = Link(slug, name, entry.role, entry.since, hop)
+        if slug not in self._found or hop == "interviews" or rank == 0:
+            self._found[slug] = (rank, len(self._found), link)
+
+    @staticmethod
+    def _hop(row: list[Item], k: int) -> str:
+        """Return what the words around an outlet say it did, empty where nothing credits it."""
+        for item in row[max(0, k - REACH) : k][::-1]:
+            if item.kind == "credit" and item.value == "before":
+                return item.role
+            if item.value == "reporting" and item.kind == "function":
+                return "relays"
+            if item.kind == "nominal" and item.role == "interview":
+                return "interviews"
+            if item.kind == "outlet":
+                break
+        for item in row[k + 1 : k + 3]:
+            if item.kind == "credit" and item.value == "after":
+                return item.role
+        before = row[k - 1] if k else None
+        if before is not None and (before.role in ("to", "for") or "prep:for" in row[k].marks):
+            return "quotes"
+        if any(item.kind == "trigger" for item in row[k + 1 : k + 3]) or any(item.kind == "trigger" for item in row[max(0, k - 2) : k]):
+            return "reports"
+        return ""
+
+
+def _outlet(item: Item) -> Entry | None:
+    if item.span is None or item.kind not in ("outlet", "actor", "nominal", "title"):
+        return None
+    known = item.span.find("outlet")
+    return known.entry if known else None

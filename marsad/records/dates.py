@@ -1,0 +1,269 @@
+"""Dates of a sentence, resolved against the day of publication, never more precise than the words."""
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hijridate import Hijri
+
+from marsad.mentions.items import Item
+from marsad.model.values import Interval, Precision
+from marsad.text.sentences import Sentence
+
+Day = datetime.date
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
+
+
+class Found(NamedTuple):
+    """One expression of time: its items `k:end` and what it means; `ahead` and `back` for readings in future and past."""
+
+    k: int
+    end: int
+    back: Interval
+    ahead: Interval
+
+
+class DateReader:
+    """Reads the time expressions of one sentence; without a day of publication only absolute ones are resolved."""
+
+    def __init__(self, sentence: Sentence, text: str, row: list[Item], published: Day | None) -> None:
+        self.sentence, self.text, self.row, self.published = sentence, text, row, published
+
+    def run(self) -> list[Found]:
+        """Return the expressions in order."""
+        found: list[Found] = []
+        k = 0
+        while k < len(self.row):
+            result = self._at(k)
+            if result is None:
+                k += 1
+            else:
+                found.append(result)
+                k = max(result.end, k + 1)
+        return found
+
+    def _at(self, k: int) -> Found | None:
+        item = self.row[k]
+        if item.kind == "time" and item.known is not None:
+            kind = item.known.entry.kind
+            if kind == "month":
+                return self._month(k)
+            if kind == "weekday":
+                return self._weekday(k, int(item.role))
+            if item.value == "day":
+                return None
+            return self._phrase(k, item.value)
+        if YEAR.fullmatch(self._token(k)) and item.kind == "word" and not self._is_month(k + 1):
+            return self._years(k)
+        return None
+
+    # Pieces
+
+    def _token(self, k: int) -> str:
+        return self.sentence.tokens[self.row[k].i] if 0 <= k < len(self.row) else ""
+
+    def _is_month(self, k: int) -> bool:
+        return 0 <= k < len(self.row) and self.row[k].known is not None and self.row[k].known.entry.kind == "month"  # type: ignore[union-attr]
+
+    def _day(self, k: int) -> int | None:
+        if not 0 <= k < len(self.row):
+            return None
+        known = self.row[k].known
+        if known is not None and known.entry.kind == "time" and known.entry.value == "day":
+            return int(known.entry.role)
+        token = self._token(k).lstrip("\u0648")
+        return int(re.sub(r"\D", "", token)) if DAY.fullmatch(token) else None
+
+    def _words(self, k: int, end: int) -> str:
+        return self.text[self.sentence.starts[self.row[k].i] : self.sentence.ends[self.row[end - 1].j - 1]]
+
+    # Months
+
+    def _month(self, k: int) -> Found | None:
+        """Return the date around a month name: days before or after it, a second name for the same month, a year."""
+        item = self.row[k]
+        number, hijri = int(item.role), item.value == "hijri-month"
+        end = k + 1
+        while self._token(end) in ("/", "(") and self._is_month(end + 1) or self._is_month(end) or self._token(end) == ")":
+            end += 2 if self._is_month(end + 1) and not self._is_month(end) else 1
+        start, days = self._days_before(k)
+        if not days:
+            end, days = self._days_after(end)
+        year, end = self._year(end)
+        interval = self._make(number, days, year, hijri)
+        if interval is None:
+            return None
+        words = self._words(start, end)
+        back, ahead = interval
+        return Found(start, end, _with(back, words), _with(ahead, words))
+
+    def _days_before(self, k: int) -> tuple[int, list[int]]:
+        days: list[int] = []
+        start = n = k
+        while n > 0 and len(days) < 2:
+            day = self._day(n - 1)
+            if day is not None:
+                days.insert(0, day)
+                start = n = n - 1
+            elif not (self.row[n - 1].kind == "function" and self.row[n - 1].role in ("and", "of", "from", "to") and n == start):
+                break
+            else:
+                n -= 1
+        return start, days
+
+    def _days_after(self, end: int) -> tuple[int, list[int]]:
+        first = self._day(end)
+        if first is None or YEAR.fullmatch(self._token(end)):
+            return end, []
+        n = end + 1
+        joined = n < len(self.row) and self.row[n].kind == "function" and self.row[n].role in ("and", "to")
+        second = self._day(n + 1 if joined else n)
+        if second is not None and second > first:
+            return (n + 2 if joined else n + 1), [first, second]
+        return n, [first]
+
+    def _year(self, end: int) -> tuple[int | None, int]:
+        n = end
+        if self._token(n) == "," or n < len(self.row) and self.row[n].kind == "function" and self.row[n].role == "of":
+            n += 1
+        if n < len(self.row) and self.row[n].is_function("prep") and YEAR.fullmatch(self._token(n + 1)):
+            n += 1
+        if YEAR.fullmatch(self._token(n)) or self.row[n : n + 1] and re.fullmatch(r"14\d\d", self._token(n)):
+            return int(self._token(n)), n + 1
+        return None, end
+
+    def _make(self, month: int, days: list[int], year: int | None, hijri: bool) -> tuple[Interval, Interval] | None:
+        if year is not None:
+            made = _span(year, month, days, hijri)
+            return (made, made) if made else None
+        if self.published is None or hijri:
+            return None
+        years = (self.published.year - 1, self.published.year, self.published.year + 1)
+        made_all = [m for y in years if (m := _span(y, month, days, False)) is not None]
+        back = [m for m in made_all if m.start is not None and m.start <= self.published]
+        ahead = [m for m in made_all if m.end is not None and m.end >= self.published]
+        if not back or not ahead:
+            return None
+        return back[-1], ahead[0]
+
+    # Years, weekdays and phrases
+
+    def _years(self, k: int) -> Found:
+        first = int(self._token(k))
+        end = k + 1
+        joined = end < len(self.row) and self.row[end].kind == "function" and self.row[end].role in ("and", "to")
+        last = first
+        if YEAR.fullmatch(self._token(end + 1 if joined else end).lstrip("\u0648")):
+            last = int(self._token(end + 1 if joined else end).lstrip("\u0648"))
+            end += 2 if joined else 1
+        precision: Precision = "year" if first == last else "range"
+        made = Interval(Day(first, 1, 1), Day(last, 12, 31), precision, self._words(k, end))
+        return Found(k, end, made, made)
+
+    def _weekday(self, k: int, weekday: int) -> Found | None:
+        if self._is_month(k + 1) or self._day(k + 1) is not None and self._is_month(k + 2) or self.published is None:
+            return None
+        back = self.published - datetime.timedelta(days=(self.published.isoweekday() - weekday) % 7)
+        ahead = self.published + datetime.timedelta(days=(weekday - self.published.isoweekday()) % 7)
+        words = self._words(k, k + 1)
+        return Found(k, k + 1, _one(back, words), _one(ahead, words))
+
+    def _phrase(self, k: int, meaning: str) -> Found | None:
+        parts = meaning.split(":")
+        words = self._words(k, k + 1)
+        if self.published is None:
+            return None
+        made = relative(self.published, parts)
+        if made is None:
+            return None
+        return Found(k, k + 1, _with(made, words), _with(made, words))
+
+
+def relative(published: Day, parts: list[str]) -> Interval | None:
+    """Return what a time phrase means on a day of publication (times.tsv), None for what only opens or closes a range."""
+    unit, amount = parts[0], parts[1] if len(parts) > 1 else ""
+    if unit == "day" and re.fullmatch(r"[+-]?\d+", amount):
+        return _one(published + datetime.timedelta(days=int(amount)), "")
+    if unit in ("day-before", "day-after", "same-day"):
+        return None
+    if unit == "week" and amount:
+        monday = published - datetime.timedelta(days=published.weekday()) + datetime.timedelta(weeks=int(amount))
+        return Interval(monday, monday + datetime.timedelta(days=6), "week")
+    if unit == "month" and re.fullmatch(r"[+-]?\d+", amount) and len(parts) == 2:
+        months = published.year * 12 + published.month - 1 + int(amount)
+        return _span(months // 12, months % 12 + 1, [], False)
+    if unit == "year" and re.fullmatch(r"[+-]?\d+", amount):
+        year = published.year + int(amount) if int(amount) < 1000 else int(amount)
+        return Interval(Day(year, 1, 1), Day(year, 12, 31), "year")
+    if unit == "weekday" and amount.isdigit():
+        return _weekday_phrase(published, int(amount), parts[2] if len(parts) > 2 else "near")
+    if unit in ("month", "early", "mid", "late") and amount.isdigit():
+        return _month_phrase(published, unit, int(amount), parts[2] if len(parts) > 2 else "near")
+    return None
+
+
+def _weekday_phrase(published: Day, weekday: int, which: str) -> Interval:
+    gap = (published.isoweekday() - weekday) % 7
+    if which == "next":
+        return _one(published + datetime.timedelta(days=7 - gap), "")
+    if which == "last" and gap == 0:
+        gap = 7
+    return _one(published - datetime.timedelta(days=gap), "")
+
+
+def _month_phrase(published: Day, unit: str, month: int, which: str) -> Interval | None:
+    year = published.year
+    if which == "next" and month <= published.month:
+        year += 1
+    elif which != "next" and month > published.month:
+        year -= 1
+    elif which == "last" and month == published.month:
+        year -= 1
+    made = _span(year, month, [], False)
+    parts = {"early": (1, 10), "mid": (11, 20), "late": (21, 0)}.get(unit)
+    if made is None or parts is None or made.end is None:
+        return made
+    return Interval(Day(year, month, parts[0]), Day(year, month, parts[1] or made.end.day), "range")
+
+
+def _span(year: int, month: int, days: list[int], hijri: bool) -> Interval | None:
+    """Return the interval of a month or of days in it, None where the calendar has no such day."""
+    try:
+        if hijri:
+            return _hijri_span(year, month, days)
+        if not days:
+            return Interval(Day(year, month, 1), Day(year, month, calendar.monthrange(year, month)[1]), "month")
+        return Interval(Day(year, month, days[0]), Day(year, month, days[-1]), "day" if len(days) == 1 else "range")
+    except (ValueError, OverflowError):
+        return None
+
+
+def _hijri_span(year: int, month: int, days: list[int]) -> Interval:
+    first = Hijri(year, month, days[0] if days else 1)
+    last = Hijri(year, month, days[-1] if days else first.month_length())
+    start, end = first.to_gregorian(), last.to_gregorian()
+    precision: Precision = "day" if len(days) == 1 else "range"
+    return Interval(Day(start.year, start.month, start.day), Day(end.year, end.month, end.day), precision)
+
+
+def _one(day: Day, words: str) -> Interval:
+    return Interval(day, day, "day", words)
+
+
+def _with(interval: Interval, words: str) -> Interval:
+    return Interval(interval.start, interval.end, interval.precision, words)
+
+
+def years_before(interval: Interval | None, published: Day | None) -> bool:
+    """Return whether an interval ended more than a year before publication: told as background."""
+    if interval is None or interval.end is None or published is None:
+        return False
+    return (published - interval.end).days > 365
+
+
+def days_of(found: list[Found]) -> Iterator[tuple[int, int]]:
+    """Yield the item ranges of the expressions."""
+    yield from ((f.k, f.end) for f in found)

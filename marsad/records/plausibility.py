@@ -1,0 +1,71 @@
+"""Warnings: what a text says that can't be so, and the marks of a machine translation."""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator
+
+from marsad.membership import institutions
+from marsad.model.records import Record, Standing, Warning, record_id
+from marsad.model.values import Actor, Evidence
+from marsad.text.sentences import Sentence
+
+# What only one who belongs to a body can do or be.
+OF_MEMBERS = frozenset(
+    {
+        "left", "expelled", "suspended-by-body", "requested", "revoked", "suspended", "resumed", "leave-considered",
+        "leave-announced", "leave-ruled-out", "in-arrears", "stopped", "lost",
+    }
+)  # fmt: skip
+SHORTEST_ECHO = 4
+
+
+def impossible_standings(found: list[Record], published: datetime.date | None) -> list[Record]:
+    """Return a warning for each standing that needs a membership which the tables of institutions deny."""
+    warnings: dict[tuple[str, str], Record] = {}
+    for record in found:
+        if isinstance(record, Standing) and record.value in OF_MEMBERS and not _may(record, published):
+            warnings.setdefault((record.subject.country, record.of), _warning(record))
+    return list(warnings.values())
+
+
+def _may(record: Standing, published: datetime.date | None) -> bool:
+    known = institutions().get(record.of.removeprefix("IGO:"))
+    day = record.date.end if record.date is not None else published
+    return known is None or known.belongs(record.subject.country, day) is not False
+
+
+def _warning(record: Standing) -> Record:
+    why = f"impossible standing: {record.subject.country} is no member of {record.of}, so it can't be {record.value}"
+    key = f"{record.subject.country}:{record.of}"
+    return Warning(
+        id=record_id(record.article, "warning", record.evidence.start, record.evidence.end, key), article=record.article,
+        evidence=record.evidence, about=(record.subject, Actor(record.of)), why=why, rule="institutions", confidence=0.8,
+    )  # fmt: skip
+
+
+def translation_marks(article: str, text: str, found: list[Sentence]) -> Iterator[Record]:
+    """Yield a warning for each sentence that starts in the middle of one or says a group of words twice in a row."""
+    for sentence in found:
+        echo = _echo(sentence.tokens)
+        if echo is not None:
+            start, end = sentence.starts[echo[0]], sentence.ends[echo[1] - 1]
+            yield Warning(
+                id=record_id(article, "warning", start, end, "echo"), article=article,
+                evidence=Evidence(
+                    start, end, text[start:end], text[sentence.start : sentence.end], sentence.number, sentence.line
+                ),
+                why="garbled sentence: the same words stand twice in a row, a sign of machine translation",
+                rule="translation-marks", confidence=0.6,
+            )  # fmt: skip
+
+
+def _echo(tokens: list[str]) -> tuple[int, int] | None:
+    """Return where a run of words is repeated right after itself, None where it is not."""
+    counts = Counter(tokens)
+    if all(count < 2 for token, count in counts.items() if token.isalpha()):
+        return None
+    for length in range(SHORTEST_ECHO, len(tokens) // 2 + 1):
+        for k in range(len(tokens) - 2 * length + 1):
+            if tokens[k : k + length] == tokens[k + length : k + 2 * length]:
+                return k, k + 2 * length
+    return None

@@ -1,0 +1,290 @@
+"""Who fills the roles of a frame: slots to roles, shared subjects, pronouns and what stands for something named before."""
+
+import msgspec
+
+from marsad.clauses.model import Argument, Parse, Predicate
+from marsad.inventory import Concept, Inventory
+from marsad.lexicon.entries import Sense
+from marsad.mentions.items import Item, Mention
+from marsad.mentions.memory import Memory
+
+DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
+    ("directed", False): (("subj", "actor"), ("obj", "recipient"), ("against", "recipient")),
+    ("directed", True): (
+        ("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor"), ("against", "recipient"),
+        ("on", "recipient"), ("to", "recipient"), ("obj", "recipient"),
+    ),
+    ("reciprocal", False): (("subj", "actor"), ("obj", "actor"), ("with", "actor"), ("between", "actor")),
+    ("reciprocal", True): (
+        ("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor"), ("with", "actor"), ("between", "actor"),
+    ),
+    ("saying", False): (("subj", "actor"), ("to", "recipient")),
+    ("saying", True): (("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor"), ("to", "recipient")),
+    ("state", False): (("subj", "actor"),),
+    ("state", True): (("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor")),
+}  # fmt: skip
+# Whose bare office or body ("the police", "parliament") is that of the state the article is at home in.
+HOME_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+ACTING = frozenset({"actor", "recipient", "mediator", "beneficiary", "candidate", "institution"})
+
+
+class Frame(msgspec.Struct, gc=False):
+    """A concept with its filled roles: actors by role, the classified nouns by class, and the predicate it came from."""
+
+    concept: Concept
+    sense: Sense
+    predicate: Predicate
+    actors: dict[str, list[Mention]]
+    nouns: dict[str, Item]
+    place: Mention | None = None
+
+
+class RoleFiller:
+    """Fills roles in one sentence; what it learns of subjects it leaves in the article's memory."""
+
+    def __init__(self, parse: Parse, inventory: Inventory, memory: Memory) -> None:
+        self.parse, self.inventory, self.memory = parse, inventory, memory
+        self._subjects: dict[int, list[Mention]] = {}
+
+    def frame(self, predicate: Predicate, sense: Sense) -> Frame:
+        """Return the frame of a predicate in one sense."""
+        concept = self.inventory.concepts[sense.concept]
+        frame = Frame(concept, sense, predicate, {}, self._nouns(predicate))
+        mapping = self._mapping(concept, sense, predicate)
+        for slot, role in mapping:
+            if role in ACTING:
+                self._add(frame, role, self._slot_actors(predicate, slot, role))
+        self._late_actor(frame)
+        self._institution(frame)
+        self._recipient(frame)
+        frame.place = self._place(predicate, mapping)
+        return frame
+
+    def _mapping(self, concept: Concept, sense: Sense, predicate: Predicate) -> list[tuple[str, str]]:
+        own = dict(sense.slots)
+        roles_given = set(own.values())
+        mapping = list(sense.slots)
+        for slot, role in DEFAULTS[concept.shape, predicate.pos == "noun"]:
+            if slot not in own and not (slot in ("gen", "on", "to") and role in roles_given):
+                mapping.append((slot, role))
+        return mapping
+
+    @staticmethod
+    def _add(frame: Frame, role: str, mentions: list[Mention]) -> None:
+        held = frame.actors.setdefault(role, [])
+        held.extend(m for m in mentions if m not in held)
+
+    # Slots
+
+    def _slot_actors(self, predicate: Predicate, slot: str, role: str) -> list[Mention]:
+        argument = predicate.arguments.get(slot)
+        carrier = self.parse.predicates[predicate.light] if predicate.light >= 0 else None
+        if argument is None and carrier is not None:
+            argument = self._carried(predicate, carrier, slot)
+        if argument is None:
+            return []
+        return self.actors_of(argument, predicate, role)
+
+    def _carried(self, predicate: Predicate, carrier: Predicate, slot: str) -> Argument | None:
+        """Return the argument that a light verb lends to its action noun."""
+        argument = carrier.arguments.get(slot)
+        if argument is None or argument.predicate == predicate.number:
+            return None
+        return argument
+
+    def actors_of(self, argument: Argument, predicate: Predicate, role: str) -> list[Mention]:
+        """Return the actors an argument names, pronouns and expressions for something named before resolved."""
+        if argument.mentions:
+            return [self._sector(m) for m in argument.mentions]
+        if argument.head >= 0:
+            resolved = self._anaphora(self.parse.items[argument.head], predicate)
+            if resolved:
+                return resolved
+        if argument.predicate >= 0 and argument.predicate != predicate.number:
+            inner = self.parse.predicates[argument.predicate]
+            found = [m for s in ("adj", "gen", "by") for m in inner.mentions(s)]
+            return found if role != "actor" or argument.slot != "obj" else []
+        if "pronoun" in argument.classes:
+            return self._possessor(predicate)
+        return list(argument.modifiers) if role in ("recipient", "beneficiary") or argument.slot == "subj" else []
+
+    def _sector(self, mention: Mention) -> Mention:
+        """Return the mention, a bare office resolved by the article ("the minister")."""
+        if mention.kind == "title" and not mention.country and not mention.person and mention.role:
+            known = self.memory.office(mention.role)
+            if mention.plural or mention.title_kind not in ("office", "body"):
+                return mention
+            if known is not None:
+                mention.country, mention.person = known.country, known.person
+            elif mention.sector in HOME_SECTORS:
+                mention.country = self.memory.home
+        return mention
+
+    # Subjects
+
+    def _late_actor(self, frame: Frame) -> None:
+        """Give a verb without a subject of its own the subject it shares, controls or takes over from before."""
+        if frame.actors.get("actor") or frame.predicate.pos == "noun" and frame.predicate.light < 0:
+            if frame.actors.get("actor"):
+                self._subjects[frame.predicate.number] = frame.actors["actor"]
+            return
+        carrier = self.parse.predicates[frame.predicate.light] if frame.predicate.light >= 0 else frame.predicate
+        if not carrier.passive and "subj" not in carrier.arguments:
+            self._add(frame, "actor", self.subject(carrier))
+
+    def subject(self, predicate: Predicate, depth: int = 0) -> list[Mention]:
+        """Return the actors that are the understood subject of a predicate."""
+        if depth > 6:
+            return []
+        argument = predicate.arguments.get("subj")
+        if argument is not None:
+            return self.actors_of(argument, predicate, "actor")
+        if predicate.relation in ("inf", "gerund") and predicate.parent >= 0:
+            return self._controlled(self.parse.predicates[predicate.parent], depth)
+        if predicate.shares >= 0:
+            return self.subject(self.parse.predicates[predicate.shares], depth + 1)
+        if predicate.passive or predicate.pos == "noun":
+            return []
+        if predicate.feature.person in ("1s", "1p"):
+            return self.memory.speakers
+        return self.memory.speakers if predicate.pos == "verb" and predicate.feature.person else []
+
+    def _controlled(self, governor: Predicate, depth: int) -> list[Mention]:
+        controls = {self.inventory.concepts[s.concept].control for s in governor.senses}
+        if "recipient" in controls:
+            for slot in ("obj", "on", "to", "with"):
+                argument = governor.arguments.get(slot)
+                if argument is not None and (found := self.actors_of(argument, governor, "recipient")):
+                    return found
+        if governor.pos == "noun":
+            return [m for s in ("gen", "adj", "by") for m in governor.mentions(s)] or self._of_carrier(governor, depth)
+        return self.subject(governor, depth + 1)
+
+    def _of_carrier(self, governor: Predicate, depth: int) -> list[Mention]:
+        return self.subject(self.parse.predicates[governor.light], depth + 1) if governor.light >= 0 else []
+
+    # Anaphora
+
+    def _anaphora(self, item: Item, predicate: Predicate) -> list[Mention]:
+        if item.is_function("pron"):
+            return self._pronoun(item.role)
+        if item.kind != "anaphora":
+            return []
+        kind = item.value
+        if kind in ("own-country", "the-country", "the-capital", "the-government"):
+            return self._own_country(predicate, kind)
+        if kind in ("both-sides", "both-countries", "both-leaders", "the-sides", "three-countries"):
+            return self.memory.pair(3 if kind == "three-countries" else 2, sector=kind == "both-leaders")
+        if kind in ("the-organisation", "the-group"):
+            return self.memory.last_institution()
+        if kind == "the-source":
+            return self.memory.speakers
+        return []
+
+    def _pronoun(self, role: str) -> list[Mention]:
+        if role in ("1s", "1p") or role.startswith("3m") or role.startswith("3f"):
+            return self.memory.last_subject()
+        if role in ("3p", "3d"):
+            return self.memory.last_subject()
+        return []
+
+    def _own_country(self, predicate: Predicate, kind: str) -> list[Mention]:
+        speakers = self._outer_subject(predicate) or self.memory.speakers or self.memory.last_subject()
+        for mention in speakers:
+            if mention.country and not mention.country.startswith("IGO:"):
+                sector = "GOV" if kind == "the-government" else ""
+                return [Mention(mention.i, mention.j, "state", mention.country, sector, resolved=True)]
+        return []
+
+    def _outer_subject(self, predicate: Predicate) -> list[Mention]:
+        parent = predicate.parent
+        steps = 0
+        while parent >= 0 and steps < 6:
+            found = self._subjects.get(parent) or self.subject(self.parse.predicates[parent], 1)
+            if found:
+                return found
+            parent, steps = self.parse.predicates[parent].parent, steps + 1
+        return []
+
+    def _possessor(self, predicate: Predicate) -> list[Mention]:
+        if predicate.light >= 0:
+            return self.subject(self.parse.predicates[predicate.light])
+        if predicate.parent >= 0:
+            return self.subject(self.parse.predicates[predicate.parent])
+        return self.memory.last_subject()
+
+    # Institution, recipient, place, nouns
+
+    def _institution(self, frame: Frame) -> None:
+        """Fill the institution from any argument, then from what stands for one, then from the sentence or before."""
+        if frame.actors.get("institution"):
+            return
+        if not any("$institution" in str(v) for t in frame.concept.templates for v in t.fields.values()):
+            return
+        found = self._igo_in(frame.predicate)
+        if not found and any(t.kind == "standing" for t in frame.concept.templates):
+            found = self._igo_around(frame.predicate) or self.memory.last_institution()
+        if found:
+            frame.actors["institution"] = found[:1]
+
+    def _igo_in(self, predicate: Predicate) -> list[Mention]:
+        found: list[Mention] = []
+        carrier = [self.parse.predicates[predicate.light]] if predicate.light >= 0 else []
+        for owner in (predicate, *carrier):
+            for slot, argument in owner.arguments.items():
+                if slot == "subj" and predicate.pos != "noun":
+                    continue
+                found.extend(m for m in (*argument.mentions, *argument.modifiers) if m.country.startswith("IGO:"))
+                if argument.head >= 0 and self.parse.items[argument.head].kind == "anaphora":
+                    found.extend(m for m in self._anaphora(self.parse.items[argument.head], owner) if m.country.startswith("IGO:"))
+                if argument.predicate >= 0 and argument.predicate != owner.number and owner is predicate:
+                    found.extend(self._igo_in(self.parse.predicates[argument.predicate]))
+        return found
+
+    def _igo_around(self, predicate: Predicate) -> list[Mention]:
+        inside = [
+            item.mention for item in self.parse.items[predicate.start : predicate.end + 12]
+            if item.mention is not None and item.mention.country.startswith("IGO:")
+        ]  # fmt: skip
+        return [m for m in inside if m is not None]
+
+    def _recipient(self, frame: Frame) -> None:
+        """Fall back on the actors inside an object that is a thing ("rejected Trump's offer", "condemned the attack by X")."""
+        if frame.actors.get("recipient") or frame.concept.shape != "directed":
+            return
+        argument = frame.predicate.arguments.get("obj")
+        if argument is not None and not argument.mentions:
+            inner = self.parse.predicates[argument.predicate] if argument.predicate >= 0 else None
+            found = list(argument.modifiers)
+            if inner is not None and inner.number != frame.predicate.number:
+                found = [m for s in ("adj", "gen", "by", "subj") for m in inner.mentions(s)] or found
+            self._add(frame, "recipient", [m for m in found if m not in frame.actors.get("actor", [])])
+
+    def _place(self, predicate: Predicate, mapping: list[tuple[str, str]]) -> Mention | None:
+        own = [slot for slot, role in mapping if role == "place"]
+        owners = [predicate] + ([self.parse.predicates[predicate.light]] if predicate.light >= 0 else [])
+        for slot in (*own, "in", "at"):
+            for owner in owners:
+                for mention in owner.mentions(slot):
+                    if mention.kind in ("state", "capital", "place", "metonym") and not mention.country.startswith("IGO:"):
+                        return mention
+        return None
+
+    def _nouns(self, predicate: Predicate) -> dict[str, Item]:
+        """Return the classified nouns of a predicate's arguments by class, the object's before the others'."""
+        found: dict[str, Item] = {}
+        owners = [predicate] + ([self.parse.predicates[predicate.light]] if predicate.light >= 0 else [])
+        for owner in owners:
+            order = sorted(owner.arguments.values(), key=lambda a: (a.slot not in ("obj", "gen"), a.k))
+            for argument in order:
+                for k in range(argument.k, argument.end):
+                    _note(found, self.parse.items[k])
+        _note(found, self.parse.items[predicate.k])
+        return found
+
+
+def _note(found: dict[str, Item], item: Item) -> None:
+    if item.span is not None:
+        for known in item.span.readings:
+            if known.entry.kind == "nominal":
+                found.setdefault(known.entry.value, Item("nominal", item.i, item.j, item.span, known))

@@ -1,0 +1,230 @@
+"""The records of one sentence: senses chosen, roles filled, statuses and dates set, speakers named."""
+
+import datetime
+
+import msgspec
+
+from marsad.clauses.model import Parse, Predicate
+from marsad.inventory import Concept, Inventory
+from marsad.lexicon.entries import Sense
+from marsad.mentions.items import Item, Mention
+from marsad.mentions.memory import Memory
+from marsad.model.records import Event, Record
+from marsad.model.values import Actor, Evidence, Interval
+from marsad.records.dates import DateReader, Found
+from marsad.records.roles import Frame, RoleFiller
+from marsad.records.senses import SenseChooser
+from marsad.records.status import StatusReader
+from marsad.records.templates import Builder, Setting
+from marsad.text.sentences import Sentence
+
+# How sure a record of each part of speech is: shares of right records by rule on the gold sets, rounded.
+CONFIDENCE = {"verb": 0.8, "noun": 0.6, "adj": 0.7, "phrase": 0.7}
+FUTURE = frozenset({"planned", "possible", "conditional", "demanded"})
+
+
+class Trace(msgspec.Struct, frozen=True):
+    """What was tried for one predicate: its words, the sense that held, those that failed and why, what came out."""
+
+    words: str
+    chosen: str
+    failed: tuple[str, ...]
+    records: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+class ArticleContext(msgspec.Struct):
+    """What the sentences of one article share."""
+
+    article: str
+    text: str
+    published: datetime.date | None
+    inventory: Inventory
+    memory: Memory
+
+
+class SentenceReader:
+    """Reads the parse of one sentence into records."""
+
+    def __init__(self, context: ArticleContext, sentence: Sentence, parse: Parse) -> None:
+        self.context, self.sentence, self.parse = context, sentence, parse
+        self.roles = RoleFiller(parse, context.inventory, context.memory)
+        self.dates = DateReader(sentence, context.text, parse.items, context.published).run()
+        self.builder = Builder(context.inventory, self.actor, self.words)
+        self.traces: list[Trace] = []
+
+    def run(self) -> list[Record]:
+        """Return the records in the order of the text."""
+        chooser = SenseChooser(self.parse, self.sentence)
+        frames: list[tuple[Frame, list[tuple[Sense, str]]]] = []
+        concepts: dict[int, Concept] = {}
+        for predicate in self.parse.predicates:
+            sense, failed = chooser.choose(predicate)
+            if sense is not None:
+                concepts[predicate.number] = self.context.inventory.concepts[sense.concept]
+                frames.append((self.roles.frame(predicate, sense), failed))
+            elif predicate.senses:
+                self.traces.append(Trace(self._span_words(predicate), "", _why(failed), (), ()))
+        self.statuses = StatusReader(self.parse, self.context.inventory, concepts)
+        self.frames = {frame.predicate.number: frame for frame, _ in frames}
+        found = [record for frame, failed in frames for record in self._records(frame, failed)]
+        self._remember(frames)
+        return merged(found)
+
+    def _records(self, frame: Frame, failed: list[tuple[Sense, str]]) -> list[Record]:
+        predicate, concept = frame.predicate, frame.concept
+        bare = predicate.pos == "noun" and predicate.light < 0 and not self._supported(frame)
+        if bare and concept.bare != "always":
+            self._trace(frame, failed, [], ["an action noun that no verb carries"])
+            return []
+        when = self._date(predicate)
+        status = self.statuses.status(predicate, when, self.context.published)
+        setting = Setting(
+            self.context.article, self._evidence(frame), self._said_by(predicate), when, status,
+            CONFIDENCE[predicate.pos],
+        )  # fmt: skip
+        made, reasons = self.builder.records(frame, setting, self._events_told(predicate, bare))
+        self._trace(frame, failed, made, reasons)
+        return made
+
+    def _supported(self, frame: Frame) -> bool:
+        """Return whether a bare action noun is still a report of its own: two sides and a date or place, or a headline."""
+        sides = frame.actors.get("actor", []) + frame.actors.get("recipient", [])
+        return len({m.country for m in sides if m.country}) >= 2 and frame.predicate.parent < 0 and not self._object_of(frame)
+
+    def _object_of(self, frame: Frame) -> bool:
+        return any(
+            argument.predicate == frame.predicate.number and other.number != frame.predicate.number and other.senses
+            for other in self.parse.predicates
+            for argument in other.arguments.values()
+        )
+
+    def _events_told(self, predicate: Predicate, bare: bool) -> bool:
+        """Return whether the predicate's events stand on their own, not only as what another event asks, offers or alleges."""
+        for _, concept in self.statuses.governors(predicate):
+            if concept.event_types and concept.content != "same":
+                return False
+        if bare:
+            return not any(
+                argument.predicate == predicate.number and other.number in self.frames
+                and self.frames[other.number].concept.event_types and other.number != predicate.number
+                for other in self.parse.predicates for slot, argument in other.arguments.items() if slot != "after"
+            )  # fmt: skip
+        return True
+
+    # Evidence, words, actors
+
+    def _evidence(self, frame: Frame) -> Evidence:
+        sentence, row, predicate = self.sentence, self.parse.items, frame.predicate
+        items = [predicate.k, *(a.k for a in predicate.arguments.values()), *(a.end - 1 for a in predicate.arguments.values())]
+        first, last = min(items), max(items)
+        start, end = sentence.starts[row[first].i], sentence.ends[row[min(last, len(row) - 1)].j - 1]
+        text = self.context.text
+        return Evidence(start, end, text[start:end], text[sentence.start : sentence.end], sentence.number, sentence.line)
+
+    def words(self, item: Item) -> str:
+        """Return the original words of an item."""
+        return self.context.text[self.sentence.starts[item.i] : self.sentence.ends[item.j - 1]]
+
+    def _span_words(self, predicate: Predicate) -> str:
+        return self.words(self.parse.items[predicate.k])
+
+    def actor(self, mention: Mention) -> Actor:
+        """Return the actor a mention names."""
+        if mention.resolved and not mention.person or mention.j > len(self.sentence.ends):
+            return Actor(mention.code, "", mention.role, mention.person)
+        name = self.context.text[self.sentence.starts[mention.i] : self.sentence.ends[mention.j - 1]]
+        return Actor(mention.code, name, mention.role, mention.person)
+
+    # Dates and speakers
+
+    def _date(self, predicate: Predicate) -> Interval | None:
+        """Return the date nearest to a predicate inside its clause, else the only one of the sentence."""
+        if not self.dates:
+            return None
+        owners = [predicate] + ([self.parse.predicates[predicate.light]] if predicate.light >= 0 else [])
+        first = min(min(o.start, o.k) for o in owners)
+        last = max(max(o.end, o.k + 1) for o in owners)
+        inside = [d for d in self.dates if first - 3 <= d.k <= last + 2]
+        chosen = min(inside, key=lambda d: abs(d.k - predicate.k)) if inside else self._only_date(predicate)
+        return self._side(chosen, predicate) if chosen is not None else None
+
+    def _only_date(self, predicate: Predicate) -> Found | None:
+        verbs = [p for p in self.parse.predicates if p.pos in ("verb", "light")]
+        return self.dates[0] if len(self.dates) == 1 and len(verbs) <= 1 else None
+
+    def _side(self, found: Found, predicate: Predicate) -> Interval:
+        status = self.statuses.status(predicate, None, self.context.published)
+        ahead = status in FUTURE or predicate.tense == "future"
+        return found.ahead if ahead else found.back
+
+    def _said_by(self, predicate: Predicate) -> tuple[Actor, ...]:
+        """Return who asserts a clause: the speakers it stands under, nearest first, then whom the sentence is credited to."""
+        found: list[Actor] = []
+        for governor, concept in self.statuses.governors(predicate):
+            if concept.shape == "saying" or concept.act:
+                frame = self.frames.get(governor.number)
+                found.extend(self.actor(m) for m in (frame.actors.get("actor", []) if frame else []))
+        found.extend(self.actor(m) for m in self.parse.sources)
+        return tuple(dict.fromkeys(found))
+
+    def _remember(self, frames: list[tuple[Frame, list[tuple[Sense, str]]]]) -> None:
+        """Leave who spoke and who acted in the article's memory for the sentences that follow."""
+        for frame, _ in reversed(frames):
+            actors = frame.actors.get("actor", [])
+            if actors and frame.predicate.pos == "verb" and frame.predicate.parent < 0:
+                self.context.memory.note_subject(actors)
+                if frame.concept.act or frame.concept.shape == "saying":
+                    self.context.memory.speakers = actors
+                elif not self.context.memory.speakers:
+                    self.context.memory.speakers = actors
+
+    # Explaining
+
+    def _trace(self, frame: Frame, failed: list[tuple[Sense, str]], made: list[Record], reasons: list[str]) -> None:
+        self.traces.append(
+            Trace(
+                self._span_words(frame.predicate), f"{frame.sense.rule} {frame.concept.name}", _why(failed),
+                tuple(record.id for record in made), tuple(reasons),
+            )
+        )  # fmt: skip
+
+
+def _why(failed: list[tuple[Sense, str]]) -> tuple[str, ...]:
+    return tuple(f"{sense.rule} {sense.concept}: not {need}" for sense, need in failed)
+
+
+def merged(found: list[Record]) -> list[Record]:
+    """Return the records of a sentence without those that another one says better: same event type, no actor of its own."""
+    kept: list[Record] = []
+    for record in found:
+        rival = next((k for k, other in enumerate(kept) if _same(other, record)), None)
+        if rival is None:
+            kept.append(record)
+        elif _weight(record) > _weight(kept[rival]):
+            kept[rival] = record
+    return kept
+
+
+def _same(one: Record, other: Record) -> bool:
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, Event) and isinstance(other, Event):
+        return one.type == other.type and _compatible(one.actor, other.actor) and _compatible(one.recipient, other.recipient)
+    return one.id == other.id or _content(one) == _content(other)
+
+
+def _content(record: Record) -> tuple[object, ...]:
+    skipped = {"id", "evidence", "rule", "confidence", "said_by", "date"}
+    return tuple(repr(getattr(record, f)) for f in record.__struct_fields__ if f not in skipped)
+
+
+def _compatible(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    first, second = {a.country for a in one} - {"---"}, {a.country for a in other} - {"---"}
+    return not first or not second or first <= second or second <= first
+
+
+def _weight(record: Record) -> tuple[int, int]:
+    if isinstance(record, Event):
+        return (bool(record.actor) + bool(record.recipient), sum(a.country != "---" for a in (*record.actor, *record.recipient)))
+    return (0, 0)

@@ -1,0 +1,72 @@
+"""Status of a clause: its own polarity, tense and modality under what governs it."""
+
+import datetime
+
+from marsad.clauses.model import Parse, Predicate
+from marsad.inventory import Concept, Inventory
+from marsad.model.values import Interval, Status
+from marsad.records.dates import years_before
+
+# The stronger of two statuses stands: what is denied stays denied whoever plans it.
+STRENGTH: dict[str, int] = {
+    "actual": 0, "historical": 1, "alleged": 2, "planned": 3, "possible": 4, "conditional": 5, "demanded": 6,
+    "negated": 7, "denied": 8,
+}  # fmt: skip
+_MODAL: dict[str, Status] = {
+    "possible": "possible", "obliged": "demanded", "conditional": "conditional", "alleged": "alleged", "planned": "planned",
+}  # fmt: skip
+
+
+def clause_status(predicate: Predicate) -> Status:
+    """Return the status a clause has by itself."""
+    if predicate.negated:
+        return "negated"
+    if predicate.modal in _MODAL:
+        return _MODAL[predicate.modal]
+    if predicate.tense == "future":
+        return "planned"
+    return "actual"
+
+
+def carried_status(parse: Parse, predicate: Predicate) -> Status:
+    """Return the status of an action noun or verb together with the light verb that carries it."""
+    own = clause_status(predicate)
+    if predicate.light >= 0:
+        own = stronger(own, clause_status(parse.predicates[predicate.light]))
+    return own
+
+
+def stronger(first: Status, second: Status) -> Status:
+    """Return the stronger of two statuses."""
+    return first if STRENGTH[first] >= STRENGTH[second] else second
+
+
+class StatusReader:
+    """Statuses in one sentence; `concepts` names the concept each predicate was read as."""
+
+    def __init__(self, parse: Parse, inventory: Inventory, concepts: dict[int, Concept]) -> None:
+        self.parse, self.inventory, self.concepts = parse, inventory, concepts
+
+    def status(self, predicate: Predicate, when: Interval | None, published: datetime.date | None) -> Status:
+        """Return the status of what a predicate reports, with all that governs it taken into account."""
+        status = carried_status(self.parse, predicate)
+        for governor, concept in self.governors(predicate):
+            if concept.content != "same":
+                status = stronger(status, concept.content)  # type: ignore[arg-type]
+            if clause_status(governor) == "negated" and concept.shape != "saying":
+                status = stronger(status, "negated")
+        if status == "actual" and years_before(when, published):
+            return "historical"
+        return status
+
+    def governors(self, predicate: Predicate) -> list[tuple[Predicate, Concept]]:
+        """Return the predicates in whose content a predicate stands, innermost first, with their concepts."""
+        found: list[tuple[Predicate, Concept]] = []
+        start = self.parse.predicates[predicate.light] if predicate.parent < 0 and predicate.light >= 0 else predicate
+        parent, steps = start.parent, 0
+        while parent >= 0 and steps < 8:
+            governor = self.parse.predicates[parent]
+            if parent in self.concepts:
+                found.append((governor, self.concepts[parent]))
+            parent, steps = governor.parent, steps + 1
+        return found

@@ -1,0 +1,1 @@
+"""Text: lines, sentences and tokens, each with its exact place in the original."""

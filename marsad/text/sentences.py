@@ -1,0 +1,103 @@
+"""Sentences and tokens of a text, every token with its offsets in the original."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from marsad.lexicon.folding import Folder
+from marsad.lexicon.profile import Profile
+from marsad.lexicon.tokens import TOKEN
+
+# A sentence longer than this is cut at a space: no news sentence is, and what is cut stays linear to read.
+LONGEST_SENTENCE = 1500
+
+_END = re.compile(r"[.!?…؟۔]+[\"”»’')\]]*(?=\s)")
+_SPACE = re.compile(r"\s")
+
+
+class Sentence(msgspec.Struct, gc=False):
+    """One sentence: original offsets (half-open), line and number from 0, and its tokens.
+
+    `tokens` are folded; token `k` stands at `starts[k]:ends[k]` of the article's text.
+    """
+
+    start: int
+    end: int
+    line: int
+    number: int
+    tokens: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def sentences(text: str, profile: Profile, folder: Folder) -> Iterator[Sentence]:
+    """Yield the sentences of a text in order; a line break always ends a sentence."""
+    number, offset = 0, 0
+    for line_number, line in enumerate(text.split("\n")):
+        for start, end in _pieces(line, profile):
+            sentence = _sentence(line[start:end], offset + start, folder)
+            if sentence.tokens:
+                sentence.line, sentence.number = line_number, number
+                number += 1
+                yield sentence
+        offset += len(line) + 1
+
+
+def _pieces(line: str, profile: Profile) -> Iterator[tuple[int, int]]:
+    start = 0
+    for found in _END.finditer(line):
+        if _ends_sentence(line, found, profile):
+            yield from _bounded(line, start, found.end())
+            start = found.end()
+    if start < len(line):
+        yield from _bounded(line, start, len(line))
+
+
+def _bounded(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST_SENTENCE:
+        cut = line.rfind(" ", start, start + LONGEST_SENTENCE)
+        cut = cut if cut > start else start + LONGEST_SENTENCE
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _ends_sentence(line: str, found: re.Match[str], profile: Profile) -> bool:
+    rest = line[found.end() : found.end() + 3].lstrip()
+    if profile.case and rest and rest[0].islower():
+        return False
+    if found.group() != ".":
+        return True
+    before = line[max(0, found.start() - 12) : found.start()]
+    word = _SPACE.split(before)[-1].lstrip("(\"'“«[")
+    if word in profile.abbreviations or word + "." in profile.abbreviations:
+        return False
+    return not (len(word) == 1 and word.isalpha()) and not re.fullmatch(r"(?:\w\.)+\w", word)
+
+
+def _sentence(piece: str, offset: int, folder: Folder) -> Sentence:
+    folded = folder.fold(piece)
+    tokens, starts, ends = [], [], []
+    for found in TOKEN.finditer(folded.text):
+        tokens.append(found.group())
+        starts.append(found.start())
+        ends.append(found.end())
+    if folded.offsets is not None:
+        # The end of a token is the end of its last character, so that marks written after it belong to it.
+        starts = [folded.offsets[s] for s in starts]
+        ends = [folded.offsets[e - 1] + 1 for e in ends]
+        ends = [_with_marks(piece, e) for e in ends]
+    lead = len(piece) - len(piece.lstrip())
+    return Sentence(
+        offset + lead, offset + len(piece.rstrip()), 0, 0, tokens,
+        [offset + s for s in starts], [offset + e for e in ends],
+    )  # fmt: skip
+
+
+_MARKS = re.compile(r"[\u064b-\u065f\u0670\u0300-\u036f]*")
+
+
+def _with_marks(piece: str, end: int) -> int:
+    found = _MARKS.match(piece, end)
+    return found.end() if found else end

@@ -1,0 +1,1 @@
+"""Readings and records as people and programs want to see them."""
