@@ -148,6 +148,8 @@ class Grammar:
 
     def _opens_clause(self, n: int) -> bool:
         """Return whether chunk `n` is the subject of a verb that follows it rather than an object of the one before."""
+        if self.verb_first:
+            return False
         n += 1
         while n < len(self.nodes):
             node = self.nodes[n]
@@ -254,16 +256,15 @@ class Grammar:
             self._give(predicate, "subj", before or antecedent)
         elif before is not None:
             self._give(predicate, "subj", before)
-        elif "obj" in taken and not (antecedent is not None and "obj2" not in taken and not self._enclitic(predicate)
-                                     and not self._other_gender(predicate)):  # fmt: skip
+        elif "obj" in taken and (antecedent is None or "obj2" in taken or taken["obj"].mentions):
             self._shift(predicate, antecedent)
         else:
             self._give(predicate, "subj", antecedent)
         if predicate.passive:
             self._turn_passive(predicate)
 
-    def _other_gender(self, predicate: Predicate) -> bool:
-        return False
+    def _acts(self, argument: Argument) -> bool:
+        return bool(argument.mentions) or self.row[argument.head].kind == "anaphora"
 
     @staticmethod
     def _give(predicate: Predicate, slot: str, argument: Argument | None) -> None:
@@ -276,6 +277,9 @@ class Grammar:
         taken = predicate.arguments
         subject, second = taken.pop("obj"), taken.pop("obj2", None)
         third = taken.pop("obj3", None)
+        if second is None and antecedent is None and not self._acts(subject):
+            taken["obj"] = taken["subj"] = subject  # a thing that may be either: its subject may stand in another clause
+            return
         self._give(predicate, "subj", subject)
         self._give(predicate, "obj", second or antecedent)
         self._give(predicate, "obj2", third)

@@ -191,7 +191,8 @@ def _calendar(folder: Path, profile: Profile) -> Iterator[Lemma]:
 
 
 def _unit(unit: str) -> str:
-    return "month" if unit == "hijri-month" else unit
+    """Return the kind of entry of a calendar unit; days of the month and seasons are times like others."""
+    return {"month": "month", "hijri-month": "month", "weekday": "weekday"}.get(unit, "time")
 
 
 def _times(folder: Path, profile: Profile) -> Iterator[Lemma]:

@@ -129,7 +129,8 @@ class RoleFiller:
                 self._subjects[frame.predicate.number] = frame.actors["actor"]
             return
         carrier = self.parse.predicates[frame.predicate.light] if frame.predicate.light >= 0 else frame.predicate
-        if not carrier.passive and "subj" not in carrier.arguments:
+        subject = carrier.arguments.get("subj")
+        if not carrier.passive and (subject is None or subject is carrier.arguments.get("obj")):
             self._add(frame, "actor", self.subject(carrier))
 
     def subject(self, predicate: Predicate, depth: int = 0) -> list[Mention]:
@@ -137,7 +138,7 @@ class RoleFiller:
         if depth > 6:
             return []
         argument = predicate.arguments.get("subj")
-        if argument is not None:
+        if argument is not None and argument is not predicate.arguments.get("obj"):
             return self.actors_of(argument, predicate, "actor")
         if predicate.relation in ("inf", "gerund") and predicate.parent >= 0:
             return self._controlled(self.parse.predicates[predicate.parent], depth)
