@@ -128,9 +128,7 @@ def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, Even
     return concept
 
 
-def _choice(  # noqa: PLR0913 -- one table cell: where it stands and what it may be
-    path: Path, name: str, table: dict[str, Any], key: str, allowed: tuple[str, ...], default: str = ""
-) -> str:
+def _choice(path: Path, name: str, table: dict[str, Any], key: str, allowed: tuple[str, ...], default: str = "") -> str:
     value: str = table.get(key, default or allowed[0])
     if value not in allowed:
         raise DataError(path, None, f"[{name}] {key}: expected one of {', '.join(allowed)}, got {value!r}")
@@ -149,7 +147,9 @@ def _template(path: Path, name: str, kind: str, table: dict[str, Any]) -> Templa
         for key, value in part.items():
             allowed = CLOSED.get((kind, key))
             if allowed and not str(value).startswith("$") and value not in allowed:
-                raise DataError(path, None, f"[{name}] {kind}.{key}: expected one of {', '.join(allowed)}, got {value!r}")
+                raise DataError(
+                    path, None, f"[{name}] {kind}.{key}: expected one of {', '.join(allowed)}, got {value!r}"
+                )
     return template
 
 

@@ -51,7 +51,6 @@ class ArticleReader:
     def sentence(self, sentence: Sentence) -> SentenceReading:
         """Return the reading of one sentence; what it teaches stays in the article's memory."""
         row = self._mentions(sentence)
-        self.chain.note(row, sentence.tokens)
         for item in row:
             if item.mention is not None:
                 self.memory.learn(item.mention)
@@ -63,7 +62,9 @@ class ArticleReader:
 
     def _mentions(self, sentence: Sentence) -> list[Item]:
         profile, text = self.lexicon.profile, self.article.text
-        known = items(sentence, spans(sentence, text, self.lexicon))
+        found, credits = spans(sentence, text, self.lexicon)
+        known = items(sentence, found)
+        self.chain.note(known, credits, sentence.tokens)
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         row = Grouper(sentence, profile.adjective == "after", upper, self.memory).run(known)
         return mark_pair(row, sentence, text, self.article.pair) if self.article.pair else row

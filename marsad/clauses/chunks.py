@@ -61,7 +61,7 @@ class Chunker:
                 yield Node(item.value, k, k + 1)
                 k += 1
             elif item.kind in ("punct", "time", "credit"):
-                preposition = "" if item.kind == "punct" and self.signs[k] not in "\"«“(" else preposition
+                preposition = "" if item.kind == "punct" and self.signs[k] not in '"«“(' else preposition
                 yield Node(item.kind, k, k + 1)
                 k += 1
             else:
@@ -100,8 +100,8 @@ class Chunker:
         if self.head_first:
             return item.kind == "anaphora"
         if before.kind == "actor" and before.mention is not None:
-            return item.kind == "anaphora" or before.mention.kind in ("person", "name", "institution") and (
-                not before.mention.genitive and item.kind in ("nominal", "trigger"))  # fmt: skip
+            return item.kind == "anaphora" or (before.mention.kind in ("person", "name", "institution") and (
+                not before.mention.genitive and item.kind in ("nominal", "trigger")))  # fmt: skip
         return False
 
     def _adjective_follows(self, k: int) -> bool:
@@ -125,7 +125,7 @@ class Chunker:
             return content[0]
         last = content[-1]
         genitive = self.row[last].mention is not None and self.row[last].mention.genitive  # type: ignore[union-attr]
-        return nouns[-1] if nouns and nouns[-1] > last or nouns and genitive else last
+        return nouns[-1] if (nouns and nouns[-1] > last) or (nouns and genitive) else last
 
     def _joined(self, nodes: list[Node]) -> Iterator[Node]:
         """Yield the nodes with "A, B and C" as one chunk where all are actors under the first one's preposition."""
@@ -174,12 +174,14 @@ class Chunker:
             return 0, False
         marks = self.row[node.k].marks
         conj = conj or "and" in marks
-        if not conj and step == 0 or not self._alike(first, chunk):
+        if (not conj and step == 0) or not self._alike(first, chunk):
             return 0, False
         return step + 1, conj
 
     def _is_comma_or_and(self, node: Node) -> bool:
-        return node.kind == "conj" and self.row[node.k].role == "and" or node.kind == "punct" and self.signs[node.k] in ",،"
+        return (node.kind == "conj" and self.row[node.k].role == "and") or (
+            node.kind == "punct" and self.signs[node.k] in ",،"
+        )
 
     @staticmethod
     def _alike(first: Chunk, other: Chunk) -> bool:

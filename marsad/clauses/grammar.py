@@ -61,7 +61,9 @@ class Grammar:
         if predicate < 0:
             predicate = next((self.nouns[n] for n in chunk.nouns if n in self.nouns), -1)
         mentions = chunk.mentions or ([] if chunk.nouns else chunk.modifiers)
-        return Argument(slot, chunk.k, chunk.end, chunk.head, mentions, self._classes(chunk), predicate, chunk.modifiers)
+        return Argument(
+            slot, chunk.k, chunk.end, chunk.head, mentions, self._classes(chunk), predicate, chunk.modifiers
+        )
 
     def _classes(self, chunk: Chunk) -> set[str]:
         classes = set()
@@ -155,7 +157,11 @@ class Grammar:
             node = self.nodes[n]
             if node.kind == "verb":
                 return self.finite(node.predicate) and not self.predicates[node.predicate].relation == "relative"
-            if node.kind not in _HELPERS and not (node.chunk is not None and node.chunk.preposition) and node.kind != "prep":
+            if (
+                node.kind not in _HELPERS
+                and not (node.chunk is not None and node.chunk.preposition)
+                and node.kind != "prep"
+            ):
                 return False
             n += 1
         return False
@@ -191,7 +197,9 @@ class Grammar:
             elif node.kind == "rel":
                 self._relative(predicate, n)
                 return
-            elif node.kind in ("comp", "sub", "start", "question") or node.kind == "punct" and self.signs[node.k] in ';:؛"«“':
+            elif node.kind in ("comp", "sub", "start", "question") or (
+                node.kind == "punct" and self.signs[node.k] in ';:؛"«“'
+            ):
                 break
             n -= 1
         if subject is not None:
@@ -205,7 +213,9 @@ class Grammar:
             node = self.nodes[n]
             if node.kind == "verb":
                 return True
-            if node.kind in ("comp", "rel", "start", "sub", "conj") or node.kind == "punct" and self.signs[node.k] != ",":
+            if node.kind in ("comp", "rel", "start", "sub", "conj") or (
+                node.kind == "punct" and self.signs[node.k] != ","
+            ):
                 return False
             if node.kind == "aux":
                 return False
@@ -229,7 +239,7 @@ class Grammar:
         node = self.nodes[n]
         if node.kind in ("rel", "prep", "time", "reporting", "sub"):
             return True
-        return node.chunk is not None or node.kind == "verb" and not self.finite(node.predicate)
+        return node.chunk is not None or (node.kind == "verb" and not self.finite(node.predicate))
 
     def _relative(self, predicate: Predicate, n: int) -> None:
         """Take the noun phrase before a relative pronoun as subject."""
@@ -252,7 +262,11 @@ class Grammar:
         """Name subject and object, now that both sides of the verb are known."""
         taken = predicate.arguments
         before, antecedent = taken.pop("before", None), taken.pop("antecedent", None)
-        if not self.verb_first or predicate.pos in ("adj", "phrase") or predicate.feature.form in ("active", "participle"):
+        if (
+            not self.verb_first
+            or predicate.pos in ("adj", "phrase")
+            or predicate.feature.form in ("active", "participle")
+        ):
             self._give(predicate, "subj", before or antecedent)
         elif before is not None:
             self._give(predicate, "subj", before)
@@ -278,7 +292,9 @@ class Grammar:
         subject, second = taken.pop("obj"), taken.pop("obj2", None)
         third = taken.pop("obj3", None)
         if second is None and antecedent is None and not self._acts(subject):
-            taken["obj"] = taken["subj"] = subject  # a thing that may be either: its subject may stand in another clause
+            taken["obj"] = taken["subj"] = (
+                subject  # a thing that may be either: its subject may stand in another clause
+            )
             return
         self._give(predicate, "subj", subject)
         self._give(predicate, "obj", second or antecedent)
@@ -311,12 +327,17 @@ class Grammar:
                 for k in node.chunk.nouns:
                     if k in self.nouns and governor >= 0:
                         self.predicates[self.nouns[k]].parent = governor
-            elif node.kind == "punct" and self.signs[node.k] == ":" and last >= 0 and self.takes_clause(self.predicates[last]):
+            elif (
+                node.kind == "punct"
+                and self.signs[node.k] == ":"
+                and last >= 0
+                and self.takes_clause(self.predicates[last])
+            ):
                 governor = last
         self._postposed()
 
     def _after_conj(self, n: int) -> bool:
-        return n > 0 and (self.nodes[n - 1].kind == "conj") or "and" in self.row[self.nodes[n].k].marks
+        return (n > 0 and (self.nodes[n - 1].kind == "conj")) or "and" in self.row[self.nodes[n].k].marks
 
     def _governor(self, n: int, current: int) -> int:
         """Return the predicate that governs the complementizer at node `n`: the nearest one before that takes a clause."""
@@ -335,7 +356,9 @@ class Grammar:
     def _embed_verb(self, n: int, predicate: Predicate, governor: int, last: int) -> None:
         before = self.nodes[n - 1] if n else None
         infinitive = before is not None and before.kind == "prep" and self.row[before.k].role == "to"
-        if infinitive or predicate.feature.form == "gerund" and before is not None and before.kind in ("prep", "verb"):
+        if infinitive or (
+            predicate.feature.form == "gerund" and before is not None and before.kind in ("prep", "verb")
+        ):
             near = self._nearest(n)
             predicate.parent = near if near >= 0 else governor
             predicate.relation = "inf" if infinitive else "gerund"
@@ -365,7 +388,7 @@ class Grammar:
         if self.verb_first or not self.takes_clause(governor) or not self.finite(predicate.number):
             return False
         between = self.nodes[self.node_of[last] + 1 : n]
-        if any(node.kind in ("sub", "rel", "comp") or node.kind == "conj" and self._verb_follows(m)
+        if any(node.kind in ("sub", "rel", "comp") or (node.kind == "conj" and self._verb_follows(m))
                for m, node in enumerate(between, self.node_of[last] + 2)):  # fmt: skip
             return False
         return any(node.chunk is not None and not node.chunk.preposition for node in between)

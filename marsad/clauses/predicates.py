@@ -83,9 +83,9 @@ class PredicateFinder:
             predicate.negated = True
         elif helper.value == "future":
             predicate.tense = "future"
-        elif helper.value == "modal" and not predicate.modal:
-            predicate.modal = helper.role
-        elif helper.value == "adv" and helper.role in ("alleged", "possible"):
+        elif (helper.value == "modal" and not predicate.modal) or (
+            helper.value == "adv" and helper.role in ("alleged", "possible")
+        ):
             predicate.modal = helper.role
         elif helper.value == "aux":
             self._auxiliary(predicate, helper.role)

@@ -80,13 +80,13 @@ class Speech:
         if before is None:
             return form in ("past", "gerund")
         if before.kind == "function":
-            if before.value in NOMINAL_BEFORE or before.value == "prep" and before.role != "to":
+            if before.value in NOMINAL_BEFORE or (before.value == "prep" and before.role != "to"):
                 return form == "gerund" and before.value == "prep"
             if before.role == "to":
                 return form == "base"
             if before.value in VERBAL_BEFORE:
                 return True
-        if self.sentence.tokens[before.i] == "'s" or before.kind in ("nominal", "trigger") and form != "past":
+        if self.sentence.tokens[before.i] == "'s" or (before.kind in ("nominal", "trigger") and form != "past"):
             return False
         if form in ("past", "participle", "gerund"):
             return True
@@ -109,4 +109,4 @@ class Speech:
             return before.value not in ("prep", "quant", "light", "reporting")
         if before.kind in ("nominal", "trigger", "word"):
             return False
-        return before.kind == "punct" or after is not None and after.kind != "punct"
+        return before.kind == "punct" or (after is not None and after.kind != "punct")

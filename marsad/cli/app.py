@@ -110,9 +110,7 @@ def read(
 def code(
     rows: Annotated[
         Path,
-        typer.Argument(
-            metavar="IN.jsonl", exists=True, dir_okay=False, allow_dash=True, help="Rows, or - for standard input."
-        ),
+        typer.Argument(metavar="IN.jsonl", dir_okay=False, allow_dash=True, help="Rows, or - for standard input."),
     ],
     out: Annotated[
         Path,

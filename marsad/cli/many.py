@@ -26,11 +26,19 @@ DASH = Path("-")
 
 def code_file(source: Path, out: Path, jobs: int) -> int:
     """Return 1 when some rows failed, else 0; the others are written. Raises UsageError, InputError."""
-    if source != DASH and out.exists() and source.samefile(out):
-        raise UsageError(f"{out}: expected another file to write to than the one to read")
+    _check_files(source, out)
     rows, total = _rows(source)
     with _writable(out) as file:
         return int(_write(progress(coded(rows, jobs), total), file) > 0)
+
+
+def _check_files(source: Path, out: Path) -> None:
+    if source == DASH:
+        return
+    if not source.exists():
+        raise UsageError(f"{source}: expected a file of JSON rows or -, got no such file")
+    if out.exists() and source.samefile(out):
+        raise UsageError(f"{out}: expected another file to write to than the one to read")
 
 
 def _rows(source: Path) -> tuple[Iterator[Row], int | None]:

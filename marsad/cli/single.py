@@ -8,9 +8,9 @@ from marsad.errors import InputError, UsageError
 from marsad.intake import Options, article_from_bytes, article_from_file, article_from_url, parse_date, parse_language
 from marsad.model.article import Article
 from marsad.reading import languages
-from marsad.views.explain import explain
 from marsad.reading import read as read_article
 from marsad.views.brief import print_brief
+from marsad.views.explain import explain
 from marsad.views.json_out import dump_indented, reading_json
 from marsad.views.labels import label_languages
 

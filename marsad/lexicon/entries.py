@@ -66,7 +66,7 @@ WORD_CLASS = {
     "trigger:adj": "adj",
     "demonym": "adj",
     "function": "function",
-} | {kind: "name" for kind in NAME_KINDS - {"demonym"}}
+} | dict.fromkeys(NAME_KINDS - {"demonym"}, "name")
 
 
 def word_class(entry: Entry) -> str:

@@ -84,6 +84,13 @@ def _spellings(city: dict[str, Any], script: str) -> list[str]:
         return [city["name"]]
     name = unicodedata.name
     wanted = re.compile(r"[^\W\d_]")
-    block = {"Arab": "ARABIC", "Cyrl": "CYRILLIC", "Hebr": "HEBREW", "Grek": "GREEK", "Armn": "ARMENIAN", "Geor": "GEORGIAN"}[script]
+    block = {
+        "Arab": "ARABIC",
+        "Cyrl": "CYRILLIC",
+        "Hebr": "HEBREW",
+        "Grek": "GREEK",
+        "Armn": "ARMENIAN",
+        "Geor": "GEORGIAN",
+    }[script]
     fits = [n for n in city["alternatenames"] if all(name(c, "").startswith(block) for c in wanted.findall(n))]
     return sorted({n for n in fits if wanted.search(n)})

@@ -13,6 +13,7 @@ from marsad.lexicon.entries import Entry, Feature
 from marsad.lexicon.folding import Folder
 from marsad.lexicon.profile import Profile
 
+
 class LexiconFile(msgspec.Struct, frozen=True, array_like=True):
     """What the file holds besides its checksum; the automaton and the number columns are raw bytes."""
 

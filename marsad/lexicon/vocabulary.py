@@ -16,7 +16,21 @@ from marsad.lexicon.profile import Profile
 from marsad.lexicon.tables import TableRow, read_rows, read_table
 
 ROLES = frozenset(
-    "actor recipient institution matter content topic place mediator beneficiary candidate creates venue none".split()
+    [
+        "actor",
+        "recipient",
+        "institution",
+        "matter",
+        "content",
+        "topic",
+        "place",
+        "mediator",
+        "beneficiary",
+        "candidate",
+        "creates",
+        "venue",
+        "none",
+    ]
 )
 GROUP_COLUMNS = ("id", "state", "sector", "from", "to", "name")
 PERSON_COLUMNS = ("id", "state", "sector", "office", "from", "to")
@@ -73,7 +87,9 @@ def _slots(row: TableRow) -> Iterator[tuple[str, str]]:
     for pair in _split(row["slots"]):
         slot, colon, role = pair.partition(":")
         if not colon or role not in ROLES:
-            raise DataError(row.path, row.line, f"slots: expected slot:role with a role of {sorted(ROLES)}, got {pair!r}")
+            raise DataError(
+                row.path, row.line, f"slots: expected slot:role with a role of {sorted(ROLES)}, got {pair!r}"
+            )
         yield slot, role
 
 
@@ -163,7 +179,12 @@ def _actors(folder: Path) -> Iterator[Lemma]:
             yield Lemma(row["form"], entry, "", row)
     for row in read_table(folder, "outlets"):
         known = _known(row, "outlets.tsv", OUTLET_COLUMNS)[0]
-        yield Lemma(row["form"], Entry("outlet", row["slug"], known["country"], known["kind"], known["lang"], rule=row.rule), "", row)
+        yield Lemma(
+            row["form"],
+            Entry("outlet", row["slug"], known["country"], known["kind"], known["lang"], rule=row.rule),
+            "",
+            row,
+        )
 
 
 def _known(row: TableRow, table: str, columns: tuple[str, ...]) -> list[TableRow]:

@@ -160,7 +160,7 @@ class Grouper:
         length = 0
         while k + length < len(row) and row[k + length].kind == "word" and length < LONGEST_NAME - 1:
             length += 1
-        if length == 0 or length == 1 and len(self.sentence.tokens[row[k].i]) < 4:
+        if length == 0 or (length == 1 and len(self.sentence.tokens[row[k].i]) < 4):
             return 0
         mention.person = " ".join(self.sentence.tokens[row[k].i : row[k + length - 1].j])
         return length
@@ -189,7 +189,7 @@ class Grouper:
         if k + 2 >= len(row) or self.sentence.tokens[row[k + 1].i] != ",":
             return False
         first, second = row[k].mention, row[k + 2].mention
-        if first is None or second is None or second.marks and "the" not in second.marks:
+        if first is None or second is None or (second.marks and "the" not in second.marks):
             return False
         named, titled = (first, second) if first.kind in NAMES else (second, first)
         return (

@@ -26,20 +26,28 @@ class Span(msgspec.Struct, frozen=True, gc=False):
         return None
 
 
-def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> list[Span]:
-    """Return what is known in a sentence, left to right, not overlapping: of overlapping forms the longest stands."""
+def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> tuple[list[Span], list[Span]]:
+    """Return what is known in a sentence, left to right, not overlapping: of overlapping forms the longest stands.
+
+    The second list holds the expressions of the credit line; they lie over the others and take no word away.
+    """
     taken = bytearray(len(sentence.tokens))
     chosen: list[Span] = []
+    credits: list[Span] = []
     cased = _Case(sentence, text, lexicon.profile.case)
     for i, j, pattern, prefix in sorted(_matches(sentence, lexicon), key=_longest_first):
         if any(taken[i:j]):
             continue
         readings = tuple(_readings(lexicon, pattern, prefix, (i, j), cased))
+        crediting = tuple(known for known in readings if known.entry.kind == "credit")
+        if crediting:
+            credits.append(Span(i, j, crediting))
+            readings = tuple(known for known in readings if known.entry.kind != "credit")
         if readings:
             taken[i:j] = b"\x01" * (j - i)
             chosen.append(Span(i, j, readings))
     chosen.sort(key=lambda span: span.i)
-    return chosen
+    return chosen, credits
 
 
 def _longest_first(match: tuple[int, int, int, str]) -> tuple[int, int, int]:

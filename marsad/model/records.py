@@ -10,8 +10,24 @@ from typing import Any
 import msgspec
 
 from marsad.model.values import (
-    Act, Actor, AgreementStage, Aspect, Attendance, Axis, CommitmentAct, CommitmentSubject, Evidence, EventType,
-    Interval, Level, MeetingStatus, Place, StanceValue, StandingValue, Status, Trend,
+    Act,
+    Actor,
+    AgreementStage,
+    Aspect,
+    Attendance,
+    Axis,
+    CommitmentAct,
+    CommitmentSubject,
+    EventType,
+    Evidence,
+    Interval,
+    Level,
+    MeetingStatus,
+    Place,
+    StanceValue,
+    StandingValue,
+    Status,
+    Trend,
 )  # fmt: skip
 
 

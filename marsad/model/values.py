@@ -44,9 +44,7 @@ MeetingStatus = Literal[
 ]
 Attendance = Literal["attended", "expected", "confirmed", "unconfirmed", "declined", "absent"]
 StanceValue = Literal["for", "against", "proposes", "conditional", "undecided"]
-Trend = Literal[
-    "improved", "worsened", "tense", "severed", "downgraded", "restored", "established", "seeks-closer"
-]
+Trend = Literal["improved", "worsened", "tense", "severed", "downgraded", "restored", "established", "seeks-closer"]
 Level = Literal["ambassador", "chargé", "none"]
 Act = Literal[
     "say", "add", "report", "announce", "declare", "stress", "confirm", "deny", "claim", "explain", "point-out",

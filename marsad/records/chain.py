@@ -2,6 +2,7 @@
 
 from marsad.lexicon.entries import Entry
 from marsad.mentions.items import Item
+from marsad.mentions.spans import Span
 from marsad.model.values import Link
 
 # Nearest first: who translated stands before whom it took it from, an interview is the origin.
@@ -15,14 +16,14 @@ class ChainReader:
     def __init__(self) -> None:
         self._found: dict[str, tuple[int, int, Link]] = {}
 
-    def note(self, row: list[Item], tokens: list[str]) -> None:
-        """Take up the outlets that a sentence credits."""
+    def note(self, row: list[Item], credits: list[Span], tokens: list[str]) -> None:
+        """Take up the outlets that a sentence credits; `credits` are the expressions of crediting in it."""
         outlets = [(k, item) for k, item in enumerate(row) if _outlet(item) is not None]
-        translated = any(item.kind == "credit" and item.role == "translates" for item in row)
+        translated = any(span.readings[0].entry.role == "translates" for span in credits)
         for number, (k, item) in enumerate(outlets):
             entry = _outlet(item)
             assert entry is not None
-            hop = "translates" if translated and number == 0 else self._hop(row, k)
+            hop = "translates" if translated and number == 0 else self._hop(row, k, credits)
             if translated and number > 0:
                 hop = "relays"
             if hop:
@@ -40,24 +41,25 @@ class ChainReader:
             self._found[slug] = (rank, len(self._found), link)
 
     @staticmethod
-    def _hop(row: list[Item], k: int) -> str:
+    def _hop(row: list[Item], k: int, credits: list[Span]) -> str:
         """Return what the words around an outlet say it did, empty where nothing credits it."""
+        for span in credits:
+            gap = row[k].i - span.j if span.readings[0].entry.value == "before" else span.i - row[k].j
+            if 0 <= gap <= REACH:
+                return span.readings[0].entry.role
         for item in row[max(0, k - REACH) : k][::-1]:
-            if item.kind == "credit" and item.value == "before":
-                return item.role
             if item.value == "reporting" and item.kind == "function":
                 return "relays"
             if item.kind == "nominal" and item.role == "interview":
                 return "interviews"
             if item.kind == "outlet":
                 break
-        for item in row[k + 1 : k + 3]:
-            if item.kind == "credit" and item.value == "after":
-                return item.role
         before = row[k - 1] if k else None
         if before is not None and (before.role in ("to", "for") or "prep:for" in row[k].marks):
             return "quotes"
-        if any(item.kind == "trigger" for item in row[k + 1 : k + 3]) or any(item.kind == "trigger" for item in row[max(0, k - 2) : k]):
+        if any(item.kind == "trigger" for item in row[k + 1 : k + 3]) or any(
+            item.kind == "trigger" for item in row[max(0, k - 2) : k]
+        ):
             return "reports"
         return ""
 

@@ -87,7 +87,11 @@ class DateReader:
         item = self.row[k]
         number, hijri = int(item.role), item.value == "hijri-month"
         end = k + 1
-        while self._token(end) in ("/", "(") and self._is_month(end + 1) or self._is_month(end) or self._token(end) == ")":
+        while (
+            (self._token(end) in ("/", "(") and self._is_month(end + 1))
+            or self._is_month(end)
+            or self._token(end) == ")"
+        ):
             end += 2 if self._is_month(end + 1) and not self._is_month(end) else 1
         start, days = self._days_before(k)
         if not days:
@@ -108,7 +112,11 @@ class DateReader:
             if day is not None:
                 days.insert(0, day)
                 start = n = n - 1
-            elif not (self.row[n - 1].kind == "function" and self.row[n - 1].role in ("and", "of", "from", "to") and n == start):
+            elif not (
+                self.row[n - 1].kind == "function"
+                and self.row[n - 1].role in ("and", "of", "from", "to")
+                and n == start
+            ):
                 break
             else:
                 n -= 1
@@ -127,11 +135,11 @@ class DateReader:
 
     def _year(self, end: int) -> tuple[int | None, int]:
         n = end
-        if self._token(n) == "," or n < len(self.row) and self.row[n].kind == "function" and self.row[n].role == "of":
+        if self._token(n) == "," or (n < len(self.row) and self.row[n].kind == "function" and self.row[n].role == "of"):
             n += 1
         if n < len(self.row) and self.row[n].is_function("prep") and YEAR.fullmatch(self._token(n + 1)):
             n += 1
-        if YEAR.fullmatch(self._token(n)) or self.row[n : n + 1] and re.fullmatch(r"14\d\d", self._token(n)):
+        if YEAR.fullmatch(self._token(n)) or (self.row[n : n + 1] and re.fullmatch(r"14\d\d", self._token(n))):
             return int(self._token(n)), n + 1
         return None, end
 
@@ -164,7 +172,7 @@ class DateReader:
         return Found(k, end, made, made)
 
     def _weekday(self, k: int, weekday: int) -> Found | None:
-        if self._is_month(k + 1) or self._day(k + 1) is not None and self._is_month(k + 2) or self.published is None:
+        if self._is_month(k + 1) or (self._day(k + 1) is not None and self._is_month(k + 2)) or self.published is None:
             return None
         back = self.published - datetime.timedelta(days=(self.published.isoweekday() - weekday) % 7)
         ahead = self.published + datetime.timedelta(days=(weekday - self.published.isoweekday()) % 7)
@@ -218,9 +226,7 @@ def _month_phrase(published: Day, unit: str, month: int, which: str) -> Interval
     year = published.year
     if which == "next" and month <= published.month:
         year += 1
-    elif which != "next" and month > published.month:
-        year -= 1
-    elif which == "last" and month == published.month:
+    elif (which != "next" and month > published.month) or (which == "last" and month == published.month):
         year -= 1
     made = _span(year, month, [], False)
     parts = {"early": (1, 10), "mid": (11, 20), "late": (21, 0)}.get(unit)

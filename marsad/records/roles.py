@@ -124,7 +124,7 @@ class RoleFiller:
 
     def _late_actor(self, frame: Frame) -> None:
         """Give a verb without a subject of its own the subject it shares, controls or takes over from before."""
-        if frame.actors.get("actor") or frame.predicate.pos == "noun" and frame.predicate.light < 0:
+        if frame.actors.get("actor") or (frame.predicate.pos == "noun" and frame.predicate.light < 0):
             if frame.actors.get("actor"):
                 self._subjects[frame.predicate.number] = frame.actors["actor"]
             return
@@ -237,7 +237,11 @@ class RoleFiller:
                     continue
                 found.extend(m for m in (*argument.mentions, *argument.modifiers) if m.country.startswith("IGO:"))
                 if argument.head >= 0 and self.parse.items[argument.head].kind == "anaphora":
-                    found.extend(m for m in self._anaphora(self.parse.items[argument.head], owner) if m.country.startswith("IGO:"))
+                    found.extend(
+                        m
+                        for m in self._anaphora(self.parse.items[argument.head], owner)
+                        if m.country.startswith("IGO:")
+                    )
                 if argument.predicate >= 0 and argument.predicate != owner.number and owner is predicate:
                     found.extend(self._igo_in(self.parse.predicates[argument.predicate]))
         return found
@@ -267,7 +271,9 @@ class RoleFiller:
         for slot in (*own, "in", "at"):
             for owner in owners:
                 for mention in owner.mentions(slot):
-                    if mention.kind in ("state", "capital", "place", "metonym") and not mention.country.startswith("IGO:"):
+                    if mention.kind in ("state", "capital", "place", "metonym") and not mention.country.startswith(
+                        "IGO:"
+                    ):
                         return mention
         return None
 

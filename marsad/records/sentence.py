@@ -90,7 +90,11 @@ class SentenceReader:
     def _supported(self, frame: Frame) -> bool:
         """Return whether a bare action noun is still a report of its own: two sides and a date or place, or a headline."""
         sides = frame.actors.get("actor", []) + frame.actors.get("recipient", [])
-        return len({m.country for m in sides if m.country}) >= 2 and frame.predicate.parent < 0 and not self._object_of(frame)
+        return (
+            len({m.country for m in sides if m.country}) >= 2
+            and frame.predicate.parent < 0
+            and not self._object_of(frame)
+        )
 
     def _object_of(self, frame: Frame) -> bool:
         return any(
@@ -116,11 +120,17 @@ class SentenceReader:
 
     def _evidence(self, frame: Frame) -> Evidence:
         sentence, row, predicate = self.sentence, self.parse.items, frame.predicate
-        items = [predicate.k, *(a.k for a in predicate.arguments.values()), *(a.end - 1 for a in predicate.arguments.values())]
+        items = [
+            predicate.k,
+            *(a.k for a in predicate.arguments.values()),
+            *(a.end - 1 for a in predicate.arguments.values()),
+        ]
         first, last = min(items), max(items)
         start, end = sentence.starts[row[first].i], sentence.ends[row[min(last, len(row) - 1)].j - 1]
         text = self.context.text
-        return Evidence(start, end, text[start:end], text[sentence.start : sentence.end], sentence.number, sentence.line)
+        return Evidence(
+            start, end, text[start:end], text[sentence.start : sentence.end], sentence.number, sentence.line
+        )
 
     def words(self, item: Item) -> str:
         """Return the original words of an item."""
@@ -131,7 +141,7 @@ class SentenceReader:
 
     def actor(self, mention: Mention) -> Actor:
         """Return the actor a mention names."""
-        if mention.resolved and not mention.person or mention.j > len(self.sentence.ends):
+        if (mention.resolved and not mention.person) or mention.j > len(self.sentence.ends):
             return Actor(mention.code, "", mention.role, mention.person)
         name = self.context.text[self.sentence.starts[mention.i] : self.sentence.ends[mention.j - 1]]
         return Actor(mention.code, name, mention.role, mention.person)
@@ -174,9 +184,7 @@ class SentenceReader:
             actors = frame.actors.get("actor", [])
             if actors and frame.predicate.pos == "verb" and frame.predicate.parent < 0:
                 self.context.memory.note_subject(actors)
-                if frame.concept.act or frame.concept.shape == "saying":
-                    self.context.memory.speakers = actors
-                elif not self.context.memory.speakers:
+                if frame.concept.act or frame.concept.shape == "saying" or not self.context.memory.speakers:
                     self.context.memory.speakers = actors
 
     # Explaining
@@ -210,7 +218,11 @@ def _same(one: Record, other: Record) -> bool:
     if type(one) is not type(other):
         return False
     if isinstance(one, Event) and isinstance(other, Event):
-        return one.type == other.type and _compatible(one.actor, other.actor) and _compatible(one.recipient, other.recipient)
+        return (
+            one.type == other.type
+            and _compatible(one.actor, other.actor)
+            and _compatible(one.recipient, other.recipient)
+        )
     return one.id == other.id or _content(one) == _content(other)
 
 
@@ -226,5 +238,8 @@ def _compatible(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
 
 def _weight(record: Record) -> tuple[int, int]:
     if isinstance(record, Event):
-        return (bool(record.actor) + bool(record.recipient), sum(a.country != "---" for a in (*record.actor, *record.recipient)))
+        return (
+            bool(record.actor) + bool(record.recipient),
+            sum(a.country != "---" for a in (*record.actor, *record.recipient)),
+        )
     return (0, 0)

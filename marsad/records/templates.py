@@ -8,7 +8,7 @@ import msgspec
 from marsad.inventory import Inventory, Template
 from marsad.mentions.items import Item, Mention
 from marsad.model import records as kinds
-from marsad.model.values import AXIS_OF, VALUES_OF, Actor, Evidence, Interval, Place, Status, choices, CommitmentSubject
+from marsad.model.values import AXIS_OF, VALUES_OF, Actor, CommitmentSubject, Evidence, Interval, Place, Status, choices
 from marsad.records.roles import Frame
 
 # Which class of noun gives `$matter` in which kind of record.
