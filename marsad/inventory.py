@@ -59,6 +59,7 @@ class Concept(msgspec.Struct, frozen=True):
     content: str
     control: str
     bare: str
+    speaker: bool
     templates: tuple[Template, ...]
 
     @property
@@ -111,7 +112,7 @@ def _event_class(name: str, table: dict[str, Any]) -> EventClass:
 
 
 def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, EventClass]) -> Concept:
-    known = {"shape", "act", "content", "control", "bare", *KINDS}
+    known = {"shape", "act", "content", "control", "bare", "speaker", *KINDS}
     if unknown := set(table) - known:
         raise DataError(path, None, f"[{name}] expected keys among {sorted(known)}, got {sorted(unknown)}")
     concept = Concept(
@@ -121,6 +122,7 @@ def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, Even
         _choice(path, name, table, "content", CONTENTS),
         _choice(path, name, table, "control", ("actor", "recipient")),
         _choice(path, name, table, "bare", BARES, "supported"),
+        bool(table.get("speaker", False)),
         tuple(t for kind in KINDS if kind in table for t in _templates(path, name, kind, table[kind])),
     )
     for template in concept.templates:

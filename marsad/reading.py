@@ -1,5 +1,7 @@
 """Reading an article: the stages in their order, from text to records. The one place that knows all of them."""
 
+import re
+
 import msgspec
 
 from marsad.clauses.grammar import Grammar
@@ -66,8 +68,29 @@ class ArticleReader:
         known = items(sentence, found)
         self.chain.note(known, credits, sentence.tokens)
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
+        known = self._without_dateline(sentence, known)
         row = Grouper(sentence, profile.adjective == "after", upper, self.memory).run(known)
         return mark_pair(row, sentence, text, self.article.pair) if self.article.pair else row
+
+
+    def _without_dateline(self, sentence: Sentence, row: list[Item]) -> list[Item]:
+        """Return the items after "CARACAS - " or "مانيلا (أ ف ب) - "; the place becomes the article's home."""
+        head = self.article.text[sentence.start : sentence.start + LONGEST_DATELINE]
+        found = DATELINE.match(head)
+        if found is None:
+            return row
+        cut = sentence.start + found.end()
+        before = [item for item in row if sentence.starts[item.i] < cut]
+        place = next((item for item in before if item.known is not None and item.kind == "actor"), None)
+        if place is None or place is not before[0] or any(item.kind == "trigger" for item in before):
+            return row
+        assert place.known is not None
+        self.memory.home = place.known.entry.code
+        return row[len(before) :]
+
+
+LONGEST_DATELINE = 60
+DATELINE = re.compile(r"[^.!?\n]{2,50}?\s[-–—]{1,2}\s")
 
 
 def read(article: Article) -> Reading:

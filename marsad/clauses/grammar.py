@@ -10,6 +10,7 @@ from marsad.text.sentences import Sentence
 
 FINITE = frozenset({"past", "present", "jussive", "future", "have"})
 STOPS = frozenset({"sub", "question"})
+BODIES = frozenset({"the-organisation", "the-group"})
 _HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant", "time"})
 
 
@@ -18,7 +19,7 @@ class Grammar:
 
     def __init__(self, sentence: Sentence, text: str, row: list[Item], profile: Profile, inventory: Inventory) -> None:
         self.sentence, self.row, self.inventory = sentence, row, inventory
-        self.verb_first = profile.word_order == "vso"
+        self.verb_first, self.head_first = profile.word_order == "vso", profile.adjective == "after"
         self.predicates = PredicateFinder(sentence, text, row, self.verb_first).run()
         verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
@@ -73,8 +74,9 @@ class Grammar:
                 classes.update(known.entry.value for known in span.readings if known.entry.kind == "nominal")
         for mention in chunk.mentions or ([] if chunk.nouns else chunk.modifiers):
             classes.update(mention_classes(mention))
-        if self.row[chunk.head].kind == "anaphora":
-            classes |= {"actor"}
+        head = self.row[chunk.head]
+        if head.kind == "anaphora":
+            classes |= {"actor", "igo" if head.value in BODIES else "state"}
         return classes
 
     def _noun(self, predicate: Predicate) -> None:
@@ -93,7 +95,21 @@ class Grammar:
             argument.classes.update(mention_classes(mention))
         if "poss" in self._enclitic(predicate) or self._possessive_before(chunk, predicate.k):
             predicate.arguments.setdefault("gen", Argument("gen", chunk.k, chunk.end, -1, [], {"pronoun"}))
+        self._governed_noun(predicate, chunk)
         self._prepositions(predicate, n + 1)
+
+    def _governed_noun(self, predicate: Predicate, chunk: Chunk) -> None:
+        """Where the head stands first, let the nouns that an action noun governs directly fill its genitive."""
+        later = [k for k in range(predicate.k + 1, chunk.end) if self.row[k].kind in ("nominal", "trigger")]
+        if not self.head_first or not later:
+            return
+        inner = Chunk(later[0], chunk.end, later[0], "", [], chunk.modifiers, later)
+        argument = self._argument("gen", inner)
+        held = predicate.arguments.get("gen")
+        if held is not None:
+            argument.mentions = held.mentions
+            argument.classes |= held.classes
+        predicate.arguments["gen"] = argument
 
     def _enclitic(self, predicate: Predicate) -> str:
         return predicate.feature.enclitic
@@ -117,8 +133,10 @@ class Grammar:
 
     def _slot(self, predicate: Predicate, chunk: Chunk) -> None:
         slot = "gen" if chunk.preposition == "of" and predicate.pos == "noun" else chunk.preposition
-        if slot not in predicate.arguments or not predicate.arguments[slot].mentions:
-            predicate.arguments[slot] = self._argument(slot, chunk)
+        argument = self._argument(slot, chunk)
+        while slot in predicate.arguments:
+            slot += "+"
+        predicate.arguments[slot] = argument
 
     # Verbs
 
@@ -184,11 +202,12 @@ class Grammar:
         """Find the subject before a verb, or the predicate whose subject it shares."""
         n = self.node_of[predicate.number] - 1
         subject: Chunk | None = None
+        joined = self.verb_first and "and" in self.row[predicate.k].marks
         n = self._skip_parenthesis(n)
         while n >= 0 and subject is None:
             node = self.nodes[n]
             if node.chunk is not None:
-                if not node.chunk.preposition and not (self.verb_first and self._claimed(n, predicate)):
+                if not node.chunk.preposition and not joined and not (self.verb_first and self._claimed(n, predicate)):
                     subject = node.chunk
             elif node.kind == "verb":
                 if not self.predicates[node.predicate].relation == "relative":
@@ -268,6 +287,10 @@ class Grammar:
             or predicate.feature.form in ("active", "participle")
         ):
             self._give(predicate, "subj", before or antecedent)
+        elif before is not None and "obj" in taken and self._dislocated(predicate, before):
+            subject = taken.pop("obj")
+            self._give(predicate, "subj", subject)
+            self._give(predicate, "obj", before)
         elif before is not None:
             self._give(predicate, "subj", before)
         elif "obj" in taken and (antecedent is None or "obj2" in taken or taken["obj"].mentions):
@@ -276,6 +299,12 @@ class Grammar:
             self._give(predicate, "subj", antecedent)
         if predicate.passive:
             self._turn_passive(predicate)
+
+    def _dislocated(self, predicate: Predicate, before: Argument) -> bool:
+        """Return whether what stands before a verb is its object ("this idea, the president proposed it") or garbled."""
+        if not predicate.arguments["obj"].mentions or "obj2" in predicate.arguments:
+            return False
+        return predicate.feature.enclitic.startswith("obj") or (not before.mentions and self.takes_clause(predicate))
 
     def _acts(self, argument: Argument) -> bool:
         return bool(argument.mentions) or self.row[argument.head].kind == "anaphora"
@@ -317,7 +346,7 @@ class Grammar:
         governor = -1
         last = -1
         for n, node in enumerate(self.nodes):
-            if node.kind == "comp":
+            if node.kind == "comp" or (node.kind == "modal" and self.row[node.k].role == "obliged" and self.verb_first):
                 if not self._after_conj(n):
                     governor = self._governor(n, governor)
             elif node.kind == "verb":
@@ -354,7 +383,10 @@ class Grammar:
         return current
 
     def _embed_verb(self, n: int, predicate: Predicate, governor: int, last: int) -> None:
-        before = self.nodes[n - 1] if n else None
+        m = n - 1
+        while m > 0 and self.nodes[m].kind in ("neg", "adv"):
+            m -= 1
+        before = self.nodes[m] if n else None
         infinitive = before is not None and before.kind == "prep" and self.row[before.k].role == "to"
         if infinitive or (
             predicate.feature.form == "gerund" and before is not None and before.kind in ("prep", "verb")

@@ -49,10 +49,17 @@ class Predicate(msgspec.Struct, gc=False):
     end: int = 0
     quoted: bool = False
 
+    def all(self, slot: str) -> list[Argument]:
+        """Return every argument of a slot; a preposition may come more than once, later ones have `+` after the slot."""
+        found = []
+        while slot in self.arguments:
+            found.append(self.arguments[slot])
+            slot += "+"
+        return found
+
     def mentions(self, slot: str) -> list[Mention]:
         """Return the actors of a slot, empty where it is not filled."""
-        argument = self.arguments.get(slot)
-        return argument.mentions if argument else []
+        return [mention for argument in self.all(slot) for mention in argument.mentions]
 
 
 class Parse(msgspec.Struct, gc=False):

@@ -31,7 +31,9 @@ class PredicateFinder:
     def _predicate(self, k: int, item: Item) -> Predicate | None:
         if item.is_function("light"):
             assert item.known is not None
-            predicate = Predicate(0, k, "light", (), item.known.feature)
+            trigger = item.span.find("trigger", "verb") if item.span is not None else None
+            senses = trigger.entry.senses if trigger is not None else ()
+            predicate = Predicate(0, k, "light", senses, item.known.feature)
         elif item.kind == "trigger":
             known = self.speech.reading(k)
             if known is None:

@@ -25,10 +25,19 @@ class Speech:
         if not verbs:
             return others[0]
         verb = self._form(k, verbs)
+        if verb.feature.form == "active" and not self._predicative(k):
+            return others[0] if others else None
         if not others:
             return None if self._modifies(k, verb.feature) else verb
         is_verb = self._verb_in_verb_first(k, verb) if self.verb_first else self._verb_in_subject_first(k, verb)
         return verb if is_verb else others[0]
+
+    def _predicative(self, k: int) -> bool:
+        """Return whether an active participle is said of somebody ("Moscow, stressing that", "Russia is ready")."""
+        before = self.before(k)
+        if before is None or before.kind in ("actor", "anaphora", "punct") or self.sentence.tokens[self.row[k].i].endswith("ا"):
+            return before is not None
+        return before.kind == "function" and before.value in ("neg", "aux", "conj", "pron")
 
     def _form(self, k: int, verbs: list[Known]) -> Known:
         """Return the reading whose inflection fits what stands before it."""
@@ -75,6 +84,8 @@ class Speech:
     def _verb_in_subject_first(self, k: int, verb: Known) -> bool:
         before, after = self.before(k), self.after(k)
         form = verb.feature.form
+        if before is not None and before.kind == "word" and form in ("base", "present") and self._described(k):
+            return False
         if form == "gerund" and after is not None and after.is_function("prep", "of"):
             return False
         if before is None:
@@ -91,6 +102,16 @@ class Speech:
         if form in ("past", "participle", "gerund"):
             return True
         return self._opens_object(after) and before.kind in ("actor", "anaphora", "word", "function", "punct")
+
+    def _described(self, k: int) -> bool:
+        """Return whether unknown words between a determiner or genitive and the form make it a noun ("his long visit")."""
+        k -= 1
+        while k >= 0 and self.row[k].kind == "word":
+            k -= 1
+        item = self.row[k] if k >= 0 else None
+        if item is None:
+            return False
+        return (item.kind == "function" and item.value in NOMINAL_BEFORE) or self.sentence.tokens[item.i] == "'s"
 
     def _opens_object(self, after: Item | None) -> bool:
         if after is None:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import daachorse
+import msgspec
 
 from marsad.inventory import Inventory, inventory
-from marsad.lexicon.entries import NAME_KINDS, Entry, Feature, Reading, word_class
+from marsad.lexicon.entries import NAME_KINDS, Entry, Feature, Need, Reading, word_class
 from marsad.lexicon.folding import Folder
 from marsad.lexicon.inflection import INFLECTORS, Enclitics, Form, Inflector
 from marsad.lexicon.loading import fingerprint
@@ -53,13 +54,26 @@ class Compiler:
 
     def add(self, lemma: Lemma) -> None:
         """Add every form of a lemma."""
-        self.entries.append(lemma.entry)
+        self.entries.append(self._folded(lemma.entry))
         number = len(self.entries) - 1
         for form, feature in self.expand(lemma):
             key = " ".join(words(self.fold(form)))
             if key:
                 reading = (number, self.features.setdefault(feature, len(self.features)), self._case(lemma.entry, form))
                 self.forms.setdefault(key, {})[reading] = None
+
+    def _folded(self, entry: Entry) -> Entry:
+        """Return the entry with the literal words of its needs folded as the tokens of a text are."""
+        if not any(need.words for sense in entry.senses for need in sense.needs):
+            return entry
+        senses = tuple(
+            msgspec.structs.replace(sense, needs=tuple(self._folded_need(need) for need in sense.needs))
+            for sense in entry.senses
+        )
+        return msgspec.structs.replace(entry, senses=senses)
+
+    def _folded_need(self, need: Need) -> Need:
+        return msgspec.structs.replace(need, words=tuple(" ".join(words(self.fold(word))) for word in need.words))
 
     def expand(self, lemma: Lemma) -> Iterator[Form]:
         """Yield the surface forms of a lemma with their features, enclitic pronouns included."""

@@ -46,12 +46,19 @@ class Grouper:
         if self.upper is None:
             return 1 if self.memory.person(self.sentence.tokens[row[k].i]) else 0
         length = 0
-        while k + length < len(row) and row[k + length].kind == "word" and self.upper[row[k + length].i]:
+        while k + length < len(row) and row[k + length].kind == "word" and self._capital(row[k + length].i):
             length += 1
-        starts_sentence = row[k].i == 0
-        if length == 1 and starts_sentence and not self.memory.person(self.sentence.tokens[0]):
+        if length == 1 and row[k].i == 0 and not self.memory.person(self.sentence.tokens[0]) and not self._acts(row, 1):
             return 0
         return min(length, LONGEST_NAME)
+
+    def _capital(self, i: int) -> bool:
+        assert self.upper is not None
+        return self.upper[i] and "'" not in self.sentence.tokens[i]
+
+    @staticmethod
+    def _acts(row: list[Item], k: int) -> bool:
+        return k < len(row) and row[k].span is not None and row[k].span.find("trigger", "verb") is not None  # type: ignore[union-attr]
 
     def _name_item(self, pieces: list[Item]) -> Item:
         i, j = pieces[0].i, pieces[-1].j
@@ -85,6 +92,8 @@ class Grouper:
             taken = 0
             if item.kind == "actor":
                 taken = self._join(mention, item)
+            elif item.kind == "anaphora":
+                taken = self._of_both(mention, item)
             elif item.kind == "function":
                 taken = self._linked(mention, row, k)
             elif item.kind == "word" and self.after:
@@ -124,6 +133,14 @@ class Grouper:
         if mention.kind in ("institution", "group"):
             return other.kind == "demonym" and not mention.country.startswith("IGO")
         return False
+
+    @staticmethod
+    def _of_both(mention: Mention, item: Item) -> int:
+        """Return 1 where an office belongs to states named before ("the presidents of the two countries"), else 0."""
+        if mention.kind != "title" or mention.country or item.value not in ("both-countries", "both-sides"):
+            return 0
+        mention.shared = True
+        return 1
 
     def _linked(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many items a genitive link and what it governs take, 0 where there is none."""

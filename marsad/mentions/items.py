@@ -14,7 +14,8 @@ class Mention(msgspec.Struct, gc=False):
     """A noun group that can act or be a place: tokens `i:j` and what it is known to be.
 
     `country` is empty where nothing tells it. `kind` is that of its head (`person state capital title institution ...`, `name` for an
-    unknown name). `to` is the state an envoy is accredited to. `plural` tells of several ("the two ministers").
+    unknown name). `to` is the state an envoy is accredited to. `plural` tells of several ("the two ministers"), `shared`
+    that it belongs to states named before ("the presidents of the two countries").
     """
 
     i: int
@@ -32,6 +33,7 @@ class Mention(msgspec.Struct, gc=False):
     genitive: bool = False
     weak: bool = False
     resolved: bool = False
+    shared: bool = False
 
     @property
     def code(self) -> str:
@@ -100,8 +102,11 @@ def _between(sentence: Sentence, i: int, j: int) -> list[Item]:
 
 
 def _item(span: Span) -> Item:
+    acting = span.find("trigger", "verb")
     for kind in _ORDER:
         known = span.find(kind)
+        if kind == "title" and acting is not None and acting.feature.form in ("past", "participle", "gerund"):
+            continue
         if known:
             shown = "actor" if kind in ELEMENTS else "time" if kind in ("month", "weekday") else kind
             return Item(shown, span.i, span.j, span, known)

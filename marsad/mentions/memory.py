@@ -21,7 +21,7 @@ class Memory:
     """
 
     def __init__(self, proclitics: frozenset[str] = frozenset()) -> None:
-        self._proclitics = proclitics
+        self.proclitics = proclitics
         self._persons: dict[str, Remembered] = {}
         self._offices: dict[str, Remembered] = {}
         self._recent: list[Mention] = []
@@ -32,8 +32,8 @@ class Memory:
     def person(self, token: str) -> Remembered | None:
         """Return the person whose last name a token is, particles before it left out; None for an unknown one."""
         found = self._persons.get(token)
-        for length in range(1, 4) if found is None and self._proclitics else ():
-            if token[:length] in self._proclitics and token[length:] in self._persons:
+        for length in range(1, 4) if found is None and self.proclitics else ():
+            if token[:length] in self.proclitics and token[length:] in self._persons:
                 return self._persons[token[length:]]
         return found
 

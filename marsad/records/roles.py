@@ -54,6 +54,8 @@ class RoleFiller:
         for slot, role in mapping:
             if role in ACTING:
                 self._add(frame, role, self._slot_actors(predicate, slot, role))
+        if concept.speaker:
+            frame.actors["actor"] = self._outer_subject(predicate) or list(self.memory.speakers)
         self._late_actor(frame)
         self._institution(frame)
         self._recipient(frame)
@@ -77,13 +79,12 @@ class RoleFiller:
     # Slots
 
     def _slot_actors(self, predicate: Predicate, slot: str, role: str) -> list[Mention]:
-        argument = predicate.arguments.get(slot)
+        found = [m for argument in predicate.all(slot) for m in self.actors_of(argument, predicate, role)]
+        if found or slot in predicate.arguments:
+            return found
         carrier = self.parse.predicates[predicate.light] if predicate.light >= 0 else None
-        if argument is None and carrier is not None:
-            argument = self._carried(predicate, carrier, slot)
-        if argument is None:
-            return []
-        return self.actors_of(argument, predicate, role)
+        carried = self._carried(predicate, carrier, slot) if carrier is not None else None
+        return self.actors_of(carried, predicate, role) if carried is not None else []
 
     def _carried(self, predicate: Predicate, carrier: Predicate, slot: str) -> Argument | None:
         """Return the argument that a light verb lends to its action noun."""
@@ -95,7 +96,7 @@ class RoleFiller:
     def actors_of(self, argument: Argument, predicate: Predicate, role: str) -> list[Mention]:
         """Return the actors an argument names, pronouns and expressions for something named before resolved."""
         if argument.mentions:
-            return [self._sector(m) for m in argument.mentions]
+            return [known for m in argument.mentions for known in self._known(m)]
         if argument.head >= 0:
             resolved = self._anaphora(self.parse.items[argument.head], predicate)
             if resolved:
@@ -107,6 +108,15 @@ class RoleFiller:
         if "pronoun" in argument.classes:
             return self._possessor(predicate)
         return list(argument.modifiers) if role in ("recipient", "beneficiary") or argument.slot == "subj" else []
+
+    def _known(self, mention: Mention) -> list[Mention]:
+        """Return whom a mention names: one actor, or one for each state in "the presidents of the two countries"."""
+        if not mention.shared:
+            return [self._sector(mention)]
+        states = self.memory.pair(2, sector=False)
+        return [
+            Mention(mention.i, mention.j, "title", s.country, mention.sector, mention.role, resolved=True) for s in states
+        ]
 
     def _sector(self, mention: Mention) -> Mention:
         """Return the mention, a bare office resolved by the article ("the minister")."""
@@ -148,7 +158,7 @@ class RoleFiller:
             return []
         if predicate.feature.person in ("1s", "1p"):
             return self.memory.speakers
-        return self.memory.speakers if predicate.pos == "verb" and predicate.feature.person else []
+        return self.memory.speakers if predicate.pos in ("verb", "light") and predicate.feature.person else []
 
     def _controlled(self, governor: Predicate, depth: int) -> list[Mention]:
         controls = {self.inventory.concepts[s.concept].control for s in governor.senses}
@@ -168,7 +178,7 @@ class RoleFiller:
 
     def _anaphora(self, item: Item, predicate: Predicate) -> list[Mention]:
         if item.is_function("pron"):
-            return self._pronoun(item.role)
+            return self._nearest_before(item) or self._pronoun(item.role)
         if item.kind != "anaphora":
             return []
         kind = item.value
@@ -180,6 +190,15 @@ class RoleFiller:
             return self.memory.last_institution()
         if kind == "the-source":
             return self.memory.speakers
+        return []
+
+    def _nearest_before(self, pronoun: Item) -> list[Mention]:
+        """Return the actor just before a pronoun that takes it up ("Moscow, and it ..."), nothing where a verb stands between."""
+        for item in reversed(self.parse.items[: self.parse.items.index(pronoun)]):
+            if item.kind == "trigger":
+                break
+            if item.mention is not None and item.mention.country:
+                return [item.mention]
         return []
 
     def _pronoun(self, role: str) -> list[Mention]:

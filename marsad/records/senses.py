@@ -5,11 +5,19 @@ from marsad.lexicon.entries import Need, Sense
 from marsad.text.sentences import Sentence
 
 
+QUOTES = frozenset('"“”«»')
+# In a clause with a long subject the object may be counted second or third.
+MORE = {"obj": ("obj", "obj2", "obj3")}
+
+
 class SenseChooser:
     """Chooses senses in one sentence."""
 
-    def __init__(self, parse: Parse, sentence: Sentence) -> None:
+    def __init__(self, parse: Parse, sentence: Sentence, proclitics: frozenset[str]) -> None:
         self.parse, self.sentence = parse, sentence
+        self._stripped = [_without(token, proclitics) for token in sentence.tokens]
+        self._governing = {p.parent for p in parse.predicates}
+        self._quotes = any(token in QUOTES for token in sentence.tokens)
 
     def choose(self, predicate: Predicate) -> tuple[Sense | None, list[tuple[Sense, str]]]:
         """Return the sense with most satisfied needs (None: none holds) and why each other one failed."""
@@ -31,20 +39,20 @@ class SenseChooser:
         return found != need.negative
 
     def _in_slot(self, need: Need, predicate: Predicate) -> bool:
-        argument = self._argument(need.slot, predicate)
-        if argument is None:
-            return False
-        if not need.classes and not need.words:
-            return True
-        return bool(argument.classes.intersection(need.classes)) or self._has_words(need, argument.k, argument.end)
+        if need.classes == ("clause",):
+            return predicate.number in self._governing or self._quotes
+        return any(
+            argument.classes.intersection(need.classes) or self._has_words(need, argument.k, argument.end)
+            for argument in self._arguments(need.slot, predicate)
+        )
 
-    def _argument(self, slot: str, predicate: Predicate) -> Argument | None:
-        argument = predicate.arguments.get(slot)
-        if argument is None and slot == "subj" and predicate.shares >= 0:
-            return self._argument(slot, self.parse.predicates[predicate.shares])
-        if argument is None and slot == "obj" and predicate.pos == "noun":
-            return predicate.arguments.get("gen")
-        return argument
+    def _arguments(self, slot: str, predicate: Predicate) -> list[Argument]:
+        found = [a for name in MORE.get(slot, (slot,)) for a in predicate.all(name)]
+        if not found and slot == "subj" and predicate.shares >= 0:
+            return self._arguments(slot, self.parse.predicates[predicate.shares])
+        if not found and slot == "obj" and predicate.pos == "noun":
+            return predicate.all("gen")
+        return found
 
     def _near(self, need: Need, predicate: Predicate) -> bool:
         for k, item in enumerate(self.parse.items):
@@ -60,11 +68,16 @@ class SenseChooser:
         if not need.words or k >= len(self.parse.items):
             return False
         i, j = self.parse.items[k].i, self.parse.items[min(end, len(self.parse.items)) - 1].j
-        tokens = self.sentence.tokens[i:j]
-        text = f" {' '.join(tokens)} "
-        return any(f" {word} " in text for word in need.words)
+        bare = f" {' '.join(self.sentence.tokens[i:j])} "
+        stripped = {form for forms in self._stripped[i:j] for form in forms}
+        return any(f" {word} " in bare or word in stripped for word in need.words)
 
 
 def _words(need: Need) -> str:
     alternatives = [f"@{c}" for c in need.classes] + list(need.words)
     return f"{need.slot}{'!' if need.negative else ''}={'|'.join(alternatives)}"
+
+
+def _without(token: str, proclitics: frozenset[str]) -> list[str]:
+    """Return what a token is without each run of particles that may stand before it."""
+    return [token[n:] for n in range(1, min(5, len(token) - 1)) if token[:n] in proclitics] if proclitics else []

@@ -19,7 +19,7 @@ from marsad.records.templates import Builder, Setting
 from marsad.text.sentences import Sentence
 
 # How sure a record of each part of speech is: shares of right records by rule on the gold sets, rounded.
-CONFIDENCE = {"verb": 0.8, "noun": 0.6, "adj": 0.7, "phrase": 0.7}
+CONFIDENCE = {"verb": 0.8, "light": 0.7, "noun": 0.6, "adj": 0.7, "phrase": 0.7}
 FUTURE = frozenset({"planned", "possible", "conditional", "demanded"})
 
 
@@ -55,12 +55,12 @@ class SentenceReader:
 
     def run(self) -> list[Record]:
         """Return the records in the order of the text."""
-        chooser = SenseChooser(self.parse, self.sentence)
+        chooser = SenseChooser(self.parse, self.sentence, self.context.memory.proclitics)
         frames: list[tuple[Frame, list[tuple[Sense, str]]]] = []
         concepts: dict[int, Concept] = {}
         for predicate in self.parse.predicates:
             sense, failed = chooser.choose(predicate)
-            if sense is not None:
+            if sense is not None and (predicate.pos != "light" or sense.needs):
                 concepts[predicate.number] = self.context.inventory.concepts[sense.concept]
                 frames.append((self.roles.frame(predicate, sense), failed))
             elif predicate.senses:
@@ -74,7 +74,7 @@ class SentenceReader:
     def _records(self, frame: Frame, failed: list[tuple[Sense, str]]) -> list[Record]:
         predicate, concept = frame.predicate, frame.concept
         bare = predicate.pos == "noun" and predicate.light < 0 and not self._supported(frame)
-        if bare and concept.bare != "always":
+        if bare and (concept.bare != "always" or (not concept.event_types and self._object_of(frame))):
             self._trace(frame, failed, [], ["an action noun that no verb carries"])
             return []
         when = self._date(predicate)
@@ -90,6 +90,9 @@ class SentenceReader:
     def _supported(self, frame: Frame) -> bool:
         """Return whether a bare action noun is still a report of its own: two sides and a date or place, or a headline."""
         sides = frame.actors.get("actor", []) + frame.actors.get("recipient", [])
+        meets = any(t.kind == "meeting" for t in frame.concept.templates)
+        if meets and frame.actors.get("institution") and (frame.place is not None or self._date(frame.predicate)):
+            return True
         return (
             len({m.country for m in sides if m.country}) >= 2
             and frame.predicate.parent < 0
@@ -165,8 +168,21 @@ class SentenceReader:
 
     def _side(self, found: Found, predicate: Predicate) -> Interval:
         status = self.statuses.status(predicate, None, self.context.published)
-        ahead = status in FUTURE or predicate.tense == "future"
-        return found.ahead if ahead else found.back
+        if status in FUTURE or predicate.tense == "future":
+            return found.ahead
+        if predicate.pos == "verb" and predicate.tense in ("past", "have") and not self._planned(predicate):
+            return found.back
+        return min(found.back, found.ahead, key=self._distance)
+
+    def _planned(self, predicate: Predicate) -> bool:
+        frame = self.frames.get(predicate.number)
+        return frame is not None and any(t.fields.get("status") == "planned" for t in frame.concept.templates)
+
+    def _distance(self, interval: Interval) -> int:
+        """Return how many days lie between an interval and the day of publication."""
+        if interval.start is None or interval.end is None or self.context.published is None:
+            return 0
+        return max((interval.start - self.context.published).days, (self.context.published - interval.end).days, 0)
 
     def _said_by(self, predicate: Predicate) -> tuple[Actor, ...]:
         """Return who asserts a clause: the speakers it stands under, nearest first, then whom the sentence is credited to."""
