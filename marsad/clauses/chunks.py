@@ -60,7 +60,7 @@ class Chunker:
                     preposition = ""
                 yield Node(item.value, k, k + 1)
                 k += 1
-            elif item.kind in ("punct", "time", "credit"):
+            elif item.kind in ("punct", "time"):
                 preposition = "" if item.kind == "punct" and self.signs[k] not in '"«“(' else preposition
                 yield Node(item.kind, k, k + 1)
                 k += 1
@@ -75,7 +75,7 @@ class Chunker:
         end = k
         while end < len(self.row):
             item = self.row[end]
-            if end in self.verbs or item.kind in ("punct", "time", "credit"):
+            if end in self.verbs or item.kind == "time" or (item.kind == "punct" and not self._genitive(end, k)):
                 break
             if item.kind == "function" and item.value not in _OPENS and item.value != "pron":
                 break
@@ -86,6 +86,10 @@ class Chunker:
             if self.head_first and item.kind == "actor" and not self._adjective_follows(end):
                 break
         return end
+
+    def _genitive(self, k: int, start: int) -> bool:
+        """Return whether item `k` is the sign of a genitive inside the phrase that began at `start`."""
+        return self.signs[k] == "'s" and k > start and k + 1 < len(self.row) and self.row[k + 1].kind != "punct"
 
     def _starts_anew(self, k: int, has_content: bool) -> bool:
         item, before = self.row[k], self.row[k - 1]

@@ -132,8 +132,10 @@ class Grammar:
         return n
 
     def _slot(self, predicate: Predicate, chunk: Chunk) -> None:
-        slot = "gen" if chunk.preposition == "of" and predicate.pos == "noun" else chunk.preposition
+        slot = chunk.preposition
         argument = self._argument(slot, chunk)
+        if slot == "of" and predicate.pos == "noun":
+            predicate.arguments.setdefault("gen", argument)
         while slot in predicate.arguments:
             slot += "+"
         predicate.arguments[slot] = argument
@@ -174,7 +176,8 @@ class Grammar:
         while n < len(self.nodes):
             node = self.nodes[n]
             if node.kind == "verb":
-                return self.finite(node.predicate) and not self.predicates[node.predicate].relation == "relative"
+                verbal = self.predicates[node.predicate].pos in ("verb", "light")
+                return verbal and self.finite(node.predicate) and not self.predicates[node.predicate].relation == "relative"
             if (
                 node.kind not in _HELPERS
                 and not (node.chunk is not None and node.chunk.preposition)
@@ -204,6 +207,8 @@ class Grammar:
         subject: Chunk | None = None
         joined = self.verb_first and "and" in self.row[predicate.k].marks
         n = self._skip_parenthesis(n)
+        if n >= 0 and self.nodes[n].kind == "conj" and not self.verb_first:
+            joined = True
         while n >= 0 and subject is None:
             node = self.nodes[n]
             if node.chunk is not None:
@@ -349,6 +354,8 @@ class Grammar:
             if node.kind == "comp" or (node.kind == "modal" and self.row[node.k].role == "obliged" and self.verb_first):
                 if not self._after_conj(n):
                     governor = self._governor(n, governor)
+                if governor >= 0:
+                    self.predicates[governor].clause = True
             elif node.kind == "verb":
                 self._embed_verb(n, self.predicates[node.predicate], governor, last)
                 last = node.predicate
@@ -363,6 +370,7 @@ class Grammar:
                 and self.takes_clause(self.predicates[last])
             ):
                 governor = last
+                self.predicates[last].clause = True
         self._postposed()
 
     def _after_conj(self, n: int) -> bool:
@@ -449,21 +457,24 @@ class Grammar:
         """Link each action noun with the light verb that carries it ("held talks", "an attack launched by X")."""
         for predicate in self.predicates:
             if predicate.pos == "light":
-                for slot in ("obj", "subj", "by", "obj2", "with"):
-                    argument = predicate.arguments.get(slot)
-                    if argument is not None and argument.predicate >= 0:
-                        self.predicates[argument.predicate].light = predicate.number
-                        break
-                else:
-                    self._supports_before(predicate)
+                carried = next((a.predicate for a in self._carriable(predicate) if a.predicate >= 0), -1)
+                if carried < 0:
+                    carried = self._noun_before(predicate)
+                if carried >= 0:
+                    self.predicates[carried].light = predicate.number
+                elif predicate.senses:
+                    predicate.pos = "verb"  # it carries nothing here: it means what it means by itself
 
-    def _supports_before(self, predicate: Predicate) -> None:
+    @staticmethod
+    def _carriable(predicate: Predicate) -> list[Argument]:
+        slots = ("obj", "subj", "by", "obj2", "with")
+        return [predicate.arguments[slot] for slot in slots if slot in predicate.arguments]
+
+    def _noun_before(self, predicate: Predicate) -> int:
+        """Return the action noun just before a light verb ("an attack launched by X"), -1 where there is none."""
         n = self.node_of[predicate.number] - 1
         chunk = self.nodes[n].chunk if n >= 0 else None
-        if chunk is not None:
-            for k in chunk.nouns:
-                if k in self.nouns:
-                    self.predicates[self.nouns[k]].light = predicate.number
+        return next((self.nouns[k] for k in chunk.nouns if k in self.nouns), -1) if chunk is not None else -1
 
     def _sources(self) -> list:  # type: ignore[type-arg]
         """Return the actors to whom the whole sentence is credited ("according to X")."""

@@ -28,7 +28,8 @@ class Predicate(msgspec.Struct, gc=False):
 
     `k` is its item, `pos` its part of speech (`verb noun adj phrase light`). `parent` is the predicate whose content it
     stands in, -1 for none; `relation` tells how: `content inf gerund relative adverbial conj main`. `subject_of` lends its
-    subject where it has none of its own. Status words: `negated`, `tense` (`past present future base`), `modal`.
+    subject where it has none of its own. `inner` are senses of a shorter
+    form that begins at the same word, for when none of its own holds. Status words: `negated`, `tense` (`past present future base`), `modal`.
     """
 
     number: int
@@ -48,6 +49,8 @@ class Predicate(msgspec.Struct, gc=False):
     start: int = 0
     end: int = 0
     quoted: bool = False
+    clause: bool = False
+    inner: tuple[Sense, ...] = ()
 
     def all(self, slot: str) -> list[Argument]:
         """Return every argument of a slot; a preposition may come more than once, later ones have `+` after the slot."""

@@ -40,6 +40,12 @@ class PredicateFinder:
                 return None
             item.known = known
             predicate = Predicate(0, k, known.entry.value, known.entry.senses, known.feature)
+            predicate.inner = tuple(
+                sense
+                for shorter in (item.span.shorter if item.span is not None else ())
+                if shorter.entry.value == known.entry.value
+                for sense in shorter.entry.senses
+            )
         else:
             return None
         self._colour(predicate)
@@ -85,6 +91,8 @@ class PredicateFinder:
             predicate.negated = True
         elif helper.value == "future":
             predicate.tense = "future"
+        elif helper.role == "possible-present":
+            predicate.modal = "possible" if predicate.tense == "present" and not predicate.modal else predicate.modal
         elif (helper.value == "modal" and not predicate.modal) or (
             helper.value == "adv" and helper.role in ("alleged", "possible")
         ):

@@ -91,6 +91,8 @@ class Speech:
         if before is None:
             return form in ("past", "gerund")
         if before.kind == "function":
+            if before.value == "light":
+                return False
             if before.value in NOMINAL_BEFORE or (before.value == "prep" and before.role != "to"):
                 return form == "gerund" and before.value == "prep"
             if before.role == "to":

@@ -8,7 +8,7 @@ import daachorse
 import msgspec
 
 from marsad.inventory import Inventory, inventory
-from marsad.lexicon.entries import NAME_KINDS, Entry, Feature, Need, Reading, word_class
+from marsad.lexicon.entries import AFTER_ARTICLE, NAME_KINDS, Entry, Feature, Need, Reading, word_class
 from marsad.lexicon.folding import Folder
 from marsad.lexicon.inflection import INFLECTORS, Enclitics, Form, Inflector
 from marsad.lexicon.loading import fingerprint
@@ -61,6 +61,13 @@ class Compiler:
             if key:
                 reading = (number, self.features.setdefault(feature, len(self.features)), self._case(lemma.entry, form))
                 self.forms.setdefault(key, {})[reading] = None
+                self._without_article(key, reading)
+
+    def _without_article(self, key: str, reading: Reading) -> None:
+        """Add a form that starts with the article once more without it, for particles that swallow the article."""
+        if self.article and key.startswith(self.article) and len(key) > len(self.article) + 2:
+            swallowed = (reading[0], reading[1], AFTER_ARTICLE)
+            self.forms.setdefault(key.removeprefix(self.article), {})[swallowed] = None
 
     def _folded(self, entry: Entry) -> Entry:
         """Return the entry with the literal words of its needs folded as the tokens of a text are."""

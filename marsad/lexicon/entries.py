@@ -53,7 +53,8 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
 
 # A form as the compiler collects it: entry number, feature number, and what case it asks for
-# (0 none, 1 a capital letter first, 2 all capitals).
+# (0 none, 1 a capital letter first, 2 all capitals, 3 a particle before it that has swallowed its article).
+AFTER_ARTICLE = 3
 Reading = tuple[int, int, int]
 
 NAME_KINDS = frozenset(

@@ -23,7 +23,16 @@ class Grouper:
 
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item that carries its mention."""
-        return self._appositions(self._grow_all(self._names(row)))
+        return self._appositions(self._grow_all(self._names(self._offices(row))))
+
+    @staticmethod
+    def _offices(row: list[Item]) -> list[Item]:
+        """Return the items with a word that may refer back read as an office where a name or state follows it."""
+        for k, item in enumerate(row[:-1]):
+            title = item.span.find("title") if item.span is not None and item.kind == "anaphora" else None
+            if title is not None and row[k + 1].kind == "actor" and set(row[k + 1].marks) <= {"the"}:
+                item.kind, item.known = "actor", title
+        return row
 
     # Unknown names
 
@@ -218,6 +227,7 @@ class Grouper:
         )
 
 
+PLURALS = frozenset({"plural", "dual", "p", "construct"})
 ENVOYS = frozenset({"ambassador", "envoy", "representative", "charge-d-affaires", "consul"})
 
 
@@ -225,7 +235,7 @@ def _mention(item: Item) -> Mention:
     known = item.known
     assert known is not None
     entry = known.entry
-    mention = Mention(item.i, item.j, entry.kind, marks=known.marks, plural="p" in known.feature.person)
+    mention = Mention(item.i, item.j, entry.kind, marks=known.marks, plural=known.feature.person in PLURALS or "p" in known.feature.person)
     mention.definite = "the" in known.marks
     if entry.kind == "title":
         mention.sector, mention.role, mention.title_kind = entry.code, entry.role, entry.value

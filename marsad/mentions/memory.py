@@ -5,6 +5,9 @@ import msgspec
 from marsad.mentions.items import Mention
 
 
+SHORTEST_NAME = 3
+
+
 class Remembered(msgspec.Struct, frozen=True, gc=False):
     """A person as the article introduced them."""
 
@@ -47,9 +50,9 @@ class Memory:
             return
         known = Remembered(mention.country, mention.sector, mention.role, mention.person)
         if mention.person and mention.kind in ("person", "title"):
-            last = mention.person.split()[-1]
-            if len(last) > 2:
-                self._persons[last] = known
+            for part in mention.person.split()[-2:]:
+                if len(part) > SHORTEST_NAME:
+                    self._persons[part] = known
         if mention.role:
             self._offices[mention.role] = known
         if not self.home and not mention.country.startswith("IGO:") and mention.kind != "place":
@@ -70,6 +73,13 @@ class Memory:
         for mention in reversed(self._recent):
             if mention.country.startswith("IGO:"):
                 return [mention]
+        return []
+
+    def last_state(self) -> list[Mention]:
+        """Return the state named last other than as a place, as a list of one or none."""
+        for mention in reversed(self._recent):
+            if not mention.country.startswith("IGO:") and mention.kind != "place":
+                return [Mention(mention.i, mention.j, "state", mention.country, resolved=True)]
         return []
 
     def pair(self, number: int, sector: bool) -> list[Mention]:

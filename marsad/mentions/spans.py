@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from marsad.lexicon.entries import NAME_KINDS, Known, word_class
+from marsad.lexicon.entries import AFTER_ARTICLE, NAME_KINDS, Known, word_class
 from marsad.lexicon.store import Lexicon
 from marsad.text.sentences import Sentence
 
@@ -12,11 +12,15 @@ NO_MARKS: tuple[str, ...] = ()
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
-    """The tokens `i:j` of a sentence with all they can be read as, in the order of the tables."""
+    """The tokens `i:j` of a sentence with all they can be read as, in the order of the tables.
+
+    `shorter` are the trigger readings of shorter forms that begin at the same word.
+    """
 
     i: int
     j: int
     readings: tuple[Known, ...]
+    shorter: list[Known] = []
 
     def find(self, kind: str, value: str = "") -> Known | None:
         """Return the first reading of a kind (and value), None where the span has none."""
@@ -34,9 +38,13 @@ def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> tuple[list[Span], 
     taken = bytearray(len(sentence.tokens))
     chosen: list[Span] = []
     credits: list[Span] = []
+    owner: dict[int, Span] = {}
     cased = _Case(sentence, text, lexicon.profile.case)
     for i, j, pattern, prefix in sorted(_matches(sentence, lexicon), key=_longest_first):
         if any(taken[i:j]):
+            longer = owner.get(i)
+            if longer is not None:
+                longer.shorter.extend(k for k in _readings(lexicon, pattern, prefix, (i, j), cased) if k.entry.kind == "trigger")
             continue
         readings = tuple(_readings(lexicon, pattern, prefix, (i, j), cased))
         crediting = tuple(known for known in readings if known.entry.kind == "credit")
@@ -45,7 +53,8 @@ def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> tuple[list[Span], 
             readings = tuple(known for known in readings if known.entry.kind != "credit")
         if readings:
             taken[i:j] = b"\x01" * (j - i)
-            chosen.append(Span(i, j, readings))
+            owner[i] = Span(i, j, readings, [])
+            chosen.append(owner[i])
     chosen.sort(key=lambda span: span.i)
     return chosen, credits
 
@@ -96,6 +105,12 @@ def _readings(lexicon: Lexicon, pattern: int, prefix: str, place: tuple[int, int
     for k in range(lexicon.first[pattern] * 3, lexicon.first[pattern + 1] * 3, 3):
         entry = lexicon.entries[numbers[k]]
         if prefix and word_class(entry) not in allowed:
+            continue
+        if numbers[k + 2] == AFTER_ARTICLE:
+            if "the" in marks:
+                yield Known(entry, lexicon.features[numbers[k + 1]], marks)
+            continue
+        if "future" in marks and lexicon.features[numbers[k + 1]].form != "present":
             continue
         if cased.allows(numbers[k + 2], *place):
             yield Known(entry, lexicon.features[numbers[k + 1]], marks)

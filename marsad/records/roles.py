@@ -51,7 +51,10 @@ class RoleFiller:
         concept = self.inventory.concepts[sense.concept]
         frame = Frame(concept, sense, predicate, {}, self._nouns(predicate))
         mapping = self._mapping(concept, sense, predicate)
+        same = predicate.arguments.get("of") is predicate.arguments.get("gen")
         for slot, role in mapping:
+            if slot == "gen" and same and ("of" in dict(sense.slots)):
+                continue
             if role in ACTING:
                 self._add(frame, role, self._slot_actors(predicate, slot, role))
         if concept.speaker:
@@ -182,7 +185,9 @@ class RoleFiller:
         if item.kind != "anaphora":
             return []
         kind = item.value
-        if kind in ("own-country", "the-country", "the-capital", "the-government"):
+        if kind == "the-country":
+            return self.memory.last_state() or self._own_country(predicate, kind)
+        if kind in ("own-country", "the-capital", "the-government"):
             return self._own_country(predicate, kind)
         if kind in ("both-sides", "both-countries", "both-leaders", "the-sides", "three-countries"):
             return self.memory.pair(3 if kind == "three-countries" else 2, sector=kind == "both-leaders")

@@ -21,9 +21,18 @@ class SenseChooser:
 
     def choose(self, predicate: Predicate) -> tuple[Sense | None, list[tuple[Sense, str]]]:
         """Return the sense with most satisfied needs (None: none holds) and why each other one failed."""
+        best, failed = self._best(predicate, predicate.senses)
+        if best is None and predicate.inner:
+            best, more = self._best(predicate, predicate.inner)
+            failed += more
+        return best, failed
+
+    def _best(
+        self, predicate: Predicate, senses: tuple[Sense, ...]
+    ) -> tuple[Sense | None, list[tuple[Sense, str]]]:
         best: Sense | None = None
         failed: list[tuple[Sense, str]] = []
-        for sense in predicate.senses:
+        for sense in senses:
             missing = next((need for need in sense.needs if not self._holds(need, predicate)), None)
             if missing is not None:
                 failed.append((sense, _words(missing)))
@@ -40,7 +49,7 @@ class SenseChooser:
 
     def _in_slot(self, need: Need, predicate: Predicate) -> bool:
         if need.classes == ("clause",):
-            return predicate.number in self._governing or self._quotes
+            return predicate.clause or predicate.number in self._governing or self._quotes
         return any(
             argument.classes.intersection(need.classes) or self._has_words(need, argument.k, argument.end)
             for argument in self._arguments(need.slot, predicate)

@@ -196,6 +196,10 @@ class Builder:
         of = self._actors(frame, fields.get("of", ""))
         if not participants and not of:
             return "nobody meets"
+        if not of and len(participants) == 1 and participants[0].code.startswith("IGO:"):
+            of = participants
+        if fields.get("needs_setting") and frame.place is None:
+            return "neither a place"
         matter = self._matter(frame, "meeting")
         form = str(fields.get("form", ""))
         if form.startswith("$"):
