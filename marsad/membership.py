@@ -14,13 +14,15 @@ FOLDER = Path(__file__).parent / "institutions"
 
 
 class Institution(msgspec.Struct, frozen=True):
-    """One institution, treaty or body; `tables` holds its members, observers, candidates and former members as written."""
+    """One institution, treaty or body; `speaks_as_parent` marks an organ whose
+    acts are those of its parent (a commission, a council); `tables` holds its members, observers, candidates and former members as written."""
 
     code: str
     name: str
     kind: str
     parent: str
     universal: bool
+    speaks_as_parent: bool
     non_members: frozenset[str]
     tables: dict[str, tuple[dict[str, str], ...]]
 
@@ -75,6 +77,7 @@ def _institution(path: Path, code: str, table: dict[str, Any]) -> Institution:
         table.get("kind", ""),
         table.get("parent", ""),
         bool(table.get("universal", False)),
+        bool(table.get("speaks_as_parent", False)),
         frozenset(table.get("non_members", ())),
         lists,
     )

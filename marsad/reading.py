@@ -12,13 +12,14 @@ from marsad.lexicon.loading import lexicon
 from marsad.lexicon.profile import language_codes
 from marsad.lexicon.store import Lexicon
 from marsad.mentions.groups import Grouper
-from marsad.mentions.items import Item, items
+from marsad.mentions.items import Item, Mention, items
 from marsad.mentions.memory import Memory
 from marsad.mentions.spans import spans
 from marsad.model.article import Article, Reading
 from marsad.model.records import Record
 from marsad.records.chain import ChainReader
 from marsad.records.plausibility import impossible_standings, translation_marks
+from marsad.records.roles import HOME_SECTORS
 from marsad.records.relation import mark_pair, relation
 from marsad.records.sentence import ArticleContext, SentenceReader
 from marsad.text.sentences import Sentence, sentences
@@ -53,10 +54,14 @@ class ArticleReader:
     def sentence(self, sentence: Sentence) -> SentenceReading:
         """Return the reading of one sentence; what it teaches stays in the article's memory."""
         row = self._mentions(sentence)
+        reading = self._records(sentence, row)
         for item in row:
             if item.mention is not None:
                 self.memory.learn(item.mention)
-        if not any(item.kind == "trigger" for item in row):
+        return reading
+
+    def _records(self, sentence: Sentence, row: list[Item]) -> SentenceReading:
+        if not any(item.kind == "trigger" or item.is_function("light") for item in row):
             return SentenceReading(sentence, row, None, None, [])
         parse = Grammar(sentence, self.article.text, row, self.lexicon.profile, self.context.inventory).run()
         reader = SentenceReader(self.context, sentence, parse)
@@ -70,8 +75,15 @@ class ArticleReader:
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)
         row = Grouper(sentence, profile.adjective == "after", upper, self.memory).run(known)
+        for item in row:
+            self._at_home(item.mention)
         return mark_pair(row, sentence, text, self.article.pair) if self.article.pair else row
 
+
+    def _at_home(self, mention: Mention | None) -> None:
+        """Give a named office-holder of no named state the state that the report is at home in."""
+        if mention is not None and mention.person and mention.role and not mention.country and mention.sector in HOME_SECTORS:
+            mention.country = self.memory.home
 
     def _without_dateline(self, sentence: Sentence, row: list[Item]) -> list[Item]:
         """Return the items after "CARACAS - " or "مانيلا (أ ف ب) - "; the place becomes the article's home."""

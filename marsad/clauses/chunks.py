@@ -153,7 +153,7 @@ class Chunker:
                 break
             members.append(at + step - 1)
             at += step
-        if not members or not (closed or self.row[nodes[members[-1]].k].marks):
+        if not members or not (closed or self.row[nodes[members[-1]].k].marks or self._headline_pair(nodes, n, at)):
             return n + 1
         for member in members:
             chunk = nodes[member].chunk
@@ -163,6 +163,10 @@ class Chunker:
         first.end = nodes[members[-1]].end
         nodes[n].end = first.end
         return members[-1] + 1
+
+    def _headline_pair(self, nodes: list[Node], n: int, at: int) -> bool:
+        """Return whether a list without "and" opens the sentence before its verb ("Colombia, Venezuela restore ties")."""
+        return n == 0 and at < len(nodes) and nodes[at].kind in ("verb", "adv")
 
     def _next_member(self, nodes: list[Node], at: int, first: Chunk) -> tuple[int, bool]:
         """Return how many nodes the next member of a list takes (0: none) and whether it closes the list."""

@@ -263,7 +263,9 @@ class Grammar:
         node = self.nodes[n]
         if node.kind in ("rel", "prep", "time", "reporting", "sub"):
             return True
-        return node.chunk is not None or (node.kind == "verb" and not self.finite(node.predicate))
+        if node.kind == "verb":
+            return self.predicates[node.predicate].feature.form in ("past", "participle", "gerund", "active", "")
+        return node.chunk is not None
 
     def _relative(self, predicate: Predicate, n: int) -> None:
         """Take the noun phrase before a relative pronoun as subject."""
@@ -496,6 +498,8 @@ def mention_classes(mention) -> set[str]:  # type: ignore[no-untyped-def]
         classes.add("igo")
     if mention.kind in ("person", "name") or mention.title_kind in ("office", "people"):
         classes.add("person")
+    if mention.role:
+        classes.add(mention.role)
     if mention.sector in ("REB", "MIL", "UAF", "PRM", "COP"):
         classes.add("armed")
     return classes

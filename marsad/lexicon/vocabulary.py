@@ -13,6 +13,7 @@ from marsad.inventory import Inventory
 from marsad.lexicon import names
 from marsad.lexicon.entries import Entry, Need, Sense
 from marsad.lexicon.profile import Profile
+from marsad.membership import institutions
 from marsad.lexicon.tables import TableRow, read_rows, read_table
 
 ROLES = frozenset(
@@ -167,7 +168,9 @@ def _reference(name: str, columns: tuple[str, ...]) -> dict[str, list[TableRow]]
 
 def _actors(folder: Path) -> Iterator[Lemma]:
     for row in read_table(folder, "institutions"):
-        code = row["code"] if row["code"].startswith("IGO:") else f"IGO:{row['code']}"
+        known = institutions().get(row["code"].removeprefix("IGO:"))
+        short = known.parent if known is not None and known.speaks_as_parent else row["code"].removeprefix("IGO:")
+        code = f"IGO:{short}"
         yield Lemma(row["form"], Entry("institution", row["kind"], code, rule=row.rule), "", row)
     for row in read_table(folder, "groups"):
         for known in _known(row, "groups.tsv", GROUP_COLUMNS):

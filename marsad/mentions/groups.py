@@ -170,12 +170,15 @@ class Grouper:
 
     def _possessive(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many items "'s" and the title it governs take; else the mention is marked as a genitive."""
-        other = row[k + 1] if k + 1 < len(row) else None
+        skip = k + 1
+        while skip < len(row) and skip < k + 3 and (row[skip].kind == "word" or row[skip].is_function("adv")):
+            skip += 1
+        other = row[skip] if skip < len(row) else None
         if other is not None and other.kind == "actor" and mention.kind in (*STATES, "institution", "group"):
             following = other.mention or _mention(other)
             if following.kind == "title":
                 _absorb(mention, following, self.after)
-                return 2
+                return skip - k + 1
         mention.genitive = True
         return 0
 

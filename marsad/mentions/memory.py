@@ -1,11 +1,14 @@
 """What an article teaches while it is read: who holds which office, who spoke last, which institution is meant."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from marsad.mentions.items import Mention
 
 
 SHORTEST_NAME = 3
+RECENT = 8
 
 
 class Remembered(msgspec.Struct, frozen=True, gc=False):
@@ -68,24 +71,32 @@ class Memory:
         """Return who acted last, empty at the start of an article."""
         return self._subjects
 
-    def last_institution(self) -> list[Mention]:
-        """Return the institution named last, as a list of one or none."""
-        for mention in reversed(self._recent):
+    def last_institution(self, here: Sequence[Mention] = ()) -> list[Mention]:
+        """Return the institution named last, as a list of one or none; `here` was named in this sentence before."""
+        for mention in reversed([*self._recent, *here]):
             if mention.country.startswith("IGO:"):
                 return [mention]
         return []
 
-    def last_state(self) -> list[Mention]:
+    def last_state(self, here: Sequence[Mention] = ()) -> list[Mention]:
         """Return the state named last other than as a place, as a list of one or none."""
-        for mention in reversed(self._recent):
-            if not mention.country.startswith("IGO:") and mention.kind != "place":
+        for mention in reversed([*self._recent, *here]):
+            if mention.country and not mention.country.startswith("IGO:") and mention.kind != "place":
                 return [Mention(mention.i, mention.j, "state", mention.country, resolved=True)]
         return []
 
-    def pair(self, number: int, sector: bool) -> list[Mention]:
+    def other_side(self, countries: set[str]) -> list[Mention]:
+        """Return the state of the last two sentences that acted beside these, as a list of one or none."""
+        for mention in reversed(self._recent[-RECENT:]):
+            state = mention.country
+            if state and state not in countries and not state.startswith("IGO:") and mention.kind != "place":
+                return [Mention(mention.i, mention.j, "state", state, resolved=True)]
+        return []
+
+    def pair(self, number: int, sector: bool, here: Sequence[Mention] = ()) -> list[Mention]:
         """Return the last actors of `number` different states, in the order of the text; empty where there are fewer."""
         found: dict[str, Mention] = {}
-        for mention in reversed(self._recent):
+        for mention in reversed([*self._recent, *here]):
             if mention.country.startswith("IGO:") or not mention.country or mention.kind == "place":
                 continue
             found.setdefault(mention.country, mention)

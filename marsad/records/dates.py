@@ -179,11 +179,20 @@ class DateReader:
         words = self._words(k, k + 1)
         return Found(k, k + 1, _one(back, words), _one(ahead, words))
 
+    def _bare_month(self, k: int, month: int, words: str) -> Found | None:
+        year, end = self._year(k + 1)
+        made = self._make(month, [], year, False)
+        return Found(k, end, _with(made[0], words), _with(made[1], words)) if made else None
+
     def _phrase(self, k: int, meaning: str) -> Found | None:
         parts = meaning.split(":")
         words = self._words(k, k + 1)
         if self.published is None:
             return None
+        if parts[0] == "weekday" and parts[-1] == "near":
+            return self._weekday(k, int(parts[1]))
+        if parts[0] == "month" and parts[-1] == "near" and len(parts) == 3:
+            return self._bare_month(k, int(parts[1]), words)
         made = relative(self.published, parts)
         if made is None:
             return None

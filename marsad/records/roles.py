@@ -25,6 +25,8 @@ DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 # Whose bare office or body ("the police", "parliament") is that of the state the article is at home in.
 HOME_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+# Event types in words whose addressee a report often leaves to be understood.
+ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
 ACTING = frozenset({"actor", "recipient", "mediator", "beneficiary", "candidate", "institution"})
 
 
@@ -106,8 +108,9 @@ class RoleFiller:
                 return resolved
         if argument.predicate >= 0 and argument.predicate != predicate.number:
             inner = self.parse.predicates[argument.predicate]
-            found = [m for s in ("adj", "gen", "by") for m in inner.mentions(s)]
-            return found if role != "actor" or argument.slot != "obj" else []
+            found = [m for s in ("adj", "gen", "by", "between", "with") for m in inner.mentions(s)]
+            reciprocal = self.inventory.concepts[predicate.senses[0].concept].shape if predicate.senses else ""
+            return found if role != "actor" or argument.slot != "obj" or reciprocal == "reciprocal" else []
         if "pronoun" in argument.classes:
             return self._possessor(predicate)
         return list(argument.modifiers) if role in ("recipient", "beneficiary") or argument.slot == "subj" else []
@@ -186,16 +189,21 @@ class RoleFiller:
             return []
         kind = item.value
         if kind == "the-country":
-            return self.memory.last_state() or self._own_country(predicate, kind)
+            return self.memory.last_state(self._before(item)) or self._own_country(predicate, kind)
         if kind in ("own-country", "the-capital", "the-government"):
             return self._own_country(predicate, kind)
         if kind in ("both-sides", "both-countries", "both-leaders", "the-sides", "three-countries"):
-            return self.memory.pair(3 if kind == "three-countries" else 2, sector=kind == "both-leaders")
+            number = 3 if kind == "three-countries" else 2
+            return self.memory.pair(number, kind == "both-leaders", self._before(item))
         if kind in ("the-organisation", "the-group"):
-            return self.memory.last_institution()
+            return self.memory.last_institution(self._before(item))
         if kind == "the-source":
             return self.memory.speakers
         return []
+
+    def _before(self, item: Item) -> list[Mention]:
+        """Return the actors named in the sentence before an item."""
+        return [i.mention for i in self.parse.items if i.mention is not None and i.i < item.i and i.mention.country]
 
     def _nearest_before(self, pronoun: Item) -> list[Mention]:
         """Return the actor just before a pronoun that takes it up ("Moscow, and it ..."), nothing where a verb stands between."""
@@ -248,9 +256,12 @@ class RoleFiller:
             return
         found = self._igo_in(frame.predicate)
         if not found and any(t.kind == "standing" for t in frame.concept.templates):
-            found = self._igo_around(frame.predicate) or self.memory.last_institution()
+            found = self._igo_around(frame.predicate) or self.memory.last_institution(self._all())
         if found:
             frame.actors["institution"] = found[:1]
+
+    def _all(self) -> list[Mention]:
+        return [i.mention for i in self.parse.items if i.mention is not None]
 
     def _igo_in(self, predicate: Predicate) -> list[Mention]:
         found: list[Mention] = []
@@ -288,10 +299,23 @@ class RoleFiller:
             if inner is not None and inner.number != frame.predicate.number:
                 found = [m for s in ("adj", "gen", "by", "subj") for m in inner.mentions(s)] or found
             self._add(frame, "recipient", [m for m in found if m not in frame.actors.get("actor", [])])
+        self._counterpart(frame)
+
+    def _counterpart(self, frame: Frame) -> None:
+        """Let words of conflict without an addressee be addressed to the other side that the report is about."""
+        types = frame.concept.event_types
+        states = {m.country for m in frame.actors.get("actor", []) if m.country}
+        if frame.actors.get("recipient") or frame.predicate.pos != "verb" or not states or not set(types) & ADDRESSED:
+            return
+        here = [m for m in self._all() if m.country and m.country not in states and m.kind != "place"]
+        if not here and not any(state.startswith("IGO:") for state in states):
+            self._add(frame, "recipient", self.memory.other_side(states))
 
     def _place(self, predicate: Predicate, mapping: list[tuple[str, str]]) -> Mention | None:
+        """Return where it happened: a place named with the predicate, what carries it, or the action noun it is about."""
         own = [slot for slot, role in mapping if role == "place"]
         owners = [predicate] + ([self.parse.predicates[predicate.light]] if predicate.light >= 0 else [])
+        owners += [self.parse.predicates[a.predicate] for s in ("obj", "subj") if (a := predicate.arguments.get(s)) and a.predicate >= 0]
         for slot in (*own, "in", "at"):
             for owner in owners:
                 for mention in owner.mentions(slot):
