@@ -44,7 +44,9 @@ class Chunker:
 
     def run(self) -> list[Node]:
         """Return the nodes in order; coordinated noun phrases of actors are one."""
-        return list(self._joined(list(self._nodes())))
+        nodes = list(self._joined(list(self._nodes())))
+        self._pair_names(nodes)
+        return nodes
 
     def _nodes(self) -> Iterator[Node]:
         k, preposition = 0, ""
@@ -54,6 +56,10 @@ class Chunker:
                 yield Node("verb", k, k + 1, predicate=self.verbs[k])
                 k, preposition = k + 1, ""
             elif item.kind == "function" and item.value not in _OPENS and item.value != "pron":
+                if item.value == "prep" and self._subordinates(k):
+                    yield Node("sub", k, k + 1)
+                    k, preposition = k + 1, ""
+                    continue
                 if item.value in ("prep", "reporting"):
                     preposition = item.role if item.value == "prep" else "according-to"
                 elif item.value not in ("adv", "neg"):
@@ -68,6 +74,18 @@ class Chunker:
                 end = self._extent(k)
                 yield Node("chunk", k, end, chunk=self._chunk(k, end, preposition))
                 k, preposition = end, ""
+
+    def _subordinates(self, k: int) -> bool:
+        """Return whether a word that is preposition or subordinator ("after", "since") opens a clause here."""
+        span = self.row[k].span
+        if span is None or span.find("function", "sub") is None:
+            return False
+        for n in range(k + 1, len(self.row)):
+            if self.row[n].kind == "punct" and self.signs[n] != "'s" or self.row[n].is_function("conj"):
+                return False
+            if n in self.verbs:
+                return n > k + 1
+        return False
 
     def _extent(self, k: int) -> int:
         """Return where the noun phrase that starts at `k` ends."""
@@ -131,6 +149,18 @@ class Chunker:
         genitive = self.row[last].mention is not None and self.row[last].mention.genitive  # type: ignore[union-attr]
         return nouns[-1] if (nouns and nouns[-1] > last) or (nouns and genitive) else last
 
+    def _pair_names(self, nodes: list[Node]) -> None:
+        """Give names listed after as many offices their state and office ("the ministers of A and B, X and Y,")."""
+        for first, comma, second in zip(nodes, nodes[1:], nodes[2:], strict=False):
+            if first.chunk is None or second.chunk is None or self.signs[comma.k] not in (",", "،"):
+                continue
+            offices, names = first.chunk.mentions, second.chunk.mentions
+            if len(offices) < 2 or len(offices) != len(names) or any(not o.role or not o.country for o in offices):
+                continue
+            for office, name in zip(offices, names, strict=True):
+                if name.kind == "name" and not name.country:
+                    name.country, name.sector, name.role, name.kind = office.country, office.sector, office.role, "person"
+
     def _joined(self, nodes: list[Node]) -> Iterator[Node]:
         """Yield the nodes with "A, B and C" as one chunk where all are actors under the first one's preposition."""
         n = 0
@@ -158,11 +188,21 @@ class Chunker:
         for member in members:
             chunk = nodes[member].chunk
             assert chunk is not None
+            self._share_office(first, chunk)
             first.mentions.extend(chunk.mentions)
             first.modifiers.extend(chunk.modifiers)
         first.end = nodes[members[-1]].end
         nodes[n].end = first.end
         return members[-1] + 1
+
+    @staticmethod
+    def _share_office(first: Chunk, other: Chunk) -> None:
+        """Let states listed after an office in the plural have it too ("the ministers of Lebanon and Syria")."""
+        office = first.mentions[0]
+        if office.kind == "title" and office.plural and office.country:
+            for mention in other.mentions:
+                if mention.kind in ("state", "capital", "metonym"):
+                    mention.sector, mention.role, mention.kind = office.sector, office.role, "title"
 
     def _headline_pair(self, nodes: list[Node], n: int, at: int) -> bool:
         """Return whether a list without "and" opens the sentence before its verb ("Colombia, Venezuela restore ties")."""

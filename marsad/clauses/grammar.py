@@ -9,6 +9,9 @@ from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
 
 FINITE = frozenset({"past", "present", "jussive", "future", "have"})
+QUOTES = frozenset('"“”«»')
+# Where the thing stands that is asked for, promised, denied ...
+CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about"})
 STOPS = frozenset({"sub", "question"})
 BODIES = frozenset({"the-organisation", "the-group"})
 _HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant", "time"})
@@ -40,7 +43,9 @@ class Grammar:
                 self._left(predicate)
                 self._settle(predicate)
         self._embed()
+        self._embed_objects()
         self._support()
+        self._mark_quoted()
         return Parse(self.row, self.predicates, self._sources())
 
     # What a predicate says of what follows it
@@ -205,6 +210,7 @@ class Grammar:
         """Find the subject before a verb, or the predicate whose subject it shares."""
         n = self.node_of[predicate.number] - 1
         subject: Chunk | None = None
+        passed: list[Chunk] = []
         joined = self.verb_first and "and" in self.row[predicate.k].marks
         n = self._skip_parenthesis(n)
         if n >= 0 and self.nodes[n].kind == "conj" and not self.verb_first:
@@ -212,6 +218,8 @@ class Grammar:
         while n >= 0 and subject is None:
             node = self.nodes[n]
             if node.chunk is not None:
+                if node.chunk.preposition:
+                    passed.append(node.chunk)
                 if not node.chunk.preposition and not joined and not (self.verb_first and self._claimed(n, predicate)):
                     subject = node.chunk
             elif node.kind == "verb":
@@ -226,6 +234,9 @@ class Grammar:
             ):
                 break
             n -= 1
+        if subject is not None and subject.preposition == "":
+            for chunk in passed:
+                predicate.arguments.setdefault(chunk.preposition, self._argument(chunk.preposition, chunk))
         if subject is not None:
             predicate.arguments["before"] = self._argument("before", subject)
             self._object_relative(predicate, n - 1)
@@ -374,6 +385,21 @@ class Grammar:
                 governor = last
                 self.predicates[last].clause = True
         self._postposed()
+
+    def _embed_objects(self) -> None:
+        """Let what a verb of saying, asking, promising or denying has as its object stand in its content."""
+        for predicate in self.predicates:
+            if predicate.pos == "noun" or not self.takes_clause(predicate):
+                continue
+            for slot, argument in predicate.arguments.items():
+                inner = argument.predicate
+                if slot.rstrip("+") in CONTENT_SLOTS and inner >= 0 and self.predicates[inner].parent < 0 and inner != predicate.number:
+                    self.predicates[inner].parent = predicate.number
+
+    def _mark_quoted(self) -> None:
+        quoted = any(sign in QUOTES for sign in self.signs)
+        for predicate in self.predicates:
+            predicate.quoted = quoted and self.takes_clause(predicate)
 
     def _after_conj(self, n: int) -> bool:
         return (n > 0 and (self.nodes[n - 1].kind == "conj")) or "and" in self.row[self.nodes[n].k].marks

@@ -106,6 +106,8 @@ class PredicateFinder:
         participle = predicate.feature.form in ("participle", "past") and not self.verb_first
         if role.startswith("be") and participle and predicate.tense != "have":
             predicate.passive = True
+        if role in ("continue", "seem") and predicate.feature.form == "participle":
+            predicate.passive = True
         if role == "passive":
             predicate.passive = True
         if role in ("have", "had"):

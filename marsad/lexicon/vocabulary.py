@@ -171,7 +171,7 @@ def _actors(folder: Path) -> Iterator[Lemma]:
         known = institutions().get(row["code"].removeprefix("IGO:"))
         short = known.parent if known is not None and known.speaks_as_parent else row["code"].removeprefix("IGO:")
         code = f"IGO:{short}"
-        yield Lemma(row["form"], Entry("institution", row["kind"], code, rule=row.rule), "", row)
+        yield Lemma(row["form"], Entry("institution", row["kind"], code, known.kind if known is not None else "", rule=row.rule), "", row)
     for row in read_table(folder, "groups"):
         for known in _known(row, "groups.tsv", GROUP_COLUMNS):
             entry = Entry("group", code=_code(known), since=known["from"], until=known["to"], rule=row.rule)

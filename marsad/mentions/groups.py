@@ -245,6 +245,7 @@ def _mention(item: Item) -> Mention:
     else:
         mention.country, _, mention.sector = entry.code.partition(" ")
         mention.role = entry.role if entry.kind == "person" else ""
+        mention.title_kind = entry.role if entry.kind == "institution" else ""
     if entry.kind in ("capital", "metonym"):
         mention.sector = "GOV"
     if entry.kind == "person":

@@ -71,12 +71,13 @@ class Memory:
         """Return who acted last, empty at the start of an article."""
         return self._subjects
 
-    def last_institution(self, here: Sequence[Mention] = ()) -> list[Mention]:
-        """Return the institution named last, as a list of one or none; `here` was named in this sentence before."""
-        for mention in reversed([*self._recent, *here]):
-            if mention.country.startswith("IGO:"):
-                return [mention]
-        return []
+    def last_institution(self, here: Sequence[Mention] = (), kind: str = "") -> list[Mention]:
+        """Return the institution named last, as a list of one or none; `here` was named in this sentence before.
+
+        One of the wanted kind (`group`) goes before any other.
+        """
+        found = [m for m in reversed([*self._recent, *here]) if m.country.startswith("IGO:")]
+        return [m for m in found if kind and m.title_kind == kind][:1] or found[:1]
 
     def last_state(self, here: Sequence[Mention] = ()) -> list[Mention]:
         """Return the state named last other than as a place, as a list of one or none."""

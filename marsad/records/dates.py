@@ -24,6 +24,7 @@ class Found(NamedTuple):
     end: int
     back: Interval
     ahead: Interval
+    attribute: bool = False
 
 
 class DateReader:
@@ -169,7 +170,8 @@ class DateReader:
             end += 2 if joined else 1
         precision: Precision = "year" if first == last else "range"
         made = Interval(Day(first, 1, 1), Day(last, 12, 31), precision, self._words(k, end))
-        return Found(k, end, made, made)
+        before = self.row[k - 1] if k else None
+        return Found(k, end, made, made, before is not None and before.is_function("det"))
 
     def _weekday(self, k: int, weekday: int) -> Found | None:
         if self._is_month(k + 1) or (self._day(k + 1) is not None and self._is_month(k + 2)) or self.published is None:

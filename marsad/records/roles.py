@@ -26,6 +26,8 @@ DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
 # Whose bare office or body ("the police", "parliament") is that of the state the article is at home in.
 HOME_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 # Event types in words whose addressee a report often leaves to be understood.
+# What talks are the occasion of.
+OCCASIONS = frozenset({"after", "during", "at", "in", "on", "before", "since"})
 ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
 ACTING = frozenset({"actor", "recipient", "mediator", "beneficiary", "candidate", "institution"})
 
@@ -63,9 +65,53 @@ class RoleFiller:
             frame.actors["actor"] = self._outer_subject(predicate) or list(self.memory.speakers)
         self._late_actor(frame)
         self._institution(frame)
+        self._owner(frame)
         self._recipient(frame)
+        self._partner(frame)
+        self._mediator(frame)
         frame.place = self._place(predicate, mapping)
         return frame
+
+    def _owner(self, frame: Frame) -> None:
+        """Fill the one whose commitment, offer or membership the object is ("reaffirmed Washington's commitment to X")."""
+        argument = frame.predicate.arguments.get("obj")
+        if argument is None or argument.mentions or not any(t.kind == "commitment" for t in frame.concept.templates):
+            return
+        inner = self.parse.predicates[argument.predicate] if argument.predicate >= 0 else None
+        owners = list(argument.modifiers)
+        if inner is not None and inner.number != frame.predicate.number:
+            owners = [m for slot in ("adj", "gen") for m in inner.mentions(slot)] or owners
+            for slot in ("to", "towards", "against"):
+                self._add(frame, "recipient", [m for m in inner.mentions(slot) if m.country])
+            self._add(frame, "recipient", self._of_children(inner))
+        self._add(frame, "owner", owners)
+        self._add(frame, "recipient", [m for slot in ("to",) for m in frame.predicate.mentions(slot) if m not in owners])
+
+    def _of_children(self, governor: Predicate) -> list[Mention]:
+        children = [p for p in self.parse.predicates if p.parent == governor.number and p.relation in ("inf", "gerund")]
+        return [m for child in children for m in child.mentions("obj")]
+
+    def _partner(self, frame: Frame) -> None:
+        """Complete one-sided talks by who holds them ("he said after talks with X"), turns in relations by the two sides."""
+        states = {m.country for m in frame.actors.get("actor", []) if m.country}
+        relation = any(t.kind == "relation" for t in frame.concept.templates)
+        if relation and not states and not frame.actors.get("recipient"):
+            self._add(frame, "actor", self.memory.pair(2, False, self._all()))
+        if frame.concept.shape != "reciprocal" or len(states) != 1 or frame.predicate.pos != "noun":
+            return
+        for verb in self.parse.predicates:
+            slot = next((s for s, a in verb.arguments.items() if a.predicate == frame.predicate.number), "")
+            if verb.pos == "verb" and slot.rstrip("+") in OCCASIONS:
+                self._add(frame, "actor", self.subject(verb))
+                return
+
+    def _mediator(self, frame: Frame) -> None:
+        """Fill who mediates from a phrase such as "under Saudi mediation"."""
+        for argument in frame.predicate.arguments.values():
+            words = self.parse.items[argument.k : argument.end]
+            if any(item.kind == "nominal" and item.role == "mediation" for item in words) and argument.slot != "obj":
+                inner = self.parse.predicates[argument.predicate].mentions("adj") if argument.predicate >= 0 else []
+                self._add(frame, "mediator", [*argument.modifiers, *argument.mentions, *inner])
 
     def _mapping(self, concept: Concept, sense: Sense, predicate: Predicate) -> list[tuple[str, str]]:
         own = dict(sense.slots)
@@ -125,10 +171,18 @@ class RoleFiller:
         ]
 
     def _sector(self, mention: Mention) -> Mention:
-        """Return the mention, a bare office resolved by the article ("the minister")."""
+        """Return the mention, a bare office resolved by the article ("the minister"), a counterpart by whose it is."""
+        if mention.title_kind == "side" and not mention.sector:
+            whose = next((m for m in self._all() if m.i < mention.i and m.sector), None)
+            named = whose or next(iter(self.memory.last_subject()), None)
+            mention.sector, mention.role = (named.sector, named.role) if named is not None else ("", "")
         if mention.kind == "title" and not mention.country and not mention.person and mention.role:
             known = self.memory.office(mention.role)
             if mention.plural or mention.title_kind not in ("office", "body"):
+                return mention
+            here = [m for m in self._all() if m.i < mention.i and m.kind in ("state", "capital", "metonym")]
+            if len({m.country for m in here}) == 1 and here[0].i <= 2 and mention.sector in HOME_SECTORS:
+                mention.country = here[0].country
                 return mention
             if known is not None:
                 mention.country, mention.person = known.country, known.person
@@ -196,7 +250,8 @@ class RoleFiller:
             number = 3 if kind == "three-countries" else 2
             return self.memory.pair(number, kind == "both-leaders", self._before(item))
         if kind in ("the-organisation", "the-group"):
-            return self.memory.last_institution(self._before(item))
+            wanted = "group" if kind == "the-group" else ""
+            return self.memory.last_institution(self._before(item), wanted)
         if kind == "the-source":
             return self.memory.speakers
         return []
@@ -305,10 +360,15 @@ class RoleFiller:
         """Let words of conflict without an addressee be addressed to the other side that the report is about."""
         types = frame.concept.event_types
         states = {m.country for m in frame.actors.get("actor", []) if m.country}
-        if frame.actors.get("recipient") or frame.predicate.pos != "verb" or not states or not set(types) & ADDRESSED:
+        treaty = any(t.kind == "agreement" for t in frame.concept.templates) and len(states) == 1
+        if frame.actors.get("recipient") or frame.predicate.pos != "verb" or not states:
             return
-        here = [m for m in self._all() if m.country and m.country not in states and m.kind != "place"]
-        if not here and not any(state.startswith("IGO:") for state in states):
+        if not set(types) & ADDRESSED and not (treaty and frame.concept.shape == "directed"):
+            return
+        here = {m.country: m for m in self._all() if m.country and m.country not in states and m.kind != "place"}
+        if len(here) == 1 and not treaty:
+            self._add(frame, "recipient", list(here.values()))
+        elif not here and not any(state.startswith("IGO:") for state in states):
             self._add(frame, "recipient", self.memory.other_side(states))
 
     def _place(self, predicate: Predicate, mapping: list[tuple[str, str]]) -> Mention | None:

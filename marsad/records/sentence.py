@@ -159,7 +159,7 @@ class SentenceReader:
         first = min(min(o.start, o.k) for o in owners)
         last = max(max(o.end, o.k + 1) for o in owners)
         inside = [d for d in self.dates if first - 3 <= d.k <= last + 2]
-        chosen = min(inside, key=lambda d: abs(d.k - predicate.k)) if inside else self._only_date(predicate)
+        chosen = min(inside, key=lambda d: (d.attribute, abs(d.k - predicate.k))) if inside else self._only_date(predicate)
         return self._side(chosen, predicate) if chosen is not None else None
 
     def _only_date(self, predicate: Predicate) -> Found | None:

@@ -18,6 +18,9 @@ MATTER = {
     "commitment": ("subject",),
     "stance": ("proposal", "offer", "decision", "agreement", "policy", "invitation", "request", "accusation"),
 }
+# A deal about one of these is named after it.
+GENERIC_FORMS = frozenset({"agreement", "deal", "accord", "plan"})
+REFINED = {"border": "border agreement", "prisoners": "prisoner exchange"}
 SUBJECTS = frozenset(choices(CommitmentSubject))
 
 
@@ -49,22 +52,29 @@ class Builder:
                 reasons.append("event: told only as the content of another event")
                 continue
             result = self._one(frame, setting, template)
-            (reasons if isinstance(result, str) else made).append(result)  # type: ignore[arg-type]
+            if isinstance(result, str):
+                reasons.append(result)
+            else:
+                made.extend(result)
         if frame.concept.act:
             statement = self._statement(frame, setting)
             (reasons if isinstance(statement, str) else made).append(statement)  # type: ignore[arg-type]
         return made, reasons
 
-    def _one(self, frame: Frame, setting: Setting, template: Template) -> kinds.Record | str:
+    def _one(self, frame: Frame, setting: Setting, template: Template) -> list[kinds.Record] | str:
         fields, status = dict(template.fields), setting.status
+        if template.kind == "standing":
+            status = fields.pop("status", status)
         if status in ("negated", "denied") and template.on_negated:
             fields |= template.on_negated
             status = fields.pop("status", status)
         elif status in ("planned", "conditional") and template.on_planned:
             fields |= template.on_planned
         make = getattr(self, f"_{template.kind}")
-        result: kinds.Record | str = make(frame, fields, status, setting)
-        return f"{template.kind}: {result}" if isinstance(result, str) else result
+        result: kinds.Record | list[kinds.Record] | str = make(frame, fields, status, setting)
+        if isinstance(result, str):
+            return f"{template.kind}: {result}"
+        return result if isinstance(result, list) else [result]
 
     # Roles
 
@@ -141,7 +151,9 @@ class Builder:
             via=via.role if via else "", quoted=predicate.quoted,
         )  # fmt: skip
 
-    def _standing(self, frame: Frame, fields: dict[str, Any], status: Status, setting: Setting) -> kinds.Record | str:
+    def _standing(
+        self, frame: Frame, fields: dict[str, Any], status: Status, setting: Setting
+    ) -> list[kinds.Record] | str:
         subjects = [a for a in self._actors(frame, fields["subject"]) if not a.code.startswith(("IGO:", "---"))]
         of = self._actors(frame, fields["of"])
         if not subjects or not of or not of[0].code.startswith("IGO:"):
@@ -149,8 +161,14 @@ class Builder:
         aspect, value = fields["aspect"], fields["value"]
         if value not in VALUES_OF[aspect]:
             return f"{value} is no value of {aspect}"
-        subject = subjects[0]
         institution = of[0].country
+        return [self._standing_of(subject, institution, frame, fields, status, setting) for subject in subjects]
+
+    def _standing_of(  # noqa: PLR0913 -- one member of a list, all else shared
+        self, subject: Actor, institution: str, frame: Frame, fields: dict[str, Any], status: Status, setting: Setting
+    ) -> kinds.Record:  # fmt: skip
+        """Return the standing of one party: each member of a list has its own."""
+        aspect, value = fields["aspect"], fields["value"]
         return kinds.Standing(
             **self._common("standing", setting, frame, f"{subject.country}:{institution}:{aspect}:{value}"),
             status=status, subject=subject, of=institution, axis=AXIS_OF[aspect], aspect=aspect, value=value,
@@ -184,6 +202,8 @@ class Builder:
         form = str(fields["form"])
         if form.startswith("$"):
             form = matter.role if matter is not None else "agreement"
+        if form in GENERIC_FORMS:
+            form = next((refined for noun, refined in REFINED.items() if noun in frame.nouns), form)
         return kinds.Agreement(
             **self._common("agreement", setting, frame, f"{form}:{fields['stage']}"), status=status, parties=parties,
             form=form, name=self.words(matter) if matter is not None else "", stage=fields["stage"],
