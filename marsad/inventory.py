@@ -48,6 +48,7 @@ class Template(msgspec.Struct, frozen=True):
     fields: dict[str, Any]
     on_negated: dict[str, Any]
     on_planned: dict[str, Any]
+    on_bare: dict[str, Any] | None
 
 
 class Concept(msgspec.Struct, frozen=True):
@@ -61,6 +62,12 @@ class Concept(msgspec.Struct, frozen=True):
     bare: str
     speaker: bool
     templates: tuple[Template, ...]
+
+    @property
+    def promised(self) -> str:
+        """The subject of the commitment it makes, empty where it makes none or leaves the subject to the text."""
+        subjects = (str(t.fields["subject"]) for t in self.templates if t.kind == "commitment")
+        return next((s for s in subjects if not s.startswith("$")), "")
 
     @property
     def event_types(self) -> tuple[str, ...]:
@@ -143,9 +150,11 @@ def _templates(path: Path, name: str, kind: str, raw: Any) -> list[Template]:
 
 
 def _template(path: Path, name: str, kind: str, table: dict[str, Any]) -> Template:
-    fields = {k: v for k, v in table.items() if k not in ("on_negated", "on_planned")}
-    template = Template(kind, fields, table.get("on_negated", {}), table.get("on_planned", {}))
-    for part in (template.fields, template.on_negated, template.on_planned):
+    fields = {k: v for k, v in table.items() if not k.startswith("on_")}
+    template = Template(
+        kind, fields, table.get("on_negated", {}), table.get("on_planned", {}), table.get("on_bare")
+    )
+    for part in (template.fields, template.on_negated, template.on_planned, template.on_bare or {}):
         for key, value in part.items():
             allowed = CLOSED.get((kind, key))
             if allowed and not str(value).startswith("$") and value not in allowed:

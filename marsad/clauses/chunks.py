@@ -56,6 +56,10 @@ class Chunker:
                 yield Node("verb", k, k + 1, predicate=self.verbs[k])
                 k, preposition = k + 1, ""
             elif item.kind == "function" and item.value not in _OPENS and item.value != "pron":
+                if item.value == "prep" and self._yet(k):
+                    yield Node("adv", k, k + 1)
+                    k += 1
+                    continue
                 if item.value == "prep" and self._subordinates(k):
                     yield Node("sub", k, k + 1)
                     k, preposition = k + 1, ""
@@ -74,6 +78,19 @@ class Chunker:
                 end = self._extent(k)
                 yield Node("chunk", k, end, chunk=self._chunk(k, end, preposition))
                 k, preposition = end, ""
+
+    def _yet(self, k: int) -> bool:
+        """Return whether a word that also means "yet" follows a negation in its clause."""
+        span = self.row[k].span
+        known = span.find("function", "adv") if span is not None else None
+        if known is None or known.entry.role != "yet":
+            return False
+        for item in reversed(self.row[:k]):
+            if item.is_function("neg"):
+                return True
+            if item.kind == "punct" or item.is_function("comp"):
+                return False
+        return False
 
     def _subordinates(self, k: int) -> bool:
         """Return whether a word that is preposition or subordinator ("after", "since") opens a clause here."""

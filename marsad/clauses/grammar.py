@@ -11,7 +11,7 @@ from marsad.text.sentences import Sentence
 FINITE = frozenset({"past", "present", "jussive", "future", "have"})
 QUOTES = frozenset('"“”«»')
 # Where the thing stands that is asked for, promised, denied ...
-CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about"})
+CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on"})
 STOPS = frozenset({"sub", "question"})
 BODIES = frozenset({"the-organisation", "the-group"})
 _HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant", "time"})
@@ -195,6 +195,8 @@ class Grammar:
     def _ends_arguments(self, node: Node, n: int) -> bool:
         if node.kind == "verb":
             return True
+        if node.kind == "modal" and self.verb_first and self.row[node.k].role == "obliged":
+            return True
         if node.kind in STOPS or node.kind in ("comp", "rel", "start"):
             return True
         if node.kind == "conj":
@@ -211,7 +213,7 @@ class Grammar:
         n = self.node_of[predicate.number] - 1
         subject: Chunk | None = None
         passed: list[Chunk] = []
-        joined = self.verb_first and "and" in self.row[predicate.k].marks
+        joined = self.verb_first and "and" in self.row[predicate.k].marks and self._verb_before(n)
         n = self._skip_parenthesis(n)
         if n >= 0 and self.nodes[n].kind == "conj" and not self.verb_first:
             joined = True
@@ -240,6 +242,9 @@ class Grammar:
         if subject is not None:
             predicate.arguments["before"] = self._argument("before", subject)
             self._object_relative(predicate, n - 1)
+
+    def _verb_before(self, n: int) -> bool:
+        return any(node.kind == "verb" for node in self.nodes[: n + 1])
 
     def _claimed(self, n: int, predicate: Predicate) -> bool:
         """Return whether, in verb-first order, chunk `n` already belongs to a verb before it in the same clause."""
@@ -419,6 +424,9 @@ class Grammar:
         return current
 
     def _embed_verb(self, n: int, predicate: Predicate, governor: int, last: int) -> None:
+        if predicate.feature.form == "active" and governor >= 0 and self.takes_clause(predicate):
+            predicate.parent, predicate.shares = self.predicates[governor].parent, governor
+            return
         m = n - 1
         while m > 0 and self.nodes[m].kind in ("neg", "adv"):
             m -= 1

@@ -41,6 +41,7 @@ class Frame(msgspec.Struct, gc=False):
     actors: dict[str, list[Mention]]
     nouns: dict[str, Item]
     place: Mention | None = None
+    subject: str = ""
 
 
 class RoleFiller:
@@ -60,7 +61,8 @@ class RoleFiller:
             if slot == "gen" and same and ("of" in dict(sense.slots)):
                 continue
             if role in ACTING:
-                self._add(frame, role, self._slot_actors(predicate, slot, role))
+                found = self._slot_actors(predicate, slot, role)
+                self._add(frame, role, [m for m in found if role != "institution" or m.country.startswith("IGO:")])
         if concept.speaker:
             frame.actors["actor"] = self._outer_subject(predicate) or list(self.memory.speakers)
         self._late_actor(frame)
@@ -74,8 +76,15 @@ class RoleFiller:
 
     def _owner(self, frame: Frame) -> None:
         """Fill the one whose commitment, offer or membership the object is ("reaffirmed Washington's commitment to X")."""
+        if not any(t.kind == "commitment" for t in frame.concept.templates):
+            return
+        for promised in self._promised(frame.predicate):
+            concepts = (self.inventory.concepts[s.concept] for s in promised.senses)
+            frame.subject = frame.subject or next((s for c in concepts if (s := c.promised)), "")
+            if not frame.actors.get("recipient"):
+                self._add(frame, "recipient", [m for slot in ("gen", "to", "against") for m in promised.mentions(slot)])
         argument = frame.predicate.arguments.get("obj")
-        if argument is None or argument.mentions or not any(t.kind == "commitment" for t in frame.concept.templates):
+        if argument is None or argument.mentions:
             return
         inner = self.parse.predicates[argument.predicate] if argument.predicate >= 0 else None
         owners = list(argument.modifiers)
@@ -86,6 +95,14 @@ class RoleFiller:
             self._add(frame, "recipient", self._of_children(inner))
         self._add(frame, "owner", owners)
         self._add(frame, "recipient", [m for slot in ("to",) for m in frame.predicate.mentions(slot) if m not in owners])
+
+    def _promised(self, predicate: Predicate) -> list[Predicate]:
+        """Return the action nouns that a predicate has among its arguments."""
+        return [
+            self.parse.predicates[a.predicate]
+            for a in predicate.arguments.values()
+            if a.predicate >= 0 and a.predicate != predicate.number
+        ]
 
     def _of_children(self, governor: Predicate) -> list[Mention]:
         children = [p for p in self.parse.predicates if p.parent == governor.number and p.relation in ("inf", "gerund")]
@@ -194,7 +211,11 @@ class RoleFiller:
 
     def _late_actor(self, frame: Frame) -> None:
         """Give a verb without a subject of its own the subject it shares, controls or takes over from before."""
-        if frame.actors.get("actor") or (frame.predicate.pos == "noun" and frame.predicate.light < 0):
+        carried = frame.predicate.light >= 0 or self.asked(frame.predicate)
+        if not frame.actors.get("actor") and frame.predicate.pos == "noun" and self.asked(frame.predicate):
+            self._add(frame, "actor", self._controlled(self.parse.predicates[frame.predicate.parent], 0))
+            return
+        if frame.actors.get("actor") or (frame.predicate.pos == "noun" and not carried):
             if frame.actors.get("actor"):
                 self._subjects[frame.predicate.number] = frame.actors["actor"]
             return
@@ -202,6 +223,15 @@ class RoleFiller:
         subject = carrier.arguments.get("subj")
         if not carrier.passive and (subject is None or subject is carrier.arguments.get("obj")):
             self._add(frame, "actor", self.subject(carrier))
+
+    def asked(self, predicate: Predicate) -> bool:
+        """Return whether an action noun is what a verb plans, asks for, promises or denies."""
+        if predicate.pos != "noun" or predicate.parent < 0:
+            return False
+        governor = self.parse.predicates[predicate.parent]
+        held = any(a.predicate == predicate.number for a in governor.arguments.values())
+        concepts = (self.inventory.concepts[s.concept] for s in governor.senses)
+        return held and any(c.content not in ("same", "historical") for c in concepts)
 
     def subject(self, predicate: Predicate, depth: int = 0) -> list[Mention]:
         """Return the actors that are the understood subject of a predicate."""

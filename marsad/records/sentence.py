@@ -20,6 +20,7 @@ from marsad.text.sentences import Sentence
 
 # How sure a record of each part of speech is: shares of right records by rule on the gold sets, rounded.
 CONFIDENCE = {"verb": 0.8, "light": 0.7, "noun": 0.6, "adj": 0.7, "phrase": 0.7}
+OBLIGED = "must-do"
 FUTURE = frozenset({"planned", "possible", "conditional", "demanded"})
 
 
@@ -68,30 +69,57 @@ class SentenceReader:
         self.statuses = StatusReader(self.parse, self.context.inventory, concepts)
         self.frames = {frame.predicate.number: frame for frame, _ in frames}
         found = [record for frame, failed in frames for record in self._records(frame, failed)]
+        found += [record for predicate in self.parse.predicates for record in self._obliged(predicate)]
         self._remember(frames)
         return merged(found)
 
+    def _obliged(self, predicate: Predicate) -> list[Record]:
+        """Return the request in "X says that Y must ..." or "stresses the need for Y to ...": X asks it of Y."""
+        if predicate.modal != "obliged" or predicate.parent not in self.frames:
+            return []
+        speaker = self.frames[predicate.parent]
+        asked = self.roles.subject(predicate) or [m for s in ("gen", "adj") for m in predicate.mentions(s)]
+        asking = speaker.actors.get("actor", [])
+        if not asking or not {m.country for m in asked} - {m.country for m in asking} - {""}:
+            return []
+        sense = Sense(OBLIGED, (), (), speaker.sense.rule)
+        frame = Frame(self.context.inventory.concepts[OBLIGED], sense, speaker.predicate, {"actor": asking, "recipient": asked}, {})
+        setting = self._setting(speaker, self._date(speaker.predicate))
+        return [r for r in self.builder.records(frame, setting, True)[0] if isinstance(r, Event)]
+
     def _records(self, frame: Frame, failed: list[tuple[Sense, str]]) -> list[Record]:
         predicate, concept = frame.predicate, frame.concept
-        bare = predicate.pos == "noun" and predicate.light < 0 and not self._supported(frame)
+        carried = predicate.light >= 0 or self.roles.asked(predicate)
+        bare = predicate.pos == "noun" and not carried and not self._supported(frame)
         if bare and (concept.bare != "always" or (not concept.event_types and self._object_of(frame))):
-            self._trace(frame, failed, [], ["an action noun that no verb carries"])
-            return []
+            made = self._bare(frame)
+            self._trace(frame, failed, made, [] if made else ["an action noun that no verb carries"])
+            return made
         when = self._date(predicate)
-        status = self.statuses.status(predicate, when, self.context.published)
-        setting = Setting(
-            self.context.article, self._evidence(frame), self._said_by(predicate), when, status,
-            CONFIDENCE[predicate.pos],
-        )  # fmt: skip
+        setting = self._setting(frame, when)
         made, reasons = self.builder.records(frame, setting, self._events_told(predicate, bare))
         self._trace(frame, failed, made, reasons)
         return made
+
+    def _setting(self, frame: Frame, when: Interval | None) -> Setting:
+        status = self.statuses.status(frame.predicate, when, self.context.published)
+        said_by = self._said_by(frame.predicate)
+        return Setting(
+            self.context.article, self._evidence(frame), said_by, when, status, CONFIDENCE[frame.predicate.pos]
+        )  # fmt: skip
+
+    def _bare(self, frame: Frame) -> list[Record]:
+        when = self._date(frame.predicate)
+        past = when is not None and when.end is not None and self.context.published is not None
+        if past and when.end < self.context.published:  # type: ignore[union-attr,operator]
+            return []
+        return self.builder.bare(frame, self._setting(frame, when))
 
     def _supported(self, frame: Frame) -> bool:
         """Return whether a bare action noun is still a report of its own: two sides and a date or place, or a headline."""
         sides = frame.actors.get("actor", []) + frame.actors.get("recipient", [])
         meets = any(t.kind == "meeting" for t in frame.concept.templates)
-        if meets and frame.actors.get("institution") and (frame.place is not None or self._date(frame.predicate)):
+        if meets and not self._object_of(frame) and frame.actors.get("institution") and (frame.place is not None or self._date(frame.predicate)):
             return True
         return (
             len({m.country for m in sides if m.country}) >= 2

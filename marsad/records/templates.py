@@ -61,6 +61,18 @@ class Builder:
             (reasons if isinstance(statement, str) else made).append(statement)  # type: ignore[arg-type]
         return made, reasons
 
+    def bare(self, frame: Frame, setting: Setting) -> list[kinds.Record]:
+        """Return what an action noun says that no verb carries: "the signing of the treaty" is one still to come."""
+        made: list[kinds.Record] = []
+        for template in frame.concept.templates:
+            if template.on_bare is not None:
+                fields = template.fields | template.on_bare
+                status = fields.pop("status", setting.status)
+                if len(self._actors(frame, str(fields.get("parties", "")))) > 1:
+                    result = getattr(self, f"_{template.kind}")(frame, fields, status, setting)
+                    made += [] if isinstance(result, str) else [result]
+        return made
+
     def _one(self, frame: Frame, setting: Setting, template: Template) -> list[kinds.Record] | str:
         fields, status = dict(template.fields), setting.status
         if template.kind == "standing":
@@ -182,7 +194,8 @@ class Builder:
         subject = str(fields["subject"])
         if subject.startswith("$"):
             matter = self._matter(frame, "commitment")
-            subject = matter.role if matter is not None and matter.role in SUBJECTS else "other"
+            named = matter.role if matter is not None and matter.role in SUBJECTS else ""
+            subject = named or frame.subject or "other"
         to = tuple(a for a in to if a not in by)
         key = f"{by[0].code}:{fields['act']}:{subject}"
         return kinds.Commitment(
