@@ -229,7 +229,7 @@ class Chunker:
         """Return how many nodes the next member of a list takes (0: none) and whether it closes the list."""
         step, conj = 0, False
         while at + step < len(nodes) and step < 2 and self._is_comma_or_and(nodes[at + step]):
-            conj = conj or nodes[at + step].kind == "conj"
+            conj = conj or nodes[at + step].kind in ("conj", "neg")
             step += 1
         if at + step >= len(nodes):
             return 0, False
@@ -244,6 +244,8 @@ class Chunker:
         return step + 1, conj
 
     def _is_comma_or_and(self, node: Node) -> bool:
+        if node.kind == "neg" and "and" in self.row[node.k].marks:
+            return True
         return (node.kind == "conj" and self.row[node.k].role == "and") or (
             node.kind == "punct" and self.signs[node.k] in ",،"
         )

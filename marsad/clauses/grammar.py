@@ -22,6 +22,7 @@ class Grammar:
 
     def __init__(self, sentence: Sentence, text: str, row: list[Item], profile: Profile, inventory: Inventory) -> None:
         self.sentence, self.row, self.inventory = sentence, row, inventory
+        self.oblique = profile.oblique or ("\0",)
         self.verb_first, self.head_first = profile.word_order == "vso", profile.adjective == "after"
         self.predicates = PredicateFinder(sentence, text, row, self.verb_first).run()
         verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}
@@ -323,6 +324,11 @@ class Grammar:
         if predicate.passive:
             self._turn_passive(predicate)
 
+    def _oblique(self, argument: Argument) -> bool:
+        """Return whether the case of a plural noun shows that it is no subject."""
+        first = self.sentence.tokens[self.row[argument.head].i]
+        return first.endswith(self.oblique) and any(m.plural for m in argument.mentions)
+
     def _dislocated(self, predicate: Predicate, before: Argument) -> bool:
         """Return whether what stands before a verb is its object ("this idea, the president proposed it") or garbled."""
         if not predicate.arguments["obj"].mentions or "obj2" in predicate.arguments:
@@ -343,6 +349,9 @@ class Grammar:
         taken = predicate.arguments
         subject, second = taken.pop("obj"), taken.pop("obj2", None)
         third = taken.pop("obj3", None)
+        if second is None and self._oblique(subject):
+            self._give(predicate, "obj", subject)
+            return
         if second is None and antecedent is None and not self._acts(subject):
             taken["obj"] = taken["subj"] = (
                 subject  # a thing that may be either: its subject may stand in another clause

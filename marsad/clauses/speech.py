@@ -84,8 +84,8 @@ class Speech:
     def _verb_in_subject_first(self, k: int, verb: Known) -> bool:
         before, after = self.before(k), self.after(k)
         form = verb.feature.form
-        if before is not None and before.kind == "word" and form in ("base", "present") and self._described(k):
-            return False
+        if before is not None and before.kind == "word" and form in ("base", "present"):
+            return not self._described(k) and self._opens_object(after) and not (after is not None and after.value == "prep")
         if form == "gerund" and after is not None and after.is_function("prep", "of"):
             return False
         if before is None:

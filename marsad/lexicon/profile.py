@@ -25,6 +25,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[tuple[str, str], ...]
     sentence_end: str
     case: bool
+    oblique: tuple[str, ...] = ()
     letters: dict[str, str] = {}
     abbreviations: tuple[str, ...] = ()
     proclitics: dict[str, tuple[str, ...]] = {}

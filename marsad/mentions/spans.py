@@ -11,6 +11,10 @@ from marsad.text.sentences import Sentence
 NO_MARKS: tuple[str, ...] = ()
 
 
+# Names whose article, if they have one, is part of the name.
+FIXED = NAME_KINDS - {"demonym", "month", "weekday"}
+
+
 class Span(msgspec.Struct, frozen=True, gc=False):
     """The tokens `i:j` of a sentence with all they can be read as, in the order of the tables.
 
@@ -109,6 +113,8 @@ def _readings(lexicon: Lexicon, pattern: int, prefix: str, place: tuple[int, int
         if numbers[k + 2] == AFTER_ARTICLE:
             if "the" in marks:
                 yield Known(entry, lexicon.features[numbers[k + 1]], marks)
+            continue
+        if "the" in marks and entry.kind in FIXED:
             continue
         if "future" in marks and lexicon.features[numbers[k + 1]].form != "present":
             continue

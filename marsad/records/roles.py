@@ -24,7 +24,7 @@ DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
     ("state", True): (("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor")),
 }  # fmt: skip
 # Whose bare office or body ("the police", "parliament") is that of the state the article is at home in.
-HOME_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+HOME_SECTORS = frozenset({"OPP", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 # Event types in words whose addressee a report often leaves to be understood.
 # What talks are the occasion of.
 OCCASIONS = frozenset({"after", "during", "at", "in", "on", "before", "since"})
@@ -82,7 +82,9 @@ class RoleFiller:
             concepts = (self.inventory.concepts[s.concept] for s in promised.senses)
             frame.subject = frame.subject or next((s for c in concepts if (s := c.promised)), "")
             if not frame.actors.get("recipient"):
-                self._add(frame, "recipient", [m for slot in ("gen", "to", "against") for m in promised.mentions(slot)])
+                self._add(frame, "recipient", [m for slot in ("gen", "to", "against", "about") for m in promised.mentions(slot)])
+            if frame.concept.act == "doubt":
+                self._add(frame, "owner", [m for slot in ("gen", "adj") for m in promised.mentions(slot)])
         argument = frame.predicate.arguments.get("obj")
         if argument is None or argument.mentions:
             return
@@ -115,6 +117,9 @@ class RoleFiller:
         if relation and not states and not frame.actors.get("recipient"):
             self._add(frame, "actor", self.memory.pair(2, False, self._all()))
         if frame.concept.shape != "reciprocal" or len(states) != 1 or frame.predicate.pos != "noun":
+            return
+        if frame.predicate.light >= 0:
+            self._add(frame, "actor", self.subject(self.parse.predicates[frame.predicate.light]))
             return
         for verb in self.parse.predicates:
             slot = next((s for s, a in verb.arguments.items() if a.predicate == frame.predicate.number), "")
@@ -384,7 +389,17 @@ class RoleFiller:
             if inner is not None and inner.number != frame.predicate.number:
                 found = [m for s in ("adj", "gen", "by", "subj") for m in inner.mentions(s)] or found
             self._add(frame, "recipient", [m for m in found if m not in frame.actors.get("actor", [])])
+        if frame.predicate.pos == "verb" and not frame.actors.get("recipient"):
+            self._add(frame, "recipient", self._of_subject(frame.predicate))
         self._counterpart(frame)
+
+    def _of_subject(self, predicate: Predicate) -> list[Mention]:
+        """Return who suffers the action noun that is the subject ("strikes on Gaza killed twenty")."""
+        argument = predicate.arguments.get("subj")
+        if argument is None or argument.predicate < 0 or argument.predicate == predicate.number:
+            return []
+        inner = self.parse.predicates[argument.predicate]
+        return [m for slot in ("on", "against", "at") for m in inner.mentions(slot)]
 
     def _counterpart(self, frame: Frame) -> None:
         """Let words of conflict without an addressee be addressed to the other side that the report is about."""

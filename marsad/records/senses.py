@@ -36,7 +36,7 @@ class SenseChooser:
             missing = next((need for need in sense.needs if not self._holds(need, predicate)), None)
             if missing is not None:
                 failed.append((sense, _words(missing)))
-            elif best is None or len(sense.needs) > len(best.needs):
+            elif best is None or _asked(sense) > _asked(best):
                 best = sense
         return best, failed
 
@@ -90,3 +90,8 @@ def _words(need: Need) -> str:
 def _without(token: str, proclitics: frozenset[str]) -> list[str]:
     """Return what a token is without each run of particles that may stand before it."""
     return [token[n:] for n in range(1, min(5, len(token) - 1)) if token[:n] in proclitics] if proclitics else []
+
+
+def _asked(sense: Sense) -> int:
+    """Return how many things a sense asks to be there; what must not be there says nothing of how well it fits."""
+    return sum(not need.negative for need in sense.needs)

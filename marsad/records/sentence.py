@@ -20,6 +20,8 @@ from marsad.text.sentences import Sentence
 
 # How sure a record of each part of speech is: shares of right records by rule on the gold sets, rounded.
 CONFIDENCE = {"verb": 0.8, "light": 0.7, "noun": 0.6, "adj": 0.7, "phrase": 0.7}
+# Meetings of these statuses have their day still before them when the report appears.
+UNHELD = frozenset({"planned", "postponed", "cancelled"})
 OBLIGED = "must-do"
 FUTURE = frozenset({"planned", "possible", "conditional", "demanded"})
 
@@ -89,6 +91,9 @@ class SentenceReader:
 
     def _records(self, frame: Frame, failed: list[tuple[Sense, str]]) -> list[Record]:
         predicate, concept = frame.predicate, frame.concept
+        if predicate.pos == "noun" and predicate.light < 0 and self._known_already(frame):
+            self._trace(frame, failed, [], ["a definite noun that takes up what was told before"])
+            return []
         carried = predicate.light >= 0 or self.roles.asked(predicate)
         bare = predicate.pos == "noun" and not carried and not self._supported(frame)
         if bare and (concept.bare != "always" or (not concept.event_types and self._object_of(frame))):
@@ -98,15 +103,33 @@ class SentenceReader:
         when = self._date(predicate)
         setting = self._setting(frame, when)
         made, reasons = self.builder.records(frame, setting, self._events_told(predicate, bare))
+        held = {t.kind for holder in self._holders(frame) for t in holder.concept.templates}
+        made = [record for record in made if record.__struct_config__.tag not in held - {"event"}]
         self._trace(frame, failed, made, reasons)
         return made
 
+    def _known_already(self, frame: Frame) -> bool:
+        """Return whether an action noun is definite and says nothing new of itself ("the attack")."""
+        item, row = self.parse.items[frame.predicate.k], self.parse.items
+        k = frame.predicate.k - 1
+        while k >= 0 and row[k].kind == "word":
+            k -= 1
+        definite = "the" in item.marks or (k >= 0 and row[k].is_function("det") and row[k].role != "a")
+        told = any(m.country or m.sector for found in frame.actors.values() for m in found)
+        return definite and not told and frame.place is None
+
     def _setting(self, frame: Frame, when: Interval | None) -> Setting:
         status = self.statuses.status(frame.predicate, when, self.context.published)
+        if frame.predicate.pos == "noun" and status == "actual" and self._to_come(when):
+            status = "planned"
         said_by = self._said_by(frame.predicate)
         return Setting(
             self.context.article, self._evidence(frame), said_by, when, status, CONFIDENCE[frame.predicate.pos]
         )  # fmt: skip
+
+    def _to_come(self, when: Interval | None) -> bool:
+        published = self.context.published
+        return when is not None and when.start is not None and published is not None and when.start > published
 
     def _bare(self, frame: Frame) -> list[Record]:
         when = self._date(frame.predicate)
@@ -126,6 +149,16 @@ class SentenceReader:
             and frame.predicate.parent < 0
             and not self._object_of(frame)
         )
+
+    def _holders(self, frame: Frame) -> list[Frame]:
+        """Return the frames of the verbs that have an action noun among their arguments and say themselves what it says."""
+        if frame.predicate.pos != "noun":
+            return []
+        number = frame.predicate.number
+        return [
+            other for k, other in self.frames.items()
+            if k != number and any(a.predicate == number for a in other.predicate.arguments.values())
+        ]  # fmt: skip
 
     def _object_of(self, frame: Frame) -> bool:
         return any(
@@ -204,7 +237,7 @@ class SentenceReader:
 
     def _planned(self, predicate: Predicate) -> bool:
         frame = self.frames.get(predicate.number)
-        return frame is not None and any(t.fields.get("status") == "planned" for t in frame.concept.templates)
+        return frame is not None and any(t.fields.get("status") in UNHELD for t in frame.concept.templates)
 
     def _distance(self, interval: Interval) -> int:
         """Return how many days lie between an interval and the day of publication."""
