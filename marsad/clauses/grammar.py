@@ -12,6 +12,8 @@ FINITE = frozenset({"past", "present", "jussive", "future", "have"})
 QUOTES = frozenset('"“”«»')
 # Where the thing stands that is asked for, promised, denied ...
 CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on"})
+# Prepositions behind which a gerund is what is said, planned or alleged ("accused of", "warned against"), not when or how.
+GERUND_CONTENT = frozenset({"of", "from", "for", "against", "about", "on", "to", "with"})
 STOPS = frozenset({"sub", "question"})
 BODIES = frozenset({"the-organisation", "the-group"})
 _HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant", "time"})
@@ -441,9 +443,11 @@ class Grammar:
             m -= 1
         before = self.nodes[m] if n else None
         infinitive = before is not None and before.kind == "prep" and self.row[before.k].role == "to"
-        if infinitive or (
-            predicate.feature.form == "gerund" and before is not None and before.kind in ("prep", "verb")
-        ):
+        gerund = predicate.feature.form == "gerund" and before is not None and before.kind in ("prep", "verb")
+        if gerund and before is not None and before.kind == "prep" and self.row[before.k].role not in GERUND_CONTENT:
+            predicate.relation, predicate.shares = "adverbial", last
+            return
+        if infinitive or gerund:
             near = self._nearest(n)
             predicate.parent = near if near >= 0 else governor
             predicate.relation = "inf" if infinitive else "gerund"
@@ -490,7 +494,8 @@ class Grammar:
 
     def _speaks_last(self, predicate: Predicate) -> bool:
         """Return whether a verb of saying stands after its content: a comma before its subject, no clause after it."""
-        if self.verb_first or not any(self.inventory.concepts[s.concept].shape == "saying" for s in predicate.senses):
+        concepts = [self.inventory.concepts[s.concept] for s in predicate.senses]
+        if self.verb_first or not any(c.shape == "saying" and c.content in ("same", "alleged") for c in concepts):
             return False
         if any(p.parent == predicate.number for p in self.predicates) or predicate.shares >= 0:
             return False

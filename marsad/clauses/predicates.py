@@ -34,6 +34,9 @@ class PredicateFinder:
             trigger = item.span.find("trigger", "verb") if item.span is not None else None
             senses = trigger.entry.senses if trigger is not None else ()
             predicate = Predicate(0, k, "light", senses, item.known.feature)
+        elif item.is_function("aux") and item.role in ("have", "had") and self._possesses(k):
+            assert item.known is not None
+            predicate = Predicate(0, k, "light", (), Feature("past" if item.role == "had" else "present"))
         elif item.kind == "trigger":
             known = self.speech.reading(k)
             if known is None:
@@ -50,6 +53,13 @@ class PredicateFinder:
             return None
         self._colour(predicate)
         return predicate
+
+    def _possesses(self, k: int) -> bool:
+        """Return whether "have" is no auxiliary here but carries a noun ("had talks with")."""
+        after = self.speech.after(k)
+        if after is None or self.verb_first:
+            return False
+        return after.is_function("det") or after.is_function("quant") or after.is_function("poss")
 
     def _colour(self, predicate: Predicate) -> None:
         """Set tense, polarity, modality and voice from the inflection and the words before the predicate."""

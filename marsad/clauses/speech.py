@@ -28,9 +28,15 @@ class Speech:
         if verb.feature.form == "active" and not self._predicative(k):
             return others[0] if others else None
         if not others:
-            return None if self._modifies(k, verb.feature) else verb
+            return None if self._modifies(k, verb.feature) or self._described_by(k) else verb
         is_verb = self._verb_in_verb_first(k, verb) if self.verb_first else self._verb_in_subject_first(k, verb)
         return verb if is_verb else others[0]
+
+    def _described_by(self, k: int) -> bool:
+        """Return whether a bare form right after a determiner is an adjective that only looks like a verb ("a warm welcome")."""
+        before = self.row[k - 1] if k else None
+        form = self.row[k].span.readings[0].feature.form  # type: ignore[union-attr]
+        return not self.verb_first and form == "base" and before is not None and before.is_function("det")
 
     def _predicative(self, k: int) -> bool:
         """Return whether an active participle is said of somebody ("Moscow, stressing that", "Russia is ready")."""

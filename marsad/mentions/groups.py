@@ -30,7 +30,9 @@ class Grouper:
         """Return the items with a word that may refer back read as an office where a name or state follows it."""
         for k, item in enumerate(row[:-1]):
             title = item.span.find("title") if item.span is not None and item.kind == "anaphora" else None
-            if title is not None and row[k + 1].kind == "actor" and set(row[k + 1].marks) <= {"the"}:
+            following = row[k + 1]
+            named = following.kind == "actor" and set(following.marks) <= {"the"}
+            if title is not None and (named or following.is_function("prep", "of")):
                 item.kind, item.known = "actor", title
         return row
 
@@ -157,7 +159,8 @@ class Grouper:
         after = k + 1
         while after < len(row) and row[after].is_function("det"):
             after += 1
-        if after >= len(row) or row[after].kind != "actor" or mention.kind != "title":
+        office = mention.kind == "title" or (mention.kind == "person" and bool(mention.role) and not mention.country)
+        if after >= len(row) or row[after].kind != "actor" or not office:
             return 0
         other = row[after].mention or _mention(row[after])
         if link.is_function("prep", "of") and not mention.country and other.kind not in NAMES:

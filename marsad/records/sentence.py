@@ -144,11 +144,9 @@ class SentenceReader:
         meets = any(t.kind == "meeting" for t in frame.concept.templates)
         if meets and not self._object_of(frame) and frame.actors.get("institution") and (frame.place is not None or self._date(frame.predicate)):
             return True
-        return (
-            len({m.country for m in sides if m.country}) >= 2
-            and frame.predicate.parent < 0
-            and not self._object_of(frame)
-        )
+        two_sided = len({m.country for m in sides if m.country}) >= 2
+        both = bool(frame.actors.get("actor")) and bool(frame.actors.get("recipient")) and two_sided
+        return two_sided and frame.predicate.parent < 0 and (both or not self._object_of(frame))
 
     def _holders(self, frame: Frame) -> list[Frame]:
         """Return the frames of the verbs that have an action noun among their arguments and say themselves what it says."""
