@@ -61,6 +61,7 @@ class Concept(msgspec.Struct, frozen=True):
     control: str
     bare: str
     speaker: bool
+    noun_class: str
     templates: tuple[Template, ...]
 
     @property
@@ -119,7 +120,7 @@ def _event_class(name: str, table: dict[str, Any]) -> EventClass:
 
 
 def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, EventClass]) -> Concept:
-    known = {"shape", "act", "content", "control", "bare", "speaker", *KINDS}
+    known = {"shape", "act", "content", "control", "bare", "speaker", "noun_class", *KINDS}
     if unknown := set(table) - known:
         raise DataError(path, None, f"[{name}] expected keys among {sorted(known)}, got {sorted(unknown)}")
     concept = Concept(
@@ -130,6 +131,7 @@ def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, Even
         _choice(path, name, table, "control", ("actor", "recipient")),
         _choice(path, name, table, "bare", BARES, "supported"),
         bool(table.get("speaker", False)),
+        str(table.get("noun_class", "")),
         tuple(t for kind in KINDS if kind in table for t in _templates(path, name, kind, table[kind])),
     )
     for template in concept.templates:

@@ -57,6 +57,7 @@ class ArticleReader:
         reading = self._records(sentence, row)
         for item in row:
             if item.mention is not None:
+                item.mention.words = tuple(sentence.tokens[item.mention.i : item.mention.j])
                 self.memory.learn(item.mention)
         return reading
 

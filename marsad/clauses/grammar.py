@@ -6,6 +6,7 @@ from marsad.clauses.predicates import PredicateFinder
 from marsad.inventory import Inventory
 from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item
+from marsad.mentions.spans import Span
 from marsad.text.sentences import Sentence
 
 FINITE = frozenset({"past", "present", "jussive", "future", "have"})
@@ -15,6 +16,7 @@ CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on"
 # Prepositions behind which a gerund is what is said, planned or alleged ("accused of", "warned against"), not when or how.
 GERUND_CONTENT = frozenset({"of", "from", "for", "against", "about", "on", "to", "with"})
 STOPS = frozenset({"sub", "question"})
+PRONOUN_CLASSES = {"3ns": {"actor", "igo", "state", "agreement"}}
 BODIES = frozenset({"the-organisation", "the-group"})
 _HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant", "time"})
 
@@ -80,12 +82,25 @@ class Grammar:
             span = self.row[n].span
             if span is not None:
                 classes.update(known.entry.value for known in span.readings if known.entry.kind == "nominal")
+                classes.update(self._named_by(span))
         for mention in chunk.mentions or ([] if chunk.nouns else chunk.modifiers):
             classes.update(mention_classes(mention))
         head = self.row[chunk.head]
+        if head.is_function("pron"):
+            classes |= PRONOUN_CLASSES.get(head.role, {"actor", "person"})
         if head.kind == "anaphora":
             classes |= {"actor", "igo" if head.value in BODIES else "state"}
         return classes
+
+    def _named_by(self, span: Span) -> set[str]:
+        """Return the classes that the concepts of an action noun give it ("notice" of a withdrawal is a withdrawal)."""
+        concepts = self.inventory.concepts
+        return {
+            concepts[sense.concept].noun_class
+            for known in span.readings
+            if known.entry.kind == "trigger" and known.entry.value == "noun"
+            for sense in known.entry.senses
+        } - {""}
 
     def _noun(self, predicate: Predicate) -> None:
         """Fill the slots of an action noun: what modifies it inside its phrase, and the prepositions after it."""
@@ -214,6 +229,9 @@ class Grammar:
     def _left(self, predicate: Predicate) -> None:
         """Find the subject before a verb, or the predicate whose subject it shares."""
         n = self.node_of[predicate.number] - 1
+        if self._subjectless(predicate, n):
+            predicate.shares = self._finite_before(n) if predicate.feature.form == "gerund" else -1
+            return
         subject: Chunk | None = None
         passed: list[Chunk] = []
         joined = self.verb_first and "and" in self.row[predicate.k].marks and self._verb_before(n)
@@ -245,6 +263,24 @@ class Grammar:
         if subject is not None:
             predicate.arguments["before"] = self._argument("before", subject)
             self._object_relative(predicate, n - 1)
+
+    def _subjectless(self, predicate: Predicate, n: int) -> bool:
+        """Return whether a verb can't have a subject before it: an infinitive, or a gerund behind a comma or preposition."""
+        while n > 0 and self.nodes[n].kind in ("neg", "adv"):
+            n -= 1
+        if self.verb_first or n < 0 or predicate.pos not in ("verb", "light"):
+            return False
+        node = self.nodes[n]
+        if predicate.feature.form == "base" and node.kind == "prep":
+            return self.row[node.k].role == "to"
+        return predicate.feature.form == "gerund" and (node.kind == "prep" or self.signs[node.k] == ",")
+
+    def _finite_before(self, n: int) -> int:
+        """Return the last finite verb before node `n`, -1 where there is none."""
+        for node in reversed(self.nodes[: n + 1]):
+            if node.kind == "verb" and self.finite(node.predicate):
+                return node.predicate
+        return -1
 
     def _verb_before(self, n: int) -> bool:
         return any(node.kind == "verb" for node in self.nodes[: n + 1])
@@ -544,7 +580,7 @@ def mention_classes(mention) -> set[str]:  # type: ignore[no-untyped-def]
         classes.add("place")
     if mention.country.startswith("IGO:"):
         classes.add("igo")
-    if mention.kind in ("person", "name") or mention.title_kind in ("office", "people"):
+    if mention.kind in ("person", "name") or mention.title_kind in ("office", "people", "side"):
         classes.add("person")
     if mention.role:
         classes.add(mention.role)

@@ -120,6 +120,8 @@ class PredicateFinder:
             predicate.passive = True
         if role == "passive":
             predicate.passive = True
+        if role == "having":
+            predicate.feature, predicate.tense = Feature("gerund"), "gerund"
         if role in ("have", "had"):
             predicate.tense = "have"
         elif role == "be-past":

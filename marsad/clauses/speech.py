@@ -36,7 +36,9 @@ class Speech:
         """Return whether a bare form right after a determiner is an adjective that only looks like a verb ("a warm welcome")."""
         before = self.row[k - 1] if k else None
         form = self.row[k].span.readings[0].feature.form  # type: ignore[union-attr]
-        return not self.verb_first and form == "base" and before is not None and before.is_function("det")
+        if self.verb_first or before is None or form not in ("base", "present") or before.kind != "function":
+            return False
+        return before.value in NOMINAL_BEFORE or (before.value == "prep" and before.role != "to")
 
     def _predicative(self, k: int) -> bool:
         """Return whether an active participle is said of somebody ("Moscow, stressing that", "Russia is ready")."""

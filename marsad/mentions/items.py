@@ -15,7 +15,7 @@ class Mention(msgspec.Struct, gc=False):
 
     `country` is empty where nothing tells it. `kind` is that of its head (`person state capital title institution ...`, `name` for an
     unknown name). `to` is the state an envoy is accredited to. `plural` tells of several ("the two ministers"), `shared`
-    that it belongs to states named before ("the presidents of the two countries").
+    that it belongs to states named before (`words` are its tokens) ("the presidents of the two countries").
     """
 
     i: int
@@ -34,6 +34,7 @@ class Mention(msgspec.Struct, gc=False):
     weak: bool = False
     resolved: bool = False
     shared: bool = False
+    words: tuple[str, ...] = ()
 
     @property
     def code(self) -> str:

@@ -1,5 +1,6 @@
 """What an article teaches while it is read: who holds which office, who spoke last, which institution is meant."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -33,6 +34,7 @@ class Memory:
         self._recent: list[Mention] = []
         self._subjects: list[Mention] = []
         self.speakers: list[Mention] = []
+        self.named_words: set[str] = set()
         self.home = ""
 
     def person(self, token: str) -> Remembered | None:
@@ -61,6 +63,8 @@ class Memory:
         if not self.home and not mention.country.startswith("IGO:") and mention.kind != "place":
             self.home = mention.country
         self._recent.append(mention)
+        if mention.country.startswith("IGO:"):
+            self.named_words.update(word for word in mention.words if len(word) > SHORTEST_NAME)
 
     def note_subject(self, mentions: list[Mention]) -> None:
         """Remember who acted last."""
@@ -71,13 +75,29 @@ class Memory:
         """Return who acted last, empty at the start of an article."""
         return self._subjects
 
-    def last_institution(self, here: Sequence[Mention] = (), kind: str = "") -> list[Mention]:
-        """Return the institution named last, as a list of one or none; `here` was named in this sentence before.
+    def last_institution(
+        self, here: Sequence[Mention] = (), kind: str = "", words: Sequence[str] = ()
+    ) -> list[Mention]:
+        """Return the institution that an expression stands for, as a list of one or none; `here` was named just before.
 
-        One of the wanted kind (`group`) goes before any other.
+        One whose name shares a word with the expression ("the court" after "International Criminal Court") goes before
+        one of the wanted kind (`group`), that before the one named most often, of equals the last.
         """
-        found = [m for m in reversed([*self._recent, *here]) if m.country.startswith("IGO:")]
-        return [m for m in found if kind and m.title_kind == kind][:1] or found[:1]
+        found = [m for m in [*self._recent, *here] if m.country.startswith("IGO:")]
+        if not found:
+            return []
+        counts = Counter(m.country for m in found)
+        wanted = {form for word in words for form in (word, *self._bare(word)) if len(form) > SHORTEST_NAME}
+
+        def fit(place: int) -> tuple[bool, bool, int, int]:
+            mention = found[place]
+            named = {form for word in mention.words for form in (word, *self._bare(word))}
+            return bool(wanted & named), bool(kind) and mention.title_kind == kind, counts[mention.country], place
+
+        return [found[max(range(len(found)), key=fit)]]
+
+    def _bare(self, word: str) -> list[str]:
+        return [word[n:] for n in range(1, 4) if word[:n] in self.proclitics]
 
     def last_state(self, here: Sequence[Mention] = ()) -> list[Mention]:
         """Return the state named last other than as a place, as a list of one or none."""

@@ -7,6 +7,7 @@ from marsad.inventory import Concept, Inventory
 from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
+from marsad.text.sentences import Sentence
 
 DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
     ("directed", False): (("subj", "actor"), ("obj", "recipient"), ("against", "recipient")),
@@ -47,8 +48,9 @@ class Frame(msgspec.Struct, gc=False):
 class RoleFiller:
     """Fills roles in one sentence; what it learns of subjects it leaves in the article's memory."""
 
-    def __init__(self, parse: Parse, inventory: Inventory, memory: Memory) -> None:
-        self.parse, self.inventory, self.memory = parse, inventory, memory
+    def __init__(self, parse: Parse, sentence: Sentence, inventory: Inventory, memory: Memory) -> None:
+        self.parse, self.sentence, self.inventory, self.memory = parse, sentence, inventory, memory
+        self.chosen: dict[int, Concept] = {}
         self._subjects: dict[int, list[Mention]] = {}
 
     def frame(self, predicate: Predicate, sense: Sense) -> Frame:
@@ -116,7 +118,8 @@ class RoleFiller:
         relation = any(t.kind == "relation" for t in frame.concept.templates)
         if relation and not states and not frame.actors.get("recipient"):
             self._add(frame, "actor", self.memory.pair(2, False, self._all()))
-        if frame.concept.shape != "reciprocal" or len(states) != 1 or frame.predicate.pos != "noun":
+        meets = any(t.kind == "meeting" for t in frame.concept.templates)
+        if frame.concept.shape != "reciprocal" or frame.predicate.pos != "noun" or len(states) > 1 or not (states or meets):
             return
         if frame.predicate.light >= 0:
             self._add(frame, "actor", self.subject(self.parse.predicates[frame.predicate.light]))
@@ -235,7 +238,8 @@ class RoleFiller:
             return False
         governor = self.parse.predicates[predicate.parent]
         held = any(a.predicate == predicate.number for a in governor.arguments.values())
-        concepts = (self.inventory.concepts[s.concept] for s in governor.senses)
+        known = self.chosen.get(governor.number)
+        concepts = [known] if known else [self.inventory.concepts[s.concept] for s in governor.senses]
         return held and any(c.content not in ("same", "historical") for c in concepts)
 
     def subject(self, predicate: Predicate, depth: int = 0) -> list[Mention]:
@@ -256,12 +260,17 @@ class RoleFiller:
         return self.memory.speakers if predicate.pos in ("verb", "light") and predicate.feature.person else []
 
     def _controlled(self, governor: Predicate, depth: int) -> list[Mention]:
-        controls = {self.inventory.concepts[s.concept].control for s in governor.senses}
+        concept = self.chosen.get(governor.number)
+        controls = {concept.control} if concept else {self.inventory.concepts[s.concept].control for s in governor.senses}
         if "recipient" in controls:
             for slot in ("obj", "on", "to", "with"):
                 argument = governor.arguments.get(slot)
                 if argument is not None and (found := self.actors_of(argument, governor, "recipient")):
                     return found
+        if governor.pos == "noun" and not any(governor.mentions(s) for s in ("gen", "adj", "by")):
+            holder = next((p for p in self.parse.predicates if any(a.predicate == governor.number for a in p.arguments.values())), None)
+            if holder is not None and holder.number != governor.number:
+                return self.subject(holder, depth + 1)
         if governor.pos == "noun":
             return [m for s in ("gen", "adj", "by") for m in governor.mentions(s)] or self._of_carrier(governor, depth)
         return self.subject(governor, depth + 1)
@@ -273,6 +282,8 @@ class RoleFiller:
 
     def _anaphora(self, item: Item, predicate: Predicate) -> list[Mention]:
         if item.is_function("pron"):
+            if item.role in ("1s", "1p"):
+                return self._outer_subject(predicate) or list(self.memory.speakers)
             return self._nearest_before(item) or self._pronoun(item.role)
         if item.kind != "anaphora":
             return []
@@ -286,7 +297,7 @@ class RoleFiller:
             return self.memory.pair(number, kind == "both-leaders", self._before(item))
         if kind in ("the-organisation", "the-group"):
             wanted = "group" if kind == "the-group" else ""
-            return self.memory.last_institution(self._before(item), wanted)
+            return self.memory.last_institution(self._before(item), wanted, self._tokens(item.i, item.j))
         if kind == "the-source":
             return self.memory.speakers
         return []
@@ -346,12 +357,29 @@ class RoleFiller:
             return
         found = self._igo_in(frame.predicate)
         if not found and any(t.kind == "standing" for t in frame.concept.templates):
-            found = self._igo_around(frame.predicate) or self.memory.last_institution(self._all())
+            item = self.parse.items[frame.predicate.k]
+            words = self._tokens(item.i, item.j) + self._near_words(frame.predicate)
+            found = self._igo_around(frame.predicate)
+            if not found or set(words) & set(self.memory.named_words):
+                found = self.memory.last_institution(self._before_predicate(frame.predicate), "", words) or found
+        frame.actors["nearby"] = self._igo_around(frame.predicate)[:1]
         if found:
             frame.actors["institution"] = found[:1]
 
     def _all(self) -> list[Mention]:
         return [i.mention for i in self.parse.items if i.mention is not None]
+
+    def _tokens(self, i: int, j: int) -> list[str]:
+        return self.sentence.tokens[i:j]
+
+    def _near_words(self, predicate: Predicate) -> list[str]:
+        """Return the words of the arguments in which an institution would stand."""
+        spans = [predicate.arguments[s] for s in ("obj", "in", "of", "from") if s in predicate.arguments]
+        items = [item for a in spans for item in self.parse.items[a.k : a.end] if item.kind in ("word", "nominal")]
+        return [word for item in items for word in self._tokens(item.i, item.j)]
+
+    def _before_predicate(self, predicate: Predicate) -> list[Mention]:
+        return self._before(self.parse.items[predicate.k])
 
     def _igo_in(self, predicate: Predicate) -> list[Mention]:
         found: list[Mention] = []

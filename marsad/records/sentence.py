@@ -51,7 +51,7 @@ class SentenceReader:
 
     def __init__(self, context: ArticleContext, sentence: Sentence, parse: Parse) -> None:
         self.context, self.sentence, self.parse = context, sentence, parse
-        self.roles = RoleFiller(parse, context.inventory, context.memory)
+        self.roles = RoleFiller(parse, sentence, context.inventory, context.memory)
         self.dates = DateReader(sentence, context.text, parse.items, context.published).run()
         self.builder = Builder(context.inventory, self.actor, self.words)
         self.traces: list[Trace] = []
@@ -61,10 +61,13 @@ class SentenceReader:
         chooser = SenseChooser(self.parse, self.sentence, self.context.memory.proclitics)
         frames: list[tuple[Frame, list[tuple[Sense, str]]]] = []
         concepts: dict[int, Concept] = {}
-        for predicate in self.parse.predicates:
-            sense, failed = chooser.choose(predicate)
+        chosen = [(predicate, *chooser.choose(predicate)) for predicate in self.parse.predicates]
+        for predicate, sense, _ in chosen:
             if sense is not None and (predicate.pos != "light" or sense.needs):
                 concepts[predicate.number] = self.context.inventory.concepts[sense.concept]
+        self.roles.chosen = concepts
+        for predicate, sense, failed in chosen:
+            if sense is not None and predicate.number in concepts:
                 frames.append((self.roles.frame(predicate, sense), failed))
             elif predicate.senses:
                 self.traces.append(Trace(self._span_words(predicate), "", _why(failed), (), ()))

@@ -239,11 +239,13 @@ class Builder:
             form = matter.role if matter is not None else "talks"
         attendance = str(fields.get("attendance", ""))
         life = str(fields.get("status") or meeting_status(status))
+        if life == "planned" and not attendance:
+            attendance = "expected"
         key = f"{form}:{life}:{','.join(a.code for a in participants)}:{of[0].code if of else ''}"
         return kinds.Meeting(
             **self._common("meeting", setting, frame, key), status=life, form=form,  # type: ignore[arg-type]
             of=of[0].country if of else "", participants=participants,
-            attendance={a.code: attendance for a in participants} if attendance else {},  # type: ignore[misc]
+            attendance={a.code: attendance for a in participants if not a.code.startswith("IGO:")} if attendance else {},  # type: ignore[misc]
             place=self._place_of(frame),
         )  # fmt: skip
 
