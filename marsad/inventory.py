@@ -32,12 +32,15 @@ KINDS = ("event", "standing", "commitment", "agreement", "meeting", "stance", "r
 
 
 class EventClass(msgspec.Struct, frozen=True):
-    """One of PLOVER's types: quad class, score, scores of its modes, and the type an announced one is reported as."""
+    """One of PLOVER's types: quad class, score, scores of its modes, the type an announced one is reported as, and the
+    type it is reported as when a government does it (empty: the same).
+    """
 
     name: str
     quad: str
     score: float
     planned: str
+    official: str
     modes: dict[str, float]
 
 
@@ -116,7 +119,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _event_class(name: str, table: dict[str, Any]) -> EventClass:
-    return EventClass(name, table["quad"], table["score"], table.get("planned", name), table.get("modes", {}))
+    return EventClass(name, table["quad"], table["score"], table.get("planned", name), table.get("official", ""), table.get("modes", {}))
 
 
 def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, EventClass]) -> Concept:

@@ -139,7 +139,7 @@ class Chunker:
         if self.head_first:
             return item.kind == "anaphora"
         if before.kind == "actor" and before.mention is not None:
-            return item.kind == "anaphora" or (before.mention.kind in ("person", "name", "institution") and (
+            return item.kind == "anaphora" or (before.mention.kind in ("person", "name") and (
                 not before.mention.genitive and item.kind in ("nominal", "trigger")))  # fmt: skip
         return False
 

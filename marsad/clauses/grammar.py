@@ -309,6 +309,8 @@ class Grammar:
             return n
         m = n - 1
         while m >= 0 and self.signs[self.nodes[m].k] not in (",", "("):
+            if self.nodes[m].kind == "rel":  # its comma may have closed an apposition before it
+                return m - 1
             m -= 1
         if m > 0 and self._is_parenthesis(m + 1):
             return m - 1
@@ -316,7 +318,7 @@ class Grammar:
 
     def _is_parenthesis(self, n: int) -> bool:
         node = self.nodes[n]
-        if node.kind in ("rel", "prep", "time", "reporting", "sub"):
+        if node.kind in ("rel", "prep", "time", "reporting", "sub", "future", "neg", "adv", "aux"):
             return True
         if node.kind == "verb":
             return self.predicates[node.predicate].feature.form in ("past", "participle", "gerund", "active", "")

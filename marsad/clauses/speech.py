@@ -36,7 +36,11 @@ class Speech:
         """Return whether a bare form right after a determiner is an adjective that only looks like a verb ("a warm welcome")."""
         before = self.row[k - 1] if k else None
         form = self.row[k].span.readings[0].feature.form  # type: ignore[union-attr]
-        if self.verb_first or before is None or form not in ("base", "present") or before.kind != "function":
+        if self.verb_first or before is None or form not in ("base", "present"):
+            return False
+        if before.kind in ("nominal", "trigger"):
+            return not self._opens_object(self.after(k))
+        if before.kind != "function":
             return False
         return before.value in NOMINAL_BEFORE or (before.value == "prep" and before.role != "to")
 

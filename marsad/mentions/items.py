@@ -92,7 +92,7 @@ def items(sentence: Sentence, found: list[Span]) -> list[Item]:
     at = 0
     for span in found:
         row.extend(_between(sentence, at, span.i))
-        row.append(_item(span))
+        row.append(_item(sentence, span))
         at = span.j
     row.extend(_between(sentence, at, len(sentence.tokens)))
     return row
@@ -102,7 +102,18 @@ def _between(sentence: Sentence, i: int, j: int) -> list[Item]:
     return [Item("word" if sentence.tokens[k][0].isalnum() else "punct", k, k + 1) for k in range(i, j)]
 
 
-def _item(span: Span) -> Item:
+def _dated(sentence: Sentence, span: Span, month: Known) -> bool:
+    """Return whether a word that may be a month is one here: written as a name inside a sentence, or beside a number."""
+    around = sentence.tokens[max(0, span.i - 1) : span.i] + sentence.tokens[span.j : span.j + 1]
+    if any(token[:1].isdigit() for token in around) or any(mark.startswith("prep:") for mark in month.marks):
+        return True
+    return span.i > 0 and sentence.cased
+
+
+def _item(sentence: Sentence, span: Span) -> Item:
+    month = span.find("month")
+    if month is not None and _dated(sentence, span, month):
+        return Item("time", span.i, span.j, span, month)
     acting = span.find("trigger", "verb")
     for kind in _ORDER:
         known = span.find(kind)

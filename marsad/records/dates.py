@@ -38,13 +38,21 @@ class DateReader:
         found: list[Found] = []
         k = 0
         while k < len(self.row):
-            result = self._at(k)
+            result = self._open(self._at(k))
             if result is None:
                 k += 1
             else:
                 found.append(result)
                 k = max(result.end, k + 1)
         return found
+
+    def _open(self, found: Found | None) -> Found | None:
+        """Return the expression, open at its end where "since" stands before it."""
+        before = self.row[found.k - 1] if found is not None and found.k else None
+        if found is None or before is None or before.role != "since":
+            return found
+        back = Interval(found.back.start, None, "open", found.back.text)
+        return Found(found.k, found.end, back, back)
 
     def _at(self, k: int) -> Found | None:
         item = self.row[k]

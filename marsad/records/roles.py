@@ -252,12 +252,19 @@ class RoleFiller:
         if predicate.relation in ("inf", "gerund") and predicate.parent >= 0:
             return self._controlled(self.parse.predicates[predicate.parent], depth)
         if predicate.shares >= 0:
-            return self.subject(self.parse.predicates[predicate.shares], depth + 1)
+            return self._shared(self.parse.predicates[predicate.shares], depth)
         if predicate.passive or predicate.pos == "noun":
             return []
         if predicate.feature.person in ("1s", "1p"):
             return self.memory.speakers
         return self.memory.speakers if predicate.pos in ("verb", "light") and predicate.feature.person else []
+
+    def _shared(self, other: Predicate, depth: int) -> list[Mention]:
+        """Return the subject shared with a verb; where that is a thing in somebody's words, who speaks them."""
+        found = self.subject(other, depth + 1)
+        if not found and other.parent >= 0 and other.parent != other.number:
+            return self.subject(self.parse.predicates[other.parent], depth + 1)
+        return found
 
     def _controlled(self, governor: Predicate, depth: int) -> list[Mention]:
         concept = self.chosen.get(governor.number)
@@ -359,7 +366,7 @@ class RoleFiller:
         if not found and any(t.kind == "standing" for t in frame.concept.templates):
             item = self.parse.items[frame.predicate.k]
             words = self._tokens(item.i, item.j) + self._near_words(frame.predicate)
-            found = self._igo_around(frame.predicate)
+            found = self._igo_around(frame.predicate) or [m for m in self._all() if m.country.startswith("IGO:")]
             if not found or set(words) & set(self.memory.named_words):
                 found = self.memory.last_institution(self._before_predicate(frame.predicate), "", words) or found
         frame.actors["nearby"] = self._igo_around(frame.predicate)[:1]
@@ -419,7 +426,23 @@ class RoleFiller:
             self._add(frame, "recipient", [m for m in found if m not in frame.actors.get("actor", [])])
         if frame.predicate.pos == "verb" and not frame.actors.get("recipient"):
             self._add(frame, "recipient", self._of_subject(frame.predicate))
+        if not frame.actors.get("recipient") and frame.concept.control == "recipient":
+            self._add(frame, "recipient", self._asked_of(frame))
+        if not frame.actors.get("recipient") and argument is not None:
+            acting = {m.country for m in frame.actors.get("actor", [])}
+            self._add(frame, "recipient", [m for m in argument.mentions if m.country and m.country not in acting])
         self._counterpart(frame)
+
+    def _asked_of(self, frame: Frame) -> list[Mention]:
+        """Return of whom something is asked in "demands that X do ...": the first actor of the clause."""
+        own = {m.country for m in frame.actors.get("actor", [])}
+        comp = next((k for k in range(frame.predicate.k + 1, len(self.parse.items)) if self.parse.items[k].is_function("comp")), -1)
+        if comp < 0 or comp > frame.predicate.k + 4:
+            return []
+        for item in self.parse.items[comp + 1 : comp + 6]:
+            if item.mention is not None:
+                return [item.mention] if item.mention.code != "---" and item.mention.country not in own else []
+        return []
 
     def _of_subject(self, predicate: Predicate) -> list[Mention]:
         """Return who suffers the action noun that is the subject ("strikes on Gaza killed twenty")."""

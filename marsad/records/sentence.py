@@ -66,6 +66,7 @@ class SentenceReader:
             if sense is not None and (predicate.pos != "light" or sense.needs):
                 concepts[predicate.number] = self.context.inventory.concepts[sense.concept]
         self.roles.chosen = concepts
+        self._carry(concepts)
         for predicate, sense, failed in chosen:
             if sense is not None and predicate.number in concepts:
                 frames.append((self.roles.frame(predicate, sense), failed))
@@ -77,6 +78,17 @@ class SentenceReader:
         found += [record for predicate in self.parse.predicates for record in self._obliged(predicate)]
         self._remember(frames)
         return merged(found)
+
+    def _carry(self, concepts: dict[int, Concept]) -> None:
+        """Let a verb that says nothing we know here carry the action noun it governs ("began talks", "stepped up attacks")."""
+        for predicate in self.parse.predicates:
+            if predicate.number in concepts or predicate.pos != "verb":
+                continue
+            for slot in ("obj", "on", "to", "by"):
+                argument = predicate.arguments.get(slot)
+                if argument is not None and argument.predicate >= 0 and self.parse.predicates[argument.predicate].light < 0:
+                    self.parse.predicates[argument.predicate].light = predicate.number
+                    break
 
     def _obliged(self, predicate: Predicate) -> list[Record]:
         """Return the request in "X says that Y must ..." or "stresses the need for Y to ...": X asks it of Y."""
@@ -222,7 +234,16 @@ class SentenceReader:
         last = max(max(o.end, o.k + 1) for o in owners)
         inside = [d for d in self.dates if first - 3 <= d.k <= last + 2]
         chosen = min(inside, key=lambda d: (d.attribute, abs(d.k - predicate.k))) if inside else self._only_date(predicate)
+        if chosen is None and self._planned(predicate):
+            return self._date_of_noun(predicate)
         return self._side(chosen, predicate) if chosen is not None else None
+
+    def _date_of_noun(self, predicate: Predicate) -> Interval | None:
+        """Return the date of the meeting that a verb postpones or cancels, where it stands with the meeting."""
+        argument = predicate.arguments.get("obj")
+        if argument is None or argument.predicate < 0 or argument.predicate == predicate.number:
+            return None
+        return self._date(self.parse.predicates[argument.predicate])
 
     def _only_date(self, predicate: Predicate) -> Found | None:
         verbs = [p for p in self.parse.predicates if p.pos in ("verb", "light")]

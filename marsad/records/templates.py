@@ -19,6 +19,7 @@ MATTER = {
     "stance": ("proposal", "offer", "decision", "agreement", "policy", "invitation", "request", "accusation"),
 }
 # A deal about one of these is named after it.
+OFFICIAL = frozenset({"", "GOV", "MIL", "LEG", "JUD"})
 GENERIC_FORMS = frozenset({"agreement", "deal", "accord", "plan"})
 REFINED = {"border": "border agreement", "prisoners": "prisoner exchange"}
 SUBJECTS = frozenset(choices(CommitmentSubject))
@@ -140,6 +141,9 @@ class Builder:
             event_type = self.inventory.types[event_type].planned
         if frame.concept.shape == "reciprocal":
             actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()
+        official = self.inventory.types[event_type].official
+        if official and actor and all(a.sector in OFFICIAL and a.country != "---" for a in actor):
+            event_type = official
         mode = str(fields.get("mode", "")) if event_type == fields["type"] else ""
         key = f"{event_type}:{','.join(a.code for a in actor)}:{','.join(a.code for a in recipient)}"
         return kinds.Event(

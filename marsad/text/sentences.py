@@ -19,7 +19,7 @@ _SPACE = re.compile(r"\s")
 class Sentence(msgspec.Struct, gc=False):
     """One sentence: original offsets (half-open), line and number from 0, and its tokens.
 
-    `tokens` are folded; token `k` stands at `starts[k]:ends[k]` of the article's text.
+    `cased` tells whether capital letters mark names in its language. `tokens` are folded; token `k` stands at `starts[k]:ends[k]` of the article's text.
     """
 
     start: int
@@ -29,6 +29,7 @@ class Sentence(msgspec.Struct, gc=False):
     tokens: list[str]
     starts: list[int]
     ends: list[int]
+    cased: bool = False
 
 
 def sentences(text: str, profile: Profile, folder: Folder) -> Iterator[Sentence]:
@@ -38,7 +39,7 @@ def sentences(text: str, profile: Profile, folder: Folder) -> Iterator[Sentence]
         for start, end in _pieces(line, profile):
             sentence = _sentence(line[start:end], offset + start, folder)
             if sentence.tokens:
-                sentence.line, sentence.number = line_number, number
+                sentence.line, sentence.number, sentence.cased = line_number, number, profile.case
                 number += 1
                 yield sentence
         offset += len(line) + 1
