@@ -194,12 +194,15 @@ class Chunker:
         first = nodes[n].chunk
         assert first is not None
         at, members, closed = n + 1, [], False
-        while not closed:
-            step, closed = self._next_member(nodes, at, first)
+        while True:
+            step, joined = self._next_member(nodes, at, first)
             if step == 0:
                 break
             members.append(at + step - 1)
             at += step
+            closed = closed or joined
+            if joined and "and" not in self.row[nodes[members[-1]].k].marks:
+                break
         if not members or not (closed or self.row[nodes[members[-1]].k].marks or self._headline_pair(nodes, n, at)):
             return n + 1
         for member in members:

@@ -187,7 +187,7 @@ class Grouper:
 
     def _trailing_name(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many unknown words after an office are taken as the name of its holder."""
-        if mention.person or mention.kind != "title" or mention.title_kind != "office" or not mention.country:
+        if mention.plural or mention.person or mention.kind != "title" or mention.title_kind != "office" or not mention.country:
             return 0
         length = 0
         while k + length < len(row) and row[k + length].kind == "word" and length < LONGEST_NAME - 1:

@@ -119,6 +119,8 @@ def _item(sentence: Sentence, span: Span) -> Item:
         known = span.find(kind)
         if kind == "title" and acting is not None and acting.feature.form in ("past", "participle", "gerund"):
             continue
+        if known and known.entry.value == "day":
+            return Item("word", span.i, span.j, span)
         if known:
             shown = "actor" if kind in ELEMENTS else "time" if kind in ("month", "weekday") else kind
             return Item(shown, span.i, span.j, span, known)

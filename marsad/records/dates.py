@@ -80,8 +80,9 @@ class DateReader:
     def _day(self, k: int) -> int | None:
         if not 0 <= k < len(self.row):
             return None
-        known = self.row[k].known
-        if known is not None and known.entry.kind == "time" and known.entry.value == "day":
+        span = self.row[k].span
+        known = span.find("time", "day") if span is not None else None
+        if known is not None:
             return int(known.entry.role)
         token = self._token(k).lstrip("\u0648")
         return int(re.sub(r"\D", "", token)) if DAY.fullmatch(token) else None

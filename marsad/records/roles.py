@@ -10,7 +10,7 @@ from marsad.mentions.memory import Memory
 from marsad.text.sentences import Sentence
 
 DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
-    ("directed", False): (("subj", "actor"), ("obj", "recipient"), ("against", "recipient")),
+    ("directed", False): (("subj", "actor"), ("obj", "recipient"), ("against", "recipient"), ("with", "partner")),
     ("directed", True): (
         ("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor"), ("against", "recipient"),
         ("on", "recipient"), ("to", "recipient"), ("obj", "recipient"),
@@ -30,7 +30,7 @@ HOME_SECTORS = frozenset({"OPP", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 # What talks are the occasion of.
 OCCASIONS = frozenset({"after", "during", "at", "in", "on", "before", "since"})
 ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
-ACTING = frozenset({"actor", "recipient", "mediator", "beneficiary", "candidate", "institution"})
+ACTING = frozenset({"actor", "recipient", "partner", "mediator", "beneficiary", "candidate", "institution"})
 
 
 class Frame(msgspec.Struct, gc=False):

@@ -62,8 +62,9 @@ class SentenceReader:
         frames: list[tuple[Frame, list[tuple[Sense, str]]]] = []
         concepts: dict[int, Concept] = {}
         chosen = [(predicate, *chooser.choose(predicate)) for predicate in self.parse.predicates]
+        carried = {predicate.light: sense for predicate, sense, _ in chosen if predicate.light >= 0}
         for predicate, sense, _ in chosen:
-            if sense is not None and (predicate.pos != "light" or sense.needs):
+            if sense is not None and (predicate.pos != "light" or (sense.needs and not carried.get(predicate.number))):
                 concepts[predicate.number] = self.context.inventory.concepts[sense.concept]
         self.roles.chosen = concepts
         self._carry(concepts)
@@ -253,7 +254,8 @@ class SentenceReader:
         status = self.statuses.status(predicate, None, self.context.published)
         if status in FUTURE or predicate.tense == "future":
             return found.ahead
-        if predicate.pos == "verb" and predicate.tense in ("past", "have") and not self._planned(predicate):
+        carrier = self.parse.predicates[predicate.light] if predicate.light >= 0 else predicate
+        if carrier.pos != "noun" and carrier.tense in ("past", "have") and not self._planned(predicate):
             return found.back
         return min(found.back, found.ahead, key=self._distance)
 

@@ -250,8 +250,15 @@ class Builder:
             **self._common("meeting", setting, frame, key), status=life, form=form,  # type: ignore[arg-type]
             of=of[0].country if of else "", participants=participants,
             attendance={a.code: attendance for a in participants if not a.code.startswith("IGO:")} if attendance else {},  # type: ignore[misc]
-            place=self._place_of(frame),
+            place=self._place_of(frame) or self._visited(frame, str(fields.get("place", ""))),
         )  # fmt: skip
+
+    def _visited(self, frame: Frame, reference: str) -> Place | None:
+        """Return the state that receives, where the template lets it be the place of the meeting."""
+        hosts = [m for m in frame.actors.get("recipient", []) if m.country and not m.country.startswith("IGO:")]
+        if "$recipient" not in reference or not hosts:
+            return None
+        return Place(hosts[0].country, self.named(hosts[0]).name)
 
     def _stance(self, frame: Frame, fields: dict[str, Any], status: Status, setting: Setting) -> kinds.Record | str:
         holder = self._actors(frame, fields["holder"])
