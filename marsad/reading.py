@@ -45,6 +45,7 @@ class ArticleReader:
         self.memory = Memory(frozenset(self.lexicon.profile.proclitics))
         self.context = ArticleContext(article.id, article.text, article.date, inventory(), self.memory)
         self.chain = ChainReader()
+        self.dateline: Mention | None = None
 
     def run(self) -> list[SentenceReading]:
         """Return the readings of all sentences in order."""
@@ -53,6 +54,7 @@ class ArticleReader:
 
     def sentence(self, sentence: Sentence) -> SentenceReading:
         """Return the reading of one sentence; what it teaches stays in the article's memory."""
+        self.dateline = None
         row = self._mentions(sentence)
         reading = self._records(sentence, row)
         for item in row:
@@ -65,7 +67,7 @@ class ArticleReader:
         if not any(item.kind == "trigger" or item.is_function("light") for item in row):
             return SentenceReading(sentence, row, None, None, [])
         parse = Grammar(sentence, self.article.text, row, self.lexicon.profile, self.context.inventory).run()
-        reader = SentenceReader(self.context, sentence, parse)
+        reader = SentenceReader(self.context, sentence, parse, self.dateline)
         return SentenceReading(sentence, row, parse, reader, reader.run())
 
     def _mentions(self, sentence: Sentence) -> list[Item]:
@@ -99,6 +101,7 @@ class ArticleReader:
             return row
         assert place.known is not None
         self.memory.home = place.known.entry.code
+        self.dateline = Mention(place.i, place.j, "place", place.known.entry.code)
         return row[len(before) :]
 
 

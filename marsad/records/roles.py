@@ -51,6 +51,7 @@ class RoleFiller:
     def __init__(self, parse: Parse, sentence: Sentence, inventory: Inventory, memory: Memory) -> None:
         self.parse, self.sentence, self.inventory, self.memory = parse, sentence, inventory, memory
         self.chosen: dict[int, Concept] = {}
+        self.dateline: Mention | None = None
         self._subjects: dict[int, list[Mention]] = {}
 
     def frame(self, predicate: Predicate, sense: Sense) -> Frame:
@@ -73,6 +74,7 @@ class RoleFiller:
         self._recipient(frame)
         self._partner(frame)
         self._mediator(frame)
+        self._parties(frame)
         frame.place = self._place(predicate, mapping)
         return frame
 
@@ -129,6 +131,16 @@ class RoleFiller:
             if verb.pos == "verb" and slot.rstrip("+") in OCCASIONS:
                 self._add(frame, "actor", self.subject(verb))
                 return
+
+    def _parties(self, frame: Frame) -> None:
+        """Fill the parties from "between A and B" where they stand with the treaty or the verb."""
+        if not any(t.kind == "agreement" for t in frame.concept.templates):
+            return
+        owners = [frame.predicate, *self._promised(frame.predicate)]
+        self._add(frame, "parties", [m for owner in owners for m in owner.mentions("between") if m.country])
+        if not frame.actors["parties"]:
+            for argument in frame.predicate.all("between"):
+                self._add(frame, "parties", self.actors_of(argument, frame.predicate, "recipient"))
 
     def _mediator(self, frame: Frame) -> None:
         """Fill who mediates from a phrase such as "under Saudi mediation"."""
@@ -479,7 +491,19 @@ class RoleFiller:
                         "IGO:"
                     ):
                         return mention
-        return None
+        return self._place_around(predicate)
+
+    def _place_around(self, predicate: Predicate) -> Mention | None:
+        """Return the place of the verb whose occasion the talks are, or that of the dateline."""
+        concept = self.chosen.get(predicate.number)
+        if concept is None or not any(t.kind == "meeting" for t in concept.templates):
+            return None
+        for verb in self.parse.predicates:
+            if verb.number != predicate.number and any(a.predicate == predicate.number for a in verb.arguments.values()):
+                for mention in verb.mentions("in"):
+                    if mention.kind in ("state", "capital", "place") and not mention.country.startswith("IGO:"):
+                        return mention
+        return self.dateline
 
     def _nouns(self, predicate: Predicate) -> dict[str, Item]:
         """Return the classified nouns of a predicate's arguments by class, the object's before the others'."""

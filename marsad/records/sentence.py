@@ -9,7 +9,7 @@ from marsad.inventory import Concept, Inventory
 from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
-from marsad.model.records import Event, Record
+from marsad.model.records import Event, Record, Stance
 from marsad.model.values import Actor, Evidence, Interval
 from marsad.records.dates import DateReader, Found
 from marsad.records.roles import Frame, RoleFiller
@@ -22,6 +22,9 @@ from marsad.text.sentences import Sentence
 CONFIDENCE = {"verb": 0.8, "light": 0.7, "noun": 0.6, "adj": 0.7, "phrase": 0.7}
 # Meetings of these statuses have their day still before them when the report appears.
 UNHELD = frozenset({"planned", "postponed", "cancelled"})
+# Subordinators that make what is offered depend on something, and the concept of a stance that does.
+CONDITIONS = frozenset({"if", "unless", "provided", "as-long-as"})
+CONDITIONAL = "conditional-on"
 OBLIGED = "must-do"
 FUTURE = frozenset({"planned", "possible", "conditional", "demanded"})
 
@@ -49,9 +52,12 @@ class ArticleContext(msgspec.Struct):
 class SentenceReader:
     """Reads the parse of one sentence into records."""
 
-    def __init__(self, context: ArticleContext, sentence: Sentence, parse: Parse) -> None:
+    def __init__(
+        self, context: ArticleContext, sentence: Sentence, parse: Parse, dateline: Mention | None = None
+    ) -> None:  # fmt: skip
         self.context, self.sentence, self.parse = context, sentence, parse
         self.roles = RoleFiller(parse, sentence, context.inventory, context.memory)
+        self.roles.dateline = dateline
         self.dates = DateReader(sentence, context.text, parse.items, context.published).run()
         self.builder = Builder(context.inventory, self.actor, self.words)
         self.traces: list[Trace] = []
@@ -77,8 +83,20 @@ class SentenceReader:
         self.frames = {frame.predicate.number: frame for frame, _ in frames}
         found = [record for frame, failed in frames for record in self._records(frame, failed)]
         found += [record for predicate in self.parse.predicates for record in self._obliged(predicate)]
+        found += [record for frame, _ in frames for record in self._conditional(frame)]
         self._remember(frames)
         return merged(found)
+
+    def _conditional(self, frame: Frame) -> list[Record]:
+        """Return the stance in "X is ready to ... if ...": for, on a condition."""
+        willing = "AGREE" in frame.concept.event_types or any(t.kind == "commitment" for t in frame.concept.templates)
+        condition = any(item.is_function("sub") and item.role in CONDITIONS for item in self.parse.items)
+        if not willing or not condition or frame.predicate.pos == "noun" or not frame.actors.get("actor"):
+            return []
+        sense = Sense(CONDITIONAL, (), (), frame.sense.rule)
+        stance = Frame(self.context.inventory.concepts[CONDITIONAL], sense, frame.predicate, frame.actors, frame.nouns)
+        setting = msgspec.structs.replace(self._setting(frame, None), status="actual")
+        return [r for r in self.builder.records(stance, setting, False)[0] if isinstance(r, Stance)]
 
     def _carry(self, concepts: dict[int, Concept]) -> None:
         """Let a verb that says nothing we know here carry the action noun it governs ("began talks", "stepped up attacks")."""

@@ -211,7 +211,11 @@ class Builder:
         matter = self._matter(frame, "agreement")
         if fields.get("when") and matter is None:
             return "no treaty or deal is named"
-        parties = self._actors(frame, fields["parties"])
+        parties = self._actors(frame, "$parties") or self._actors(frame, fields["parties"])
+        mediator = self._actors(frame, fields.get("mediator", ""))
+        if frame.actors.get("parties") and frame.concept.shape == "reciprocal" and not mediator:
+            others = self._actors(frame, "$actor")
+            mediator = tuple(a for a in others if a not in parties) if set(parties) - set(others) else ()
         if len(parties) < fields.get("min_parties", 0):
             return f"expected {fields['min_parties']} parties, got {len(parties)}"
         if not parties and matter is None:
@@ -225,7 +229,7 @@ class Builder:
             **self._common("agreement", setting, frame, f"{form}:{fields['stage']}"), status=status, parties=parties,
             form=form, name=self.words(matter) if matter is not None else "", stage=fields["stage"],
             ratified_by=self._actors(frame, fields.get("ratified_by", "")),
-            mediator=self._actors(frame, fields.get("mediator", "")),
+            mediator=mediator,
         )  # fmt: skip
 
     def _meeting(self, frame: Frame, fields: dict[str, Any], status: Status, setting: Setting) -> kinds.Record | str:
