@@ -52,6 +52,8 @@ class Template(msgspec.Struct, frozen=True):
     on_negated: dict[str, Any]
     on_planned: dict[str, Any]
     on_bare: dict[str, Any] | None
+    on_possible: dict[str, Any]
+    only: tuple[str, ...]
 
 
 class Concept(msgspec.Struct, frozen=True):
@@ -155,11 +157,12 @@ def _templates(path: Path, name: str, kind: str, raw: Any) -> list[Template]:
 
 
 def _template(path: Path, name: str, kind: str, table: dict[str, Any]) -> Template:
-    fields = {k: v for k, v in table.items() if not k.startswith("on_")}
+    fields = {k: v for k, v in table.items() if not k.startswith("on_") and k != "only"}
     template = Template(
-        kind, fields, table.get("on_negated", {}), table.get("on_planned", {}), table.get("on_bare")
+        kind, fields, table.get("on_negated", {}), table.get("on_planned", {}), table.get("on_bare"),
+        table.get("on_possible", {}), tuple(table.get("only", ()))
     )
-    for part in (template.fields, template.on_negated, template.on_planned, template.on_bare or {}):
+    for part in (template.fields, template.on_negated, template.on_planned, template.on_bare or {}, template.on_possible):
         for key, value in part.items():
             allowed = CLOSED.get((kind, key))
             if allowed and not str(value).startswith("$") and value not in allowed:

@@ -15,6 +15,8 @@ QUOTES = frozenset('"“”«»')
 CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on"})
 # Prepositions behind which a gerund is what is said, planned or alleged ("accused of", "warned against"), not when or how.
 GERUND_CONTENT = frozenset({"of", "from", "for", "against", "about", "on", "to", "with"})
+CONDITIONAL_UNDER = frozenset({"if", "unless", "provided", "as-long-as"})
+OPEN_UNDER = frozenset({"before", "until", "so-that"})
 STOPS = frozenset({"sub", "question"})
 PRONOUN_CLASSES = {"3ns": {"actor", "igo", "state", "agreement"}}
 BODIES = frozenset({"the-organisation", "the-group"})
@@ -417,15 +419,19 @@ class Grammar:
         """Give every predicate the one in whose content it stands."""
         governor = -1
         last = -1
+        under = ""
         for n, node in enumerate(self.nodes):
             if node.kind == "comp" or (node.kind == "modal" and self.row[node.k].role == "obliged" and self.verb_first):
                 if not self._after_conj(n):
                     governor = self._governor(n, governor)
                 if governor >= 0:
                     self.predicates[governor].clause = True
+            elif node.kind == "sub":
+                under = self.row[node.k].role
             elif node.kind == "verb":
                 self._embed_verb(n, self.predicates[node.predicate], governor, last)
-                last = node.predicate
+                self._subordinate(self.predicates[node.predicate], under)
+                last, under = node.predicate, ""
             elif node.chunk is not None:
                 for k in node.chunk.nouns:
                     if k in self.nouns and governor >= 0:
@@ -439,6 +445,16 @@ class Grammar:
                 governor = last
                 self.predicates[last].clause = True
         self._postposed()
+
+    @staticmethod
+    def _subordinate(predicate: Predicate, under: str) -> None:
+        """Let the subordinator a clause stands under say that it has not happened ("if", "before")."""
+        if predicate.modal or predicate.relation == "relative":
+            return
+        if under in CONDITIONAL_UNDER:
+            predicate.modal = "conditional"
+        elif under in OPEN_UNDER and predicate.tense not in ("past", "have"):
+            predicate.modal = "possible"
 
     def _embed_objects(self) -> None:
         """Let what a verb of saying, asking, promising or denying has as its object stand in its content."""

@@ -114,6 +114,8 @@ class PredicateFinder:
 
     def _auxiliary(self, predicate: Predicate, role: str) -> None:
         participle = predicate.feature.form in ("participle", "past") and not self.verb_first
+        if role.startswith("be") and predicate.feature.form == "gerund":
+            predicate.tense = "progressive"
         if role.startswith("be") and participle and predicate.tense != "have":
             predicate.passive = True
         if role in ("continue", "seem") and predicate.feature.form == "participle":

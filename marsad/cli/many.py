@@ -29,7 +29,7 @@ def code_file(source: Path, out: Path, jobs: int) -> int:
     _check_files(source, out)
     rows, total = _rows(source)
     with _writable(out) as file:
-        return int(_write(progress(coded(rows, jobs), total), file) > 0)
+        return int(_write(progress(coded(rows, jobs, _name(source)), total), file) > 0)
 
 
 def _check_files(source: Path, out: Path) -> None:
@@ -44,8 +44,12 @@ def _check_files(source: Path, out: Path) -> None:
 def _rows(source: Path) -> tuple[Iterator[Row], int | None]:
     """Return the rows with how many lines they are, None where that can't be known beforehand."""
     if source == DASH:
-        return articles_from_stream(sys.stdin.buffer, languages(), "standard input"), None
+        return articles_from_stream(sys.stdin.buffer, languages(), _name(source)), None
     return articles_from_jsonl(source, languages()), count_lines(source)
+
+
+def _name(source: Path) -> str:
+    return "standard input" if source == DASH else str(source)
 
 
 @contextlib.contextmanager
@@ -98,7 +102,7 @@ def _answers(path: Path, jobs: int, failed: Counter[str]) -> Iterator[tuple[Gold
     asked = {number for number, row in gold.items() if row.lang in known}
     _report_left_out(path, Counter(row.lang for row in gold.values() if row.lang not in known))
     rows = (row for row in articles_from_jsonl(path, known) if row[0] in asked)
-    for row in progress(coded(rows, jobs), len(asked)):
+    for row in progress(coded(rows, jobs, str(path)), len(asked)):
         if row.error:
             failed[str(path)] += 1
             report(row.error)

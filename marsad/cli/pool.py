@@ -29,13 +29,16 @@ class Coded(msgspec.Struct, frozen=True):
     stop: bool = False
 
 
-Task = tuple[int, Article | str]
+Task = tuple[int, Article | str, str]
 
 
-def coded(rows: Iterable[Row], jobs: int) -> Iterator[Coded]:
-    """Yield the rows as read, in their order; raises MarsadError when the tables are wrong or a process is killed."""
+def coded(rows: Iterable[Row], jobs: int, name: str) -> Iterator[Coded]:
+    """Yield the rows of the file of that name as read, in their order.
+
+    Raises MarsadError when the tables are wrong or a process is killed.
+    """
     # An error is sent as its text: most exceptions with fields of their own don't survive the way between processes.
-    tasks = ((number, str(item) if isinstance(item, InputError) else item) for number, item in rows)
+    tasks = ((n, str(item) if isinstance(item, InputError) else item, f"{name}:{n}") for n, item in rows)
     for row in map(_code, tasks) if jobs == 1 else _side_by_side(tasks, jobs):
         if row.stop:
             raise MarsadError(row.error)
@@ -81,15 +84,19 @@ def _code_chunk(chunk: list[Task]) -> list[Coded]:
 
 def _code(task: Task) -> Coded:
     """Return one row as read; a fault of ours in one text is reported like any other and never ends the run."""
-    number, item = task
+    number, item, where = task
     if isinstance(item, str):
         return Coded(number, error=item)
     try:
         return Coded(number, dump(coded_row(read(item))))
     except InputError as error:
-        return Coded(number, error=f"row {number}: {error}")
+        return Coded(number, error=f"{where}: {error}")
     except MarsadError as error:
         return Coded(number, error=str(error), stop=True)
     except Exception as error:  # noqa: BLE001 -- the rest of the rows must go on
-        reason = f"{type(error).__name__}: {str(error)[:SHOWN]}"
-        return Coded(number, error=f"row {number} ({item.id}): expected a reading, got {reason}; please report it")
+        return Coded(number, error=f"{where}: {unforeseen(error)}")
+
+
+def unforeseen(error: Exception) -> str:
+    """Return what to say of a fault of ours."""
+    return f"expected a reading, got {type(error).__name__}: {str(error)[:SHOWN]}; please report it"

@@ -4,9 +4,10 @@ import os
 import sys
 from pathlib import Path
 
-from marsad.errors import InputError, UsageError
+from marsad.cli.pool import unforeseen
+from marsad.errors import InputError, MarsadError, UsageError
 from marsad.intake import Options, article_from_bytes, article_from_file, article_from_url, parse_date, parse_language
-from marsad.model.article import Article
+from marsad.model.article import Article, Reading
 from marsad.reading import languages
 from marsad.reading import read as read_article
 from marsad.views.brief import print_brief
@@ -26,8 +27,9 @@ def article(source: str, *, date: str = "", lang: str = "") -> Article:
         return article_from_bytes(sys.stdin.buffer.read(), options, "standard input")
     if "://" in source:
         return article_from_url(source, options)
-    if not Path(source).is_file():
-        raise UsageError(f"{source}: expected a file, an address (https://...) or -, got no such file")
+    if not Path(source).exists() or Path(source).is_dir():
+        got = "a folder" if Path(source).is_dir() else "no such file"
+        raise UsageError(f"{source}: expected a file, an address (https://...) or -, got {got}")
     return article_from_file(Path(source), options)
 
 
@@ -39,15 +41,25 @@ def _options(date: str, lang: str) -> Options:
         raise UsageError(str(error)) from error
 
 
+def _reading(article: Article) -> Reading:
+    """Return what an article says; raises MarsadError for whatever goes wrong."""
+    try:
+        return read_article(article)
+    except MarsadError:
+        raise
+    except Exception as error:
+        raise InputError(article.id, unforeseen(error)) from error
+
+
 def print_json(article: Article) -> int:
     """Return the exit status after printing the reading as JSON."""
-    sys.stdout.buffer.write(dump_indented(reading_json(read_article(article))) + b"\n")
+    sys.stdout.buffer.write(dump_indented(reading_json(_reading(article))) + b"\n")
     return 0
 
 
 def print_reading(article: Article, ui: str) -> int:
     """Return the exit status after printing the brief in the reader's language."""
-    print_brief(read_article(article), ui or _terminal_language(article), sys.stdout)
+    print_brief(_reading(article), ui or _terminal_language(article), sys.stdout)
     return 0
 
 

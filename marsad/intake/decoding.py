@@ -27,8 +27,17 @@ def decode(data: bytes, where: str, *, page: bool = False) -> str:
         if data.startswith(mark):
             return _marked(data, encoding, where)
     _refuse_binary(data, where)
-    text = data.decode("utf-8", "replace")
+    text = _utf8(data)
     return text if _damage(text, data) <= BROKEN else _guessed(data, where, page=page)
+
+
+def _utf8(data: bytes) -> str:
+    """Return the text with U+FFFD for broken bytes; surrogates written as UTF-8 become what they stand for in pairs."""
+    try:
+        text = data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return data.decode("utf-8", "replace")
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _marked(data: bytes, encoding: str, where: str) -> str:
@@ -51,7 +60,7 @@ def _refuse_binary(data: bytes, where: str) -> None:
 def _damage(text: str, data: bytes) -> float:
     """Return the share of characters beyond ASCII that decoding broke; 0.0 for sound text."""
     try:
-        data.decode("utf-8")
+        data.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
         beyond = sum(c > "\x7f" for c in text)
         return text.count("\ufffd") / max(1, beyond)

@@ -11,6 +11,9 @@ from marsad.model.article import Article
 
 MAX_TEXT = 20_000_000  # characters of one article; far above any news item, low enough to stay in memory
 
+# No news is older than newspapers; beyond, reckoning with a date may leave the calendar.
+FIRST_YEAR, LAST_YEAR = 1600, 2200
+
 _DATE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ][0-9:.+\-Z ]*)?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -69,9 +72,12 @@ def parse_date(value: object, where: str) -> datetime.date | None:
         return None
     match = _DATE.fullmatch(value.strip()) if isinstance(value, str) else None
     try:
-        return datetime.date.fromisoformat(match[1] if match else "")
+        day = datetime.date.fromisoformat(match[1] if match else "")
     except ValueError:
         raise InputError(where, f"expected a date that exists, as YYYY-MM-DD, got {shorten(value)}") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise InputError(where, f"expected a date of the years {FIRST_YEAR} to {LAST_YEAR}, got {shorten(value)}")
+    return day
 
 
 def parse_language(value: object, languages: tuple[str, ...], where: str) -> str:

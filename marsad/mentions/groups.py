@@ -91,6 +91,8 @@ class Grouper:
                 k += 1
                 continue
             mention = item.mention or _mention(item)
+            if result and result[-1].is_function("poss"):
+                mention.possessed = True
             k = self._grow(mention, row, k + 1)
             mention.j = row[k - 1].j
             result.append(Item("actor", mention.i, mention.j, item.span, item.known, mention))
@@ -244,6 +246,7 @@ def _mention(item: Item) -> Mention:
     entry = known.entry
     mention = Mention(item.i, item.j, entry.kind, marks=known.marks, plural=known.feature.person in PLURALS or "p" in known.feature.person)
     mention.definite = "the" in known.marks
+    mention.possessed = known.feature.enclitic.startswith("poss")
     if entry.kind == "title":
         mention.sector, mention.role, mention.title_kind = entry.code, entry.role, entry.value
     else:

@@ -34,6 +34,7 @@ class Mention(msgspec.Struct, gc=False):
     weak: bool = False
     resolved: bool = False
     shared: bool = False
+    possessed: bool = False
     words: tuple[str, ...] = ()
 
     @property

@@ -143,6 +143,19 @@ class RoleFiller:
                 self._add(frame, "parties", self.actors_of(argument, frame.predicate, "recipient"))
 
     def _mediator(self, frame: Frame) -> None:
+        self._mediating_clause(frame)
+        self._mediating_phrase(frame)
+
+    def _mediating_clause(self, frame: Frame) -> None:
+        """Fill who mediates from a clause beside the deal ("a truce brokered by Qatar")."""
+        if not any("mediator" in t.fields for t in frame.concept.templates):
+            return
+        for number, concept in self.chosen.items():
+            if concept.name == "mediate" and number != frame.predicate.number:
+                other = self.parse.predicates[number]
+                self._add(frame, "mediator", [m for s in ("subj", "by", "adj", "gen") for m in other.mentions(s)])
+
+    def _mediating_phrase(self, frame: Frame) -> None:
         """Fill who mediates from a phrase such as "under Saudi mediation"."""
         for argument in frame.predicate.arguments.values():
             words = self.parse.items[argument.k : argument.end]
@@ -215,6 +228,11 @@ class RoleFiller:
             mention.sector, mention.role = (named.sector, named.role) if named is not None else ("", "")
         if mention.kind == "title" and not mention.country and not mention.person and mention.role:
             known = self.memory.office(mention.role)
+            if mention.possessed:
+                owner = next((m for m in self._all() if m.i < mention.i and m.country), None)
+                owners = [owner] if owner is not None else self.memory.last_subject()
+                mention.country = owners[0].country if owners else ""
+                return mention
             if mention.plural or mention.title_kind not in ("office", "body"):
                 return mention
             here = [m for m in self._all() if m.i < mention.i and m.kind in ("state", "capital", "metonym")]
@@ -303,7 +321,7 @@ class RoleFiller:
         if item.is_function("pron"):
             if item.role in ("1s", "1p"):
                 return self._outer_subject(predicate) or list(self.memory.speakers)
-            return self._nearest_before(item) or self._pronoun(item.role)
+            return self._nearest_before(item) or self._outer_subject(predicate) or self.memory.last_subject()
         if item.kind != "anaphora":
             return []
         kind = item.value
@@ -332,13 +350,6 @@ class RoleFiller:
                 break
             if item.mention is not None and item.mention.country:
                 return [item.mention]
-        return []
-
-    def _pronoun(self, role: str) -> list[Mention]:
-        if role in ("1s", "1p") or role.startswith("3m") or role.startswith("3f"):
-            return self.memory.last_subject()
-        if role in ("3p", "3d"):
-            return self.memory.last_subject()
         return []
 
     def _own_country(self, predicate: Predicate, kind: str) -> list[Mention]:
@@ -473,7 +484,10 @@ class RoleFiller:
             return
         if not set(types) & ADDRESSED and not (treaty and frame.concept.shape == "directed"):
             return
-        here = {m.country: m for m in self._all() if m.country and m.country not in states and m.kind != "place"}
+        start = self.parse.items[frame.predicate.k].i
+        end = self.parse.items[min(frame.predicate.end, len(self.parse.items)) - 1].j
+        near = [m for m in self._all() if m.country and m.kind != "place" and (m.i < start or m.j <= end)]
+        here = {m.country: m for m in near if m.country not in states}
         if len(here) == 1 and not treaty:
             self._add(frame, "recipient", list(here.values()))
         elif not here and not any(state.startswith("IGO:") for state in states):

@@ -103,7 +103,7 @@ class SentenceReader:
         for predicate in self.parse.predicates:
             if predicate.number in concepts or predicate.pos != "verb":
                 continue
-            for slot in ("obj", "on", "to", "by"):
+            for slot in ("obj", "on", "to", "by", "subj"):
                 argument = predicate.arguments.get(slot)
                 if argument is not None and argument.predicate >= 0 and self.parse.predicates[argument.predicate].light < 0:
                     self.parse.predicates[argument.predicate].light = predicate.number
@@ -154,7 +154,8 @@ class SentenceReader:
 
     def _setting(self, frame: Frame, when: Interval | None) -> Setting:
         status = self.statuses.status(frame.predicate, when, self.context.published)
-        if frame.predicate.pos == "noun" and status == "actual" and self._to_come(when):
+        moving = any(t.kind == "standing" for t in frame.concept.templates) and frame.predicate.tense == "progressive"
+        if status == "actual" and (moving or (frame.predicate.pos == "noun" and self._to_come(when))):
             status = "planned"
         said_by = self._said_by(frame.predicate)
         return Setting(

@@ -78,6 +78,10 @@ class Builder:
         fields, status = dict(template.fields), setting.status
         if template.kind == "standing":
             status = fields.pop("status", status)
+        if template.only and setting.status not in template.only:
+            return f"{template.kind}: only where {' or '.join(template.only)}"
+        if status == "possible" and template.on_possible:
+            fields |= template.on_possible
         if status in ("negated", "denied") and template.on_negated:
             fields |= template.on_negated
             status = fields.pop("status", status)
