@@ -151,6 +151,8 @@ class Chunker:
         content = [n for n in range(k, end) if self.row[n].kind in _CONTENT or self.row[n].value == "pron"]
         nouns = [n for n in content if self.row[n].kind in ("nominal", "trigger")]
         head = self._head(content, nouns, end) if content else (k if self.head_first else end - 1)
+        if self.head_first and self.row[k].kind == "word" and self.row[head].kind == "actor":
+            head = k  # an unknown noun governs the actor after it
         mentions, modifiers = [], []
         for n in content:
             mention = self.row[n].mention
@@ -185,9 +187,26 @@ class Chunker:
             node = nodes[n]
             if node.chunk is not None and node.chunk.mentions:
                 n = self._absorb_list(nodes, n)
+            elif node.chunk is not None and node.chunk.modifiers and self.head_first:
+                n = self._absorb_genitives(nodes, n)
             else:
                 n += 1
             yield node
+
+    def _absorb_genitives(self, nodes: list[Node], n: int) -> int:
+        """Let a noun phrase take up the actors listed with its genitive ("the meeting of A and B"); return the next node."""
+        first, at = nodes[n].chunk, n + 1
+        assert first is not None
+        if self.row[first.end - 1].mention is not first.modifiers[-1]:
+            return at
+        while at < len(nodes):
+            chunk = nodes[at].chunk
+            if chunk is None or not chunk.mentions or chunk.preposition or "and" not in self.row[chunk.k].marks:
+                break
+            first.modifiers.extend(chunk.mentions)
+            first.end = nodes[n].end = nodes[at].end
+            at += 1
+        return at
 
     def _absorb_list(self, nodes: list[Node], n: int) -> int:
         """Let chunk `n` take up the actors listed with it; return the index of the node after the list."""

@@ -29,6 +29,7 @@ class Grammar:
     def __init__(self, sentence: Sentence, text: str, row: list[Item], profile: Profile, inventory: Inventory) -> None:
         self.sentence, self.row, self.inventory = sentence, row, inventory
         self.oblique = profile.oblique or ("\0",)
+        self.feminine = profile.feminine or ("\0",)
         self.verb_first, self.head_first = profile.word_order == "vso", profile.adjective == "after"
         self.predicates = PredicateFinder(sentence, text, row, self.verb_first).run()
         verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}
@@ -236,7 +237,8 @@ class Grammar:
             return
         subject: Chunk | None = None
         passed: list[Chunk] = []
-        joined = self.verb_first and "and" in self.row[predicate.k].marks and self._verb_before(n)
+        joined = self.verb_first and "and" in self.row[predicate.k].marks
+        joined = joined and (self._verb_before(n) or bool(predicate.mentions("obj")))
         n = self._skip_parenthesis(n)
         if n >= 0 and self.nodes[n].kind == "conj" and not self.verb_first:
             joined = True
@@ -371,6 +373,15 @@ class Grammar:
         first = self.sentence.tokens[self.row[argument.head].i]
         return first.endswith(self.oblique) and any(m.plural for m in argument.mentions)
 
+    def _disagrees(self, predicate: Predicate, argument: Argument) -> bool:
+        """Return whether gender shows that a noun is not the subject of the verb before it ("and accused [it]: the party")."""
+        head = self.row[argument.head]
+        feminine = self.sentence.tokens[head.i].endswith(self.feminine)
+        if predicate.feature.person == "3ms":
+            return feminine and (head.kind == "anaphora" or any(m.kind in ("title", "institution") for m in argument.mentions))
+        person = any(m.title_kind == "office" and not m.plural and not m.shared for m in argument.mentions)
+        return predicate.feature.person == "3fs" and person and not feminine
+
     def _dislocated(self, predicate: Predicate, before: Argument) -> bool:
         """Return whether what stands before a verb is its object ("this idea, the president proposed it") or garbled."""
         if not predicate.arguments["obj"].mentions or "obj2" in predicate.arguments:
@@ -391,7 +402,7 @@ class Grammar:
         taken = predicate.arguments
         subject, second = taken.pop("obj"), taken.pop("obj2", None)
         third = taken.pop("obj3", None)
-        if second is None and self._oblique(subject):
+        if second is None and (self._oblique(subject) or self._disagrees(predicate, subject)):
             self._give(predicate, "obj", subject)
             return
         if second is None and antecedent is None and not self._acts(subject):

@@ -102,7 +102,8 @@ def read(
     from marsad.cli import single
 
     article = single.article(source, date=date, lang=lang)
-    return single.print_json(article) if as_json else single.print_reading(article, ui)
+    with single.reading_of(source):
+        return single.print_json(article) if as_json else single.print_reading(article, ui)
 
 
 @app.command(help=CODE)
@@ -158,7 +159,9 @@ def explain(
     """Return the exit status after the explanation was printed."""
     from marsad.cli import single
 
-    return single.print_explanation(single.article(source, lang=lang), line)
+    article = single.article(source, lang=lang)
+    with single.reading_of(source):
+        return single.print_explanation(article, line)
 
 
 @language_app.command(help=CHECK)

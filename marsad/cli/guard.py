@@ -11,6 +11,7 @@ import typer
 from marsad.errors import MarsadError, UsageError
 
 FAILED, USAGE, INTERRUPTED, BROKEN_PIPE = 1, 2, 130, 141
+SHOWN = 120  # characters of an unforeseen error
 
 Params = ParamSpec("Params")
 
@@ -39,6 +40,11 @@ def _status(command: Callable[[], int]) -> int:
         report(str(error))
         return USAGE if isinstance(error, UsageError) else FAILED
     return status
+
+
+def unforeseen(error: Exception) -> str:
+    """Return what to say of a fault of ours that a text brings to light."""
+    return f"expected a reading, got {type(error).__name__}: {str(error)[:SHOWN]}; please report it"
 
 
 def report(message: str) -> None:

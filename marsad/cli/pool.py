@@ -8,6 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 
 import msgspec
 
+from marsad.cli.guard import unforeseen
 from marsad.errors import InputError, MarsadError
 from marsad.intake.rows import Row
 from marsad.lexicon.loading import lexicon
@@ -17,7 +18,6 @@ from marsad.views.json_out import coded_row, dump
 
 CHUNK = 16  # rows that go to a process at once: few enough to share the work, enough to hide the cost of sending
 WAITING = 4  # chunks that wait for each process
-SHOWN = 120  # characters of an unforeseen error
 
 
 class Coded(msgspec.Struct, frozen=True):
@@ -95,8 +95,3 @@ def _code(task: Task) -> Coded:
         return Coded(number, error=str(error), stop=True)
     except Exception as error:  # noqa: BLE001 -- the rest of the rows must go on
         return Coded(number, error=f"{where}: {unforeseen(error)}")
-
-
-def unforeseen(error: Exception) -> str:
-    """Return what to say of a fault of ours."""
-    return f"expected a reading, got {type(error).__name__}: {str(error)[:SHOWN]}; please report it"

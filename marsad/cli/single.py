@@ -1,13 +1,15 @@
 """Reading one article and printing what it says."""
 
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from marsad.cli.pool import unforeseen
+from marsad.cli.guard import unforeseen
 from marsad.errors import InputError, MarsadError, UsageError
 from marsad.intake import Options, article_from_bytes, article_from_file, article_from_url, parse_date, parse_language
-from marsad.model.article import Article, Reading
+from marsad.model.article import Article
 from marsad.reading import languages
 from marsad.reading import read as read_article
 from marsad.views.brief import print_brief
@@ -41,25 +43,26 @@ def _options(date: str, lang: str) -> Options:
         raise UsageError(str(error)) from error
 
 
-def _reading(article: Article) -> Reading:
-    """Return what an article says; raises MarsadError for whatever goes wrong."""
+@contextlib.contextmanager
+def reading_of(source: str) -> Iterator[None]:
+    """Turn whatever goes wrong while that source is read into an InputError that names it."""
     try:
-        return read_article(article)
-    except MarsadError:
+        yield
+    except (MarsadError, OSError):  # the latter such as a closed pipe: not of the text's making
         raise
     except Exception as error:
-        raise InputError(article.id, unforeseen(error)) from error
+        raise InputError(source, unforeseen(error)) from error
 
 
 def print_json(article: Article) -> int:
     """Return the exit status after printing the reading as JSON."""
-    sys.stdout.buffer.write(dump_indented(reading_json(_reading(article))) + b"\n")
+    sys.stdout.buffer.write(dump_indented(reading_json(read_article(article))) + b"\n")
     return 0
 
 
 def print_reading(article: Article, ui: str) -> int:
     """Return the exit status after printing the brief in the reader's language."""
-    print_brief(_reading(article), ui or _terminal_language(article), sys.stdout)
+    print_brief(read_article(article), ui or _terminal_language(article), sys.stdout)
     return 0
 
 

@@ -26,6 +26,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     sentence_end: str
     case: bool
     oblique: tuple[str, ...] = ()
+    feminine: tuple[str, ...] = ()
     letters: dict[str, str] = {}
     abbreviations: tuple[str, ...] = ()
     proclitics: dict[str, tuple[str, ...]] = {}

@@ -10,7 +10,7 @@ from marsad.mentions.memory import Memory
 from marsad.text.sentences import Sentence
 
 DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
-    ("directed", False): (("subj", "actor"), ("obj", "recipient"), ("against", "recipient"), ("with", "partner")),
+    ("directed", False): (("subj", "actor"), ("obj", "recipient"), ("against", "recipient"), ("with", "partner"), ("between", "recipient")),
     ("directed", True): (
         ("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor"), ("against", "recipient"),
         ("on", "recipient"), ("to", "recipient"), ("obj", "recipient"),
@@ -153,7 +153,8 @@ class RoleFiller:
         for number, concept in self.chosen.items():
             if concept.name == "mediate" and number != frame.predicate.number:
                 other = self.parse.predicates[number]
-                self._add(frame, "mediator", [m for s in ("subj", "by", "adj", "gen") for m in other.mentions(s)])
+                slots = ("subj", "by", "adj", "gen", *(("obj",) if other.pos == "phrase" else ()))
+                self._add(frame, "mediator", [m for slot in slots for m in other.mentions(slot)])
 
     def _mediating_phrase(self, frame: Frame) -> None:
         """Fill who mediates from a phrase such as "under Saudi mediation"."""
