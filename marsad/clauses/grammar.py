@@ -74,7 +74,8 @@ class Grammar:
         predicate = self.nouns.get(chunk.head, -1)
         if predicate < 0:
             predicate = next((self.nouns[n] for n in chunk.nouns if n in self.nouns), -1)
-        mentions = chunk.mentions or ([] if chunk.nouns else chunk.modifiers)
+        governed = chunk.nouns or (self.head_first and self.row[chunk.head].kind == "word")
+        mentions = chunk.mentions or ([] if governed else chunk.modifiers)
         return Argument(
             slot, chunk.k, chunk.end, chunk.head, mentions, self._classes(chunk), predicate, chunk.modifiers
         )
@@ -184,6 +185,7 @@ class Grammar:
                     break
                 predicate.end = node.end
             elif self._ends_arguments(node, n):
+                predicate.clause = predicate.clause or node.kind == "comp"
                 break
             comma = comma or self.signs[node.k] in (",", "،")
             n += 1
@@ -376,7 +378,8 @@ class Grammar:
     def _disagrees(self, predicate: Predicate, argument: Argument) -> bool:
         """Return whether gender shows that a noun is not the subject of the verb before it ("and accused [it]: the party")."""
         head = self.row[argument.head]
-        feminine = self.sentence.tokens[head.i].endswith(self.feminine)
+        last = head.j - 1 if head.kind == "anaphora" else head.i
+        feminine = self.sentence.tokens[last].endswith(self.feminine)
         if predicate.feature.person == "3ms":
             return feminine and (head.kind == "anaphora" or any(m.kind in ("title", "institution") for m in argument.mentions))
         person = any(m.title_kind == "office" and not m.plural and not m.shared for m in argument.mentions)
@@ -405,7 +408,7 @@ class Grammar:
         if second is None and (self._oblique(subject) or self._disagrees(predicate, subject)):
             self._give(predicate, "obj", subject)
             return
-        if second is None and antecedent is None and not self._acts(subject):
+        if second is None and antecedent is None and not self._acts(subject) and not predicate.clause:
             taken["obj"] = taken["subj"] = (
                 subject  # a thing that may be either: its subject may stand in another clause
             )

@@ -86,7 +86,8 @@ class RoleFiller:
             concepts = (self.inventory.concepts[s.concept] for s in promised.senses)
             frame.subject = frame.subject or next((s for c in concepts if (s := c.promised)), "")
             if not frame.actors.get("recipient"):
-                self._add(frame, "recipient", [m for slot in ("gen", "to", "against", "about") for m in promised.mentions(slot)])
+                slots = ("gen", "adj", "to", "against", "about") if promised.mentions("gen") else ("to", "against", "about")
+                self._add(frame, "recipient", [m for slot in slots for m in promised.mentions(slot)])
             if frame.concept.act == "doubt":
                 self._add(frame, "owner", [m for slot in ("gen", "adj") for m in promised.mentions(slot)])
         argument = frame.predicate.arguments.get("obj")
@@ -387,6 +388,8 @@ class RoleFiller:
         if not any("$institution" in str(v) for t in frame.concept.templates for v in t.fields.values()):
             return
         found = self._igo_in(frame.predicate)
+        if not found and any("attendance" in t.fields for t in frame.concept.templates):
+            found = [m for m in self._before_predicate(frame.predicate) if m.country.startswith("IGO:")]
         if not found and any(t.kind == "standing" for t in frame.concept.templates):
             item = self.parse.items[frame.predicate.k]
             words = self._tokens(item.i, item.j) + self._near_words(frame.predicate)

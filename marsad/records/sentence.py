@@ -157,6 +157,8 @@ class SentenceReader:
         moving = any(t.kind == "standing" for t in frame.concept.templates) and frame.predicate.tense == "progressive"
         if status == "actual" and (moving or (frame.predicate.pos == "noun" and self._to_come(when))):
             status = "planned"
+        if when is None and any(t.kind == "standing" for t in frame.concept.templates):
+            when = self._date_said(frame.predicate)
         said_by = self._said_by(frame.predicate)
         return Setting(
             self.context.article, self._evidence(frame), said_by, when, status, CONFIDENCE[frame.predicate.pos]
@@ -257,6 +259,13 @@ class SentenceReader:
         if chosen is None and self._planned(predicate):
             return self._date_of_noun(predicate)
         return self._side(chosen, predicate) if chosen is not None else None
+
+    def _date_said(self, predicate: Predicate) -> Interval | None:
+        """Return the date at which somebody said where a party stands: it held then."""
+        for governor, concept in self.statuses.governors(predicate):
+            if concept.shape == "saying":
+                return self._date(governor)
+        return None
 
     def _date_of_noun(self, predicate: Predicate) -> Interval | None:
         """Return the date of the meeting that a verb postpones or cancels, where it stands with the meeting."""
