@@ -73,7 +73,7 @@ class ArticleReader:
     def _mentions(self, sentence: Sentence) -> list[Item]:
         profile, text = self.lexicon.profile, self.article.text
         found, credits = spans(sentence, text, self.lexicon)
-        known = items(sentence, found)
+        known = items(sentence, found, self.article.date)
         self.chain.note(known, credits, sentence.tokens)
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)

@@ -373,6 +373,9 @@ class Grammar:
     def _oblique(self, argument: Argument) -> bool:
         """Return whether the case of a plural noun shows that it is no subject."""
         first = self.sentence.tokens[self.row[argument.head].i]
+        head = self.row[argument.head]
+        if head.kind == "anaphora":
+            return self.sentence.tokens[head.j - 1].endswith(self.oblique)
         return first.endswith(self.oblique) and any(m.plural for m in argument.mentions)
 
     def _disagrees(self, predicate: Predicate, argument: Argument) -> bool:
@@ -381,7 +384,8 @@ class Grammar:
         last = head.j - 1 if head.kind == "anaphora" else head.i
         feminine = self.sentence.tokens[last].endswith(self.feminine)
         if predicate.feature.person == "3ms":
-            return feminine and (head.kind == "anaphora" or any(m.kind in ("title", "institution") for m in argument.mentions))
+            capital = any(m.kind == "capital" for m in argument.mentions)
+            return capital or feminine and (head.kind == "anaphora" or any(m.kind in ("title", "institution") for m in argument.mentions))
         person = any(m.title_kind == "office" and not m.plural and not m.shared for m in argument.mentions)
         return predicate.feature.person == "3fs" and person and not feminine
 

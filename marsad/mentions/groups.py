@@ -79,6 +79,13 @@ class Grouper:
             mention = Mention(i, j, "person", known.country, known.sector, known.role, known.person, resolved=True)
         return Item("actor", i, j, mention=mention)
 
+    def _mention(self, item: Item) -> Mention:
+        """Return the mention of a known piece; a person's name is kept as written."""
+        mention = _mention(item)
+        if mention.kind == "person":
+            mention.person = " ".join(self.sentence.tokens[item.i : item.j])
+        return mention
+
     # Growing
 
     def _grow_all(self, row: list[Item]) -> list[Item]:
@@ -90,7 +97,7 @@ class Grouper:
                 result.append(item)
                 k += 1
                 continue
-            mention = item.mention or _mention(item)
+            mention = item.mention or self._mention(item)
             if result and result[-1].is_function("poss"):
                 mention.possessed = True
             k = self._grow(mention, row, k + 1)
@@ -119,7 +126,7 @@ class Grouper:
         return k
 
     def _join(self, mention: Mention, item: Item) -> int:
-        other = item.mention or _mention(item)
+        other = item.mention or self._mention(item)
         if item.marks and not set(item.marks) <= {"the"}:
             return 0
         joins = self._joins_after if self.after else self._joins_before
@@ -164,7 +171,7 @@ class Grouper:
         office = mention.kind == "title" or (mention.kind == "person" and bool(mention.role) and not mention.country)
         if after >= len(row) or row[after].kind != "actor" or not office:
             return 0
-        other = row[after].mention or _mention(row[after])
+        other = row[after].mention or self._mention(row[after])
         if link.is_function("prep", "of") and not mention.country and other.kind not in NAMES:
             _absorb(mention, other, True)
             return after - k + 1
@@ -180,7 +187,7 @@ class Grouper:
             skip += 1
         other = row[skip] if skip < len(row) else None
         if other is not None and other.kind == "actor" and mention.kind in (*STATES, "institution", "group"):
-            following = other.mention or _mention(other)
+            following = other.mention or self._mention(other)
             if following.kind == "title":
                 _absorb(mention, following, self.after)
                 return skip - k + 1
@@ -255,8 +262,6 @@ def _mention(item: Item) -> Mention:
         mention.title_kind = entry.role if entry.kind == "institution" else ""
     if entry.kind in ("capital", "metonym"):
         mention.sector = "GOV"
-    if entry.kind == "person":
-        mention.person = entry.value
     return mention
 
 

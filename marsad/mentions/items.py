@@ -1,8 +1,10 @@
 """The sentence as a row of items: noun groups, known words, and the unknown words between them."""
 
+import datetime
+
 import msgspec
 
-from marsad.lexicon.entries import Known
+from marsad.lexicon.entries import Entry, Known
 from marsad.mentions.spans import Span
 from marsad.text.sentences import Sentence
 
@@ -87,13 +89,16 @@ _ORDER = (
 )  # fmt: skip
 
 
-def items(sentence: Sentence, found: list[Span]) -> list[Item]:
-    """Return the sentence as items in order, every token in exactly one."""
+def items(sentence: Sentence, found: list[Span], published: datetime.date | None) -> list[Item]:
+    """Return the sentence as items in order, every token in exactly one.
+
+    Of several offices of a person the one held on the day of publication counts.
+    """
     row: list[Item] = []
     at = 0
     for span in found:
         row.extend(_between(sentence, at, span.i))
-        row.append(_item(sentence, span))
+        row.append(_item(sentence, span, published))
         at = span.j
     row.extend(_between(sentence, at, len(sentence.tokens)))
     return row
@@ -111,13 +116,26 @@ def _dated(sentence: Sentence, span: Span, month: Known) -> bool:
     return span.i > 0 and sentence.cased
 
 
-def _item(sentence: Sentence, span: Span) -> Item:
+def _held(span: Span, kind: str, published: datetime.date | None) -> Known | None:
+    """Return the reading of a person or group that holds on a day, the first one where none or no day is known."""
+    known = [reading for reading in span.readings if reading.entry.kind == kind]
+    if published is None or kind not in ("person", "group"):
+        return known[0] if known else None
+    day = published.isoformat()
+    return next((r for r in known if _covers(r.entry, day)), known[0] if known else None)
+
+
+def _covers(entry: Entry, day: str) -> bool:
+    return entry.since <= day and (not entry.until or entry.until >= day[: len(entry.until)])
+
+
+def _item(sentence: Sentence, span: Span, published: datetime.date | None) -> Item:
     month = span.find("month")
     if month is not None and _dated(sentence, span, month):
         return Item("time", span.i, span.j, span, month)
     acting = span.find("trigger", "verb")
     for kind in _ORDER:
-        known = span.find(kind)
+        known = _held(span, kind, published)
         if kind == "title" and acting is not None and acting.feature.form in ("past", "participle", "gerund"):
             continue
         if known and known.entry.value == "day":

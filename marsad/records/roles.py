@@ -287,8 +287,8 @@ class RoleFiller:
             return self._shared(self.parse.predicates[predicate.shares], depth)
         if predicate.passive or predicate.pos == "noun":
             return []
-        if predicate.feature.person in ("1s", "1p"):
-            return self.memory.speakers
+        if predicate.parent >= 0 and (outer := self._outer_subject(predicate)):
+            return outer
         return self.memory.speakers if predicate.pos in ("verb", "light") and predicate.feature.person else []
 
     def _shared(self, other: Predicate, depth: int) -> list[Mention]:
@@ -444,7 +444,8 @@ class RoleFiller:
         """Fall back on the actors inside an object that is a thing ("rejected Trump's offer", "condemned the attack by X")."""
         if frame.actors.get("recipient") or frame.concept.shape != "directed":
             return
-        argument = frame.predicate.arguments.get("obj")
+        slots = ("obj", *(("on", "to", "about") if frame.predicate.pos != "noun" else ()))
+        argument = next((a for s in slots if (a := frame.predicate.arguments.get(s)) is not None), None)
         if argument is not None and not argument.mentions:
             inner = self.parse.predicates[argument.predicate] if argument.predicate >= 0 else None
             found = list(argument.modifiers)

@@ -1,23 +1,25 @@
 """The brief of one article: what it says, by kind of record, with the words and the speakers that carry each record."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, TextIO
 
 import msgspec
 
 from marsad.model.article import Reading
-from marsad.model.records import KINDS, Base
+from marsad.model.records import Base, Standing
 from marsad.model.values import Actor, Interval, Link, Place
 from marsad.views import bidi
+from marsad.views.entries import ORDER, Entry, entries, kind_of
 from marsad.views.labels import Labels, labels
 
-# What names a record, and what its brief leaves out. The rest is shown in the order of the fields.
+# What names a record, and what its brief leaves out. The rest is shown in the order of the fields, the date last.
 HEADS = {
     "event": ("type", "mode"), "statement": ("act",), "standing": ("aspect", "value"), "commitment": ("act", "subject"),
     "agreement": ("form", "stage"), "meeting": ("form",), "stance": ("stance", "issue"), "relation": ("trend", "level"),
     "warning": ("why",),
 }  # fmt: skip
-LEFT_OUT = {*Base.__struct_fields__, "status", "contexts", "cameo", "score", "content", "quoted", "axis"} - {"date"}
+LEFT_OUT = {*Base.__struct_fields__, "status", "contexts", "cameo", "score", "content", "quoted", "axis"}
 PLAIN = ("actual", "held")  # what goes without saying
 
 
@@ -53,14 +55,12 @@ def plain(line: Line) -> str:
 def brief(reading: Reading, words: Labels) -> list[Line]:
     """Return the lines of the brief."""
     writer = _Writer(words)
-    lines = [*writer.header(reading), []]
-    for kind in KINDS:
-        records = [r for r in reading.records if r.__struct_config__.tag == kind]
-        if records:
-            lines.append([Part(f"{words(f'kind.{kind}')} ({len(records)})", "bold cyan")])
-            lines += [line for record in records for line in (*writer.record(record, kind), [])]
+    lines = list(writer.header(reading))
+    for kind, found in entries(reading.records).items():
+        lines += [[], [Part(writer.heading(kind), "bold cyan")]]
+        lines += [line for entry in found for line in writer.entry(entry)]
     if not reading.records:
-        lines.append([Part(words("brief.no-records"), "yellow")])
+        lines += [[], [Part(words("brief.no-records"), "yellow")]]
     return [_directed(line, words) for line in lines]
 
 
@@ -74,55 +74,107 @@ class _Writer:
 
     def __init__(self, words: Labels) -> None:
         self.words = words
+        self.comma = "، " if words.rtl else ", "
+        self.arrow = " → " if words.rtl else " ← "  # what is said runs from its origin to the nearest, who stands first
+        self.quotes = "«»" if words.rtl else "“”"
 
     def header(self, reading: Reading) -> Iterator[Line]:
         article = reading.article
         first = next((line for line in article.text.splitlines() if line.strip()), "")
         yield [Part(self._apart(article.title or first.strip()), "bold")]
         if reading.chain:
-            yield self._field("chain", " ← ".join(map(self._link, reading.chain)))
+            yield self._field("chain", self.arrow.join(map(self._link, reading.chain)))
         if article.date:
             yield self._field("date", self.words.date(Interval(article.date, article.date, "day")))
+        if reading.records:
+            yield self._field("records", self._counts(reading))
         for note in reading.notes:
             yield self._field("note", self._apart(note))
 
-    def record(self, record: Base, kind: str) -> Iterator[Line]:
-        yield self._head(record, kind)
-        for field in record.__struct_fields__:
-            if field not in LEFT_OUT and field not in HEADS[kind] and (value := getattr(record, field)):
-                yield self._field(field, self._value(field, value), 4)
-        yield [Part("    "), Part(f"“{self._apart(record.evidence.text)}”", "italic")]
-        if record.said_by:
-            yield self._field("said_by", " ← ".join(self._value("said_by", actor) for actor in record.said_by), 4)
+    def _counts(self, reading: Reading) -> str:
+        counts = Counter(map(kind_of, reading.records))
+        told = [f"{self.heading(kind)} {counts[kind]}" for kind in ORDER if counts[kind]]
+        return f"{len(reading.records)} ({self.comma.join(told)})"
 
-    def _head(self, record: Base, kind: str) -> Line:
+    def heading(self, kind: str) -> str:
+        """Return the name of a kind as its heading."""
+        return self.words(f"plural.{kind}", f"kind.{kind}")
+
+    def entry(self, entry: Entry) -> Iterator[Line]:
+        """Yield an entry: its first record in full, of the others what is new, then whose words carry them."""
+        first, *others = entry.records
+        head, fields = self._head(first), self._fields(first)
+        yield [Part("  ● "), *head]
+        yield from (self._line(label, value, 4) for label, value in fields)
+        told = {plain(head), *(value for _, value in fields)}
+        for record in others:
+            yield self._beside(record, told)
+        yield [Part("    "), Part(self._quote(first), "italic")]
+        if first.said_by:
+            yield self._field("said_by", self.arrow.join(self._value("said_by", a) for a in first.said_by), 4)
+
+    def _beside(self, record: Base, told: set[str]) -> Line:
+        """Return a record as one line beside the first of its entry, without what is `told` already, which grows."""
+        new = [(label, value) for label, value in self._fields(record) if value not in told]
+        told.update(value for _, value in new)
+        rest = "".join(f"; {label}: {value}" for label, value in new)
+        return [Part(f"    + {self.words(f'kind.{kind_of(record)}')}: ", "dim"), *self._head(record), Part(rest)]
+
+    def _head(self, record: Base) -> Line:
+        kind = kind_of(record)
         values = ((field, getattr(record, field)) for field in HEADS[kind])
-        head = " · ".join(self._value(field, value) for field, value in values if value)
-        parts = [Part("  ● "), Part(head or self.words(f"kind.{kind}"), "bold")]
+        shown = (self._value(self._list(record, field), value) for field, value in values if value)
+        head = [Part(" · ".join(shown) or self.words(f"kind.{kind}"), "bold")]
         status = getattr(record, "status", PLAIN[0])
-        return parts if status in PLAIN else [*parts, Part(f"  [{self.words(f'status.{status}')}]", "yellow")]
+        return head if status in PLAIN else [*head, Part(f"  [{self.words(f'status.{status}')}]", "yellow")]
+
+    def _list(self, record: Base, field: str) -> str:
+        """Return the list that labels a field's values: what a party refuses, it refuses in its dues, say."""
+        return record.aspect if isinstance(record, Standing) and field == "value" else field
+
+    def _fields(self, record: Base) -> list[tuple[str, str]]:
+        """Return the fields that a record fills, as label and value in words."""
+        kind = kind_of(record)
+        names = [name for name in record.__struct_fields__ if name not in LEFT_OUT and name not in HEADS[kind]]
+        filled = [(name, value) for name in (*names, "date") if (value := getattr(record, name))]
+        return [(self.words(f"{kind}.{name}", f"field.{name}"), self._value(name, value)) for name, value in filled]
+
+    def _quote(self, record: Base) -> str:
+        """Return the words that carry a record; of what is only said, the sentence, which tells what."""
+        evidence = record.evidence
+        carried = evidence.sentence if kind_of(record) == "statement" else evidence.text
+        return f"{self.quotes[0]}{self._apart(carried.strip())}{self.quotes[1]}"
 
     def _field(self, field: str, text: str, indent: int = 0) -> Line:
-        return [Part(" " * indent), Part(f"{self.words(f'field.{field}')}: ", "dim"), Part(text)]
+        return self._line(self.words(f"field.{field}"), text, indent)
+
+    def _line(self, label: str, text: str, indent: int) -> Line:
+        return [Part(" " * indent), Part(f"{label}: ", "dim"), Part(text)]
 
     def _value(self, field: str, value: Any) -> str:
         """Return a field's value in words, with what runs the other way kept apart."""
         if isinstance(value, tuple):
-            return ", ".join(self._value(field, v) for v in value)
+            return self.comma.join(dict.fromkeys(self._value(field, v) for v in value))
         if isinstance(value, dict):
-            return ", ".join(f"{self._code(c)}: {self._value(field, v)}" for c, v in sorted(value.items()))
+            return self.comma.join(f"{self._code(c)}: {self._value(field, v)}" for c, v in sorted(value.items()))
+        if isinstance(value, Interval):
+            return self._interval(value)
+        if isinstance(value, Place):
+            parts = (part for part in (value.name, self.words.state(value.country)) if part)
+            return self.comma.join(dict.fromkeys(map(self._apart, parts)))
         return self._apart(self._words(field, value))
+
+    def _interval(self, value: Interval) -> str:
+        date, words = self.words.dated(value)
+        return f"{date} ({self._apart(words)})" if words else date
 
     def _words(self, field: str, value: Any) -> str:
         if isinstance(value, Actor):
             return self.words.actor(value)
-        if isinstance(value, Interval):
-            date = self.words.date(value)
-            return f"{date} ({value.text})" if value.text else date
-        if isinstance(value, Place):
-            return ", ".join(dict.fromkeys(part for part in (value.name, self.words.state(value.country)) if part))
         if field in ("of", "within"):
             return self.words.state(str(value))
+        if field == "why":
+            return self.words.table.get(f"why.{_slug(value)}") or str(value)
         return self.words.value(field, str(value))
 
     def _code(self, code: str) -> str:
@@ -134,3 +186,8 @@ class _Writer:
 
     def _apart(self, text: str) -> str:
         return bidi.isolate(text, rtl=self.words.rtl)
+
+
+def _slug(why: str) -> str:
+    """Return what a warning starts with as the key of its label: `impossible-standing`."""
+    return why.partition(":")[0].replace(" ", "-")

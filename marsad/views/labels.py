@@ -1,6 +1,7 @@
 """The words of a view in the language of its reader: from the language folder, states and dates from CLDR."""
 
 import datetime
+import re
 from functools import cache
 from typing import Any
 
@@ -13,6 +14,10 @@ from marsad.lexicon.names import alpha3
 from marsad.lexicon.profile import languages_folder
 from marsad.lexicon.tables import read_table
 from marsad.model.values import Actor, Interval
+from marsad.views.names import institutions, names, offices
+
+UNKNOWN = "---"
+SHORTEST_TELLING = 3  # letters of a word that tells something beside a date: "last", but not "in"
 
 
 class Labels(msgspec.Struct, frozen=True):
@@ -26,44 +31,93 @@ class Labels(msgspec.Struct, frozen=True):
         known = (self.table[key] for key in keys if self.table.get(key))
         return next(known, keys[-1].partition(".")[2].replace("-", " "))
 
-    def value(self, field: str, value: str) -> str:
-        """Return the label of a value from a closed list; any other text as it is."""
-        return self.table.get(f"{field}.{value}") or self.table.get(f"value.{value}") or value
+    def value(self, *fields_and_value: str) -> str:
+        """Return the label of a value (last) in the first of these fields that has one; any other text as it is."""
+        *fields, value = fields_and_value
+        keys = (f"{field}.{value}" for field in (*fields, "value"))
+        return next((self.table[key] for key in keys if self.table.get(key)), value)
 
     @property
     def rtl(self) -> bool:
         """Whether the language is written from right to left."""
         return bool(self.locale.character_order == "right-to-left")
 
+    @property
+    def language(self) -> str:
+        """The code of the language."""
+        return str(self.locale.language)
+
     def state(self, country: str) -> str:
-        """Return the name of a state; of an institution, a group or what CLDR does not know, label or short name."""
+        """Return the name of a state; of an institution or group its label, name in the tables, or short name."""
         if country in (alpha2 := _alpha2()):
             return str(self.locale.territories.get(alpha2[country], country))
-        return self(f"actor.{country.removeprefix('IGO:')}")
+        short = country.removeprefix("IGO:")
+        full = institutions(self.language).get(short, "") if self.rtl else ""  # a short name is Latin letters
+        return self.table.get(f"actor.{short}") or full or short
 
     def actor(self, actor: Actor) -> str:
-        """Return what an actor is and, in brackets, how the text calls it."""
-        known = "" if actor.country == "---" else self.state(actor.country)
-        sector = self(f"sector.{actor.sector}") if actor.sector else ""
-        label = " ".join(part for part in (known, sector) if part)
-        written = actor.person or actor.name
-        if not label or not written or written == known:
-            return label or written or actor.code
-        return f"{label} ({written})"
+        """Return what an actor is and, in brackets, which office or person of it; of unknown country, as written."""
+        known = "" if actor.country == UNKNOWN else self.state(actor.country)
+        label = self._sector(known, actor.sector)
+        detail = self._detail(actor)
+        if not label:
+            return detail or actor.code
+        return f"{label} ({detail})" if detail and detail.casefold() not in label.casefold() else label
+
+    def _sector(self, known: str, sector: str) -> str:
+        if not sector:
+            return known
+        name = self(f"sector.{sector}")
+        pattern = self.table.get("brief.sector-of") or "{state} {sector}"
+        return pattern.format(state=known, sector=name) if known else name
+
+    def _detail(self, actor: Actor) -> str:
+        role = self._role(actor.role)
+        if actor.person:
+            return " ".join(part for part in (role, self._person(actor)) if part)
+        return actor.name if actor.country == UNKNOWN else role
+
+    def _role(self, role: str) -> str:
+        return offices(self.language).get(role, "" if self.rtl else role.replace("-", " "))
+
+    def _person(self, actor: Actor) -> str:
+        """Return a person or outlet as the tables call it, else as the text does."""
+        if known := names(self.language).get(actor.person):
+            return known
+        written = re.search(re.escape(actor.person), actor.name, re.IGNORECASE)
+        return written[0] if written else actor.person
 
     def date(self, interval: Interval) -> str:
-        """Return an interval no finer than its words are: a day, a month, a year, or from and to."""
+        """Return an interval no finer than its words are: a day, a month, a year, from and to, since or until."""
         start, end = interval.start, interval.end
         if start is None or end is None:
-            return " ".join(part for part in (self._day(start), "–", self._day(end)) if part)
+            day, side = (start, "since") if start else (end, "until")
+            return f"{self(f'brief.{side}')} {self._as_fine_as(day, interval.text)}" if day else ""
         if interval.precision == "month" and (start.year, start.month) == (end.year, end.month):
             return str(format_skeleton("yMMMM", start, locale=self.locale))
         if interval.precision == "year" and start.year == end.year:
             return str(start.year)
         return self._day(start) if start == end else f"{self._day(start)} – {self._day(end)}"
 
-    def _day(self, day: datetime.date | None) -> str:
-        return str(format_date(day, "long", locale=self.locale)) if day else ""
+    def dated(self, interval: Interval) -> tuple[str, str]:
+        """Return an interval and the words it came from, these only where they say something beside it."""
+        date = self.date(interval)
+        said = set(re.findall(r"\w+", date.casefold()))
+        words = (word for word in re.findall(r"\w+", interval.text.casefold()) if word not in said)
+        telling = any(len(word) >= SHORTEST_TELLING for word in words)
+        return date, interval.text if telling else ""
+
+    def _as_fine_as(self, day: datetime.date, words: str) -> str:
+        """Return the day, or but its month or year where the words name no more ("since 2020")."""
+        numbers = [int(number) for number in re.findall(r"\d+", words)]
+        if not words or day.day in numbers or not {day.year} & set(numbers):
+            return self._day(day)
+        if re.fullmatch(r"\D{0,12}\d{4}\D{0,3}", words) and (day.month, day.day) in ((1, 1), (12, 31)):
+            return str(day.year)
+        return str(format_skeleton("yMMMM", day, locale=self.locale))
+
+    def _day(self, day: datetime.date) -> str:
+        return str(format_date(day, "long", locale=self.locale))
 
 
 def label_languages() -> tuple[str, ...]:
