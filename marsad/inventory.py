@@ -53,6 +53,7 @@ class Template(msgspec.Struct, frozen=True):
     on_planned: dict[str, Any]
     on_bare: dict[str, Any] | None
     on_possible: dict[str, Any]
+    on_refused: dict[str, Any]
     only: tuple[str, ...]
 
 
@@ -160,7 +161,8 @@ def _template(path: Path, name: str, kind: str, table: dict[str, Any]) -> Templa
     fields = {k: v for k, v in table.items() if not k.startswith("on_") and k != "only"}
     template = Template(
         kind, fields, table.get("on_negated", {}), table.get("on_planned", {}), table.get("on_bare"),
-        table.get("on_possible", {}), tuple(table.get("only", ()))
+        table.get("on_possible", {}),
+        table.get("on_refused", {}), tuple(table.get("only", ()))
     )
     for part in (template.fields, template.on_negated, template.on_planned, template.on_bare or {}, template.on_possible):
         for key, value in part.items():

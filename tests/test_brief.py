@@ -5,6 +5,7 @@ import io
 import json
 import unicodedata
 
+import msgspec
 import pytest
 from babel import Locale
 
@@ -21,7 +22,7 @@ TEXT = "علقت أرمينيا مشاركتها في المنظمة. وقال �
 DAY = datetime.date(2024, 11, 28)
 ENGLISH = Labels(
     {
-        "kind.standing": "Standings", "type.ACCUSE": "accuses", "sector.GOV": "government", "status.planned": "planned",
+        "kind.standing": "standing", "plural.standing": "Standings", "type.ACCUSE": "accuses", "sector.GOV": "government", "status.planned": "planned",
         "value.suspended": "suspended", "field.said_by": "said by",
     },
     Locale.parse("en"),
@@ -75,14 +76,15 @@ def test_the_brief_tells_each_record_with_what_carries_it() -> None:
     assert "chain: تسنيم (relays) ← Izvestia" in said
     assert "date: November 28, 2024" in said
     assert "note: a note" in said
-    assert said[said.index("Standings (1)") :][:7] == [
-        "Standings (1)",
+    assert "records: 5 (Standings 1, meeting 1, event 2, statement 1)" in said
+    assert said[said.index("Standings") :][:7] == [
+        "Standings",
         "  ● participation · suspended",
-        "    date: November 2024 (هذا الشهر)",
-        "    subject: Armenia government (أرمينيا)",
+        "    subject: Armenia government",
         "    of: CSTO",
+        "    date: November 2024 (هذا الشهر)",
         f"    “{TEXT[:32]}”",
-        "    said by: Armenia government (وزير خارجيتها) ← Reuters",
+        "    said by: Armenia government (foreign minister) ← Reuters",
     ]
     assert "  ● summit  [planned]" in said
     assert "    attendance: Armenia government: declined, Russia: expected" in said
@@ -96,6 +98,28 @@ def test_the_same_brief_in_a_language_written_from_right_to_left() -> None:
     assert all(line.startswith(bidi.RIGHT_TO_LEFT) and line.endswith(bidi.POP) for line in said if line)
     assert any("الطرف: أرمينيا الحكومة" in line for line in said)
     assert any(f"{bidi.FIRST_STRONG}Izvestia{bidi.POP}" in line for line in said)
+
+
+def test_what_the_same_words_carry_is_told_once() -> None:
+    shared = evidence(0, 32)
+    with_event = Reading(
+        article=ARTICLE,
+        records=(
+            Event(id="6", article="a", evidence=shared, type="SANCTION", actor=(ARMENIA,), said_by=STANDING.said_by),
+            STANDING,
+            msgspec.structs.replace(STANDING, id="7", subject=Actor("RUS")),
+        ),
+    )
+    said = [bare(line) for line in lines(ENGLISH, with_event)]
+    assert said.count(f"    “{TEXT[:32]}”") == 1
+    assert "    subject: Armenia government, Russia" in said
+    assert "    + event: SANCTION" in [line.partition(";")[0] for line in said]
+    assert "events" not in said
+
+
+def test_the_chain_points_to_the_nearest_in_both_directions() -> None:
+    assert any(" ← " in line for line in lines(ENGLISH))
+    assert any(" → " in line for line in lines(ARABIC)) and not any(" ← " in line for line in lines(ARABIC))
 
 
 def test_isolates_stand_only_where_directions_mix() -> None:
@@ -158,8 +182,11 @@ def test_an_unknown_language_of_the_brief_is_a_usage_error() -> None:
     ("interval", "shown"),
     [
         (Interval(DAY, DAY, "day"), "November 28, 2024"),
-        (Interval(DAY, None, "open"), "November 28, 2024 –"),
-        (Interval(None, DAY, "open"), "– November 28, 2024"),
+        (Interval(DAY, None, "open"), "since November 28, 2024"),
+        (Interval(None, DAY, "open"), "until November 28, 2024"),
+        (Interval(datetime.date(2020, 1, 1), None, "open", "2020"), "since 2020"),
+        (Interval(datetime.date(2020, 3, 1), None, "open", "مارس ٢٠٢٠"), "since March 2020"),
+        (Interval(datetime.date(2020, 3, 1), None, "open", "1 March 2020"), "since March 1, 2020"),
         (Interval(datetime.date(2024, 1, 1), datetime.date(2024, 12, 31), "year"), "2024"),
         (Interval(DAY, datetime.date(2024, 12, 1), "range"), "November 28, 2024 – December 1, 2024"),
     ],

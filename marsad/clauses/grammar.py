@@ -5,6 +5,7 @@ from marsad.clauses.model import Argument, Parse, Predicate
 from marsad.clauses.predicates import PredicateFinder
 from marsad.inventory import Inventory
 from marsad.lexicon.profile import Profile
+from marsad.mentions.groups import ENVOYS
 from marsad.mentions.items import Item
 from marsad.mentions.spans import Span
 from marsad.text.sentences import Sentence
@@ -18,6 +19,7 @@ GERUND_CONTENT = frozenset({"of", "from", "for", "against", "about", "on", "to",
 CONDITIONAL_UNDER = frozenset({"if", "unless", "provided", "as-long-as"})
 OPEN_UNDER = frozenset({"before", "until", "so-that"})
 STOPS = frozenset({"sub", "question"})
+DIPLOMATS = ENVOYS | {"diplomat", "diplomats", "attache", "special-envoy", "embassy-staff"}
 PRONOUN_CLASSES = {"3ns": {"actor", "igo", "state", "agreement"}}
 BODIES = frozenset({"the-organisation", "the-group"})
 _HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant", "time"})
@@ -619,7 +621,7 @@ def mention_classes(mention) -> set[str]:  # type: ignore[no-untyped-def]
     if mention.kind in ("person", "name") or mention.title_kind in ("office", "people", "side"):
         classes.add("person")
     if mention.role:
-        classes.add(mention.role)
+        classes.add("ambassador" if mention.role in DIPLOMATS else mention.role)
     if mention.sector in ("REB", "MIL", "UAF", "PRM", "COP"):
         classes.add("armed")
     return classes

@@ -24,7 +24,7 @@ class Remembered(msgspec.Struct, frozen=True, gc=False):
 class Memory:
     """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name.
 
-    `speakers` are those who spoke last, `home` the state of the dateline or the first that acted.
+    `meeting` are those who met last, `speakers` those who spoke last, `home` the state of the dateline or the first that acted.
     """
 
     def __init__(self, proclitics: frozenset[str] = frozenset()) -> None:
@@ -35,6 +35,7 @@ class Memory:
         self._subjects: list[Mention] = []
         self.speakers: list[Mention] = []
         self.named_words: set[str] = set()
+        self.meeting: list[Mention] = []
         self.home = ""
 
     def person(self, token: str) -> Remembered | None:
@@ -106,8 +107,14 @@ class Memory:
                 return [Mention(mention.i, mention.j, "state", mention.country, resolved=True)]
         return []
 
-    def other_side(self, countries: set[str]) -> list[Mention]:
-        """Return the state of the last two sentences that acted beside these, as a list of one or none."""
+    def other_side(self, countries: set[str], treaty: bool = False) -> list[Mention]:
+        """Return the state of the last two sentences that acted beside these, as a list of one or none.
+
+        For a treaty only where the article knows of no third state.
+        """
+        acting = {m.country for m in self._recent if m.kind != "place" and not m.country.startswith("IGO:")}
+        if treaty and len(acting | countries) != 2:
+            return []
         for mention in reversed(self._recent[-RECENT:]):
             state = mention.country
             if state and state not in countries and not state.startswith("IGO:") and mention.kind != "place":

@@ -76,6 +76,7 @@ class RoleFiller:
         self._mediator(frame)
         self._parties(frame)
         frame.place = self._place(predicate, mapping)
+        self._meeting_again(frame)
         return frame
 
     def _owner(self, frame: Frame) -> None:
@@ -132,6 +133,12 @@ class RoleFiller:
             if verb.pos == "verb" and slot.rstrip("+") in OCCASIONS:
                 self._add(frame, "actor", self.subject(verb))
                 return
+
+    def _meeting_again(self, frame: Frame) -> None:
+        """Let a further meeting that names nobody be one of those who met last ("a second round is to be held in ...")."""
+        meets = any(t.kind == "meeting" for t in frame.concept.templates)
+        if meets and frame.place is not None and not frame.actors.get("actor") and not frame.actors.get("institution"):
+            self._add(frame, "actor", self.memory.meeting)
 
     def _parties(self, frame: Frame) -> None:
         """Fill the parties from "between A and B" where they stand with the treaty or the verb."""
@@ -496,7 +503,7 @@ class RoleFiller:
         if len(here) == 1 and not treaty:
             self._add(frame, "recipient", list(here.values()))
         elif not here and not any(state.startswith("IGO:") for state in states):
-            self._add(frame, "recipient", self.memory.other_side(states))
+            self._add(frame, "recipient", self.memory.other_side(states, treaty))
 
     def _place(self, predicate: Predicate, mapping: list[tuple[str, str]]) -> Mention | None:
         """Return where it happened: a place named with the predicate, what carries it, or the action noun it is about."""

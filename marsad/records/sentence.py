@@ -25,6 +25,8 @@ UNHELD = frozenset({"planned", "postponed", "cancelled"})
 # Subordinators that make what is offered depend on something, and the concept of a stance that does.
 CONDITIONS = frozenset({"if", "unless", "provided", "as-long-as"})
 CONDITIONAL = "conditional-on"
+# "Is leaving" is said of what is still to come.
+MOVING = frozenset({"leave", "join"})
 OBLIGED = "must-do"
 FUTURE = frozenset({"planned", "possible", "conditional", "demanded"})
 
@@ -154,7 +156,7 @@ class SentenceReader:
 
     def _setting(self, frame: Frame, when: Interval | None) -> Setting:
         status = self.statuses.status(frame.predicate, when, self.context.published)
-        moving = any(t.kind == "standing" for t in frame.concept.templates) and frame.predicate.tense == "progressive"
+        moving = frame.concept.name in MOVING and frame.predicate.tense == "progressive"
         if status == "actual" and (moving or (frame.predicate.pos == "noun" and self._to_come(when))):
             status = "planned"
         if when is None and any(t.kind == "standing" for t in frame.concept.templates):
@@ -285,6 +287,9 @@ class SentenceReader:
         carrier = self.parse.predicates[predicate.light] if predicate.light >= 0 else predicate
         if carrier.pos != "noun" and carrier.tense in ("past", "have") and not self._planned(predicate):
             return found.back
+        near = found.back.start is not None and found.ahead.start is not None
+        if near and (found.ahead.start - found.back.start).days <= 7:  # type: ignore[operator]
+            return found.back  # a weekday without anything to come is the last one
         return min(found.back, found.ahead, key=self._distance)
 
     def _planned(self, predicate: Predicate) -> bool:
@@ -311,6 +316,8 @@ class SentenceReader:
         """Leave who spoke and who acted in the article's memory for the sentences that follow."""
         for frame, _ in reversed(frames):
             actors = frame.actors.get("actor", [])
+            if any(t.kind == "meeting" for t in frame.concept.templates) and len(actors) > 1:
+                self.context.memory.meeting = actors
             if actors and frame.predicate.pos == "verb" and frame.predicate.parent < 0:
                 self.context.memory.note_subject(actors)
                 if frame.concept.act or frame.concept.shape == "saying" or not self.context.memory.speakers:

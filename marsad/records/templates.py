@@ -82,7 +82,10 @@ class Builder:
             return f"{template.kind}: only where {' or '.join(template.only)}"
         if status == "possible" and template.on_possible:
             fields |= template.on_possible
-        if status in ("negated", "denied") and template.on_negated:
+        if status == "negated" and template.on_refused and frame.predicate.tense == "future":
+            fields |= template.on_refused
+            status = fields.pop("status", status) if template.kind != "meeting" else status
+        elif status in ("negated", "denied") and template.on_negated:
             fields |= template.on_negated
             status = fields.pop("status", status)
         elif status in ("planned", "conditional") and template.on_planned:

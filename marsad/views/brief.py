@@ -10,7 +10,7 @@ from marsad.model.article import Reading
 from marsad.model.records import Base, Standing
 from marsad.model.values import Actor, Interval, Link, Place
 from marsad.views import bidi
-from marsad.views.entries import ORDER, Entry, entries, kind_of
+from marsad.views.entries import ORDER, Entry, entries, kind_of, parties
 from marsad.views.labels import Labels, labels
 
 # What names a record, and what its brief leaves out. The rest is shown in the order of the fields, the date last.
@@ -20,6 +20,7 @@ HEADS = {
     "warning": ("why",),
 }  # fmt: skip
 LEFT_OUT = {*Base.__struct_fields__, "status", "contexts", "cameo", "score", "content", "quoted", "axis"}
+SAY_NOTHING = ("", None, "other")
 PLAIN = ("actual", "held")  # what goes without saying
 
 
@@ -74,7 +75,7 @@ class _Writer:
 
     def __init__(self, words: Labels) -> None:
         self.words = words
-        self.comma = "، " if words.rtl else ", "
+        self.comma, self.semicolon = ("، ", "؛ ") if words.rtl else (", ", "; ")
         self.arrow = " → " if words.rtl else " ← "  # what is said runs from its origin to the nearest, who stands first
         self.quotes = "«»" if words.rtl else "“”"
 
@@ -102,8 +103,8 @@ class _Writer:
 
     def entry(self, entry: Entry) -> Iterator[Line]:
         """Yield an entry: its first record in full, of the others what is new, then whose words carry them."""
-        first, *others = entry.records
-        head, fields = self._head(first), self._fields(first)
+        first, (subjects, others) = entry.records[0], parties(entry)
+        head, fields = self._head(first), self._fields(first, {"subject": subjects})
         yield [Part("  ● "), *head]
         yield from (self._line(label, value, 4) for label, value in fields)
         told = {plain(head), *(value for _, value in fields)}
@@ -117,13 +118,13 @@ class _Writer:
         """Return a record as one line beside the first of its entry, without what is `told` already, which grows."""
         new = [(label, value) for label, value in self._fields(record) if value not in told]
         told.update(value for _, value in new)
-        rest = "".join(f"; {label}: {value}" for label, value in new)
+        rest = "".join(f"{self.semicolon}{label}: {value}" for label, value in new)
         return [Part(f"    + {self.words(f'kind.{kind_of(record)}')}: ", "dim"), *self._head(record), Part(rest)]
 
     def _head(self, record: Base) -> Line:
         kind = kind_of(record)
         values = ((field, getattr(record, field)) for field in HEADS[kind])
-        shown = (self._value(self._list(record, field), value) for field, value in values if value)
+        shown = (self._value(self._list(record, field), value) for field, value in values if value not in SAY_NOTHING)
         head = [Part(" · ".join(shown) or self.words(f"kind.{kind}"), "bold")]
         status = getattr(record, "status", PLAIN[0])
         return head if status in PLAIN else [*head, Part(f"  [{self.words(f'status.{status}')}]", "yellow")]
@@ -132,11 +133,11 @@ class _Writer:
         """Return the list that labels a field's values: what a party refuses, it refuses in its dues, say."""
         return record.aspect if isinstance(record, Standing) and field == "value" else field
 
-    def _fields(self, record: Base) -> list[tuple[str, str]]:
-        """Return the fields that a record fills, as label and value in words."""
-        kind = kind_of(record)
+    def _fields(self, record: Base, instead: dict[str, Any] | None = None) -> list[tuple[str, str]]:
+        """Return the fields that a record fills, as label and value in words; some values may stand `instead`."""
+        kind, better = kind_of(record), instead or {}
         names = [name for name in record.__struct_fields__ if name not in LEFT_OUT and name not in HEADS[kind]]
-        filled = [(name, value) for name in (*names, "date") if (value := getattr(record, name))]
+        filled = [(n, value) for n in (*names, "date") if (value := better.get(n) or getattr(record, n))]
         return [(self.words(f"{kind}.{name}", f"field.{name}"), self._value(name, value)) for name, value in filled]
 
     def _quote(self, record: Base) -> str:

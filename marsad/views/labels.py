@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import unicodedata
 from functools import cache
 from typing import Any
 
@@ -74,18 +75,18 @@ class Labels(msgspec.Struct, frozen=True):
     def _detail(self, actor: Actor) -> str:
         role = self._role(actor.role)
         if actor.person:
-            return " ".join(part for part in (role, self._person(actor)) if part)
+            person, pattern = self._person(actor), self.table.get("brief.person") or "{role} {person}"
+            return pattern.format(role=role, person=person) if role else person
         return actor.name if actor.country == UNKNOWN else role
 
     def _role(self, role: str) -> str:
-        return offices(self.language).get(role, "" if self.rtl else role.replace("-", " "))
+        return offices(self.language).get(role, "")
 
     def _person(self, actor: Actor) -> str:
         """Return a person or outlet as the tables call it, else as the text does."""
         if known := names(self.language).get(actor.person):
             return known
-        written = re.search(re.escape(actor.person), actor.name, re.IGNORECASE)
-        return written[0] if written else actor.person
+        return _written(actor.person, actor.name) or _name(actor.person)
 
     def date(self, interval: Interval) -> str:
         """Return an interval no finer than its words are: a day, a month, a year, from and to, since or until."""
@@ -138,3 +139,19 @@ def labels(language: str) -> Labels:
 @cache
 def _alpha2() -> dict[str, str]:
     return {iso3: code for code, iso3 in alpha3().items()}
+
+
+def _name(person: str) -> str:
+    """Return a name with its capitals: what is not in the tables may be known by its small letters only."""
+    return person if person != person.lower() else person.replace("-", " ").title()
+
+
+def _written(person: str, text: str) -> str:
+    """Return a name as it stands in a text, where the records hold it without capitals and marks; else nothing."""
+    words, length = text.split(), len(person.split())
+    groups = (" ".join(words[k : k + length]) for k in range(len(words) - length + 1))
+    return next((group for group in groups if _bare(group) == _bare(person)), "")
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
