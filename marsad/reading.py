@@ -64,7 +64,7 @@ class ArticleReader:
         return reading
 
     def _records(self, sentence: Sentence, row: list[Item]) -> SentenceReading:
-        if not any(item.kind == "trigger" or item.is_function("light") for item in row):
+        if not any(item.kind == "trigger" or item.is_function("light") or item.value == "same-fate" for item in row):
             return SentenceReading(sentence, row, None, None, [])
         parse = Grammar(sentence, self.article.text, row, self.lexicon.profile, self.context.inventory).run()
         reader = SentenceReader(self.context, sentence, parse, self.dateline)

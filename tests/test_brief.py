@@ -22,7 +22,8 @@ TEXT = "علقت أرمينيا مشاركتها في المنظمة. وقال �
 DAY = datetime.date(2024, 11, 28)
 ENGLISH = Labels(
     {
-        "kind.standing": "standing", "plural.standing": "Standings", "type.ACCUSE": "accuses", "sector.GOV": "government", "status.planned": "planned",
+        "kind.standing": "standing", "plural.standing": "Standings",
+        "type.ACCUSE": "accuses", "sector.GOV": "government", "status.planned": "planned",
         "value.suspended": "suspended", "field.said_by": "said by",
     },
     Locale.parse("en"),

@@ -230,6 +230,18 @@ def test_rows_that_are_no_utf8_or_repeat_an_id() -> None:
     ]
 
 
+def test_surrogates_in_utf8_are_mended_or_marked() -> None:
+    pair, lone = "\ud83d\ude00", "\ud800"
+    data = f"The minister said {pair} on Monday that {lone} he left.".encode("utf-8", "surrogatepass")
+    assert read_bytes(data).text == "The minister said \U0001f600 on Monday that \ufffd he left."
+
+
+@pytest.mark.parametrize("value", ["0001-01-01", "1599-12-31", "9999-12-31"])
+def test_dates_that_no_news_has_are_refused(value: str) -> None:
+    with pytest.raises(InputError, match="expected a date of the years"):
+        parse_date(value, "input")
+
+
 def test_lone_surrogates_and_nul_keep_their_place() -> None:
     text = "The minister \ud800said\x00 that \udfff 😀 the bloc would stay."
     (article,) = rows(json.dumps({"id": "\udc00", "text": text, "pair": {"source": "\ud800", "target": "b"}}).encode())

@@ -138,6 +138,8 @@ class Chunker:
             return not (before.mention is not None and before.mention.kind == "demonym")
         if self.head_first:
             return item.kind == "anaphora"
+        if item.kind == "actor" and before.kind == "trigger" and item.mention is not None:
+            return item.mention.kind in ("institution", "state", "person")
         if before.kind == "actor" and before.mention is not None:
             return item.kind == "anaphora" or (before.mention.kind in ("person", "name") and (
                 not before.mention.genitive and item.kind in ("nominal", "trigger")))  # fmt: skip

@@ -24,7 +24,8 @@ class Remembered(msgspec.Struct, frozen=True, gc=False):
 class Memory:
     """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name.
 
-    `meeting` are those who met last, `speakers` those who spoke last, `home` the state of the dateline or the first that acted.
+    `meeting` are those who met last, `leaving` who is on the way out of which institution, `standing` the concept and
+    institution of the last standing, `speakers` those who spoke last, `home` the state of the dateline or the first that acted.
     """
 
     def __init__(self, proclitics: frozenset[str] = frozenset()) -> None:
@@ -36,6 +37,8 @@ class Memory:
         self.speakers: list[Mention] = []
         self.named_words: set[str] = set()
         self.meeting: list[Mention] = []
+        self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
+        self.standing: tuple[str, list[Mention]] = ("", [])
         self.home = ""
 
     def person(self, token: str) -> Remembered | None:

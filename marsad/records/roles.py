@@ -69,6 +69,8 @@ class RoleFiller:
         if concept.speaker:
             frame.actors["actor"] = self._outer_subject(predicate) or list(self.memory.speakers)
         self._late_actor(frame)
+        if any("$leaver" in str(t.fields.get("subject")) for t in concept.templates):
+            frame.actors["leaver"], frame.actors["institution"] = self.memory.leaving
         self._institution(frame)
         self._owner(frame)
         self._recipient(frame)

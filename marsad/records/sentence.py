@@ -6,7 +6,7 @@ import msgspec
 
 from marsad.clauses.model import Parse, Predicate
 from marsad.inventory import Concept, Inventory
-from marsad.lexicon.entries import Sense
+from marsad.lexicon.entries import Feature, Sense
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.model.records import Event, Record, Stance
@@ -26,7 +26,10 @@ UNHELD = frozenset({"planned", "postponed", "cancelled"})
 CONDITIONS = frozenset({"if", "unless", "provided", "as-long-as"})
 CONDITIONAL = "conditional-on"
 # "Is leaving" is said of what is still to come.
+EFFECT = "withdrawal-effect"
 MOVING = frozenset({"leave", "join"})
+# Values of a standing that put its subject on the way out.
+LEAVING = frozenset({"requested", "leave-announced", "left"})
 OBLIGED = "must-do"
 FUTURE = frozenset({"planned", "possible", "conditional", "demanded"})
 
@@ -86,6 +89,7 @@ class SentenceReader:
         found = [record for frame, failed in frames for record in self._records(frame, failed)]
         found += [record for predicate in self.parse.predicates for record in self._obliged(predicate)]
         found += [record for frame, _ in frames for record in self._conditional(frame)]
+        found += self._same_fate()
         self._remember(frames)
         return merged(found)
 
@@ -157,7 +161,8 @@ class SentenceReader:
     def _setting(self, frame: Frame, when: Interval | None) -> Setting:
         status = self.statuses.status(frame.predicate, when, self.context.published)
         moving = frame.concept.name in MOVING and frame.predicate.tense == "progressive"
-        if status == "actual" and (moving or (frame.predicate.pos == "noun" and self._to_come(when))):
+        coming = frame.predicate.pos == "noun" or frame.concept.name == EFFECT or frame.predicate.tense == "present"
+        if status == "actual" and (moving or (coming and self._to_come(when))):
             status = "planned"
         if when is None and any(t.kind == "standing" for t in frame.concept.templates):
             when = self._date_said(frame.predicate)
@@ -318,10 +323,32 @@ class SentenceReader:
             actors = frame.actors.get("actor", [])
             if any(t.kind == "meeting" for t in frame.concept.templates) and len(actors) > 1:
                 self.context.memory.meeting = actors
+            self._remember_standing(frame, actors)
             if actors and frame.predicate.pos == "verb" and frame.predicate.parent < 0:
                 self.context.memory.note_subject(actors)
                 if frame.concept.act or frame.concept.shape == "saying" or not self.context.memory.speakers:
                     self.context.memory.speakers = actors
+
+    def _remember_standing(self, frame: Frame, actors: list[Mention]) -> None:
+        values = {str(t.fields["value"]) for t in frame.concept.templates if t.kind == "standing"}
+        institution = frame.actors.get("institution", [])
+        if values & LEAVING and actors and institution:
+            self.context.memory.leaving = (actors, institution)
+        if values and frame.predicate.parent < 0:
+            self.context.memory.standing = (frame.concept.name, institution or actors)
+
+    def _same_fate(self) -> list[Record]:
+        """Return the standing of "X met the same fate": that of the report before, with X in it."""
+        name, institution = self.context.memory.standing
+        k = next((k for k, item in enumerate(self.parse.items) if item.value == "same-fate"), -1)
+        subjects = [i.mention for i in self.parse.items[: max(k, 0)] if i.mention is not None and i.mention.kind == "state"]
+        if k < 0 or not name or not subjects:
+            return []
+        predicate = Predicate(len(self.parse.predicates), k, "verb", (), Feature("past"), tense="past", start=k, end=k + 1)
+        roles = {"actor": institution, "institution": institution, "recipient": subjects[:1]}
+        sense = Sense(name, (), (), self.parse.items[k].known.entry.rule)  # type: ignore[union-attr]
+        frame = Frame(self.context.inventory.concepts[name], sense, predicate, roles, {})
+        return self.builder.records(frame, self._setting(frame, self._date(predicate)), True)[0]
 
     # Explaining
 

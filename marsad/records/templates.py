@@ -82,6 +82,7 @@ class Builder:
             return f"{template.kind}: only where {' or '.join(template.only)}"
         if status == "possible" and template.on_possible:
             fields |= template.on_possible
+            status = fields.pop("status", status) if template.kind == "standing" else status
         if status == "negated" and template.on_refused and frame.predicate.tense == "future":
             fields |= template.on_refused
             status = fields.pop("status", status) if template.kind != "meeting" else status
@@ -90,6 +91,7 @@ class Builder:
             status = fields.pop("status", status)
         elif status in ("planned", "conditional") and template.on_planned:
             fields |= template.on_planned
+            status = fields.pop("status", status) if template.kind == "standing" else status
         make = getattr(self, f"_{template.kind}")
         result: kinds.Record | list[kinds.Record] | str = make(frame, fields, status, setting)
         if isinstance(result, str):

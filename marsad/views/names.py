@@ -19,7 +19,7 @@ TABLES = (("persons", "id"), ("outlets", "slug"), ("groups", "id"))
 
 @cache
 def offices(language: str) -> dict[str, str]:
-    """Return the first title of every office or body, by its role; "side" and "counterpart" tell nothing by themselves."""
+    """Return the first title of every office or body, by its role; a mere "side" or "counterpart" has none."""
     rows = read_table(languages_folder() / language, "titles")
     return {row["role"]: row["lemma"] for row in reversed(rows) if row["role"] and row["kind"] != "side"}
 
