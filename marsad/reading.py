@@ -74,7 +74,7 @@ class ArticleReader:
         profile, text = self.lexicon.profile, self.article.text
         found, credits = spans(sentence, text, self.lexicon)
         known = items(sentence, found, self.article.date)
-        self.chain.note(known, credits, sentence.tokens)
+        self.chain.note(known, credits, sentence, text)
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)
         row = Grouper(sentence, profile.adjective == "after", upper, self.memory).run(known)

@@ -4,6 +4,7 @@ from marsad.lexicon.entries import Entry
 from marsad.mentions.items import Item
 from marsad.mentions.spans import Span
 from marsad.model.values import Link
+from marsad.text.sentences import Sentence
 
 # Nearest first: who translated stands before whom it took it from, an interview is the origin.
 ORDER = {"translates": 0, "relays": 1, "reports": 2, "quotes": 3, "interviews": 4}
@@ -16,7 +17,7 @@ class ChainReader:
     def __init__(self) -> None:
         self._found: dict[str, tuple[int, int, Link]] = {}
 
-    def note(self, row: list[Item], credits: list[Span], tokens: list[str]) -> None:
+    def note(self, row: list[Item], credits: list[Span], sentence: Sentence, text: str) -> None:
         """Take up the outlets that a sentence credits; `credits` are the expressions of crediting in it."""
         outlets = [(k, item) for k, item in enumerate(row) if _outlet(item) is not None]
         translated = any(span.readings[0].entry.role == "translates" for span in credits)
@@ -27,7 +28,7 @@ class ChainReader:
             if translated and number > 0:
                 hop = "relays"
             if hop:
-                self._add(entry, hop, " ".join(tokens[item.i : item.j]))
+                self._add(entry, hop, text[sentence.starts[item.i] : sentence.ends[item.j - 1]])
 
     def links(self) -> tuple[Link, ...]:
         """Return the links from the nearest to the origin."""
@@ -45,7 +46,7 @@ class ChainReader:
         """Return what the words around an outlet say it did, empty where nothing credits it."""
         for span in credits:
             gap = row[k].i - span.j if span.readings[0].entry.value == "before" else span.i - row[k].j
-            if 0 <= gap <= REACH:
+            if -1 <= gap <= REACH:
                 return span.readings[0].entry.role
         for item in row[max(0, k - REACH) : k][::-1]:
             if item.value == "reporting" and item.kind == "function":

@@ -43,6 +43,7 @@ class Frame(msgspec.Struct, gc=False):
     nouns: dict[str, Item]
     place: Mention | None = None
     subject: str = ""
+    unnamed: bool = False
 
 
 class RoleFiller:
@@ -79,6 +80,7 @@ class RoleFiller:
         self._parties(frame)
         frame.place = self._place(predicate, mapping)
         self._meeting_again(frame)
+        frame.unnamed = self._acts_unnamed(predicate)
         return frame
 
     def _owner(self, frame: Frame) -> None:
@@ -135,6 +137,13 @@ class RoleFiller:
             if verb.pos == "verb" and slot.rstrip("+") in OCCASIONS:
                 self._add(frame, "actor", self.subject(verb))
                 return
+
+    def _acts_unnamed(self, predicate: Predicate) -> bool:
+        """Return whether a verb has a subject that is no word of the tables: somebody acts, though we know not who."""
+        argument = predicate.arguments.get("subj")
+        if predicate.pos != "verb" or argument is None or argument.head < 0:
+            return False
+        return self.parse.items[argument.head].kind == "word" and argument is not predicate.arguments.get("obj")
 
     def _meeting_again(self, frame: Frame) -> None:
         """Let a further meeting that names nobody be one of those who met last ("a second round is to be held in ...")."""

@@ -144,7 +144,7 @@ class Builder:
             return f"needs {needed}"
         if len({a.code for a in actor}) < fields.get("min_actors", 0):
             return f"expected {fields['min_actors']} actors, got {len(actor)}"
-        if not actor and not recipient and frame.concept.bare != "always":
+        if not actor and not recipient and frame.concept.bare != "always" and not frame.unnamed:
             return "no actor and no recipient"
         if status == "planned":
             event_type = self.inventory.types[event_type].planned
