@@ -527,11 +527,19 @@ class Grammar:
             predicate.relation = "inf" if infinitive else "gerund"
         elif last >= 0 and self._bare_complement(n, last, predicate):
             predicate.parent, predicate.relation = last, "content"
+        elif governor >= 0 and self._back_to_main(n, predicate, governor, last):
+            predicate.parent, predicate.shares = self.predicates[governor].parent, governor
         elif governor >= 0 and governor != predicate.number:
             predicate.parent = governor
             predicate.relation = "content" if predicate.relation == "main" else predicate.relation
         elif last >= 0 and predicate.shares == last and self.predicates[last].relation == "content":
             predicate.parent = self.predicates[last].parent
+
+    def _back_to_main(self, n: int, predicate: Predicate, governor: int, last: int) -> bool:
+        """Return whether "and" takes the sentence back from what is asked for to who asked ("demanded that X go and recalled ...")."""
+        if self.verb_first or n == 0 or self.nodes[n - 1].kind != "conj" or last in (-1, governor):
+            return False
+        return predicate.tense == "past" and self.predicates[last].tense != "past" and self.predicates[governor].tense == "past"
 
     def _nearest(self, n: int) -> int:
         """Return the predicate just before node `n` that an infinitive or gerund completes."""
@@ -618,6 +626,8 @@ def mention_classes(mention) -> set[str]:  # type: ignore[no-untyped-def]
         classes.add("place")
     if mention.country.startswith("IGO:"):
         classes.add("igo")
+    if mention.title_kind == "treaty":
+        classes.add("agreement")
     if mention.kind in ("person", "name") or mention.title_kind in ("office", "people", "side"):
         classes.add("person")
     if mention.role:

@@ -134,7 +134,7 @@ class SentenceReader:
         if predicate.pos == "noun" and predicate.light < 0 and self._known_already(frame):
             self._trace(frame, failed, [], ["a definite noun that takes up what was told before"])
             return []
-        carried = predicate.light >= 0 or self.roles.asked(predicate)
+        carried = predicate.light >= 0 or self.roles.asked(predicate) or self._own_words(frame)
         bare = predicate.pos == "noun" and not carried and not self._supported(frame)
         if bare and (concept.bare != "always" or (not concept.event_types and self._object_of(frame))):
             made = self._bare(frame)
@@ -147,6 +147,13 @@ class SentenceReader:
         made = [record for record in made if record.__struct_config__.tag not in held - {"event"}]
         self._trace(frame, failed, made, reasons)
         return made
+
+    def _own_words(self, frame: Frame) -> bool:
+        """Return whether somebody voices an act of their own ("reiterated their rejection of the plan")."""
+        argument = frame.predicate.arguments.get("gen")
+        if frame.predicate.pos != "noun" or argument is None or "pronoun" not in argument.classes:
+            return False
+        return any(holder.concept.shape == "saying" or holder.concept.act for holder in self._holders(frame))
 
     def _known_already(self, frame: Frame) -> bool:
         """Return whether an action noun is definite and says nothing new of itself ("the attack")."""
@@ -262,7 +269,8 @@ class SentenceReader:
         first = min(min(o.start, o.k) for o in owners)
         last = max(max(o.end, o.k + 1) for o in owners)
         inside = [d for d in self.dates if first - 3 <= d.k <= last + 2]
-        chosen = min(inside, key=lambda d: (d.attribute, abs(d.k - predicate.k))) if inside else self._only_date(predicate)
+        inside = [d for d in inside if not d.attribute]
+        chosen = min(inside, key=lambda d: abs(d.k - predicate.k)) if inside else self._only_date(predicate)
         if chosen is None and self._planned(predicate):
             return self._date_of_noun(predicate)
         return self._side(chosen, predicate) if chosen is not None else None
@@ -283,7 +291,7 @@ class SentenceReader:
 
     def _only_date(self, predicate: Predicate) -> Found | None:
         verbs = [p for p in self.parse.predicates if p.pos in ("verb", "light")]
-        return self.dates[0] if len(self.dates) == 1 and len(verbs) <= 1 else None
+        return self.dates[0] if len(self.dates) == 1 and len(verbs) <= 1 and not self.dates[0].attribute else None
 
     def _side(self, found: Found, predicate: Predicate) -> Interval:
         status = self.statuses.status(predicate, None, self.context.published)
