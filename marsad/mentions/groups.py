@@ -157,6 +157,9 @@ class Grouper:
     @staticmethod
     def _of_both(mention: Mention, item: Item) -> int:
         """Return 1 where an office belongs to states named before ("the presidents of the two countries"), else 0."""
+        if mention.kind == "title" and not mention.country and item.value in BODIES_NAMED:
+            mention.possessed = True
+            return 1
         if mention.kind != "title" or mention.country or item.value not in ("both-countries", "both-sides"):
             return 0
         mention.shared = True
@@ -244,6 +247,8 @@ class Grouper:
 
 
 PLURALS = frozenset({"plural", "dual", "p", "construct"})
+# What stands for a body of the state that was named before ("the ministry's spokesman").
+BODIES_NAMED = frozenset({"the-ministry", "the-government"})
 ENVOYS = frozenset({"ambassador", "envoy", "representative", "charge-d-affaires", "consul"})
 
 
