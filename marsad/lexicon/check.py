@@ -19,7 +19,7 @@ KEYS = {
     "paradigms": ("class", "part", "match", "replace", "features"), "verbs": ("lemma",), "nouns": ("lemma",),
     "function": ("form", "class", "value"), "anaphora": ("phrase", "kind"),
     "triggers": ("lemma", "pos", "concept", "slots", "needs"), "nominals": ("lemma", "class", "value"),
-    "titles": ("lemma", "kind", "sector", "role"), "states": ("code", "form"), "demonyms": ("code", "adjective"),
+    "titles": ("lemma", "kind", "sector", "role"), "states": ("code", "form"), "demonyms": ("code", "adjective", "people"),
     "institutions": ("code", "form"), "groups": ("id", "form"), "persons": ("id", "form"), "outlets": ("slug", "form"),
     "times": ("phrase", "meaning"), "calendar": ("form", "unit", "value"), "credits": ("phrase", "hop"), "labels": ("key",),
 }  # fmt: skip
