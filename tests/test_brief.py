@@ -57,7 +57,7 @@ ARTICLE = Article(id="a", text=TEXT, lang="ar", title="أرمينيا و CSTO", 
 READING = Reading(
     article=ARTICLE,
     records=(STANDING, MEETING, ACCUSED, NEGATED, SAID),
-    chain=(Link("tasnim", "تسنيم", hop="relays"), Link("izvestia", "Izvestia")),
+    chain=(Link("agency-a", "تسنيم", hop="relays"), Link("paper-b", "Izvestia")),
     notes=("a note",),
 )
 
@@ -215,7 +215,7 @@ def test_actors_are_shown_as_what_they_are_and_as_written(actor: Actor, shown: s
 def test_json_is_the_whole_reading_and_the_same_bytes_each_time() -> None:
     value = json.loads(dump(reading_json(READING)))
     assert value["article"]["text"] == TEXT
-    assert [link["id"] for link in value["article"]["chain"]] == ["tasnim", "izvestia"]
+    assert [link["id"] for link in value["article"]["chain"]] == ["agency-a", "paper-b"]
     assert [record["kind"] for record in value["records"]] == ["standing", "meeting", "event", "event", "statement"]
     start, end = (value["records"][0]["evidence"][side] for side in ("start", "end"))
     assert TEXT[start:end] == value["records"][0]["evidence"]["text"]

@@ -255,3 +255,19 @@ def test_an_interrupt_is_quiet(jobs: str) -> None:
     process.send_signal(signal.SIGINT)
     errors = process.communicate(timeout=60)[1]
     assert (process.returncode, errors) == (130, b"")
+
+
+def test_a_file_without_rows_is_told(tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text("\n \n", encoding="utf-8")
+    result = run("code", str(rows), str(tmp_path / "out.jsonl"))
+    assert result.returncode == 0
+    assert f"{rows}: expected rows of JSON, got none" in said(result)
+
+
+def test_a_line_that_the_text_lacks_is_a_usage_error(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("The minister of Ghana left on Monday.\nHe came back.", encoding="utf-8")
+    result = run("explain", str(article), "--line", "2")
+    assert result.returncode == 2
+    assert "--line: expected 0 to 1" in said(result)

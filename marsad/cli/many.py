@@ -29,7 +29,7 @@ def code_file(source: Path, out: Path, jobs: int) -> int:
     _check_files(source, out)
     rows, total = _rows(source)
     with _writable(out) as file:
-        return int(_write(progress(coded(rows, jobs, _name(source)), total), file) > 0)
+        return _write(progress(coded(rows, jobs, _name(source)), total), file, _name(source))
 
 
 def _check_files(source: Path, out: Path) -> None:
@@ -65,16 +65,19 @@ def _writable(path: Path) -> Iterator[BinaryIO]:
         yield file
 
 
-def _write(rows: Iterable[Coded], file: BinaryIO) -> int:
-    """Return how many rows failed; they are reported, the others written."""
-    failed = 0
+def _write(rows: Iterable[Coded], file: BinaryIO, name: str) -> int:
+    """Return 1 when some rows failed, else 0; those are reported, as is that there are none, the others written."""
+    seen = failed = 0
     for row in rows:
+        seen += 1
         if row.error:
             failed += 1
             report(row.error)
         else:
             file.write(row.data + b"\n")
-    return failed
+    if not seen:
+        report(f"{name}: expected rows of JSON, got none: it is empty or blank")
+    return int(failed > 0)
 
 
 def evaluate_files(paths: list[Path], jobs: int, lists: tuple[str, ...], *, as_json: bool) -> int:

@@ -75,6 +75,9 @@ def _terminal_language(article: Article) -> str:
 
 
 def print_explanation(article: Article, line: int | None) -> int:
-    """Return the exit status after printing how the article, or one line of it, is understood."""
+    """Return the exit status after printing how the article, or one line of it, is understood; raises UsageError."""
+    last = article.text.count("\n")
+    if line is not None and line > last:
+        raise UsageError(f"--line: expected 0 to {last}, the lines of this text, got {line}")
     sys.stdout.write(explain(article, line).rstrip("\n") + "\n")
     return 0

@@ -11,7 +11,8 @@ from marsad.model.records import Base, Standing
 from marsad.model.values import Actor, Interval, Link, Place
 from marsad.views import bidi
 from marsad.views.entries import ORDER, Entry, entries, kind_of, parties
-from marsad.views.labels import Labels, labels
+from marsad.views.labels import UNKNOWN, Labels, labels
+from marsad.views.names import names, spellings
 
 # What names a record, and what its brief leaves out. The rest is shown in the order of the fields, the date last.
 HEADS = {
@@ -55,7 +56,7 @@ def plain(line: Line) -> str:
 
 def brief(reading: Reading, words: Labels) -> list[Line]:
     """Return the lines of the brief."""
-    writer = _Writer(words)
+    writer = _Writer(words, spellings(reading.records))
     lines = list(writer.header(reading))
     for kind, found in entries(reading.records).items():
         lines += [[], [Part(writer.heading(kind), "bold cyan")]]
@@ -73,8 +74,8 @@ def _directed(line: Line, words: Labels) -> Line:
 class _Writer:
     """Writes the parts of a brief in one language."""
 
-    def __init__(self, words: Labels) -> None:
-        self.words = words
+    def __init__(self, words: Labels, spelled: dict[str, str]) -> None:
+        self.words, self.spelled = words, spelled
         self.comma, self.semicolon = ("، ", "؛ ") if words.rtl else (", ", "; ")
         self.arrow = " → " if words.rtl else " ← "  # what is said runs from its origin to the nearest, who stands first
         self.quotes = "«»" if words.rtl else "“”"
@@ -136,8 +137,8 @@ class _Writer:
     def _fields(self, record: Base, instead: dict[str, Any] | None = None) -> list[tuple[str, str]]:
         """Return the fields that a record fills, as label and value in words; some values may stand `instead`."""
         kind, better = kind_of(record), instead or {}
-        names = [name for name in record.__struct_fields__ if name not in LEFT_OUT and name not in HEADS[kind]]
-        filled = [(n, value) for n in (*names, "date") if (value := better.get(n) or getattr(record, n))]
+        wanted = [name for name in record.__struct_fields__ if name not in LEFT_OUT and name not in HEADS[kind]]
+        filled = [(n, value) for n in (*wanted, "date") if (value := better.get(n) or getattr(record, n))]
         return [(self.words(f"{kind}.{name}", f"field.{name}"), self._value(name, value)) for name, value in filled]
 
     def _quote(self, record: Base) -> str:
@@ -161,7 +162,7 @@ class _Writer:
         if isinstance(value, Interval):
             return self._interval(value)
         if isinstance(value, Place):
-            parts = (part for part in (value.name, self.words.state(value.country)) if part)
+            parts = (part for part in (value.name, self.words.state(value.country)) if part not in ("", UNKNOWN))
             return self.comma.join(dict.fromkeys(map(self._apart, parts)))
         return self._apart(self._words(field, value))
 
@@ -171,7 +172,8 @@ class _Writer:
 
     def _words(self, field: str, value: Any) -> str:
         if isinstance(value, Actor):
-            return self.words.actor(value)
+            person = self.spelled.get(value.person, value.person)
+            return self.words.actor(msgspec.structs.replace(value, person=person))
         if field in ("of", "within"):
             return self.words.state(str(value))
         if field == "why":
@@ -183,7 +185,8 @@ class _Writer:
 
     def _link(self, link: Link) -> str:
         hop = f" ({self.words.value('hop', link.hop)})" if link.hop else ""
-        return f"{self._apart(link.name or link.id)}{hop}"
+        name = names(self.words.language).get(link.id) or link.name or link.id
+        return f"{self._apart(name)}{hop}"
 
     def _apart(self, text: str) -> str:
         return bidi.isolate(text, rtl=self.words.rtl)

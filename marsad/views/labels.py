@@ -2,7 +2,6 @@
 
 import datetime
 import re
-import unicodedata
 from functools import cache
 from typing import Any
 
@@ -15,7 +14,7 @@ from marsad.lexicon.names import alpha3
 from marsad.lexicon.profile import languages_folder
 from marsad.lexicon.tables import read_table
 from marsad.model.values import Actor, Interval
-from marsad.views.names import institutions, names, offices
+from marsad.views.names import institutions, names, offices, written
 
 UNKNOWN = "---"
 SHORTEST_TELLING = 3  # letters of a word that tells something beside a date: "last", but not "in"
@@ -86,7 +85,7 @@ class Labels(msgspec.Struct, frozen=True):
         """Return a person or outlet as the tables call it, else as the text does."""
         if known := names(self.language).get(actor.person):
             return known
-        return _written(actor.person, actor.name) or _name(actor.person)
+        return written(actor.person, actor.name) or _name(actor.person)
 
     def date(self, interval: Interval) -> str:
         """Return an interval no finer than its words are: a day, a month, a year, from and to, since or until."""
@@ -144,14 +143,3 @@ def _alpha2() -> dict[str, str]:
 def _name(person: str) -> str:
     """Return a name with its capitals: what is not in the tables may be known by its small letters only."""
     return person if person != person.lower() else person.replace("-", " ").title()
-
-
-def _written(person: str, text: str) -> str:
-    """Return a name as it stands in a text, where the records hold it without capitals and marks; else nothing."""
-    words, length = text.split(), len(person.split())
-    groups = (" ".join(words[k : k + length]) for k in range(len(words) - length + 1))
-    return next((group for group in groups if _bare(group) == _bare(person)), "")
-
-
-def _bare(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
