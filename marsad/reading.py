@@ -18,13 +18,14 @@ from marsad.mentions.spans import spans
 from marsad.model.article import Article, Reading
 from marsad.model.records import Record
 from marsad.records.chain import ChainReader
+from marsad.records.offices import HOME_SECTORS
 from marsad.records.plausibility import impossible_standings, translation_marks
-from marsad.records.roles import HOME_SECTORS
 from marsad.records.relation import mark_pair, relation
 from marsad.records.sentence import ArticleContext, SentenceReader
 from marsad.text.sentences import Sentence, sentences
 
-STAGES = ("intake", "lexicon", "text", "mentions", "clauses", "records")
+LONGEST_DATELINE = 60
+DATELINE = re.compile(r"[^.!?\n]{2,50}?\s[-–—]{1,2}\s")
 
 
 class SentenceReading(msgspec.Struct):
@@ -72,9 +73,9 @@ class ArticleReader:
 
     def _mentions(self, sentence: Sentence) -> list[Item]:
         profile, text = self.lexicon.profile, self.article.text
-        found, credits = spans(sentence, text, self.lexicon)
+        found, crediting = spans(sentence, text, self.lexicon)
         known = items(sentence, found, self.article.date)
-        self.chain.note(known, credits, sentence, text)
+        self.chain.note(known, crediting, sentence, text)
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)
         row = Grouper(sentence, profile.adjective == "after", upper, self.memory).run(known)
@@ -82,10 +83,11 @@ class ArticleReader:
             self._at_home(item.mention)
         return mark_pair(row, sentence, text, self.article.pair) if self.article.pair else row
 
-
     def _at_home(self, mention: Mention | None) -> None:
         """Give a named office-holder of no named state the state that the report is at home in."""
-        if mention is not None and mention.person and mention.role and not mention.country and mention.sector in HOME_SECTORS:
+        if mention is None or mention.country or mention.sector not in HOME_SECTORS:
+            return
+        if mention.person and mention.role:
             mention.country = self.memory.home
 
     def _without_dateline(self, sentence: Sentence, row: list[Item]) -> list[Item]:
@@ -103,10 +105,6 @@ class ArticleReader:
         self.memory.home = place.known.entry.code
         self.dateline = Mention(place.i, place.j, "place", place.known.entry.code)
         return row[len(before) :]
-
-
-LONGEST_DATELINE = 60
-DATELINE = re.compile(r"[^.!?\n]{2,50}?\s[-–—]{1,2}\s")
 
 
 def read(article: Article) -> Reading:

@@ -27,9 +27,11 @@ class Predicate(msgspec.Struct, gc=False):
     """One verb, action noun or predicative adjective.
 
     `k` is its item, `pos` its part of speech (`verb noun adj phrase light`). `parent` is the predicate whose content it
-    stands in, -1 for none; `relation` tells how: `content inf gerund relative adverbial conj main`. `subject_of` lends its
-    subject where it has none of its own. `inner` are senses of a shorter
-    form that begins at the same word, for when none of its own holds. Status words: `negated`, `tense` (`past present future base`), `modal`.
+    stands in, -1 for none; `relation` tells how: `content inf gerund relative adverbial main`. `shares` lends its
+    subject where it has none of its own, `light` is the light verb that carries an action noun. Items `start:end` hold
+    it and its arguments. `inner` are senses of a shorter form that begins at the same word, for when none of its own
+    holds. `clause` tells that a clause depends on it. Status words: `negated`, `tense` (`past present future base`),
+    `modal`.
     """
 
     number: int
@@ -53,8 +55,8 @@ class Predicate(msgspec.Struct, gc=False):
     inner: tuple[Sense, ...] = ()
 
     def all(self, slot: str) -> list[Argument]:
-        """Return every argument of a slot; a preposition may come more than once, later ones have `+` after the slot."""
-        found = []
+        """Return every argument of a slot: that of a repeated preposition has `+` after the slot."""
+        found: list[Argument] = []
         while slot in self.arguments:
             found.append(self.arguments[slot])
             slot += "+"

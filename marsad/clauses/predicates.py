@@ -8,7 +8,9 @@ from marsad.text.sentences import Sentence
 
 # Words that stand between a verb and what negates or colours it.
 _HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant"})
-DAMMA = "\u064f"
+_MOST_HELPERS = 6
+# The vowel mark of the passive in Arabic script.
+_DAMMA = "\u064f"
 
 
 class PredicateFinder:
@@ -29,30 +31,28 @@ class PredicateFinder:
         return found
 
     def _predicate(self, k: int, item: Item) -> Predicate | None:
+        """Return item `k` as a predicate with its colour, None where it is none."""
+        predicate: Predicate | None = None
         if item.is_function("light"):
-            assert item.known is not None
-            trigger = item.span.find("trigger", "verb") if item.span is not None else None
-            senses = trigger.entry.senses if trigger is not None else ()
-            predicate = Predicate(0, k, "light", senses, item.known.feature)
+            predicate = _light(k, item)
         elif item.is_function("aux") and item.role in ("have", "had") and self._possesses(k):
-            assert item.known is not None
             predicate = Predicate(0, k, "light", (), Feature("past" if item.role == "had" else "present"))
         elif item.kind == "trigger":
-            known = self.speech.reading(k)
-            if known is None:
-                return None
-            item.known = known
-            predicate = Predicate(0, k, known.entry.value, known.entry.senses, known.feature)
-            predicate.inner = tuple(
-                sense
-                for shorter in (item.span.shorter if item.span is not None else ())
-                if shorter.entry.value == known.entry.value
-                for sense in shorter.entry.senses
-            )
-        else:
-            return None
-        self._colour(predicate)
+            predicate = self._full(k, item)
+        if predicate is not None:
+            self._colour(predicate)
         return predicate
+
+    def _full(self, k: int, item: Item) -> Predicate | None:
+        """Return a verb, action noun or adjective with its senses and those of shorter forms at its place."""
+        known = self.speech.reading(k)
+        if known is None:
+            return None
+        item.known = known
+        entry = known.entry
+        shorter = [s.entry for s in item.span.shorter if s.entry.value == entry.value] if item.span is not None else []
+        inner = tuple(sense for other in shorter for sense in other.senses)
+        return Predicate(0, k, entry.value, entry.senses, known.feature, inner=inner)
 
     def _possesses(self, k: int) -> bool:
         """Return whether "have" is no auxiliary here but carries a noun ("had talks with")."""
@@ -71,27 +71,25 @@ class PredicateFinder:
             predicate.tense = "future"
         if "neg" in item.marks:
             predicate.negated = True
-        helped = False
-        for helper in self._helpers(predicate):
-            helped = self._apply(predicate, helper) or helped
-        if not self.verb_first and feature.form == "participle" and not helped and predicate.pos == "verb":
-            predicate.passive = True
-        if not self.verb_first and feature.form in ("past", "participle") and not helped:
-            self._reduced(predicate)
+        auxiliaries = [self._apply(predicate, helper) for helper in self._helpers(predicate)]
+        if not self.verb_first and not any(auxiliaries):
+            self._unhelped(predicate, feature.form)
 
     def _helpers(self, predicate: Predicate) -> list[Item]:
+        """Return the words right before a predicate that negate or colour it, nearest first."""
         found: list[Item] = []
         k = predicate.k - 1
-        while k >= 0 and len(found) < 6:
+        while k >= 0 and len(found) < _MOST_HELPERS:
             item = self.row[k]
             if item.kind == "function" and item.value in _HELPERS:
                 found.append(item)
-            elif not (item.kind == "word" and self.speech._adverb(k)) and not self._between(item, predicate, found):
+            elif not self.speech.is_adverb(k) and not self._between(item, predicate, found):
                 break
             k -= 1
         return found
 
-    def _between(self, item: Item, predicate: Predicate, found: list[Item]) -> bool:
+    @staticmethod
+    def _between(item: Item, predicate: Predicate, found: list[Item]) -> bool:
         """Return whether helpers may still stand before this item: a determiner of a negated noun."""
         return predicate.pos in ("noun", "adj") and item.is_function("det") and not found
 
@@ -113,15 +111,10 @@ class PredicateFinder:
         return False
 
     def _auxiliary(self, predicate: Predicate, role: str) -> None:
-        participle = predicate.feature.form in ("participle", "past") and not self.verb_first
+        """Let an auxiliary verb set tense and voice."""
         if role.startswith("be") and predicate.feature.form == "gerund":
             predicate.tense = "progressive"
-        if role.startswith("be") and participle and predicate.tense != "have":
-            predicate.passive = True
-        if role in ("continue", "seem") and predicate.feature.form == "participle":
-            predicate.passive = True
-        if role == "passive":
-            predicate.passive = True
+        predicate.passive = predicate.passive or self._makes_passive(predicate, role)
         if role == "having":
             predicate.feature, predicate.tense = Feature("gerund"), "gerund"
         if role in ("have", "had"):
@@ -129,10 +122,19 @@ class PredicateFinder:
         elif role == "be-past":
             predicate.tense = "past"
 
-    def _reduced(self, predicate: Predicate) -> None:
-        """Mark a bare participle before "by" as passive ("a plan backed by Russia")."""
+    def _makes_passive(self, predicate: Predicate, role: str) -> bool:
+        """Return whether an auxiliary with the form it stands before is a passive ("was hit", "seems isolated")."""
+        form = predicate.feature.form
+        if role.startswith("be"):
+            return form in ("participle", "past") and not self.verb_first and predicate.tense != "have"
+        return role == "passive" or (role in ("continue", "seem") and form == "participle")
+
+    def _unhelped(self, predicate: Predicate, form: str) -> None:
+        """Mark a participle without auxiliary as passive; before "by" it is relative ("a plan backed by Russia")."""
+        if form == "participle" and predicate.pos == "verb":
+            predicate.passive = True
         after = self.speech.after(predicate.k)
-        if after is not None and after.is_function("prep", "by"):
+        if form in ("past", "participle") and after is not None and after.is_function("prep", "by"):
             predicate.passive = True
             predicate.relation = "relative"
 
@@ -141,4 +143,11 @@ class PredicateFinder:
         if not self.verb_first or feature.form not in ("past", "present", "jussive"):
             return False
         start = self.sentence.starts[item.i]
-        return DAMMA in self.text[start : start + 4]
+        return _DAMMA in self.text[start : start + 4]
+
+
+def _light(k: int, item: Item) -> Predicate:
+    """Return a light verb, with the senses it has where it carries nothing."""
+    assert item.known is not None
+    trigger = item.span.find("trigger", "verb") if item.span is not None else None
+    return Predicate(0, k, "light", trigger.entry.senses if trigger is not None else (), item.known.feature)

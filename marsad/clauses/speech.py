@@ -4,9 +4,10 @@ from marsad.lexicon.entries import Feature, Known
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
 
-NOMINAL_BEFORE = frozenset({"det", "poss", "quant"})
-VERBAL_BEFORE = frozenset({"aux", "modal", "neg", "pron", "rel", "future", "sub", "comp"})
-FINITE = frozenset({"past", "present", "jussive"})
+_NOMINAL_BEFORE = frozenset({"det", "poss", "quant"})
+_VERBAL_BEFORE = frozenset({"aux", "modal", "neg", "pron", "rel", "future", "sub", "comp"})
+# Forms that can stand without a finite verb beside them.
+_NARRATIVE = frozenset({"past", "participle", "gerund"})
 
 
 class Speech:
@@ -33,22 +34,24 @@ class Speech:
         return verb if is_verb else others[0]
 
     def _described_by(self, k: int) -> bool:
-        """Return whether a bare form right after a determiner is an adjective that only looks like a verb ("a warm welcome")."""
-        before = self.row[k - 1] if k else None
-        form = self.row[k].span.readings[0].feature.form  # type: ignore[union-attr]
-        if self.verb_first or before is None or form not in ("base", "present"):
+        """Return whether a bare form behind a determiner is an adjective that looks like a verb ("a warm welcome")."""
+        before, span = self.row[k - 1] if k else None, self.row[k].span
+        assert span is not None
+        if self.verb_first or before is None or span.readings[0].feature.form not in ("base", "present"):
             return False
         if before.kind in ("nominal", "trigger"):
             return not self._opens_object(self.after(k))
         if before.kind != "function":
             return False
-        return before.value in NOMINAL_BEFORE or (before.value == "prep" and before.role != "to")
+        return before.value in _NOMINAL_BEFORE or (before.value == "prep" and before.role != "to")
 
     def _predicative(self, k: int) -> bool:
         """Return whether an active participle is said of somebody ("Moscow, stressing that", "Russia is ready")."""
         before = self.before(k)
-        if before is None or before.kind in ("actor", "anaphora", "punct") or self.sentence.tokens[self.row[k].i].endswith("ا"):
-            return before is not None
+        if before is None:
+            return False
+        if before.kind in ("actor", "anaphora", "punct") or self.sentence.tokens[self.row[k].i].endswith("ا"):
+            return True
         return before.kind == "function" and before.value in ("neg", "aux", "conj", "pron")
 
     def _form(self, k: int, verbs: list[Known]) -> Known:
@@ -68,11 +71,12 @@ class Speech:
     def before(self, k: int) -> Item | None:
         """Return the item before `k`, adverbs and skipped words left out."""
         k -= 1
-        while k >= 0 and (self.row[k].is_function("adv") or self._adverb(k)):
+        while k >= 0 and (self.row[k].is_function("adv") or self.is_adverb(k)):
             k -= 1
         return self.row[k] if k >= 0 else None
 
-    def _adverb(self, k: int) -> bool:
+    def is_adverb(self, k: int) -> bool:
+        """Return whether an unknown word has the ending of an adverb ("openly")."""
         item = self.row[k]
         return item.kind == "word" and self.sentence.tokens[item.i].endswith("ly")
 
@@ -82,13 +86,13 @@ class Speech:
 
     def _modifies(self, k: int, feature: Feature) -> bool:
         """Return whether a participle stands before its noun as an adjective ("the detained leaders")."""
-        if self.verb_first or feature.form not in ("past", "participle", "gerund"):
+        if self.verb_first or feature.form not in _NARRATIVE:
             return False
         before, after = self.before(k), self.after(k)
         return (
             before is not None
             and before.kind == "function"
-            and before.value in NOMINAL_BEFORE
+            and before.value in _NOMINAL_BEFORE
             and after is not None
             and after.kind in ("actor", "nominal", "trigger", "word")
         )
@@ -97,37 +101,33 @@ class Speech:
         before, after = self.before(k), self.after(k)
         form = verb.feature.form
         if before is not None and before.kind == "word" and form in ("base", "present"):
-            return not self._described(k) and self._opens_object(after) and not (after is not None and after.value == "prep")
+            prepositional = after is not None and after.value == "prep"
+            return not prepositional and not self._described(k) and self._opens_object(after)
         if form == "gerund" and after is not None and after.is_function("prep", "of"):
             return False
         if before is None:
             return form in ("past", "gerund")
-        if before.kind == "function":
-            if before.value == "light":
-                return False
-            if before.value in NOMINAL_BEFORE or (before.value == "prep" and before.role != "to"):
-                return form == "gerund" and before.value == "prep"
-            if before.role == "to":
-                return form == "base"
-            if before.value in VERBAL_BEFORE:
-                return True
+        verbal = _after_function(before, form) if before.kind == "function" else None
+        if verbal is not None:
+            return verbal
         if self.sentence.tokens[before.i] == "'s" or (before.kind in ("nominal", "trigger") and form != "past"):
             return False
-        if form in ("past", "participle", "gerund"):
-            return True
-        return self._opens_object(after) and before.kind in ("actor", "anaphora", "word", "function", "punct")
+        can_stand = before.kind in ("actor", "anaphora", "word", "function", "punct")
+        return form in _NARRATIVE or (can_stand and self._opens_object(after))
 
     def _described(self, k: int) -> bool:
-        """Return whether unknown words between a determiner or genitive and the form make it a noun ("his long visit")."""
+        """Return whether unknown words behind a determiner or genitive make the form a noun ("his long visit")."""
         k -= 1
         while k >= 0 and self.row[k].kind == "word":
             k -= 1
         item = self.row[k] if k >= 0 else None
         if item is None:
             return False
-        return (item.kind == "function" and item.value in NOMINAL_BEFORE) or self.sentence.tokens[item.i] == "'s"
+        return (item.kind == "function" and item.value in _NOMINAL_BEFORE) or self.sentence.tokens[item.i] == "'s"
 
-    def _opens_object(self, after: Item | None) -> bool:
+    @staticmethod
+    def _opens_object(after: Item | None) -> bool:
+        """Return whether an object or a prepositional phrase may begin with an item."""
         if after is None:
             return False
         if after.kind == "function":
@@ -145,3 +145,14 @@ class Speech:
         if before.kind in ("nominal", "trigger", "word"):
             return False
         return before.kind == "punct" or (after is not None and after.kind != "punct")
+
+
+def _after_function(before: Item, form: str) -> bool | None:
+    """Return whether a form after a function word is a verb; None where the word does not tell."""
+    if before.value == "light":
+        return False
+    if before.value in _NOMINAL_BEFORE or (before.value == "prep" and before.role != "to"):
+        return form == "gerund" and before.value == "prep"
+    if before.role == "to":
+        return form == "base"
+    return True if before.value in _VERBAL_BEFORE else None

@@ -12,7 +12,13 @@ from marsad.text.sentences import Sentence
 
 STATES = frozenset({"state", "capital", "metonym", "demonym", "place"})
 NAMES = frozenset({"person", "name"})
-LONGEST_NAME = 4
+_LONGEST_NAME = 4
+# An unknown word shorter than this is no name by itself.
+_SHORTEST_NAME = 4
+_PLURALS = frozenset({"plural", "dual", "p", "construct"})
+# What stands for a body of the state that was named before ("the ministry's spokesman").
+_BODIES_NAMED = frozenset({"the-ministry", "the-government"})
+ENVOYS = frozenset({"ambassador", "envoy", "representative", "charge-d-affaires", "consul"})
 
 
 class Grouper:
@@ -61,7 +67,7 @@ class Grouper:
             length += 1
         if length == 1 and row[k].i == 0 and not self.memory.person(self.sentence.tokens[0]) and not self._acts(row, 1):
             return 0
-        return min(length, LONGEST_NAME)
+        return min(length, _LONGEST_NAME)
 
     def _capital(self, i: int) -> bool:
         assert self.upper is not None
@@ -69,7 +75,8 @@ class Grouper:
 
     @staticmethod
     def _acts(row: list[Item], k: int) -> bool:
-        return k < len(row) and row[k].span is not None and row[k].span.find("trigger", "verb") is not None  # type: ignore[union-attr]
+        span = row[k].span if k < len(row) else None
+        return span is not None and span.find("trigger", "verb") is not None
 
     def _name_item(self, pieces: list[Item]) -> Item:
         i, j = pieces[0].i, pieces[-1].j
@@ -108,22 +115,26 @@ class Grouper:
     def _grow(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return the index after the last item that belongs to the mention, which takes up what they say."""
         while k < len(row):
-            item = row[k]
-            taken = 0
-            if item.kind == "actor":
-                taken = self._join(mention, item)
-            elif item.kind == "anaphora":
-                taken = self._of_both(mention, item)
-            elif item.kind == "function":
-                taken = self._linked(mention, row, k)
-            elif item.kind == "word" and self.after:
-                taken = self._trailing_name(mention, row, k)
-            elif item.kind == "punct" and self.sentence.tokens[item.i] == "'s":
-                taken = self._possessive(mention, row, k)
+            taken = self._taken(mention, row, k)
             if not taken:
                 return k
             k += taken
         return k
+
+    def _taken(self, mention: Mention, row: list[Item], k: int) -> int:
+        """Return how many items from `k` on the mention takes up."""
+        item = row[k]
+        if item.kind == "actor":
+            return self._join(mention, item)
+        if item.kind == "anaphora":
+            return self._of_both(mention, item)
+        if item.kind == "function":
+            return self._linked(mention, row, k)
+        if item.kind == "word" and self.after:
+            return self._trailing_name(mention, row, k)
+        if item.kind == "punct" and self.sentence.tokens[item.i] == "'s":
+            return self._possessive(mention, row, k)
+        return 0
 
     def _join(self, mention: Mention, item: Item) -> int:
         other = item.mention or self._mention(item)
@@ -140,8 +151,9 @@ class Grouper:
             return other.kind == "title" and bool(mention.country) and not other.person
         if mention.kind in STATES or mention.kind in ("institution", "group"):
             return other.kind == "title" or (other.kind in NAMES and not other.resolved and mention.kind != "place")
-        return other.kind in NAMES or (other.kind == "title" and mention.title_kind != "people") or (
-            other.kind == "institution" and not mention.country)  # fmt: skip
+        if other.kind == "institution":
+            return not mention.country
+        return other.kind in NAMES or (other.kind == "title" and mention.title_kind != "people")
 
     def _joins_after(self, mention: Mention, other: Mention) -> bool:
         if mention.kind in NAMES:
@@ -157,7 +169,7 @@ class Grouper:
     @staticmethod
     def _of_both(mention: Mention, item: Item) -> int:
         """Return 1 where an office belongs to states named before ("the presidents of the two countries"), else 0."""
-        if mention.kind == "title" and not mention.country and item.value in BODIES_NAMED:
+        if mention.kind == "title" and not mention.country and item.value in _BODIES_NAMED:
             mention.possessed = True
             return 1
         if mention.kind != "title" or mention.country or item.value not in ("both-countries", "both-sides"):
@@ -199,12 +211,13 @@ class Grouper:
 
     def _trailing_name(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many unknown words after an office are taken as the name of its holder."""
-        if mention.plural or mention.person or mention.kind != "title" or mention.title_kind != "office" or not mention.country:
+        office = mention.kind == "title" and mention.title_kind == "office" and mention.country
+        if not office or mention.plural or mention.person:
             return 0
         length = 0
-        while k + length < len(row) and row[k + length].kind == "word" and length < LONGEST_NAME - 1:
+        while k + length < len(row) and row[k + length].kind == "word" and length < _LONGEST_NAME - 1:
             length += 1
-        if length == 0 or (length == 1 and len(self.sentence.tokens[row[k].i]) < 4):
+        if length == 0 or (length == 1 and len(self.sentence.tokens[row[k].i]) < _SHORTEST_NAME):
             return 0
         mention.person = " ".join(self.sentence.tokens[row[k].i : row[k + length - 1].j])
         return length
@@ -246,17 +259,12 @@ class Grouper:
         )
 
 
-PLURALS = frozenset({"plural", "dual", "p", "construct"})
-# What stands for a body of the state that was named before ("the ministry's spokesman").
-BODIES_NAMED = frozenset({"the-ministry", "the-government"})
-ENVOYS = frozenset({"ambassador", "envoy", "representative", "charge-d-affaires", "consul"})
-
-
 def _mention(item: Item) -> Mention:
     known = item.known
     assert known is not None
     entry = known.entry
-    mention = Mention(item.i, item.j, entry.kind, marks=known.marks, plural=known.feature.person in PLURALS or "p" in known.feature.person)
+    person = known.feature.person
+    mention = Mention(item.i, item.j, entry.kind, marks=known.marks, plural=person in _PLURALS or "p" in person)
     mention.definite = "the" in known.marks
     mention.possessed = known.feature.enclitic.startswith("poss")
     if entry.kind == "title":

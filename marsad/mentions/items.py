@@ -15,9 +15,10 @@ ELEMENTS = ("person", "institution", "group", "state", "metonym", "capital", "de
 class Mention(msgspec.Struct, gc=False):
     """A noun group that can act or be a place: tokens `i:j` and what it is known to be.
 
-    `country` is empty where nothing tells it. `kind` is that of its head (`person state capital title institution ...`, `name` for an
-    unknown name). `to` is the state an envoy is accredited to. `plural` tells of several ("the two ministers"), `shared`
-    that it belongs to states named before (`words` are its tokens) ("the presidents of the two countries").
+    `country` is empty where nothing tells it. `kind` is that of its head (`person state capital title institution ...`,
+    `name` for an unknown name). `to` is the state an envoy is accredited to. `plural` tells of several ("the two
+    ministers"), `shared` that it belongs to states named before ("the presidents of the two countries"), `possessed`
+    that a pronoun says whose it is, `genitive` that it says whose something else is. `words` are its tokens.
     """
 
     i: int
@@ -33,7 +34,6 @@ class Mention(msgspec.Struct, gc=False):
     definite: bool = False
     marks: tuple[str, ...] = ()
     genitive: bool = False
-    weak: bool = False
     resolved: bool = False
     shared: bool = False
     possessed: bool = False
@@ -41,7 +41,7 @@ class Mention(msgspec.Struct, gc=False):
 
     @property
     def code(self) -> str:
-        """The actor code: country or `---`, and the sector."""
+        """Return the actor code: country or `---`, and the sector."""
         if self.country.startswith("IGO:") or " " in self.country:
             return self.country
         return f"{self.country or '---'} {self.sector}".strip()
@@ -63,17 +63,17 @@ class Item(msgspec.Struct, gc=False):
 
     @property
     def value(self) -> str:
-        """The value of its entry (a function word's class, a nominal's class ...), empty for unknown words."""
+        """Return the value of its entry (a function word's class, a nominal's class ...), empty for unknown words."""
         return self.known.entry.value if self.known else ""
 
     @property
     def role(self) -> str:
-        """The finer value of its entry (a function word's value ...)."""
+        """Return the finer value of its entry (a function word's value ...)."""
         return self.known.entry.role if self.known else ""
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """The marks of the particles written before its first word."""
+        """Return the marks of the particles written before its first word."""
         if self.mention is not None:
             return self.mention.marks
         return self.known.marks if self.known else ()
@@ -85,8 +85,18 @@ class Item(msgspec.Struct, gc=False):
 
 # Which reading stands for a span that has several, first match wins.
 _ORDER = (
-    "function", *ELEMENTS[:-1], "anaphora", "title", "trigger", "nominal", "month", "weekday", "time", "outlet", "credit",
-)  # fmt: skip
+    "function",
+    *(kind for kind in ELEMENTS if kind != "title"),
+    "anaphora",  # before the title: where a name follows, grouping still reads the word as an office
+    "title",
+    "trigger",
+    "nominal",
+    "month",
+    "weekday",
+    "time",
+    "outlet",
+    "credit",
+)
 
 
 def items(sentence: Sentence, found: list[Span], published: datetime.date | None) -> list[Item]:
@@ -109,7 +119,7 @@ def _between(sentence: Sentence, i: int, j: int) -> list[Item]:
 
 
 def _dated(sentence: Sentence, span: Span, month: Known) -> bool:
-    """Return whether a word that may be a month is one here: written as a name inside a sentence, or beside a number."""
+    """Return whether a word that may be a month is one here: written as a name in a sentence, or beside a number."""
     around = sentence.tokens[max(0, span.i - 1) : span.i] + sentence.tokens[span.j : span.j + 1]
     if any(token[:1].isdigit() for token in around) or any(mark.startswith("prep:") for mark in month.marks):
         return True

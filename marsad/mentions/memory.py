@@ -7,8 +7,8 @@ import msgspec
 
 from marsad.mentions.items import Mention
 
-
 SHORTEST_NAME = 3
+# How many mentions back count as the last two sentences.
 RECENT = 8
 
 
@@ -25,7 +25,8 @@ class Memory:
     """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name.
 
     `meeting` are those who met last, `leaving` who is on the way out of which institution, `standing` the concept and
-    institution of the last standing, `speakers` those who spoke last, `home` the state of the dateline or the first that acted.
+    institution of the last standing, `speakers` those who spoke last, `home` the state of the dateline or the first
+    that acted.
     """
 
     def __init__(self, proclitics: frozenset[str] = frozenset()) -> None:
@@ -125,7 +126,7 @@ class Memory:
         return []
 
     def pair(self, number: int, sector: bool, here: Sequence[Mention] = ()) -> list[Mention]:
-        """Return the last actors of `number` different states, in the order of the text; empty where there are fewer."""
+        """Return the last actors of `number` different states, in the order of the text; none where there are fewer."""
         found: dict[str, Mention] = {}
         for mention in reversed([*self._recent, *here]):
             if mention.country.startswith("IGO:") or not mention.country or mention.kind == "place":

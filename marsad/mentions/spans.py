@@ -1,18 +1,18 @@
 """One pass of the automaton over a sentence: which tokens stand for which entries."""
 
 from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
 
 import msgspec
 
-from marsad.lexicon.entries import AFTER_ARTICLE, NAME_KINDS, Known, word_class
+from marsad.lexicon.entries import AFTER_ARTICLE, NAME_KINDS, Entry, Feature, Known, word_class
 from marsad.lexicon.store import Lexicon
 from marsad.text.sentences import Sentence
 
-NO_MARKS: tuple[str, ...] = ()
-
-
+_NO_MARKS: tuple[str, ...] = ()
 # Names whose article, if they have one, is part of the name.
-FIXED = NAME_KINDS - {"demonym", "month", "weekday"}
+_FIXED = NAME_KINDS - {"demonym", "month", "weekday"}
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
@@ -34,55 +34,61 @@ class Span(msgspec.Struct, frozen=True, gc=False):
         return None
 
 
+class _Match(NamedTuple):
+    """A form of the lexicon at tokens `i:j`; `prefix` are the particles written before it."""
+
+    i: int
+    j: int
+    pattern: int
+    prefix: str
+
+
 def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> tuple[list[Span], list[Span]]:
     """Return what is known in a sentence, left to right, not overlapping: of overlapping forms the longest stands.
 
     The second list holds the expressions of the credit line; they lie over the others and take no word away.
     """
     taken = bytearray(len(sentence.tokens))
-    chosen: list[Span] = []
-    credits: list[Span] = []
-    owner: dict[int, Span] = {}
-    cased = _Case(sentence, text, lexicon.profile.case)
-    for i, j, pattern, prefix in sorted(_matches(sentence, lexicon), key=_longest_first):
-        if any(taken[i:j]):
-            longer = owner.get(i)
-            if longer is not None:
-                longer.shorter.extend(k for k in _readings(lexicon, pattern, prefix, (i, j), cased) if k.entry.kind == "trigger")
-            continue
-        readings = tuple(_readings(lexicon, pattern, prefix, (i, j), cased))
-        crediting = tuple(known for known in readings if known.entry.kind == "credit")
-        if crediting:
-            credits.append(Span(i, j, crediting))
-            readings = tuple(known for known in readings if known.entry.kind != "credit")
-        if readings:
-            taken[i:j] = b"\x01" * (j - i)
-            owner[i] = Span(i, j, readings, [])
-            chosen.append(owner[i])
-    chosen.sort(key=lambda span: span.i)
-    return chosen, credits
+    chosen: dict[int, Span] = {}
+    crediting: list[Span] = []
+    case = _Case(sentence, text, lexicon.profile.case)
+    for match in sorted(_matches(sentence, lexicon), key=_longest_first):
+        i, j = match.i, match.j
+        if not any(taken[i:j]):
+            credit, others = _apart(_readings(lexicon, match, case))
+            if credit:
+                crediting.append(Span(i, j, credit))
+            if others:
+                taken[i:j] = b"\x01" * (j - i)
+                chosen[i] = Span(i, j, others, [])
+        elif i in chosen:
+            shorter = _readings(lexicon, match, case)
+            chosen[i].shorter.extend(known for known in shorter if known.entry.kind == "trigger")
+    return [chosen[i] for i in sorted(chosen)], crediting
 
 
-def _longest_first(match: tuple[int, int, int, str]) -> tuple[int, int, int]:
-    return match[0] - match[1], len(match[3]), match[0]
+def _apart(readings: Iterator[Known]) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
+    """Return the readings as an expression of the credit line, and the others."""
+    found = list(readings)
+    return tuple(k for k in found if k.entry.kind == "credit"), tuple(k for k in found if k.entry.kind != "credit")
 
 
-def _matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[tuple[int, int, int, str]]:
-    """Yield (first token, end token, pattern, particles before it) of every form that fills whole tokens."""
-    tokens, lengths, proclitics = sentence.tokens, lexicon.lengths, lexicon.profile.proclitics
-    haystack = " " + " ".join(tokens) + " "
-    starts, position = [], 1
-    for token in tokens:
-        starts.append(position)
-        position += len(token) + 1
-    index_of_end = {start + len(token) + 1: k + 1 for k, (start, token) in enumerate(zip(starts, tokens, strict=True))}
+def _longest_first(match: _Match) -> tuple[int, int, int]:
+    """Return the sort key of a match: the longest first, of equals the one with fewer particles, then from the left."""
+    return match.i - match.j, len(match.prefix), match.i
+
+
+def _matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[_Match]:
+    """Yield every form of the lexicon that fills whole tokens, particles before it counted in."""
+    haystack = " " + " ".join(sentence.tokens) + " "
+    starts = list(accumulate((len(token) + 1 for token in sentence.tokens), initial=1))
+    index_of_end = {start: k for k, start in enumerate(starts)}
     for start, end, pattern in lexicon.automaton.find_overlapping(haystack):
         j = index_of_end[end]
-        i = j - lengths[pattern]
+        i = j - lexicon.lengths[pattern]
         prefix = haystack[starts[i] : start] if start > starts[i] else ""
-        if start < starts[i] - 1 or (prefix and prefix not in proclitics):
-            continue
-        yield i, j, pattern, prefix
+        if start >= starts[i] - 1 and (not prefix or prefix in lexicon.profile.proclitics):
+            yield _Match(i, j, pattern, prefix)
 
 
 class _Case:
@@ -102,26 +108,25 @@ class _Case:
         return self._text[self._sentence.starts[i] : self._sentence.ends[j - 1]].isupper()
 
 
-def _readings(lexicon: Lexicon, pattern: int, prefix: str, place: tuple[int, int], cased: _Case) -> Iterator[Known]:
-    profile, numbers = lexicon.profile, lexicon.readings
-    marks = profile.proclitics[prefix] if prefix else NO_MARKS
-    allowed = profile.proclitic_classes[prefix] if prefix else NO_MARKS
-    for k in range(lexicon.first[pattern] * 3, lexicon.first[pattern + 1] * 3, 3):
-        entry = lexicon.entries[numbers[k]]
+def _readings(lexicon: Lexicon, match: _Match, case: _Case) -> Iterator[Known]:
+    """Yield what a match can be read as where it stands, in the order of the tables."""
+    numbers, prefix = lexicon.readings, match.prefix
+    marks = lexicon.profile.proclitics[prefix] if prefix else _NO_MARKS
+    allowed = lexicon.profile.proclitic_classes[prefix] if prefix else _NO_MARKS
+    for k in range(lexicon.first[match.pattern] * 3, lexicon.first[match.pattern + 1] * 3, 3):
+        entry, feature, need = lexicon.entries[numbers[k]], lexicon.features[numbers[k + 1]], numbers[k + 2]
         if prefix and word_class(entry) not in allowed:
             continue
-        if numbers[k + 2] == AFTER_ARTICLE:
-            if "the" in marks:
-                yield Known(entry, lexicon.features[numbers[k + 1]], marks)
-            continue
-        if "the" in marks and entry.kind in FIXED:
-            continue
-        if "future" in marks and lexicon.features[numbers[k + 1]].form != "present":
-            continue
-        if cased.allows(numbers[k + 2], *place):
-            yield Known(entry, lexicon.features[numbers[k + 1]], marks)
+        if need == AFTER_ARTICLE:
+            fits = "the" in marks
+        else:
+            fits = _agrees(entry, feature, marks) and case.allows(need, match.i, match.j)
+        if fits:
+            yield Known(entry, feature, marks)
 
 
-def names(span: Span) -> bool:
-    """Return whether a span can be read as a name."""
-    return any(known.entry.kind in NAME_KINDS for known in span.readings)
+def _agrees(entry: Entry, feature: Feature, marks: tuple[str, ...]) -> bool:
+    """Return whether an entry in this form goes with the particles before it."""
+    if "the" in marks and entry.kind in _FIXED:
+        return False
+    return "future" not in marks or feature.form == "present"

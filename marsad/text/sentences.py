@@ -19,7 +19,8 @@ _SPACE = re.compile(r"\s")
 class Sentence(msgspec.Struct, gc=False):
     """One sentence: original offsets (half-open), line and number from 0, and its tokens.
 
-    `cased` tells whether capital letters mark names in its language. `tokens` are folded; token `k` stands at `starts[k]:ends[k]` of the article's text.
+    `cased` tells whether capital letters mark names in its language. `tokens` are folded; token `k` stands at
+    `starts[k]:ends[k]` of the article's text.
     """
 
     start: int

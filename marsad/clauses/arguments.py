@@ -1,0 +1,135 @@
+"""What stands after a predicate: prepositional phrases and objects, and what an action noun has in its own phrase."""
+
+from marsad.clauses.classes import chunk_classes, mention_classes
+from marsad.clauses.draft import HELPERS, Draft
+from marsad.clauses.model import Argument, Predicate
+from marsad.clauses.nodes import Chunk, Node
+
+# Function words that begin another clause.
+_OPENERS = frozenset({"sub", "question", "comp", "rel", "start"})
+_BETWEEN_PHRASES = frozenset({"prep", "time", "adv", "reporting"})
+
+
+class Arguments:
+    """Fills the slots of the predicates of one draft from what follows them."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+
+    def make(self, slot: str, chunk: Chunk) -> Argument:
+        """Return a noun phrase as an argument; it is not yet given to any predicate."""
+        draft = self.draft
+        head = draft.nouns.get(chunk.head, -1)
+        predicate = head if head >= 0 else next(iter(draft.nouns_in(chunk)), -1)
+        governed = chunk.nouns or (draft.head_first and draft.row[chunk.head].kind == "word")
+        mentions = chunk.mentions or ([] if governed else chunk.modifiers)
+        classes = chunk_classes(chunk, draft.row, draft.inventory)
+        return Argument(slot, chunk.k, chunk.end, chunk.head, mentions, classes, predicate, chunk.modifiers)
+
+    # Action nouns
+
+    def fill_noun(self, predicate: Predicate) -> None:
+        """Fill the slots of an action noun: what modifies it inside its phrase, and the prepositions after it."""
+        for n, node in enumerate(self.draft.nodes):
+            if node.chunk is not None and node.k <= predicate.k < node.end:
+                predicate.start, predicate.end = node.k, node.end
+                self._modified(predicate, node.chunk)
+                self._governed(predicate, node.chunk)
+                self._prepositions(predicate, n + 1)
+                return
+
+    def _modified(self, predicate: Predicate, chunk: Chunk) -> None:
+        """Let the actors that modify an action noun fill its genitive or its adjective slot."""
+        taken = predicate.arguments
+        for mention in chunk.modifiers:
+            slot = "adj" if mention.kind == "demonym" and not mention.genitive else "gen"
+            argument = taken.setdefault(slot, Argument(slot, chunk.k, chunk.end, chunk.head, [], set()))
+            argument.mentions.append(mention)
+            argument.classes |= mention_classes(mention)
+        before = self.draft.row[chunk.k : predicate.k]
+        if "poss" in predicate.feature.enclitic or any(item.is_function("poss") for item in before):
+            taken.setdefault("gen", Argument("gen", chunk.k, chunk.end, -1, [], {"pronoun"}))
+
+    def _governed(self, predicate: Predicate, chunk: Chunk) -> None:
+        """Where the head stands first, let the nouns that an action noun governs directly fill its genitive."""
+        row = self.draft.row
+        later = [k for k in range(predicate.k + 1, chunk.end) if row[k].kind in ("nominal", "trigger")]
+        if not self.draft.head_first or not later:
+            return
+        argument = self.make("gen", Chunk(later[0], chunk.end, later[0], "", [], chunk.modifiers, later))
+        held = predicate.arguments.get("gen")
+        if held is not None:
+            argument.mentions = held.mentions
+            argument.classes |= held.classes
+        predicate.arguments["gen"] = argument
+
+    def _prepositions(self, predicate: Predicate, n: int) -> None:
+        """Fill prepositional slots from node `n` on, until something else than a prepositional phrase comes."""
+        for node in self.draft.nodes[n:]:
+            if node.chunk is not None and node.chunk.preposition:
+                self._prepositional(predicate, node.chunk)
+                predicate.end = max(predicate.end, node.end)
+            elif node.kind not in _BETWEEN_PHRASES:
+                return
+
+    def _prepositional(self, predicate: Predicate, chunk: Chunk) -> None:
+        """Fill the slot named after the preposition; where it is taken, `+` makes the next."""
+        slot = chunk.preposition
+        argument = self.make(slot, chunk)
+        if slot == "of" and predicate.pos == "noun":
+            predicate.arguments.setdefault("gen", argument)
+        while slot in predicate.arguments:
+            slot += "+"
+        predicate.arguments[slot] = argument
+
+    # Verbs
+
+    def fill_verb(self, predicate: Predicate) -> None:
+        """Fill the slots that stand after a verb; `obj`, `obj2`, `obj3` hold what has no preposition, in order."""
+        draft = self.draft
+        predicate.start, predicate.end = predicate.k, predicate.k + 1
+        comma = False
+        for n in range(draft.node_of[predicate.number] + 1, len(draft.nodes)):
+            node = draft.nodes[n]
+            if self._ends_arguments(n):
+                predicate.clause = predicate.clause or node.kind == "comp"
+                return
+            if node.chunk is not None:
+                self._fill(predicate, node.chunk, comma)
+                predicate.end = node.end
+            comma = comma or draft.sign(node, ",،")
+
+    def _fill(self, predicate: Predicate, chunk: Chunk, comma: bool) -> None:
+        """Give a noun phrase to the verb before it; behind a comma, objects are told apart in verb-first order only."""
+        if chunk.preposition:
+            self._prepositional(predicate, chunk)
+        elif self.draft.verb_first or not comma:
+            free = next((slot for slot in ("obj", "obj2", "obj3") if slot not in predicate.arguments), None)
+            if free is not None:
+                predicate.arguments[free] = self.make(free, chunk)
+
+    def _ends_arguments(self, n: int) -> bool:
+        """Return whether node `n` begins what no longer belongs to the verb before it."""
+        node = self.draft.nodes[n]
+        if node.chunk is not None:
+            return not node.chunk.preposition and self._opens_clause(n)
+        if node.kind == "conj":
+            return self.draft.verb_follows(n + 1)
+        return (
+            node.kind == "verb" or node.kind in _OPENERS or self.draft.obliges(node) or self.draft.sign(node, ";:؛.!?")
+        )
+
+    def _opens_clause(self, n: int) -> bool:
+        """Return whether chunk `n` is the subject of a verb that follows it rather than an object of the one before."""
+        if self.draft.verb_first:
+            return False
+        following = next((node for node in self.draft.nodes[n + 1 :] if not _may_follow_subject(node)), None)
+        if following is None or following.kind != "verb":
+            return False
+        verb = self.draft.predicates[following.predicate]
+        return verb.pos in ("verb", "light") and self.draft.finite(verb) and verb.relation != "relative"
+
+
+def _may_follow_subject(node: Node) -> bool:
+    """Return whether a node may stand between a subject and its verb."""
+    return node.kind in HELPERS or node.kind == "prep" or (node.chunk is not None and bool(node.chunk.preposition))

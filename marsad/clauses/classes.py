@@ -1,0 +1,66 @@
+"""The classes of a noun phrase or actor, by which triggers say what they need ("state", "agreement", "armed")."""
+
+from collections.abc import Iterator
+
+from marsad.clauses.nodes import Chunk
+from marsad.inventory import Inventory
+from marsad.lexicon.entries import Known
+from marsad.mentions.groups import ENVOYS
+from marsad.mentions.items import Item, Mention
+
+_DIPLOMATS = ENVOYS | {"diplomat", "diplomats", "attache", "special-envoy", "embassy-staff"}
+_ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP"})
+_OF_KIND: dict[str, tuple[str, ...]] = {
+    "state": ("state", "place"),
+    "capital": ("state", "place"),
+    "metonym": ("state",),
+    "demonym": ("state",),
+    "place": ("place",),
+    "person": ("person",),
+    "name": ("person",),
+}
+_OF_TITLE = {"treaty": "agreement", "office": "person", "people": "person", "side": "person"}
+_OF_PRONOUN = {"3ns": ("actor", "igo", "state", "agreement")}
+# What stands for an organisation named before; all other expressions that refer back may stand for a state.
+_BODIES = frozenset({"the-organisation", "the-group"})
+
+
+def mention_classes(mention: Mention) -> set[str]:
+    """Return the classes of an actor that `needs` can name."""
+    classes = {"actor", *_OF_KIND.get(mention.kind, ())}
+    if mention.country.startswith("IGO:"):
+        classes.add("igo")
+    if mention.title_kind in _OF_TITLE:
+        classes.add(_OF_TITLE[mention.title_kind])
+    if mention.role:
+        classes.add("ambassador" if mention.role in _DIPLOMATS else mention.role)
+    if mention.sector in _ARMED:
+        classes.add("armed")
+    return classes
+
+
+def chunk_classes(chunk: Chunk, row: list[Item], inventory: Inventory) -> set[str]:
+    """Return the classes of a noun phrase: of its nouns, of the actors it names, of the pronoun it is."""
+    spans = (item.span for item in row[chunk.k : chunk.end])
+    readings = (known for span in spans if span is not None for known in span.readings)
+    classes = {name for known in readings for name in _noun_classes(known, inventory)}
+    for mention in chunk.mentions or ([] if chunk.nouns else chunk.modifiers):
+        classes |= mention_classes(mention)
+    return classes.union(_pronoun_classes(row[chunk.head]))
+
+
+def _noun_classes(known: Known, inventory: Inventory) -> Iterator[str]:
+    """Yield the class of a noun, or what an action noun is by its concepts (notice of a withdrawal is one)."""
+    entry = known.entry
+    if entry.kind == "nominal":
+        yield entry.value
+    if entry.kind == "trigger" and entry.value == "noun":
+        yield from {inventory.concepts[sense.concept].noun_class for sense in entry.senses} - {""}
+
+
+def _pronoun_classes(head: Item) -> tuple[str, ...]:
+    if head.is_function("pron"):
+        return _OF_PRONOUN.get(head.role, ("actor", "person"))
+    if head.kind == "anaphora":
+        return ("actor", "igo" if head.value in _BODIES else "state")
+    return ()

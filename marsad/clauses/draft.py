@@ -1,0 +1,74 @@
+"""One sentence while it is parsed: what the parts of the grammar share and write to."""
+
+from marsad.clauses.chunks import Chunker
+from marsad.clauses.lists import Lists
+from marsad.clauses.model import Predicate
+from marsad.clauses.nodes import Chunk, Node
+from marsad.clauses.predicates import PredicateFinder
+from marsad.inventory import Inventory
+from marsad.lexicon.profile import Profile
+from marsad.mentions.items import Item
+from marsad.text.sentences import Sentence
+
+# What may stand between a verb and the subject, object or conjunction that belongs to it.
+HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant", "time"})
+_FINITE = frozenset({"past", "present", "jussive", "future", "have"})
+
+
+class Draft:
+    """The items of a sentence, its nodes and its predicates; `signs` are the first tokens of the items.
+
+    `nouns` gives the number of the action noun at an item, `node_of` the node of a predicate that is none. `verb_first`
+    and `head_first` tell the word order of the language, `profile` what else is particular to it.
+    """
+
+    def __init__(self, sentence: Sentence, text: str, row: list[Item], profile: Profile, inventory: Inventory) -> None:
+        self.sentence, self.row, self.profile, self.inventory = sentence, row, profile, inventory
+        self.verb_first, self.head_first = profile.word_order == "vso", profile.adjective == "after"
+        self.signs = [sentence.tokens[item.i] for item in row]
+        self.predicates = PredicateFinder(sentence, text, row, self.verb_first).run()
+        self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
+        verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}
+        nodes = list(Chunker(row, verbal, self.head_first, self.signs).run())
+        self.nodes = Lists(nodes, row, self.head_first, self.signs).run()
+        self.node_of = {node.predicate: n for n, node in enumerate(self.nodes) if node.kind == "verb"}
+
+    def takes_clause(self, predicate: Predicate) -> bool:
+        """Return whether some sense of the predicate governs a clause (it speaks, plans, promises, denies ...)."""
+        concepts = (self.inventory.concepts[s.concept] for s in predicate.senses)
+        return any(c.shape == "saying" or c.content != "same" or c.act for c in concepts)
+
+    @staticmethod
+    def finite(predicate: Predicate) -> bool:
+        """Return whether a predicate is a finite verb or predicative adjective."""
+        return predicate.pos in ("adj", "phrase") or predicate.tense in _FINITE or bool(predicate.modal)
+
+    def nouns_in(self, chunk: Chunk) -> list[int]:
+        """Return the numbers of the action nouns in a noun phrase, in order."""
+        return [self.nouns[k] for k in chunk.nouns if k in self.nouns]
+
+    def sign(self, node: Node, among: str) -> bool:
+        """Return whether a node is one of these punctuation signs."""
+        return node.kind == "punct" and self.signs[node.k] in among
+
+    def infinitive_sign(self, node: Node) -> bool:
+        """Return whether a node is the preposition that also opens an infinitive ("to")."""
+        return node.kind == "prep" and self.row[node.k].role == "to"
+
+    def obliges(self, node: Node) -> bool:
+        """Return whether a node is a modal that opens a clause as a complementizer does ("يجب")."""
+        return self.verb_first and node.kind == "modal" and self.row[node.k].role == "obliged"
+
+    def joined(self, node: Node) -> bool:
+        """Return whether a particle written with the first word of a node joins it to what stands before ("و")."""
+        return "and" in self.row[node.k].marks
+
+    def verb_follows(self, n: int) -> bool:
+        """Return whether the first node from `n` on that is no helper word is a verb."""
+        return next((node.kind == "verb" for node in self.nodes[n:] if node.kind not in HELPERS), False)
+
+    def past_modifiers(self, n: int) -> int:
+        """Return the last node up to `n` that is no negation or adverb; the first node counts whatever it is."""
+        while n > 0 and self.nodes[n].kind in ("neg", "adv"):
+            n -= 1
+        return n

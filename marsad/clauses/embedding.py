@@ -1,0 +1,205 @@
+"""Which predicate stands in the content of which: complementizers, infinitives, gerunds, "X said" before and after."""
+
+from marsad.clauses.draft import Draft
+from marsad.clauses.model import Predicate
+from marsad.clauses.nodes import Node
+
+# Where the thing stands that is asked for, promised, denied ...
+_CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on"})
+# Prepositions behind which a gerund is what is said, planned or alleged ("accused of", "warned against").
+_GERUND_CONTENT = frozenset({"of", "from", "for", "against", "about", "on", "to", "with"})
+_CONDITIONAL_UNDER = frozenset({"if", "unless", "provided", "as-long-as"})
+_OPEN_UNDER = frozenset({"before", "until", "so-that"})
+# How many nodes an infinitive may stand from what it completes.
+_REACH = 7
+
+
+class Embedding:
+    """Walks through one draft and gives each predicate its parent.
+
+    On the way `governor` is the predicate in whose content the walk is, `last` the last verb (-1: none yet), `under`
+    the subordinator since then.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.governor, self.last, self.under = -1, -1, ""
+
+    def run(self) -> None:
+        """Give every predicate the one in whose content it stands."""
+        for n in range(len(self.draft.nodes)):
+            self._step(n)
+        for predicate in self.draft.predicates:
+            if self._speaks_last(predicate):
+                self._postposed(predicate)
+        for predicate in self.draft.predicates:
+            if predicate.pos != "noun" and self.draft.takes_clause(predicate):
+                self._objects(predicate)
+
+    def _step(self, n: int) -> None:
+        draft, node = self.draft, self.draft.nodes[n]
+        if node.kind == "comp" or draft.obliges(node):
+            self._complementizer(n)
+        elif node.kind == "sub":
+            self.under = draft.row[node.k].role
+        elif node.kind == "verb":
+            predicate = draft.predicates[node.predicate]
+            self._verb(n, predicate)
+            _subordinate(predicate, self.under)
+            self.last, self.under = node.predicate, ""
+        elif node.chunk is not None and self.governor >= 0:
+            for number in draft.nouns_in(node.chunk):
+                draft.predicates[number].parent = self.governor
+        elif self.last >= 0 and draft.sign(node, ":") and draft.takes_clause(draft.predicates[self.last]):
+            self._open_content(self.last)
+
+    # What opens a content clause
+
+    def _complementizer(self, n: int) -> None:
+        """Find what the complementizer at node `n` depends on; after "and" it is what the one before depends on."""
+        if not self._after_conjunction(n):
+            self.governor = self._governor(n)
+        if self.governor >= 0:
+            self._open_content(self.governor)
+
+    def _open_content(self, number: int) -> None:
+        self.governor = number
+        self.draft.predicates[number].clause = True
+
+    def _after_conjunction(self, n: int) -> bool:
+        return (n > 0 and self.draft.nodes[n - 1].kind == "conj") or self.draft.joined(self.draft.nodes[n])
+
+    def _governor(self, n: int) -> int:
+        """Return the nearest predicate before the complementizer at node `n` that takes a clause."""
+        for node in reversed(self.draft.nodes[:n]):
+            numbers = [node.predicate] if node.kind == "verb" else []
+            if node.chunk is not None:
+                numbers = self.draft.nouns_in(node.chunk)
+            for number in reversed(numbers):
+                if self.draft.takes_clause(self.draft.predicates[number]):
+                    return number
+            if node.kind == "comp":
+                break
+        return self.governor
+
+    # Verbs
+
+    def _verb(self, n: int, predicate: Predicate) -> None:
+        """Give the verb at node `n` its parent and its relation to it."""
+        before = self.draft.nodes[self.draft.past_modifiers(n - 1)] if n else None
+        way = self._completion(predicate, before)
+        if predicate.feature.form == "active" and self.governor >= 0 and self.draft.takes_clause(predicate):
+            self._beside_governor(predicate)
+        elif way == "adverbial":
+            predicate.relation, predicate.shares = way, self.last
+        elif way:
+            near = self._nearest(n)
+            predicate.parent, predicate.relation = near if near >= 0 else self.governor, way
+        else:
+            self._clause(n, predicate)
+
+    def _completion(self, predicate: Predicate, before: Node | None) -> str:
+        """Return how a verb completes what stands before it: `inf`, `gerund`, `adverbial`; empty where it does not."""
+        if before is not None and self.draft.infinitive_sign(before):
+            return "inf"
+        if before is None or predicate.feature.form != "gerund" or before.kind not in ("prep", "verb"):
+            return ""
+        content = before.kind == "verb" or self.draft.row[before.k].role in _GERUND_CONTENT
+        return "gerund" if content else "adverbial"
+
+    def _beside_governor(self, predicate: Predicate) -> None:
+        predicate.parent, predicate.shares = self.draft.predicates[self.governor].parent, self.governor
+
+    def _clause(self, n: int, predicate: Predicate) -> None:
+        """Give a verb its parent by what its clause stands in."""
+        last = self.draft.predicates[self.last] if self.last >= 0 else None
+        if last is not None and self._bare_complement(n, last, predicate):
+            predicate.parent, predicate.relation = self.last, "content"
+        elif self.governor >= 0 and self._back_to_main(n, predicate):
+            self._beside_governor(predicate)
+        elif self.governor >= 0 and self.governor != predicate.number:
+            _put_into(predicate, self.governor)
+        elif last is not None and predicate.shares == self.last and last.relation == "content":
+            predicate.parent = last.parent
+
+    def _back_to_main(self, n: int, predicate: Predicate) -> bool:
+        """Return whether "and" leads from what was asked back to who asked ("demanded that X go and recalled Y")."""
+        if (
+            self.draft.verb_first
+            or n == 0
+            or self.draft.nodes[n - 1].kind != "conj"
+            or self.last in (-1, self.governor)
+        ):
+            return False
+        last, governor = self.draft.predicates[self.last], self.draft.predicates[self.governor]
+        return predicate.tense == "past" and last.tense != "past" and governor.tense == "past"
+
+    def _nearest(self, n: int) -> int:
+        """Return the predicate just before node `n` that an infinitive or gerund completes, -1 where there is none."""
+        for node in reversed(self.draft.nodes[max(0, n - _REACH) : n]):
+            if node.kind == "verb":
+                return node.predicate
+            found = self.draft.nouns_in(node.chunk) if node.chunk is not None else []
+            if found and self.draft.takes_clause(self.draft.predicates[found[-1]]):
+                return found[-1]
+        return -1
+
+    def _bare_complement(self, n: int, governor: Predicate, predicate: Predicate) -> bool:
+        """Return whether a finite verb is the content of the verb before it without "that" ("said it left")."""
+        if self.draft.verb_first or not self.draft.takes_clause(governor) or not self.draft.finite(predicate):
+            return False
+        between = range(self.draft.node_of[governor.number] + 1, n)
+        if any(self._separates(m) for m in between):
+            return False
+        chunks = (self.draft.nodes[m].chunk for m in between)
+        return any(chunk is not None and not chunk.preposition for chunk in chunks)
+
+    def _separates(self, m: int) -> bool:
+        """Return whether node `m` keeps the verb after it from being the content of the verb before it."""
+        kind = self.draft.nodes[m].kind
+        return kind in ("sub", "rel", "comp") or (kind == "conj" and self.draft.verb_follows(m + 1))
+
+    # What was said before the verb of saying, and what stands in its slots
+
+    def _speaks_last(self, predicate: Predicate) -> bool:
+        """Return whether a verb of saying stands after its content: a comma before its subject, no clause after it."""
+        if self.draft.verb_first or predicate.pos != "verb" or predicate.parent >= 0 or predicate.shares >= 0:
+            return False
+        concepts = (self.draft.inventory.concepts[s.concept] for s in predicate.senses)
+        if not any(c.shape == "saying" and c.content in ("same", "alleged") for c in concepts):
+            return False
+        if any(p.parent == predicate.number for p in self.draft.predicates):
+            return False
+        subject = predicate.arguments.get("subj")
+        start = min(subject.k if subject else predicate.k, predicate.k)
+        return start > 0 and self.draft.signs[start - 1] in (",", '"', "”", "»")
+
+    def _postposed(self, predicate: Predicate) -> None:
+        """Embed what stands before ", X said" in it."""
+        for other in self.draft.predicates[: predicate.number]:
+            if other.parent < 0:
+                _put_into(other, predicate.number)
+
+    def _objects(self, predicate: Predicate) -> None:
+        """Let what is said, asked for, promised or denied stand in the content of the verb whose slot it fills."""
+        for slot, argument in predicate.arguments.items():
+            inner = argument.predicate
+            if slot.rstrip("+") not in _CONTENT_SLOTS or inner in (-1, predicate.number):
+                continue
+            if self.draft.predicates[inner].parent < 0:
+                self.draft.predicates[inner].parent = predicate.number
+
+
+def _put_into(predicate: Predicate, parent: int) -> None:
+    predicate.parent = parent
+    predicate.relation = "content" if predicate.relation == "main" else predicate.relation
+
+
+def _subordinate(predicate: Predicate, under: str) -> None:
+    """Let the subordinator a clause stands under say that it has not happened ("if", "before")."""
+    if predicate.modal or predicate.relation == "relative":
+        return
+    if under in _CONDITIONAL_UNDER:
+        predicate.modal = "conditional"
+    elif under in _OPEN_UNDER and predicate.tense not in ("past", "have"):
+        predicate.modal = "possible"

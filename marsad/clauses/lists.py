@@ -1,0 +1,134 @@
+"""Coordination: noun phrases of actors that are listed ("A, B and C") become one."""
+
+from collections.abc import Iterator
+
+from marsad.clauses.nodes import Chunk, Node
+from marsad.mentions.items import Item
+
+_STATES = frozenset({"state", "capital", "metonym"})
+# A comma and an "and" at most stand between two members of a list.
+_MOST_BETWEEN = 2
+
+
+class Lists:
+    """Joins the lists among the nodes of one sentence."""
+
+    def __init__(self, nodes: list[Node], row: list[Item], head_first: bool, signs: list[str]) -> None:
+        self.nodes, self.row, self.head_first, self.signs = nodes, row, head_first, signs
+
+    def run(self) -> list[Node]:
+        """Return the nodes with each list of actors under one preposition as one chunk."""
+        nodes = list(self._joined())
+        self._pair_names(nodes)
+        return nodes
+
+    def _joined(self) -> Iterator[Node]:
+        n = 0
+        while n < len(self.nodes):
+            node = self.nodes[n]
+            n += 1
+            if node.chunk is not None and node.chunk.mentions:
+                n = self._absorb_list(node, node.chunk, n)
+            elif node.chunk is not None and node.chunk.modifiers and self.head_first:
+                n = self._absorb_genitives(node, node.chunk, n)
+            yield node
+
+    def _pair_names(self, nodes: list[Node]) -> None:
+        """Give names listed after as many offices their state and office ("the ministers of A and B, X and Y,")."""
+        for first, comma, second in zip(nodes, nodes[1:], nodes[2:], strict=False):
+            if first.chunk is None or second.chunk is None or self.signs[comma.k] not in (",", "،"):
+                continue
+            offices, names = first.chunk.mentions, second.chunk.mentions
+            if len(offices) < 2 or len(offices) != len(names) or any(not o.role or not o.country for o in offices):
+                continue
+            for office, name in zip(offices, names, strict=True):
+                if name.kind == "name" and not name.country:
+                    name.country, name.sector, name.role = office.country, office.sector, office.role
+                    name.kind = "person"
+
+    # Taking up; each returns the node after the list
+
+    def _absorb_genitives(self, node: Node, first: Chunk, at: int) -> int:
+        """Let a noun phrase take up the actors from node `at` on, listed with its genitive ("talks of A and B")."""
+        if self.row[first.end - 1].mention is not first.modifiers[-1]:
+            return at
+        while at < len(self.nodes):
+            chunk = self.nodes[at].chunk
+            if chunk is None or not chunk.mentions or chunk.preposition or not self._joins(chunk):
+                break
+            first.modifiers.extend(chunk.mentions)
+            first.end = node.end = self.nodes[at].end
+            at += 1
+        return at
+
+    def _absorb_list(self, node: Node, first: Chunk, at: int) -> int:
+        """Let a noun phrase take up the actors from node `at` on that are listed with it."""
+        members, end, closed = self._members(first, at)
+        if not members or not (closed or self.row[members[-1].k].marks or self._headline_pair(node, end)):
+            return at
+        for member in members:
+            _share_office(first, member)
+            first.mentions.extend(member.mentions)
+            first.modifiers.extend(member.modifiers)
+        first.end = node.end = members[-1].end
+        return end
+
+    # The members of a list
+
+    def _members(self, first: Chunk, at: int) -> tuple[list[Chunk], int, bool]:
+        """Return what is listed with a noun phrase from node `at` on, the node after it, whether "and" closes it."""
+        members: list[Chunk] = []
+        closed = False
+        while (found := self._next_member(at, first)) is not None:
+            member, at, joined = found
+            members.append(member)
+            closed = closed or joined
+            if joined and not self._joins(member):
+                break
+        return members, at, closed
+
+    def _next_member(self, at: int, first: Chunk) -> tuple[Chunk, int, bool] | None:
+        """Return the next member of a list, the node after it and whether "and" stands before it; None for no more."""
+        between = self._between(at)
+        at += len(between)
+        chunk = self.nodes[at].chunk if at < len(self.nodes) else None
+        if chunk is None or not chunk.mentions or chunk.preposition not in ("", first.preposition):
+            return None
+        joined = any(node.kind in ("conj", "neg") for node in between) or self._joins(chunk)
+        if (not joined and not between) or first.mentions[0].genitive:
+            return None
+        return chunk, at + 1, joined
+
+    def _between(self, at: int) -> list[Node]:
+        """Return the commas and "and" from node `at` on."""
+        found: list[Node] = []
+        for node in self.nodes[at : at + _MOST_BETWEEN]:
+            if not self._is_comma_or_and(node):
+                break
+            found.append(node)
+        return found
+
+    def _is_comma_or_and(self, node: Node) -> bool:
+        if node.kind == "neg":
+            return "and" in self.row[node.k].marks
+        if node.kind == "conj":
+            return self.row[node.k].role == "and"
+        return node.kind == "punct" and self.signs[node.k] in ",،"
+
+    def _joins(self, chunk: Chunk) -> bool:
+        """Return whether "and" is written with the first word of a noun phrase."""
+        return "and" in self.row[chunk.k].marks
+
+    def _headline_pair(self, node: Node, end: int) -> bool:
+        """Return whether a list without "and" opens the sentence before its verb ("Iran, Iraq restore ties")."""
+        return node is self.nodes[0] and end < len(self.nodes) and self.nodes[end].kind in ("verb", "adv")
+
+
+def _share_office(first: Chunk, other: Chunk) -> None:
+    """Let states listed after an office in the plural have it too ("the ministers of Lebanon and Syria")."""
+    office = first.mentions[0]
+    if office.kind != "title" or not office.plural or not office.country:
+        return
+    for mention in other.mentions:
+        if mention.kind in _STATES:
+            mention.sector, mention.role, mention.kind = office.sector, office.role, "title"

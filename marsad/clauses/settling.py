@@ -1,0 +1,105 @@
+"""Subject and object by name, once both sides of a verb are known."""
+
+from marsad.clauses.draft import Draft
+from marsad.clauses.model import Argument, Predicate
+
+
+class Settling:
+    """Turns the places of the arguments of one draft (before the verb, after it) into `subj`, `obj` and `obj2`."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+
+    def settle(self, predicate: Predicate) -> None:
+        """Name subject and object of a verb."""
+        taken = predicate.arguments
+        before, antecedent = taken.pop("before", None), taken.pop("antecedent", None)
+        if self._subject_first(predicate):
+            _give(predicate, "subj", before or antecedent)
+        elif before is not None:
+            self._fronted(predicate, before)
+        elif "obj" in taken and (antecedent is None or "obj2" in taken or taken["obj"].mentions):
+            self._shift(predicate, antecedent)
+        else:
+            _give(predicate, "subj", antecedent)
+        if predicate.passive:
+            _turn_passive(predicate)
+
+    def _subject_first(self, predicate: Predicate) -> bool:
+        """Return whether the subject stands before; also of adjectives and participles in verb-first order."""
+        nominal = predicate.pos in ("adj", "phrase") or predicate.feature.form in ("active", "participle")
+        return nominal or not self.draft.verb_first
+
+    def _fronted(self, predicate: Predicate, before: Argument) -> None:
+        """Name a noun phrase that stands before the verb in verb-first order."""
+        if self._dislocated(predicate, before):
+            _give(predicate, "subj", predicate.arguments.pop("obj"))
+            _give(predicate, "obj", before)
+        else:
+            _give(predicate, "subj", before)
+
+    def _dislocated(self, predicate: Predicate, before: Argument) -> bool:
+        """Return whether what stands before a verb is its object ("this idea, he proposed it") or garbled."""
+        following = predicate.arguments.get("obj")
+        if following is None or not following.mentions or "obj2" in predicate.arguments:
+            return False
+        return predicate.feature.enclitic.startswith("obj") or (
+            not before.mentions and self.draft.takes_clause(predicate)
+        )
+
+    def _shift(self, predicate: Predicate, antecedent: Argument | None) -> None:
+        """Name, in verb-first order, what follows without preposition: it is the subject, then the object."""
+        taken = predicate.arguments
+        subject, second, third = taken.pop("obj"), taken.pop("obj2", None), taken.pop("obj3", None)
+        if second is None and (self._oblique(subject) or self._disagrees(predicate, subject)):
+            _give(predicate, "obj", subject)
+        elif second is None and antecedent is None and not self._acts(subject) and not predicate.clause:
+            # A thing may be either: its subject may stand in another clause.
+            taken["obj"] = taken["subj"] = subject
+        else:
+            _give(predicate, "subj", subject)
+            _give(predicate, "obj", second or antecedent)
+            _give(predicate, "obj2", third)
+
+    def _acts(self, argument: Argument) -> bool:
+        return bool(argument.mentions) or self._refers_back(argument)
+
+    def _refers_back(self, argument: Argument) -> bool:
+        return self.draft.row[argument.head].kind == "anaphora"
+
+    def _noun(self, argument: Argument) -> str:
+        """Return the token whose ending shows case and gender: the last of an expression that refers back."""
+        head = self.draft.row[argument.head]
+        return self.draft.sentence.tokens[head.j - 1 if head.kind == "anaphora" else head.i]
+
+    def _oblique(self, argument: Argument) -> bool:
+        """Return whether the case of a plural noun shows that it is no subject."""
+        plural = self._refers_back(argument) or any(m.plural for m in argument.mentions)
+        return plural and self._noun(argument).endswith(self.draft.profile.oblique)
+
+    def _disagrees(self, predicate: Predicate, argument: Argument) -> bool:
+        """Return whether gender shows that a noun is no subject of the verb before it ("accused [it] the party")."""
+        feminine = self._noun(argument).endswith(self.draft.profile.feminine)
+        mentions = argument.mentions
+        if predicate.feature.person == "3ms":
+            gendered = self._refers_back(argument) or any(m.kind in ("title", "institution") for m in mentions)
+            return (feminine and gendered) or any(m.kind == "capital" for m in mentions)
+        person = any(m.title_kind == "office" and not m.plural and not m.shared for m in mentions)
+        return predicate.feature.person == "3fs" and person and not feminine
+
+
+def _give(predicate: Predicate, slot: str, argument: Argument | None) -> None:
+    if argument is not None:
+        argument.slot = slot
+        predicate.arguments[slot] = argument
+
+
+def _turn_passive(predicate: Predicate) -> None:
+    """Let the subject of a passive verb be its object, and who stands behind "by" its subject."""
+    taken = predicate.arguments
+    patient = taken.pop("subj", None)
+    if patient is not None:
+        _give(predicate, "obj2", taken.get("obj"))
+        _give(predicate, "obj", patient)
+    if "by" in taken and (taken["by"].mentions or taken["by"].predicate < 0):
+        _give(predicate, "subj", taken["by"])

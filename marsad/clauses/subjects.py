@@ -1,0 +1,148 @@
+"""What stands before a verb: its subject, the verb whose subject it shares, or what a relative clause belongs to."""
+
+from marsad.clauses.arguments import Arguments
+from marsad.clauses.draft import HELPERS, Draft
+from marsad.clauses.model import Predicate
+from marsad.clauses.nodes import Chunk, Node
+
+# Where the search for a subject ends.
+_BOUNDARIES = frozenset({"rel", "comp", "sub", "start", "question"})
+# Where, in verb-first order, the search for an earlier verb of the same clause ends.
+_CLAUSE_STARTS = frozenset({"comp", "rel", "start", "sub", "conj", "aux"})
+_IN_PARENTHESIS = frozenset({"rel", "prep", "time", "reporting", "sub", "future", "neg", "adv", "aux"})
+_FORMS_IN_PARENTHESIS = frozenset({"past", "participle", "gerund", "active", ""})
+_BEFORE_RELATIVE = frozenset({"punct", "prep", "time"})
+
+
+class Subjects:
+    """Looks to the left of each verb; what it finds waits in the slots `before` and `antecedent` to be settled."""
+
+    def __init__(self, draft: Draft, arguments: Arguments) -> None:
+        self.draft, self.arguments = draft, arguments
+
+    def find(self, predicate: Predicate) -> None:
+        """Find the subject before a verb, or the predicate whose subject it shares."""
+        nearest = self.draft.node_of[predicate.number] - 1
+        if self._subjectless(predicate, nearest):
+            predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
+            return
+        start = self._skip_parenthesis(nearest)
+        joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else self._conjunction(start)
+        n = next((n for n in range(start, -1, -1) if self._decides(n, joined)), -1)
+        node = self.draft.nodes[n] if n >= 0 else None
+        if node is None:
+            return
+        if node.kind == "rel":
+            self._relative(predicate, n)
+        elif node.kind == "verb":
+            predicate.shares = node.predicate
+        elif node.chunk is not None:
+            self._take(predicate, n, start)
+
+    def _decides(self, n: int, joined: bool) -> bool:
+        """Return whether the search for a subject ends at node `n`; a verb that is `joined` to another has none."""
+        node = self.draft.nodes[n]
+        if node.kind in _BOUNDARIES or self._other_verb(node) or self.draft.sign(node, ';:؛"«“'):
+            return True
+        return not joined and self._may_be_subject(n)
+
+    def _subjectless(self, predicate: Predicate, n: int) -> bool:
+        """Return whether a verb has no subject before it: an infinitive, a gerund behind a comma or preposition."""
+        n = self.draft.past_modifiers(n)
+        if self.draft.verb_first or n < 0 or predicate.pos not in ("verb", "light"):
+            return False
+        node = self.draft.nodes[n]
+        if predicate.feature.form == "base":
+            return self.draft.infinitive_sign(node)
+        return predicate.feature.form == "gerund" and (node.kind == "prep" or self.draft.sign(node, ","))
+
+    def _finite_before(self, n: int) -> int:
+        """Return the last finite verb before node `n`, -1 where there is none."""
+        for node in reversed(self.draft.nodes[: n + 1]):
+            if node.kind == "verb" and self.draft.finite(self.draft.predicates[node.predicate]):
+                return node.predicate
+        return -1
+
+    # Where the subject of another verb is shared
+
+    def _joined_to_verb(self, predicate: Predicate, n: int) -> bool:
+        """Return whether, in verb-first order, an "and" written with the verb joins it to a verb before it."""
+        if "and" not in self.draft.row[predicate.k].marks:
+            return False
+        verb_before = any(node.kind == "verb" for node in self.draft.nodes[: n + 1])
+        return verb_before or bool(predicate.mentions("obj"))
+
+    def _conjunction(self, n: int) -> bool:
+        return n >= 0 and self.draft.nodes[n].kind == "conj"
+
+    def _other_verb(self, node: Node) -> bool:
+        """Return whether a node is a verb that is not inside a relative clause."""
+        return node.kind == "verb" and self.draft.predicates[node.predicate].relation != "relative"
+
+    # The subject
+
+    def _may_be_subject(self, n: int) -> bool:
+        chunk = self.draft.nodes[n].chunk
+        return chunk is not None and not chunk.preposition and not (self.draft.verb_first and self._claimed(n))
+
+    def _claimed(self, n: int) -> bool:
+        """Return whether chunk `n` already belongs to a verb before it in the same clause."""
+        for node in reversed(self.draft.nodes[:n]):
+            if node.kind == "verb":
+                return True
+            if node.kind in _CLAUSE_STARTS or (node.kind == "punct" and not self.draft.sign(node, ",")):
+                return False
+        return False
+
+    def _take(self, predicate: Predicate, n: int, start: int) -> None:
+        """Take chunk `n` as subject, with the prepositional phrases between it and the verb."""
+        chunks = [node.chunk for node in reversed(self.draft.nodes[n : start + 1]) if node.chunk is not None]
+        for chunk in chunks:
+            if chunk.preposition:
+                predicate.arguments.setdefault(chunk.preposition, self.arguments.make(chunk.preposition, chunk))
+        predicate.arguments["before"] = self.arguments.make("before", chunks[-1])
+        self._object_relative(predicate, n - 2)
+
+    # Parentheses
+
+    def _skip_parenthesis(self, n: int) -> int:
+        """Return the node before a "..., who ..., " that stands between subject and verb."""
+        nodes, signs = self.draft.nodes, self.draft.signs
+        while n >= 0 and nodes[n].kind in HELPERS:
+            n -= 1
+        if n < 0 or signs[nodes[n].k] not in (",", ")"):
+            return n
+        opening = n - 1
+        while opening >= 0 and signs[nodes[opening].k] not in (",", "("):
+            if nodes[opening].kind == "rel":  # its comma may have closed an apposition before it
+                return opening - 1
+            opening -= 1
+        return opening - 1 if opening > 0 and self._is_parenthesis(nodes[opening + 1]) else n
+
+    def _is_parenthesis(self, node: Node) -> bool:
+        """Return whether a node may open a parenthesis."""
+        if node.kind == "verb":
+            return self.draft.predicates[node.predicate].feature.form in _FORMS_IN_PARENTHESIS
+        return node.kind in _IN_PARENTHESIS or node.chunk is not None
+
+    # Relative clauses
+
+    def _relative(self, predicate: Predicate, n: int) -> None:
+        """Keep the noun phrase before the relative pronoun at node `n` as what the relative clause belongs to."""
+        predicate.relation = "relative"
+        before = (node for node in reversed(self.draft.nodes[:n]) if node.kind not in _BEFORE_RELATIVE)
+        chunk = self._chunk_of(next(before, None))
+        if chunk is not None:
+            predicate.arguments["antecedent"] = self.arguments.make("antecedent", chunk)
+
+    def _object_relative(self, predicate: Predicate, n: int) -> None:
+        """Take what stands before a relative pronoun at node `n` as object of a verb that has its own subject."""
+        if n >= 1 and self.draft.nodes[n].kind == "rel":
+            predicate.relation = "relative"
+            chunk = self.draft.nodes[n - 1].chunk
+            if chunk is not None:
+                predicate.arguments.setdefault("obj", self.arguments.make("obj", chunk))
+
+    @staticmethod
+    def _chunk_of(node: Node | None) -> Chunk | None:
+        return node.chunk if node is not None else None

@@ -1,0 +1,30 @@
+"""Light verbs and the action nouns they carry ("held talks", "an attack launched by X")."""
+
+from marsad.clauses.draft import Draft
+from marsad.clauses.model import Predicate
+
+# Where a light verb carries its action noun, likeliest first.
+_CARRYING = ("obj", "subj", "by", "obj2", "with")
+
+
+def link_light_verbs(draft: Draft) -> None:
+    """Link each action noun with the light verb that carries it."""
+    for predicate in draft.predicates:
+        if predicate.pos != "light":
+            continue
+        carried = _carried(draft, predicate)
+        if carried >= 0:
+            draft.predicates[carried].light = predicate.number
+        elif predicate.senses:
+            predicate.pos = "verb"  # it carries nothing here: it means what it means by itself
+
+
+def _carried(draft: Draft, predicate: Predicate) -> int:
+    """Return the number of the action noun in the slots of a light verb or just before it, -1 where there is none."""
+    for slot in _CARRYING:
+        argument = predicate.arguments.get(slot)
+        if argument is not None and argument.predicate >= 0:
+            return argument.predicate
+    n = draft.node_of[predicate.number] - 1
+    chunk = draft.nodes[n].chunk if n >= 0 else None
+    return next(iter(draft.nouns_in(chunk)), -1) if chunk is not None else -1
