@@ -32,8 +32,9 @@ KINDS = ("event", "standing", "commitment", "agreement", "meeting", "stance", "r
 
 
 class EventClass(msgspec.Struct, frozen=True):
-    """One of PLOVER's types: quad class, score, scores of its modes, the type an announced one is reported as, and the
-    type it is reported as when a government does it (empty: the same).
+    """One of PLOVER's types with its quad class, score and the scores of its modes.
+
+    `planned` is the type an announced one is reported as, `official` that of one by governments, empty for the same.
     """
 
     name: str
@@ -45,7 +46,11 @@ class EventClass(msgspec.Struct, frozen=True):
 
 
 class Template(msgspec.Struct, frozen=True):
-    """What one record of a concept is made of: literals and `$role` references by field, and what negation changes."""
+    """What one record of a concept is made of: literals and `$role` references by field, and what a status changes.
+
+    `on_bare` is None where an action noun that no verb carries makes no such record; `only` are the statuses it is
+    made in, empty for all (see concepts/README.md).
+    """
 
     kind: str
     fields: dict[str, Any]
@@ -69,6 +74,10 @@ class Concept(msgspec.Struct, frozen=True):
     speaker: bool
     noun_class: str
     templates: tuple[Template, ...]
+
+    def makes(self, kind: str) -> bool:
+        """Return whether it makes records of a kind."""
+        return any(template.kind == kind for template in self.templates)
 
     @property
     def promised(self) -> str:
@@ -122,7 +131,8 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _event_class(name: str, table: dict[str, Any]) -> EventClass:
-    return EventClass(name, table["quad"], table["score"], table.get("planned", name), table.get("official", ""), table.get("modes", {}))
+    planned, official = table.get("planned", name), table.get("official", "")
+    return EventClass(name, table["quad"], table["score"], planned, official, table.get("modes", {}))
 
 
 def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, EventClass]) -> Concept:
@@ -158,20 +168,27 @@ def _templates(path: Path, name: str, kind: str, raw: Any) -> list[Template]:
 
 
 def _template(path: Path, name: str, kind: str, table: dict[str, Any]) -> Template:
-    fields = {k: v for k, v in table.items() if not k.startswith("on_") and k != "only"}
     template = Template(
-        kind, fields, table.get("on_negated", {}), table.get("on_planned", {}), table.get("on_bare"),
-        table.get("on_possible", {}),
-        table.get("on_refused", {}), tuple(table.get("only", ()))
+        kind,
+        {k: v for k, v in table.items() if not k.startswith("on_") and k != "only"},
+        on_negated=table.get("on_negated", {}),
+        on_planned=table.get("on_planned", {}),
+        on_bare=table.get("on_bare"),
+        on_possible=table.get("on_possible", {}),
+        on_refused=table.get("on_refused", {}),
+        only=tuple(table.get("only", ())),
     )
-    for part in (template.fields, template.on_negated, template.on_planned, template.on_bare or {}, template.on_possible):
-        for key, value in part.items():
-            allowed = CLOSED.get((kind, key))
-            if allowed and not str(value).startswith("$") and value not in allowed:
-                raise DataError(
-                    path, None, f"[{name}] {kind}.{key}: expected one of {', '.join(allowed)}, got {value!r}"
-                )
+    changes = (template.on_negated, template.on_planned, template.on_bare or {}, template.on_possible)
+    for part in (template.fields, *changes):
+        _check_literals(path, f"[{name}] {kind}", kind, part)
     return template
+
+
+def _check_literals(path: Path, where: str, kind: str, fields: dict[str, Any]) -> None:
+    for key, value in fields.items():
+        allowed = CLOSED.get((kind, key))
+        if allowed and not str(value).startswith("$") and value not in allowed:
+            raise DataError(path, None, f"{where}.{key}: expected one of {', '.join(allowed)}, got {value!r}")
 
 
 def _check_mode(path: Path, name: str, template: Template, types: dict[str, EventClass]) -> None:

@@ -14,8 +14,11 @@ FOLDER = Path(__file__).parent / "institutions"
 
 
 class Institution(msgspec.Struct, frozen=True):
-    """One institution, treaty or body; `speaks_as_parent` marks an organ whose
-    acts are those of its parent (a commission, a council); `tables` holds its members, observers, candidates and former members as written."""
+    """One institution, treaty or body.
+
+    `speaks_as_parent` marks an organ whose acts are those of its parent (a commission, a council); `tables` holds its
+    members, observers, candidates and former members as written.
+    """
 
     code: str
     name: str

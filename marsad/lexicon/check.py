@@ -15,13 +15,16 @@ from marsad.lexicon.vocabulary import Lemma, lemmas
 
 # Tables whose rows may repeat a form on purpose: what makes a row unique in each.
 KEYS = {
-    "letters": ("from",), "abbreviations": ("form",), "proclitics": ("form",), "enclitics": ("form", "marks", "drop", "after"),
+    "letters": ("from",), "abbreviations": ("form",), "proclitics": ("form",),
+    "enclitics": ("form", "marks", "drop", "after"),
     "paradigms": ("class", "part", "match", "replace", "features"), "verbs": ("lemma",), "nouns": ("lemma",),
     "function": ("form", "class", "value"), "anaphora": ("phrase", "kind"),
     "triggers": ("lemma", "pos", "concept", "slots", "needs"), "nominals": ("lemma", "class", "value"),
-    "titles": ("lemma", "kind", "sector", "role"), "states": ("code", "form"), "demonyms": ("code", "adjective", "people"),
+    "titles": ("lemma", "kind", "sector", "role"), "states": ("code", "form"),
+    "demonyms": ("code", "adjective", "people"),
     "institutions": ("code", "form"), "groups": ("id", "form"), "persons": ("id", "form"), "outlets": ("slug", "form"),
-    "times": ("phrase", "meaning"), "calendar": ("form", "unit", "value"), "credits": ("phrase", "hop"), "labels": ("key",),
+    "times": ("phrase", "meaning"), "calendar": ("form", "unit", "value"), "credits": ("phrase", "hop"),
+    "labels": ("key",),
 }  # fmt: skip
 
 
@@ -51,8 +54,8 @@ def duplicates(folder: Path) -> Iterator[str]:
         for row in read_table(folder, name):
             key = tuple(row[column] for column in KEYS[name])
             if key in seen:
-                first = seen[key]
-                yield f"{row.path}:{row.line}: says again what stands at {first.path.name}:{first.line}: {' '.join(key)}"
+                where = f"{seen[key].path.name}:{seen[key].line}"
+                yield f"{row.path}:{row.line}: says again what stands at {where}: {' '.join(key)}"
             seen.setdefault(key, row)
 
 

@@ -34,7 +34,7 @@ def compile_language(code: str, version: str) -> Lexicon:
 
 
 class Compiler:
-    """Collects the forms of one language; `forms` maps a folded form to what it can be read as, in order of the tables."""
+    """Collects the forms of one language; `forms` maps a folded form to its readings, in order of the tables."""
 
     def __init__(self, folder: Path, profile: Profile, concepts: Inventory) -> None:
         self.folder, self.profile, self.concepts = folder, profile, concepts
@@ -137,7 +137,7 @@ class Compiler:
         return parts.index("of") - 1 if "of" in parts[1:] else len(parts) - 1
 
     def _definite(self, rest: list[str]) -> list[list[str]]:
-        """Return what follows an inflected head when the phrase is definite: all with the article, or the last alone."""
+        """Return what follows an inflected head of a definite phrase: all with the article, or the last alone."""
         if any(word.startswith(self.article) for word in rest) or len(rest) > 2:
             return []
         everywhere = [self.article + word for word in rest]

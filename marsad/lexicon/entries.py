@@ -4,7 +4,7 @@ import msgspec
 
 
 class Need(msgspec.Struct, frozen=True, array_like=True):
-    """One condition of a trigger row: the argument in `slot` (or anywhere, `near`) has one of these classes or words."""
+    """One condition of a trigger row: the argument in `slot` (`near`: anywhere) has one of these classes or words."""
 
     slot: str
     negative: bool
@@ -24,8 +24,9 @@ class Sense(msgspec.Struct, frozen=True, array_like=True):
 class Feature(msgspec.Struct, frozen=True, array_like=True):
     """The inflection of a form.
 
-    `form` is `past present base gerund participle active jussive` for verbs (empty where inflection says nothing), `voice`
-    `passive` or empty, `person` the agreement (`3ms`, `3p` ...), `enclitic` a pronoun written with it (`poss:3ms`).
+    `form` is `past present base gerund participle active jussive` for verbs (empty where inflection says nothing),
+    `voice` `passive` or empty, `person` the agreement (`3ms`, `3p` ...), `enclitic` a pronoun written with it
+    (`poss:3ms`).
     """
 
     form: str = ""

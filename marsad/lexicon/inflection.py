@@ -35,7 +35,7 @@ class LibraryInflector:
 
     def forms(self, lemma: str, word_class: str) -> Iterator[Form]:
         """Yield the forms of a lemma; several spellings where the library knows several."""
-        from lemminflect import getInflection  # type: ignore[import-untyped]  # loads numpy: only while compiling
+        from lemminflect import getInflection  # loads numpy: only while compiling
 
         if word_class == "noun" and lemma in self._plurals:
             yield lemma, Feature()

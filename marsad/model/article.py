@@ -11,8 +11,8 @@ from marsad.model.values import Link
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """One item as it came in.
 
-    `lang` is an ISO 639-1 code, empty when it has to be detected. `date` is the day of publication, None when not known; then
-    no relative date is resolved. `pair` holds the two strings whose relation is asked for.
+    `lang` is an ISO 639-1 code, empty when it has to be detected. `date` is the day of publication, None when not
+    known; then no relative date is resolved. `pair` holds the two strings whose relation is asked for.
     """
 
     id: str

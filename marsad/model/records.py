@@ -157,7 +157,7 @@ KINDS: dict[str, type[Base]] = {
     for kind in (Event, Statement, Standing, Commitment, Agreement, Meeting, Stance, Relation, Warning)
 }
 
-_decoder = msgspec.json.Decoder(Record)
+_decoder: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Record)
 
 
 def to_json(record: Record) -> dict[str, Any]:

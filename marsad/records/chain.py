@@ -17,17 +17,13 @@ class ChainReader:
     def __init__(self) -> None:
         self._found: dict[str, tuple[int, int, Link]] = {}
 
-    def note(self, row: list[Item], credits: list[Span], sentence: Sentence, text: str) -> None:
-        """Take up the outlets that a sentence credits; `credits` are the expressions of crediting in it."""
-        outlets = [(k, item) for k, item in enumerate(row) if _outlet(item) is not None]
-        translated = any(span.readings[0].entry.role == "translates" for span in credits)
-        for number, (k, item) in enumerate(outlets):
-            entry = _outlet(item)
-            assert entry is not None
-            hop = "translates" if translated and number == 0 else self._hop(row, k, credits)
-            if translated and number > 0:
-                hop = "relays"
-            if hop:
+    def note(self, row: list[Item], crediting: list[Span], sentence: Sentence, text: str) -> None:
+        """Take up the outlets that a sentence names where `crediting`, its expressions of crediting, or words do so."""
+        outlets = [(item, k, entry) for k, item in enumerate(row) if (entry := _outlet(item)) is not None]
+        translated = any(span.readings[0].entry.role == "translates" for span in crediting)
+        for number, (item, k, entry) in enumerate(outlets):
+            passed_on = "relays" if number else "translates"
+            if hop := passed_on if translated else _credited(row[k], crediting) or _hop(row, k):
                 self._add(entry, hop, text[sentence.starts[item.i] : sentence.ends[item.j - 1]])
 
     def links(self) -> tuple[Link, ...]:
@@ -41,28 +37,38 @@ class ChainReader:
         if slug not in self._found or hop == "interviews" or rank == 0:
             self._found[slug] = (rank, len(self._found), link)
 
-    @staticmethod
-    def _hop(row: list[Item], k: int, credits: list[Span]) -> str:
-        """Return what the words around an outlet say it did, empty where nothing credits it."""
-        for span in credits:
-            gap = row[k].i - span.j if span.readings[0].entry.value == "before" else span.i - row[k].j
-            if -1 <= gap <= REACH:
-                return span.readings[0].entry.role
-        for item in row[max(0, k - REACH) : k][::-1]:
-            if item.value == "reporting" and item.kind == "function":
-                return "relays"
-            if item.kind == "nominal" and item.role == "interview":
-                return "interviews"
-            if item.kind == "outlet":
-                break
-        before = row[k - 1] if k else None
-        if before is not None and (before.role in ("to", "for") or "prep:for" in row[k].marks):
-            return "quotes"
-        if any(item.kind == "trigger" for item in row[k + 1 : k + 3]) or any(
-            item.kind == "trigger" for item in row[max(0, k - 2) : k]
-        ):
-            return "reports"
-        return ""
+
+def _credited(outlet: Item, crediting: list[Span]) -> str:
+    """Return what an expression near an outlet says it did, empty where none is near."""
+    for span in crediting:
+        entry = span.readings[0].entry
+        gap = outlet.i - span.j if entry.value == "before" else span.i - outlet.j
+        if -1 <= gap <= REACH:
+            return entry.role
+    return ""
+
+
+def _hop(row: list[Item], k: int) -> str:
+    """Return what the words around an outlet say it did, empty where nothing credits it."""
+    if told := _told_before(row, k):
+        return told
+    before = row[k - 1] if k else None
+    if before is not None and (before.role in ("to", "for") or "prep:for" in row[k].marks):
+        return "quotes"
+    around = row[max(0, k - 2) : k] + row[k + 1 : k + 3]
+    return "reports" if any(item.kind == "trigger" for item in around) else ""
+
+
+def _told_before(row: list[Item], k: int) -> str:
+    """Return what stands before an outlet, as far as the outlet before it: a word of reporting, an interview."""
+    for item in reversed(row[max(0, k - REACH) : k]):
+        if item.value == "reporting" and item.kind == "function":
+            return "relays"
+        if item.kind == "nominal" and item.role == "interview":
+            return "interviews"
+        if item.kind == "outlet":
+            break
+    return ""
 
 
 def _outlet(item: Item) -> Entry | None:

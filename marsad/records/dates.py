@@ -3,7 +3,6 @@
 import calendar
 import datetime
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from hijridate import Hijri
@@ -18,7 +17,10 @@ DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 
 
 class Found(NamedTuple):
-    """One expression of time: its items `k:end` and what it means; `ahead` and `back` for readings in future and past."""
+    """One expression of time: its items `k:end` and what it means, read backwards and ahead.
+
+    `attribute` tells that it only describes a thing ("the 2015 deal").
+    """
 
     k: int
     end: int
@@ -75,7 +77,12 @@ class DateReader:
         return self.sentence.tokens[self.row[k].i] if 0 <= k < len(self.row) else ""
 
     def _is_month(self, k: int) -> bool:
-        return 0 <= k < len(self.row) and self.row[k].known is not None and self.row[k].known.entry.kind == "month"  # type: ignore[union-attr]
+        known = self.row[k].known if 0 <= k < len(self.row) else None
+        return known is not None and known.entry.kind == "month"
+
+    def _joins(self, k: int, *words: str) -> bool:
+        """Return whether a joining word stands there ("5 and 6", "2015 to 2018")."""
+        return k < len(self.row) and self.row[k].kind == "function" and self.row[k].role in words
 
     def _day(self, k: int) -> int | None:
         if not 0 <= k < len(self.row):
@@ -96,23 +103,27 @@ class DateReader:
         """Return the date around a month name: days before or after it, a second name for the same month, a year."""
         item = self.row[k]
         number, hijri = int(item.role), item.value == "hijri-month"
-        end = k + 1
-        while (
-            (self._token(end) in ("/", "(") and self._is_month(end + 1))
-            or self._is_month(end)
-            or self._token(end) == ")"
-        ):
-            end += 2 if self._is_month(end + 1) and not self._is_month(end) else 1
         start, days = self._days_before(k)
+        end = self._names_end(k + 1)
         if not days:
             end, days = self._days_after(end)
         year, end = self._year(end)
-        interval = self._make(number, days, year, hijri)
-        if interval is None:
-            return None
+        made = self._make(number, days, year, hijri)
+        return self._found(start, end, made) if made is not None else None
+
+    def _names_end(self, end: int) -> int:
+        """Return where the names of one month end ("October / Tishreen I", "(October)")."""
+        while (
+            self._is_month(end)
+            or self._token(end) == ")"
+            or (self._token(end) in ("/", "(") and self._is_month(end + 1))
+        ):
+            end += 2 if self._is_month(end + 1) and not self._is_month(end) else 1
+        return end
+
+    def _found(self, start: int, end: int, made: tuple[Interval, Interval]) -> Found:
         words = self._words(start, end)
-        back, ahead = interval
-        return Found(start, end, _with(back, words), _with(ahead, words))
+        return Found(start, end, _with(made[0], words), _with(made[1], words))
 
     def _days_before(self, k: int) -> tuple[int, list[int]]:
         days: list[int] = []
@@ -121,15 +132,10 @@ class DateReader:
             day = self._day(n - 1)
             if day is not None:
                 days.insert(0, day)
-                start = n = n - 1
-            elif not (
-                self.row[n - 1].kind == "function"
-                and self.row[n - 1].role in ("and", "of", "from", "to")
-                and n == start
-            ):
+                start = n - 1
+            elif n != start or not self._joins(n - 1, "and", "of", "from", "to"):
                 break
-            else:
-                n -= 1
+            n -= 1
         return start, days
 
     def _days_after(self, end: int) -> tuple[int, list[int]]:
@@ -137,7 +143,7 @@ class DateReader:
         if first is None or YEAR.fullmatch(self._token(end)):
             return end, []
         n = end + 1
-        joined = n < len(self.row) and self.row[n].kind == "function" and self.row[n].role in ("and", "to")
+        joined = self._joins(n, "and", "to")
         second = self._day(n + 1 if joined else n)
         if second is not None and second > first:
             return (n + 2 if joined else n + 1), [first, second]
@@ -145,7 +151,7 @@ class DateReader:
 
     def _year(self, end: int) -> tuple[int | None, int]:
         n = end
-        if self._token(n) == "," or (n < len(self.row) and self.row[n].kind == "function" and self.row[n].role == "of"):
+        if self._token(n) == "," or self._joins(n, "of"):
             n += 1
         if n < len(self.row) and self.row[n].is_function("prep") and YEAR.fullmatch(self._token(n + 1)):
             n += 1
@@ -172,7 +178,7 @@ class DateReader:
     def _years(self, k: int) -> Found:
         first = int(self._token(k))
         end = k + 1
-        joined = end < len(self.row) and self.row[end].kind == "function" and self.row[end].role in ("and", "to")
+        joined = self._joins(end, "and", "to")
         last = first
         if YEAR.fullmatch(self._token(end + 1 if joined else end).lstrip("\u0648")):
             last = int(self._token(end + 1 if joined else end).lstrip("\u0648"))
@@ -211,7 +217,7 @@ class DateReader:
 
 
 def relative(published: Day, parts: list[str]) -> Interval | None:
-    """Return what a time phrase means on a day of publication (times.tsv), None for what only opens or closes a range."""
+    """Return what a time phrase means on a day of publication (times.tsv), None where it means no day by itself."""
     unit, amount = parts[0], parts[1] if len(parts) > 1 else ""
     if unit == "day" and re.fullmatch(r"[+-]?\d+", amount):
         return _one(published + datetime.timedelta(days=int(amount)), "")
@@ -288,8 +294,3 @@ def years_before(interval: Interval | None, published: Day | None) -> bool:
     if interval is None or interval.end is None or published is None:
         return False
     return (published - interval.end).days > 365
-
-
-def days_of(found: list[Found]) -> Iterator[tuple[int, int]]:
-    """Yield the item ranges of the expressions."""
-    yield from ((f.k, f.end) for f in found)

@@ -38,8 +38,9 @@ def _warning(record: Standing) -> Record:
     why = f"impossible standing: {record.subject.country} is no member of {record.of}, so it can't be {record.value}"
     key = f"{record.subject.country}:{record.of}"
     return Warning(
-        id=record_id(record.article, "warning", record.evidence.start, record.evidence.end, key), article=record.article,
-        evidence=record.evidence, about=(record.subject, Actor(record.of)), why=why, rule="institutions", confidence=0.8,
+        id=record_id(record.article, "warning", record.evidence.start, record.evidence.end, key),
+        article=record.article, evidence=record.evidence, about=(record.subject, Actor(record.of)), why=why,
+        rule="institutions", confidence=0.8,
     )  # fmt: skip
 
 

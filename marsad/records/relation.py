@@ -4,7 +4,7 @@ import msgspec
 
 from marsad.mentions.items import Item, Mention
 from marsad.model.values import Status
-from marsad.records.roles import Frame
+from marsad.records.frame import Frame
 from marsad.records.sentence import SentenceReader
 from marsad.text.sentences import Sentence
 
@@ -49,7 +49,7 @@ def _merge(row: list[Item], sentence: Sentence, place: tuple[int, int], kind: st
 
 def relation(readers: list[SentenceReader]) -> str:
     """Return the type of the relation between the marked actors; CONCEDE and RETREAT are YIELD."""
-    votes = [vote for reader in readers for frame in reader.frames.values() for vote in _votes(reader, frame)]
+    votes = [vote for reader in readers for frame in reader.scene.frames.values() for vote in _votes(reader, frame)]
     best = max(votes, key=lambda v: v.weight, default=None)
     return best.type if best is not None else UNKNOWN
 

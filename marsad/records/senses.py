@@ -4,7 +4,6 @@ from marsad.clauses.model import Argument, Parse, Predicate
 from marsad.lexicon.entries import Need, Sense
 from marsad.text.sentences import Sentence
 
-
 QUOTES = frozenset('"“”«»')
 # In a clause with a long subject the object may be counted second or third.
 MORE = {"obj": ("obj", "obj2", "obj3")}
@@ -27,9 +26,7 @@ class SenseChooser:
             failed += more
         return best, failed
 
-    def _best(
-        self, predicate: Predicate, senses: tuple[Sense, ...]
-    ) -> tuple[Sense | None, list[tuple[Sense, str]]]:
+    def _best(self, predicate: Predicate, senses: tuple[Sense, ...]) -> tuple[Sense | None, list[tuple[Sense, str]]]:
         best: Sense | None = None
         failed: list[tuple[Sense, str]] = []
         for sense in senses:
@@ -41,10 +38,7 @@ class SenseChooser:
         return best, failed
 
     def _holds(self, need: Need, predicate: Predicate) -> bool:
-        if need.slot == "near":
-            found = self._near(need, predicate)
-        else:
-            found = self._in_slot(need, predicate)
+        found = self._near(need, predicate) if need.slot == "near" else self._in_slot(need, predicate)
         return found != need.negative
 
     def _in_slot(self, need: Need, predicate: Predicate) -> bool:

@@ -3,7 +3,7 @@
 import datetime
 
 from marsad.clauses.model import Parse, Predicate
-from marsad.inventory import Concept, Inventory
+from marsad.inventory import Concept
 from marsad.model.values import Interval, Status
 from marsad.records.dates import years_before
 
@@ -13,7 +13,8 @@ STRENGTH: dict[str, int] = {
     "negated": 7, "denied": 8,
 }  # fmt: skip
 _MODAL: dict[str, Status] = {
-    "possible": "possible", "obliged": "demanded", "conditional": "conditional", "alleged": "alleged", "planned": "planned",
+    "possible": "possible", "obliged": "demanded", "conditional": "conditional", "alleged": "alleged",
+    "planned": "planned",
 }  # fmt: skip
 
 
@@ -44,8 +45,8 @@ def stronger(first: Status, second: Status) -> Status:
 class StatusReader:
     """Statuses in one sentence; `concepts` names the concept each predicate was read as."""
 
-    def __init__(self, parse: Parse, inventory: Inventory, concepts: dict[int, Concept]) -> None:
-        self.parse, self.inventory, self.concepts = parse, inventory, concepts
+    def __init__(self, parse: Parse, concepts: dict[int, Concept]) -> None:
+        self.parse, self.concepts = parse, concepts
 
     def status(self, predicate: Predicate, when: Interval | None, published: datetime.date | None) -> Status:
         """Return the status of what a predicate reports, with all that governs it taken into account."""

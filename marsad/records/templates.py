@@ -1,15 +1,27 @@
 """Frames become records: the templates of a concept filled with what its roles hold."""
 
-from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
 from marsad.inventory import Inventory, Template
-from marsad.mentions.items import Item, Mention
+from marsad.mentions.items import Item
 from marsad.model import records as kinds
-from marsad.model.values import AXIS_OF, VALUES_OF, Actor, CommitmentSubject, Evidence, Interval, Place, Status, choices
-from marsad.records.roles import Frame
+from marsad.model.values import (
+    AXIS_OF,
+    VALUES_OF,
+    Actor,
+    Attendance,
+    CommitmentSubject,
+    EventType,
+    Evidence,
+    Interval,
+    Place,
+    Status,
+    choices,
+)
+from marsad.records.frame import Frame
+from marsad.records.wording import Wording
 
 # Which class of noun gives `$matter` in which kind of record.
 MATTER = {
@@ -18,11 +30,15 @@ MATTER = {
     "commitment": ("subject",),
     "stance": ("proposal", "offer", "decision", "agreement", "policy", "invitation", "request", "accusation"),
 }
-# A deal about one of these is named after it.
+# Sectors that act for a state: with them alone a type of event becomes its official counterpart.
 OFFICIAL = frozenset({"", "GOV", "MIL", "LEG", "JUD"})
+# A deal of a general name that is about one of these nouns is named after it.
 GENERIC_FORMS = frozenset({"agreement", "deal", "accord", "plan"})
 REFINED = {"border": "border agreement", "prisoners": "prisoner exchange"}
 SUBJECTS = frozenset(choices(CommitmentSubject))
+# What somebody does not, or not yet, say is no statement.
+UNSAID = frozenset({"negated", "planned", "conditional", "demanded"})
+Fields = dict[str, Any]
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -37,12 +53,10 @@ class Setting(msgspec.Struct, frozen=True):
 
 
 class Builder:
-    """Makes the records of frames; `named` gives the actor of a mention, `words` the text of an item."""
+    """Makes the records of the frames of one sentence."""
 
-    def __init__(
-        self, inventory: Inventory, named: Callable[[Mention], Actor], words: Callable[[Item], str]
-    ) -> None:  # fmt: skip
-        self.inventory, self.named, self.words = inventory, named, words
+    def __init__(self, inventory: Inventory, wording: Wording) -> None:
+        self.inventory, self.wording = inventory, wording
 
     def records(self, frame: Frame, setting: Setting, events: bool) -> tuple[list[kinds.Record], list[str]]:
         """Return the records of a frame (its events only if asked) and, for each not made, the reason."""
@@ -70,33 +84,23 @@ class Builder:
                 fields = template.fields | template.on_bare
                 status = fields.pop("status", setting.status)
                 if len(self._actors(frame, str(fields.get("parties", "")))) > 1:
-                    result = getattr(self, f"_{template.kind}")(frame, fields, status, setting)
-                    made += [] if isinstance(result, str) else [result]
+                    result = self._make(template.kind, frame, fields, status, setting)
+                    made += [] if isinstance(result, str) else result
         return made
 
     def _one(self, frame: Frame, setting: Setting, template: Template) -> list[kinds.Record] | str:
-        fields, status = dict(template.fields), setting.status
-        if template.kind == "standing":
-            status = fields.pop("status", status)
         if template.only and setting.status not in template.only:
             return f"{template.kind}: only where {' or '.join(template.only)}"
-        if status == "possible" and template.on_possible:
-            fields |= template.on_possible
-            status = fields.pop("status", status) if template.kind == "standing" else status
-        if status == "negated" and template.on_refused and frame.predicate.tense == "future":
-            fields |= template.on_refused
-            status = fields.pop("status", status) if template.kind != "meeting" else status
-        elif status in ("negated", "denied") and template.on_negated:
-            fields |= template.on_negated
-            status = fields.pop("status", status)
-        elif status in ("planned", "conditional") and template.on_planned:
-            fields |= template.on_planned
-            status = fields.pop("status", status) if template.kind == "standing" else status
-        make = getattr(self, f"_{template.kind}")
-        result: kinds.Record | list[kinds.Record] | str = make(frame, fields, status, setting)
-        if isinstance(result, str):
-            return f"{template.kind}: {result}"
-        return result if isinstance(result, list) else [result]
+        fields, status = _adapted(template, setting.status, frame.predicate.tense)
+        result = self._make(template.kind, frame, fields, status, setting)
+        return f"{template.kind}: {result}" if isinstance(result, str) else result
+
+    def _make(
+        self, kind: str, frame: Frame, fields: Fields, status: Status, setting: Setting
+    ) -> list[kinds.Record] | str:  # fmt: skip
+        """Return the records of one kind, or why there is none: the method named after the kind makes them."""
+        result: kinds.Record | list[kinds.Record] | str = getattr(self, f"_{kind}")(frame, fields, status, setting)
+        return result if isinstance(result, (str, list)) else [result]
 
     # Roles
 
@@ -109,12 +113,15 @@ class Builder:
                 if name == "$place" and frame.place is not None:
                     mentions = [frame.place]
                 if mentions:
-                    found.extend(self.named(m) for m in mentions)
+                    found.extend(self.wording.actor(m) for m in mentions)
                     break
         return tuple(dict.fromkeys(found))
 
     def _matter(self, frame: Frame, kind: str) -> Item | None:
         return next((frame.nouns[c] for c in MATTER.get(kind, ()) if c in frame.nouns), None)
+
+    def _name(self, matter: Item | None) -> str:
+        return self.wording.words(matter) if matter is not None else ""
 
     def _common(self, kind: str, setting: Setting, frame: Frame, key: str) -> dict[str, Any]:
         evidence = setting.evidence
@@ -131,28 +138,18 @@ class Builder:
     def _place_of(self, frame: Frame) -> Place | None:
         if frame.place is None:
             return None
-        return Place(frame.place.country, self.named(frame.place).name)
+        return Place(frame.place.country, self.wording.actor(frame.place).name)
 
     # Kinds
 
-    def _event(self, frame: Frame, fields: dict[str, Any], status: Status, setting: Setting) -> kinds.Record | str:
-        event_type = str(fields["type"])
+    def _event(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
         actor = self._actors(frame, fields.get("actor", "$actor"))
         recipient = self._actors(frame, fields.get("recipient", "$recipient"))
-        needed = fields.get("when") or fields.get("needs")
-        if needed and not self._actors(frame, needed):
-            return f"needs {needed}"
-        if len({a.code for a in actor}) < fields.get("min_actors", 0):
-            return f"expected {fields['min_actors']} actors, got {len(actor)}"
-        if not actor and not recipient and frame.concept.bare != "always" and not frame.unnamed:
-            return "no actor and no recipient"
-        if status == "planned":
-            event_type = self.inventory.types[event_type].planned
+        if lacking := self._lacking(frame, fields, actor, recipient):
+            return lacking
         if frame.concept.shape == "reciprocal":
             actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()
-        official = self.inventory.types[event_type].official
-        if official and actor and all(a.sector in OFFICIAL and a.country != "---" for a in actor):
-            event_type = official
+        event_type = self._event_type(fields["type"], status, actor)
         mode = str(fields.get("mode", "")) if event_type == fields["type"] else ""
         key = f"{event_type}:{','.join(a.code for a in actor)}:{','.join(a.code for a in recipient)}"
         return kinds.Event(
@@ -162,11 +159,31 @@ class Builder:
             place=self._place_of(frame),
         )  # fmt: skip
 
+    def _lacking(
+        self, frame: Frame, fields: Fields, actor: tuple[Actor, ...], recipient: tuple[Actor, ...]
+    ) -> str:  # fmt: skip
+        """Return what an event lacks to be made, empty where it has all."""
+        needed = fields.get("when") or fields.get("needs")
+        if needed and not self._actors(frame, needed):
+            return f"needs {needed}"
+        if len({a.code for a in actor}) < fields.get("min_actors", 0):
+            return f"expected {fields['min_actors']} actors, got {len(actor)}"
+        if not actor and not recipient and frame.concept.bare != "always" and not frame.unnamed:
+            return "no actor and no recipient"
+        return ""
+
+    def _event_type(self, told: EventType, status: Status, actor: tuple[Actor, ...]) -> EventType:
+        """Return the type an event is reported as: that of an announced one, that of one by governments."""
+        event_type = self.inventory.types[told].planned if status == "planned" else told
+        official = self.inventory.types[event_type].official
+        by_states = actor and all(a.sector in OFFICIAL and a.country != "---" for a in actor)
+        return cast(EventType, official if official and by_states else event_type)
+
     def _statement(self, frame: Frame, setting: Setting) -> kinds.Record | str:
         speaker = self._actors(frame, "$actor")
         if not speaker:
             return "statement: no speaker"
-        if setting.status in ("negated", "planned", "conditional", "demanded"):
+        if setting.status in UNSAID:
             return f"statement: {setting.status}"
         via = frame.nouns.get("statement")
         predicate = frame.predicate
@@ -176,9 +193,7 @@ class Builder:
             via=via.role if via else "", quoted=predicate.quoted,
         )  # fmt: skip
 
-    def _standing(
-        self, frame: Frame, fields: dict[str, Any], status: Status, setting: Setting
-    ) -> list[kinds.Record] | str:
+    def _standing(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> list[kinds.Record] | str:
         subjects = [a for a in self._actors(frame, fields["subject"]) if not a.code.startswith(("IGO:", "---"))]
         of = self._actors(frame, fields["of"])
         if not subjects or not of or not of[0].code.startswith("IGO:"):
@@ -189,8 +204,8 @@ class Builder:
         institution = of[0].country
         return [self._standing_of(subject, institution, frame, fields, status, setting) for subject in subjects]
 
-    def _standing_of(  # noqa: PLR0913 -- one member of a list, all else shared
-        self, subject: Actor, institution: str, frame: Frame, fields: dict[str, Any], status: Status, setting: Setting
+    def _standing_of(
+        self, subject: Actor, institution: str, frame: Frame, fields: Fields, status: Status, setting: Setting
     ) -> kinds.Record:  # fmt: skip
         """Return the standing of one party: each member of a list has its own."""
         aspect, value = fields["aspect"], fields["value"]
@@ -200,7 +215,7 @@ class Builder:
             by=tuple(a for a in self._actors(frame, fields.get("by", "")) if a != subject),
         )  # fmt: skip
 
-    def _commitment(self, frame: Frame, fields: dict[str, Any], status: Status, setting: Setting) -> kinds.Record | str:
+    def _commitment(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
         by, to = self._actors(frame, fields["by"]), self._actors(frame, fields["to"])
         if not by:
             return "nobody who promises"
@@ -216,32 +231,32 @@ class Builder:
             act=fields["act"],
         )  # fmt: skip
 
-    def _agreement(self, frame: Frame, fields: dict[str, Any], status: Status, setting: Setting) -> kinds.Record | str:
+    def _agreement(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
         matter = self._matter(frame, "agreement")
         if fields.get("when") and matter is None:
             return "no treaty or deal is named"
         parties = self._actors(frame, "$parties") or self._actors(frame, fields["parties"])
-        mediator = self._actors(frame, fields.get("mediator", ""))
-        if frame.actors.get("parties") and frame.concept.shape == "reciprocal" and not mediator:
-            others = self._actors(frame, "$actor")
-            mediator = tuple(a for a in others if a not in parties) if set(parties) - set(others) else ()
         if len(parties) < fields.get("min_parties", 0):
             return f"expected {fields['min_parties']} parties, got {len(parties)}"
         if not parties and matter is None:
             return "neither parties nor a name"
-        form = str(fields["form"])
-        if form.startswith("$"):
-            form = matter.role if matter is not None else "agreement"
-        if form in GENERIC_FORMS:
-            form = next((refined for noun, refined in REFINED.items() if noun in frame.nouns), form)
+        form = _deal_form(frame, str(fields["form"]), matter)
         return kinds.Agreement(
             **self._common("agreement", setting, frame, f"{form}:{fields['stage']}"), status=status, parties=parties,
-            form=form, name=self.words(matter) if matter is not None else "", stage=fields["stage"],
+            form=form, name=self._name(matter), stage=fields["stage"],
             ratified_by=self._actors(frame, fields.get("ratified_by", "")),
-            mediator=mediator,
+            mediator=self._mediator(frame, fields, parties),
         )  # fmt: skip
 
-    def _meeting(self, frame: Frame, fields: dict[str, Any], status: Status, setting: Setting) -> kinds.Record | str:
+    def _mediator(self, frame: Frame, fields: Fields, parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Return who mediated: where "between A and B" names the parties, another one who acts did."""
+        mediator = self._actors(frame, fields.get("mediator", ""))
+        if mediator or not frame.of("parties") or frame.concept.shape != "reciprocal":
+            return mediator
+        others = self._actors(frame, "$actor")
+        return tuple(a for a in others if a not in parties) if set(parties) - set(others) else ()
+
+    def _meeting(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
         participants = self._actors(frame, fields.get("participants", ""))
         of = self._actors(frame, fields.get("of", ""))
         if not participants and not of:
@@ -250,40 +265,34 @@ class Builder:
             of = participants
         if fields.get("needs_setting") and frame.place is None:
             return "neither a place"
-        matter = self._matter(frame, "meeting")
-        form = str(fields.get("form", ""))
-        if form.startswith("$"):
-            form = matter.role if matter is not None else "talks"
-        attendance = str(fields.get("attendance", ""))
+        form = _form(str(fields.get("form", "")), self._matter(frame, "meeting"), "talks")
         life = str(fields.get("status") or meeting_status(status))
-        if life == "planned" and not attendance:
-            attendance = "expected"
         key = f"{form}:{life}:{','.join(a.code for a in participants)}:{of[0].code if of else ''}"
         return kinds.Meeting(
             **self._common("meeting", setting, frame, key), status=life, form=form,  # type: ignore[arg-type]
             of=of[0].country if of else "", participants=participants,
-            attendance={a.code: attendance for a in participants if not a.code.startswith("IGO:")} if attendance else {},  # type: ignore[misc]
+            attendance=_attendance(str(fields.get("attendance", "")), life, participants),
             place=self._place_of(frame) or self._visited(frame, str(fields.get("place", ""))),
         )  # fmt: skip
 
     def _visited(self, frame: Frame, reference: str) -> Place | None:
         """Return the state that receives, where the template lets it be the place of the meeting."""
-        hosts = [m for m in frame.actors.get("recipient", []) if m.country and not m.country.startswith("IGO:")]
+        hosts = [m for m in frame.of("recipient") if m.country and not m.country.startswith("IGO:")]
         if "$recipient" not in reference or not hosts:
             return None
-        return Place(hosts[0].country, self.named(hosts[0]).name)
+        return Place(hosts[0].country, self.wording.actor(hosts[0]).name)
 
-    def _stance(self, frame: Frame, fields: dict[str, Any], status: Status, setting: Setting) -> kinds.Record | str:
+    def _stance(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
         holder = self._actors(frame, fields["holder"])
         if not holder:
             return "nobody holds it"
         matter = self._matter(frame, "stance")
         return kinds.Stance(
             **self._common("stance", setting, frame, f"{holder[0].code}:{fields['stance']}"), status=status,
-            holder=holder, issue=self.words(matter) if matter is not None else "", stance=fields["stance"],
+            holder=holder, issue=self._name(matter), stance=fields["stance"],
         )  # fmt: skip
 
-    def _relation(self, frame: Frame, fields: dict[str, Any], status: Status, setting: Setting) -> kinds.Record | str:
+    def _relation(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
         between = self._actors(frame, fields["between"])
         if len({a.country for a in between}) < 2:
             return "expected two sides"
@@ -297,3 +306,52 @@ class Builder:
 def meeting_status(status: Status) -> str:
     """Return the life cycle of a meeting that a clause of this status reports."""
     return {"actual": "held", "historical": "held", "alleged": "held", "demanded": "possible"}.get(status, status)
+
+
+def _adapted(template: Template, told: Status, tense: str) -> tuple[Fields, Status]:
+    """Return the fields and the status of a template's record in a clause of this status."""
+    fields, status = dict(template.fields), told
+    standing = template.kind == "standing"
+    if standing:
+        status = fields.pop("status", status)
+    if status == "possible":
+        fields |= template.on_possible
+        status = fields.pop("status", status) if standing else status
+    change, sets_status = _change(template, status, tense)
+    if change:
+        fields |= change
+        status = fields.pop("status", status) if sets_status else status
+    return fields, status
+
+
+def _change(template: Template, status: Status, tense: str) -> tuple[Fields, bool]:
+    """Return what a status changes in a record, and whether `status` among it is that of the clause, not a field."""
+    if status == "negated" and template.on_refused and tense == "future":
+        return template.on_refused, template.kind != "meeting"
+    if status in ("negated", "denied"):
+        return template.on_negated, True
+    if status in ("planned", "conditional"):
+        return template.on_planned, template.kind == "standing"
+    return {}, False
+
+
+def _form(literal: str, matter: Item | None, usual: str) -> str:
+    """Return the form a template fixes, else that of the noun, else the usual one."""
+    if not literal.startswith("$"):
+        return literal
+    return matter.role if matter is not None else usual
+
+
+def _deal_form(frame: Frame, literal: str, matter: Item | None) -> str:
+    form = _form(literal, matter, "agreement")
+    if form in GENERIC_FORMS:
+        return next((refined for noun, refined in REFINED.items() if noun in frame.nouns), form)
+    return form
+
+
+def _attendance(told: str, life: str, participants: tuple[Actor, ...]) -> dict[str, Attendance]:
+    """Return how each participant attends: as told, at a planned meeting as expected; a body does not attend."""
+    attendance = told or ("expected" if life == "planned" else "")
+    if not attendance:
+        return {}
+    return {a.code: cast(Attendance, attendance) for a in participants if not a.code.startswith("IGO:")}

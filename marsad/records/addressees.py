@@ -1,0 +1,78 @@
+"""Who is acted upon where no object says so: inside a thing, in what is asked, or the other side of the report."""
+
+from marsad.clauses.model import Argument, Predicate
+from marsad.mentions.items import Mention
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene
+
+# Event types in words whose addressee a report often leaves to be understood.
+ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
+# How far the content may stand behind the verb that asks for it, and the one asked behind its start.
+NEAR_CONTENT, NEAR_ASKED = 4, 5
+
+
+class Addressees:
+    """Fills the recipients of directed frames in one sentence, the surest source first."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def recipient(self, frame: Frame) -> None:
+        """Fill the recipient where the slots named none."""
+        if frame.of("recipient") or frame.concept.shape != "directed":
+            return
+        slots = ("obj",) if frame.predicate.pos == "noun" else ("obj", "on", "to", "about")
+        argument = next((a for s in slots if (a := frame.predicate.arguments.get(s)) is not None), None)
+        if argument is not None and not argument.mentions:
+            frame.add("recipient", self._in_thing(frame, argument))
+        if frame.predicate.pos == "verb" and not frame.of("recipient"):
+            frame.add("recipient", self._in_subject(frame.predicate))
+        if not frame.of("recipient") and frame.concept.control == "recipient":
+            frame.add("recipient", self._asked(frame))
+        if not frame.of("recipient") and argument is not None:
+            acting = frame.states("actor")
+            frame.add("recipient", [m for m in argument.mentions if m.country and m.country not in acting])
+        if not frame.of("recipient"):
+            self._counterpart(frame)
+
+    def _in_thing(self, frame: Frame, argument: Argument) -> list[Mention]:
+        """Return the actors inside an object that is a thing ("rejected Trump's offer", "the attack by X")."""
+        inner = self.scene.inner(argument, frame.predicate)
+        named = [m for s in ("adj", "gen", "by", "subj") for m in inner.mentions(s)] if inner is not None else []
+        return [m for m in named or argument.modifiers if m not in frame.of("actor")]
+
+    def _in_subject(self, predicate: Predicate) -> list[Mention]:
+        """Return who suffers the action noun that is the subject ("strikes on Gaza killed twenty")."""
+        inner = self.scene.inner(predicate.arguments.get("subj"), predicate)
+        return [m for slot in ("on", "against", "at") for m in inner.mentions(slot)] if inner is not None else []
+
+    def _asked(self, frame: Frame) -> list[Mention]:
+        """Return of whom something is asked in "demands that X do ...": the first actor of the clause."""
+        row, k = self.scene.parse.items, frame.predicate.k
+        content = next((n for n in range(k + 1, len(row)) if row[n].is_function("comp")), None)
+        if content is None or content > k + NEAR_CONTENT:
+            return []
+        first = next((i.mention for i in row[content + 1 : content + 1 + NEAR_ASKED] if i.mention is not None), None)
+        acting = {m.country for m in frame.of("actor")}
+        return [first] if first is not None and first.code != "---" and first.country not in acting else []
+
+    def _counterpart(self, frame: Frame) -> None:
+        """Let words of conflict without an addressee be addressed to the other side that the report is about."""
+        states = frame.states("actor")
+        if frame.predicate.pos != "verb" or not states:
+            return
+        treaty = frame.concept.makes("agreement") and len(states) == 1
+        if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
+            return
+        here = {m.country: m for m in self._near(frame.predicate) if m.country not in states}
+        if len(here) == 1 and not treaty:
+            frame.add("recipient", list(here.values()))
+        elif not here and not any(state.startswith("IGO:") for state in states):
+            frame.add("recipient", self.scene.memory.other_side(states, treaty))
+
+    def _near(self, predicate: Predicate) -> list[Mention]:
+        """Return the actors named before a verb or inside its clause."""
+        row = self.scene.parse.items
+        start, end = row[predicate.k].i, row[min(predicate.end, len(row)) - 1].j
+        acting = [m for m in self.scene.mentions if m.country and m.kind != "place"]
+        return [m for m in acting if m.i < start or m.j <= end]

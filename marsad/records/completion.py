@@ -1,0 +1,128 @@
+"""Roles that a clause leaves to its nouns, to clauses beside it and to earlier sentences: owner, partner, mediator."""
+
+from marsad.clauses.model import Argument, Predicate
+from marsad.mentions.items import Mention
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene
+from marsad.records.subjects import Subjects
+
+# What talks are the occasion of.
+OCCASIONS = frozenset({"after", "during", "at", "in", "on", "before", "since"})
+# Where those stand to whom a commitment or offer is made.
+ADDRESSEES = ("to", "against", "about")
+
+
+class Completion:
+    """Fills the roles of frames in one sentence beyond the slots of their own predicate."""
+
+    def __init__(self, scene: Scene, subjects: Subjects) -> None:
+        self.scene, self.subjects = scene, subjects
+
+    # Those who own and those who get
+
+    def owner(self, frame: Frame) -> None:
+        """Fill whose commitment, offer or membership the object is ("reaffirmed Washington's commitment to X")."""
+        if not frame.concept.makes("commitment"):
+            return
+        for promised in self._among_arguments(frame.predicate):
+            self._promise(frame, promised)
+        argument = frame.predicate.arguments.get("obj")
+        if argument is not None and not argument.mentions:
+            self._owned_object(frame, argument)
+
+    def _promise(self, frame: Frame, promised: Predicate) -> None:
+        """Take subject and addressee, in doubts also the owner, from the noun of what is promised."""
+        concepts = (self.scene.concept(sense) for sense in promised.senses)
+        frame.subject = frame.subject or next((s for c in concepts if (s := c.promised)), "")
+        if not frame.of("recipient"):
+            slots = ("gen", "adj", *ADDRESSEES) if promised.mentions("gen") else ADDRESSEES
+            frame.add("recipient", _in_slots(promised, slots))
+        if frame.concept.act == "doubt":
+            frame.add("owner", _in_slots(promised, ("gen", "adj")))
+
+    def _owned_object(self, frame: Frame, argument: Argument) -> None:
+        owners = list(argument.modifiers)
+        inner = self.scene.inner(argument, frame.predicate)
+        if inner is not None:
+            owners = _in_slots(inner, ("adj", "gen")) or owners
+            frame.add("recipient", [m for m in _in_slots(inner, ("to", "towards", "against")) if m.country])
+            frame.add("recipient", self._objects_under(inner))
+        frame.add("owner", owners)
+        frame.add("recipient", [m for m in frame.predicate.mentions("to") if m not in owners])
+
+    def _objects_under(self, governor: Predicate) -> list[Mention]:
+        """Return the objects of what a noun is about ("its promise to support X")."""
+        children = (p for p in self.scene.parse.predicates if p.parent == governor.number)
+        return [m for child in children if child.relation in ("inf", "gerund") for m in child.mentions("obj")]
+
+    # Those on the other side
+
+    def partner(self, frame: Frame) -> None:
+        """Complete one-sided talks by who holds them ("said after talks with X"), a turn in relations by both sides."""
+        states = frame.states("actor")
+        if frame.concept.makes("relation") and not states and not frame.of("recipient"):
+            frame.add("actor", self.scene.memory.pair(2, False, self.scene.mentions))
+        one_sided = len(states) == 1 or (not states and frame.concept.makes("meeting"))
+        if frame.concept.shape != "reciprocal" or frame.predicate.pos != "noun" or not one_sided:
+            return
+        holder = self.scene.carrier(frame.predicate) or self._on_occasion_of(frame.predicate)
+        if holder is not None:
+            frame.add("actor", self.subjects.subject(holder))
+
+    def _on_occasion_of(self, noun: Predicate) -> Predicate | None:
+        """Return the verb that tells what was done at, before or after talks."""
+        for verb in self.scene.parse.predicates:
+            slot = next((s for s, a in verb.arguments.items() if a.predicate == noun.number), "")
+            if verb.pos == "verb" and slot.rstrip("+") in OCCASIONS:
+                return verb
+        return None
+
+    def parties(self, frame: Frame) -> None:
+        """Fill the parties from "between A and B" where they stand with the treaty or the verb."""
+        if not frame.concept.makes("agreement"):
+            return
+        owners = [frame.predicate, *self._among_arguments(frame.predicate)]
+        frame.add("parties", [m for owner in owners for m in owner.mentions("between") if m.country])
+        if not frame.of("parties"):
+            for argument in frame.predicate.all("between"):
+                frame.add("parties", self.subjects.actors_of(argument, frame.predicate, "recipient"))
+
+    def meeting_again(self, frame: Frame) -> None:
+        """Let a meeting that names nobody be one of those who met last ("a second round is to be held in ...")."""
+        named = frame.of("actor") or frame.of("institution")
+        if frame.concept.makes("meeting") and frame.place is not None and not named:
+            frame.add("actor", self.scene.memory.meeting)
+
+    def _among_arguments(self, predicate: Predicate) -> list[Predicate]:
+        """Return the action nouns that a predicate has among its arguments."""
+        found = (self.scene.inner(argument, predicate) for argument in predicate.arguments.values())
+        return [inner for inner in found if inner is not None]
+
+    # Those between
+
+    def mediator(self, frame: Frame) -> None:
+        """Fill who mediates."""
+        if any("mediator" in template.fields for template in frame.concept.templates):
+            self._mediating_clauses(frame)
+        self._mediating_phrases(frame)
+
+    def _mediating_clauses(self, frame: Frame) -> None:
+        """Fill it from a clause beside the deal ("a truce brokered by Qatar")."""
+        for number, concept in self.scene.concepts.items():
+            if concept.name == "mediate" and number != frame.predicate.number:
+                other = self.scene.parse.predicates[number]
+                slots = ("subj", "by", "adj", "gen", *(("obj",) if other.pos == "phrase" else ()))
+                frame.add("mediator", _in_slots(other, slots))
+
+    def _mediating_phrases(self, frame: Frame) -> None:
+        """Fill it from a phrase such as "under Saudi mediation"."""
+        predicates = self.scene.parse.predicates
+        for argument in frame.predicate.arguments.values():
+            words = self.scene.parse.items[argument.k : argument.end]
+            if any(item.kind == "nominal" and item.role == "mediation" for item in words) and argument.slot != "obj":
+                inner = predicates[argument.predicate].mentions("adj") if argument.predicate >= 0 else []
+                frame.add("mediator", [*argument.modifiers, *argument.mentions, *inner])
+
+
+def _in_slots(predicate: Predicate, slots: tuple[str, ...]) -> list[Mention]:
+    return [mention for slot in slots for mention in predicate.mentions(slot)]

@@ -1,0 +1,101 @@
+"""Which date of a sentence belongs to a clause, and whether it is read backwards or forwards."""
+
+import datetime
+
+from marsad.clauses.model import Predicate
+from marsad.model.values import Interval
+from marsad.records.dates import Found
+from marsad.records.scene import Scene
+from marsad.records.status import StatusReader
+
+# Meetings of these statuses have their day still before them when the report appears.
+UNHELD = frozenset({"planned", "postponed", "cancelled"})
+# What is said under these statuses is still to come.
+FUTURE = frozenset({"planned", "possible", "conditional", "demanded"})
+# How many items before and behind its clause a date may stand.
+BEFORE, BEHIND = 3, 2
+WEEK = 7
+
+
+class Dating:
+    """Chooses among the dates of one sentence; `published` is the day of the report, None where it isn't known."""
+
+    def __init__(
+        self, scene: Scene, statuses: StatusReader, dates: list[Found], published: datetime.date | None
+    ) -> None:  # fmt: skip
+        self.scene, self.statuses, self.dates, self.published = scene, statuses, dates, published
+
+    def date(self, predicate: Predicate) -> Interval | None:
+        """Return the date nearest to a predicate inside its clause, else the only one of the sentence."""
+        if not self.dates:
+            return None
+        chosen = min(self._inside(predicate), key=lambda d: abs(d.k - predicate.k), default=None)
+        chosen = chosen or self._only_one()
+        if chosen is None and self._unheld(predicate):
+            inner = self.scene.inner(predicate.arguments.get("obj"), predicate)
+            return self.date(inner) if inner is not None else None
+        return self._directed(chosen, predicate) if chosen is not None else None
+
+    def date_said(self, predicate: Predicate) -> Interval | None:
+        """Return the date at which somebody said where a party stands: it held then."""
+        for governor, concept in self.statuses.governors(predicate):
+            if concept.shape == "saying":
+                return self.date(governor)
+        return None
+
+    def ahead(self, when: Interval | None) -> bool:
+        """Return whether a date lies after the day of publication."""
+        if when is None or when.start is None or self.published is None:
+            return False
+        return when.start > self.published
+
+    def over(self, when: Interval | None) -> bool:
+        """Return whether a date lies before the day of publication."""
+        if when is None or when.end is None or self.published is None:
+            return False
+        return when.end < self.published
+
+    # Choosing
+
+    def _inside(self, predicate: Predicate) -> list[Found]:
+        owners = self.scene.with_carrier(predicate)
+        first = min(min(o.start, o.k) for o in owners) - BEFORE
+        last = max(max(o.end, o.k + 1) for o in owners) + BEHIND
+        return [d for d in self.dates if first <= d.k <= last and not d.attribute]
+
+    def _only_one(self) -> Found | None:
+        """Return the one date of a sentence with one verb, wherever it stands."""
+        verbs = [p for p in self.scene.parse.predicates if p.pos in ("verb", "light")]
+        alone = len(self.dates) == 1 and len(verbs) <= 1 and not self.dates[0].attribute
+        return self.dates[0] if alone else None
+
+    def _unheld(self, predicate: Predicate) -> bool:
+        """Return whether it plans, postpones or cancels a meeting: the date may then stand with the meeting."""
+        frame = self.scene.frames.get(predicate.number)
+        return frame is not None and any(t.fields.get("status") in UNHELD for t in frame.concept.templates)
+
+    # Backwards or forwards
+
+    def _directed(self, found: Found, predicate: Predicate) -> Interval:
+        """Return the reading of a date that fits the clause: "on Monday" is the last one or the next."""
+        if predicate.tense == "future" or self.statuses.status(predicate, None, self.published) in FUTURE:
+            return found.ahead
+        verb = self.scene.carrier(predicate) or predicate
+        told = verb.pos != "noun" and verb.tense in ("past", "have") and not self._unheld(predicate)
+        # A weekday without anything to come is the last one.
+        if told or _apart(found) <= WEEK:
+            return found.back
+        return min(found.back, found.ahead, key=self._distance)
+
+    def _distance(self, interval: Interval) -> int:
+        """Return how many days lie between an interval and the day of publication."""
+        if interval.start is None or interval.end is None or self.published is None:
+            return 0
+        return max((interval.start - self.published).days, (self.published - interval.end).days, 0)
+
+
+def _apart(found: Found) -> float:
+    """Return how many days lie between the two readings of a date, infinitely many where one has no start."""
+    if found.back.start is None or found.ahead.start is None:
+        return float("inf")
+    return (found.ahead.start - found.back.start).days

@@ -1,0 +1,37 @@
+"""A frame: one concept with its roles, filled step by step and read by what makes records of it."""
+
+import msgspec
+
+from marsad.clauses.model import Predicate
+from marsad.inventory import Concept
+from marsad.lexicon.entries import Sense
+from marsad.mentions.items import Item, Mention
+
+
+class Frame(msgspec.Struct, gc=False):
+    """A concept with its filled roles: actors by role, the classified nouns by class, and the predicate it came from.
+
+    `subject` is that of the commitment it names, `unnamed` tells that its subject is somebody we have no name for.
+    """
+
+    concept: Concept
+    sense: Sense
+    predicate: Predicate
+    actors: dict[str, list[Mention]]
+    nouns: dict[str, Item]
+    place: Mention | None = None
+    subject: str = ""
+    unnamed: bool = False
+
+    def of(self, role: str) -> list[Mention]:
+        """Return the actors of a role, empty where it is not filled."""
+        return self.actors.get(role, [])
+
+    def add(self, role: str, mentions: list[Mention]) -> None:
+        """Put those actors into a role that are not in it yet."""
+        held = self.actors.setdefault(role, [])
+        held.extend(m for m in mentions if m not in held)
+
+    def states(self, role: str) -> set[str]:
+        """Return the codes of the known states and bodies in a role."""
+        return {m.country for m in self.of(role) if m.country}

@@ -1,0 +1,78 @@
+"""What a sentence implies beside its frames: requests in "must", stances on a condition, the same fate."""
+
+import msgspec
+
+from marsad.clauses.model import Predicate
+from marsad.lexicon.entries import Feature, Sense
+from marsad.mentions.items import Mention
+from marsad.model.records import Event, Record, Stance
+from marsad.records.circumstances import Circumstances
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene
+from marsad.records.subjects import Subjects
+from marsad.records.templates import Builder
+
+# Subordinators that make what is offered depend on something, and the concept of a stance that does.
+CONDITIONS = frozenset({"if", "unless", "provided", "as-long-as"})
+CONDITIONAL = "conditional-on"
+OBLIGED = "must-do"
+
+
+class Implied:
+    """Makes the records that no single predicate of a sentence carries."""
+
+    def __init__(self, scene: Scene, subjects: Subjects, circumstances: Circumstances, builder: Builder) -> None:
+        self.scene, self.subjects, self.circumstances, self.builder = scene, subjects, circumstances, builder
+
+    def records(self) -> list[Record]:
+        """Return them all, requests first."""
+        found = [record for predicate in self.scene.parse.predicates for record in self._obliged(predicate)]
+        found += [record for frame in self.scene.frames.values() for record in self._conditional(frame)]
+        return found + self._same_fate()
+
+    def _obliged(self, predicate: Predicate) -> list[Record]:
+        """Return the request in "X says that Y must ..." or "stresses the need for Y to ...": X asks it of Y."""
+        speaker = self.scene.frames.get(predicate.parent)
+        if predicate.modal != "obliged" or speaker is None:
+            return []
+        asked = self.subjects.subject(predicate) or [m for s in ("gen", "adj") for m in predicate.mentions(s)]
+        asking = speaker.of("actor")
+        if not asking or not {m.country for m in asked} - {m.country for m in asking} - {""}:
+            return []
+        frame = self._frame(OBLIGED, speaker.sense.rule, speaker.predicate, {"actor": asking, "recipient": asked})
+        return [record for record in self._made(frame, speaker) if isinstance(record, Event)]
+
+    def _conditional(self, frame: Frame) -> list[Record]:
+        """Return the stance in "X is ready to ... if ...": for, on a condition."""
+        willing = "AGREE" in frame.concept.event_types or frame.concept.makes("commitment")
+        condition = any(item.is_function("sub") and item.role in CONDITIONS for item in self.scene.parse.items)
+        if not willing or not condition or frame.predicate.pos == "noun" or not frame.of("actor"):
+            return []
+        stance = self._frame(CONDITIONAL, frame.sense.rule, frame.predicate, frame.actors)
+        stance.nouns = frame.nouns  # the issue of a stance is among them
+        setting = msgspec.structs.replace(self.circumstances.setting(frame, None), status="actual")
+        return [r for r in self.builder.records(stance, setting, False)[0] if isinstance(r, Stance)]
+
+    def _same_fate(self) -> list[Record]:
+        """Return the standing of "X met the same fate": that of the report before, with X in it."""
+        name, institution = self.scene.memory.standing
+        row = self.scene.parse.items
+        k = next((k for k, item in enumerate(row) if item.value == "same-fate"), 0)
+        subjects = [i.mention for i in row[:k] if i.mention is not None and i.mention.kind == "state"]
+        fate = row[k].known if subjects else None
+        if fate is None or not name:
+            return []
+        number = len(self.scene.parse.predicates)
+        predicate = Predicate(number, k, "verb", (), Feature("past"), tense="past", start=k, end=k + 1)
+        roles = {"actor": institution, "institution": institution, "recipient": subjects[:1]}
+        frame = self._frame(name, fate.entry.rule, predicate, roles)
+        return self._made(frame, frame)
+
+    def _frame(self, name: str, rule: str, predicate: Predicate, actors: dict[str, list[Mention]]) -> Frame:
+        sense = Sense(name, (), (), rule)
+        return Frame(self.scene.concept(sense), sense, predicate, actors, {})
+
+    def _made(self, frame: Frame, told: Frame) -> list[Record]:
+        """Return the records of a frame, told when, by whom and with what status another is told."""
+        when = self.circumstances.dating.date(told.predicate)
+        return self.builder.records(frame, self.circumstances.setting(told, when), True)[0]

@@ -1,0 +1,45 @@
+"""Records of a sentence that say the same, made one."""
+
+from marsad.model.records import Event, Record
+from marsad.model.values import Actor
+
+# Fields in which two records of the same thing may differ.
+INCIDENTAL = frozenset({"id", "evidence", "rule", "confidence", "said_by", "date"})
+
+
+def merged(found: list[Record]) -> list[Record]:
+    """Return the records of a sentence without those that another one says as well or better."""
+    kept: list[Record] = []
+    for record in found:
+        rival = next((k for k, other in enumerate(kept) if _same(other, record)), None)
+        if rival is None:
+            kept.append(record)
+        elif _weight(record) > _weight(kept[rival]):
+            kept[rival] = record
+    return kept
+
+
+def _same(one: Record, other: Record) -> bool:
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, Event) and isinstance(other, Event):
+        sides = ((one.actor, other.actor), (one.recipient, other.recipient))
+        return one.type == other.type and all(_compatible(first, second) for first, second in sides)
+    return one.id == other.id or _content(one) == _content(other)
+
+
+def _content(record: Record) -> tuple[object, ...]:
+    return tuple(repr(getattr(record, f)) for f in record.__struct_fields__ if f not in INCIDENTAL)
+
+
+def _compatible(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    first, second = {a.country for a in one} - {"---"}, {a.country for a in other} - {"---"}
+    return not first or not second or first <= second or second <= first
+
+
+def _weight(record: Record) -> tuple[int, int]:
+    """Return how much an event says: its filled roles, then its known actors."""
+    if not isinstance(record, Event):
+        return 0, 0
+    known = sum(a.country != "---" for a in (*record.actor, *record.recipient))
+    return bool(record.actor) + bool(record.recipient), known

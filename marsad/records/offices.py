@@ -1,0 +1,58 @@
+"""Whose office it is: "the minister", "his counterpart", "the presidents of the two countries"."""
+
+from marsad.mentions.items import Mention
+from marsad.records.scene import Scene
+
+# Whose bare office or body ("the police", "parliament") is that of the state the article is at home in.
+HOME_SECTORS = frozenset({"OPP", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+# A state among the first words is what the whole sentence is about.
+OPENING = 2
+
+
+class Offices:
+    """Completes the mentions of offices in one sentence; what it finds stays in the mention."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def named(self, mention: Mention) -> list[Mention]:
+        """Return whom a mention names: one actor, or one for each state in "the presidents of the two countries"."""
+        if not mention.shared:
+            return [self._completed(mention)]
+        i, j, sector, role = mention.i, mention.j, mention.sector, mention.role
+        states = self.scene.memory.pair(2, sector=False)
+        return [Mention(i, j, "title", state.country, sector, role, resolved=True) for state in states]
+
+    def _completed(self, mention: Mention) -> Mention:
+        if mention.title_kind == "side" and not mention.sector:
+            self._take_office(mention)
+        if mention.kind == "title" and not mention.country and not mention.person and mention.role:
+            if mention.possessed:
+                self._take_owner(mention)
+            elif not mention.plural and mention.title_kind in ("office", "body"):
+                self._take_state(mention)
+        return mention
+
+    def _take_office(self, side: Mention) -> None:
+        """Give a counterpart the office of the one whose counterpart it is."""
+        whose = next((m for m in self.scene.mentions if m.i < side.i and m.sector), None)
+        named = whose or next(iter(self.scene.memory.last_subject()), None)
+        side.sector, side.role = (named.sector, named.role) if named is not None else ("", "")
+
+    def _take_owner(self, mention: Mention) -> None:
+        """Give "his minister" the state of the one named before it."""
+        owner = next((m for m in self.scene.mentions if m.i < mention.i and m.country), None)
+        owners = [owner] if owner is not None else self.scene.memory.last_subject()
+        mention.country = owners[0].country if owners else ""
+
+    def _take_state(self, mention: Mention) -> None:
+        """Give a bare office the state that opens the sentence, that of its last holder, or the article's home."""
+        at_home = mention.sector in HOME_SECTORS
+        here = [m for m in self.scene.mentions if m.i < mention.i and m.kind in ("state", "capital", "metonym")]
+        holder = self.scene.memory.office(mention.role)
+        if at_home and len({m.country for m in here}) == 1 and here[0].i <= OPENING:
+            mention.country = here[0].country
+        elif holder is not None:
+            mention.country, mention.person = holder.country, holder.person
+        elif at_home:
+            mention.country = self.scene.memory.home

@@ -1,0 +1,76 @@
+"""The scene of one sentence: what every step from clause to record looks at."""
+
+import msgspec
+
+from marsad.clauses.model import Argument, Parse, Predicate
+from marsad.inventory import Concept, Inventory
+from marsad.lexicon.entries import Sense
+from marsad.mentions.items import Item, Mention
+from marsad.mentions.memory import Memory
+from marsad.records.frame import Frame
+from marsad.text.sentences import Sentence
+
+
+class Scene(msgspec.Struct):
+    """One sentence with what the article taught before it; `concepts` and `frames` are by number of the predicate.
+
+    `dateline` is the place that the report was sent from.
+    """
+
+    parse: Parse
+    sentence: Sentence
+    inventory: Inventory
+    memory: Memory
+    dateline: Mention | None = None
+    concepts: dict[int, Concept] = msgspec.field(default_factory=dict)
+    frames: dict[int, Frame] = msgspec.field(default_factory=dict)
+
+    # Words and actors
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """The actors of the sentence in order."""
+        return [item.mention for item in self.parse.items if item.mention is not None]
+
+    def before(self, item: Item) -> list[Mention]:
+        """Return the known actors named in the sentence before an item."""
+        return [i.mention for i in self.parse.items if i.mention is not None and i.i < item.i and i.mention.country]
+
+    def tokens(self, item: Item) -> list[str]:
+        """Return the words of an item."""
+        return self.sentence.tokens[item.i : item.j]
+
+    # Predicates
+
+    def parent(self, predicate: Predicate) -> Predicate | None:
+        """Return the predicate in whose content a predicate stands, None for the main one."""
+        return self.parse.predicates[predicate.parent] if predicate.parent >= 0 else None
+
+    def carrier(self, predicate: Predicate) -> Predicate | None:
+        """Return the light verb that carries an action noun, None where there is none."""
+        return self.parse.predicates[predicate.light] if predicate.light >= 0 else None
+
+    def with_carrier(self, predicate: Predicate) -> list[Predicate]:
+        """Return a predicate and, where it has one, its light verb."""
+        carrier = self.carrier(predicate)
+        return [predicate] if carrier is None else [predicate, carrier]
+
+    def inner(self, argument: Argument | None, owner: Predicate) -> Predicate | None:
+        """Return the action noun or verb that an argument of `owner` contains, None where it contains no other."""
+        if argument is None or argument.predicate < 0 or argument.predicate == owner.number:
+            return None
+        return self.parse.predicates[argument.predicate]
+
+    def possible_concepts(self, predicate: Predicate) -> list[Concept]:
+        """Return the concept a predicate was read as, before that is known all that it may be read as."""
+        known = self.concepts.get(predicate.number)
+        return [known] if known else [self.concept(sense) for sense in predicate.senses]
+
+    def concept(self, sense: Sense) -> Concept:
+        """Return the concept of a sense."""
+        return self.inventory.concepts[sense.concept]
+
+
+def holds(owner: Predicate, held: Predicate) -> bool:
+    """Return whether a predicate has another among its arguments."""
+    return any(argument.predicate == held.number for argument in owner.arguments.values())

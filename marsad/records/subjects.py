@@ -1,0 +1,130 @@
+"""Who an argument names, and who is the understood subject of a predicate that has none of its own."""
+
+from marsad.clauses.model import Argument, Predicate
+from marsad.mentions.items import Mention
+from marsad.records.anaphora import Anaphora
+from marsad.records.offices import Offices
+from marsad.records.scene import Scene, holds
+
+# Subjects may be lent in a circle: so many loans are followed.
+DEPTH = 6
+# Where those stand to whom a noun belongs.
+POSSESSIVE = ("gen", "adj", "by")
+
+
+class Subjects:
+    """Finds actors in one sentence; `settled` are the subjects of predicates whose actor is already decided."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.settled: dict[int, list[Mention]] = {}
+        self.offices = Offices(scene)
+        self.anaphora = Anaphora(scene, self.outer)
+
+    # Arguments
+
+    def actors_of(self, argument: Argument, predicate: Predicate, role: str) -> list[Mention]:
+        """Return the actors an argument names, pronouns and expressions for something named before resolved."""
+        if argument.mentions:
+            return [known for mention in argument.mentions for known in self.offices.named(mention)]
+        if argument.head >= 0:
+            resolved = self.anaphora.resolved(self.scene.parse.items[argument.head], predicate)
+            if resolved:
+                return resolved
+        inner = self.scene.inner(argument, predicate)
+        if inner is not None:
+            return self._of_noun(inner) if self._lends_actors(argument, predicate, role) else []
+        if "pronoun" in argument.classes:
+            return self._possessor(predicate)
+        return list(argument.modifiers) if role in ("recipient", "beneficiary") or argument.slot == "subj" else []
+
+    @staticmethod
+    def _of_noun(inner: Predicate) -> list[Mention]:
+        return [m for slot in ("adj", "gen", "by", "between", "with") for m in inner.mentions(slot)]
+
+    def _lends_actors(self, argument: Argument, predicate: Predicate, role: str) -> bool:
+        """Return whether those inside an action noun count for its verb: of an object only where all sides act."""
+        if role != "actor" or argument.slot != "obj":
+            return True
+        return bool(predicate.senses) and self.scene.concept(predicate.senses[0]).shape == "reciprocal"
+
+    def _possessor(self, predicate: Predicate) -> list[Mention]:
+        holder = self.scene.carrier(predicate) or self.scene.parent(predicate)
+        return self.subject(holder) if holder is not None else self.scene.memory.last_subject()
+
+    # Subjects
+
+    def subject(self, predicate: Predicate, depth: int = 0) -> list[Mention]:
+        """Return the actors that are the understood subject of a predicate."""
+        if depth > DEPTH:
+            return []
+        argument = predicate.arguments.get("subj")
+        if argument is not None and argument is not predicate.arguments.get("obj"):
+            return self.actors_of(argument, predicate, "actor")
+        if predicate.relation in ("inf", "gerund") and predicate.parent >= 0:
+            return self.controlled(self.scene.parse.predicates[predicate.parent], depth)
+        if predicate.shares >= 0:
+            return self._shared(self.scene.parse.predicates[predicate.shares], depth)
+        return self._unsaid(predicate)
+
+    def _unsaid(self, predicate: Predicate) -> list[Mention]:
+        """Return the subject of a verb that none stands with: that of the clauses around it, else who spoke last."""
+        if predicate.passive or predicate.pos == "noun":
+            return []
+        if predicate.parent >= 0 and (outer := self.outer(predicate)):
+            return outer
+        inflected = predicate.pos in ("verb", "light") and predicate.feature.person
+        return self.scene.memory.speakers if inflected else []
+
+    def outer(self, predicate: Predicate) -> list[Mention]:
+        """Return the subject of the nearest clause around a predicate that has one."""
+        governor, steps = self.scene.parent(predicate), 0
+        while governor is not None and steps < DEPTH:
+            found = self.settled.get(governor.number) or self.subject(governor, 1)
+            if found:
+                return found
+            governor, steps = self.scene.parent(governor), steps + 1
+        return []
+
+    def _shared(self, other: Predicate, depth: int) -> list[Mention]:
+        """Return the subject shared with a verb; where that is a thing in somebody's words, who speaks them."""
+        found = self.subject(other, depth + 1)
+        parent = self.scene.parent(other)
+        if not found and parent is not None and parent.number != other.number:
+            return self.subject(parent, depth + 1)
+        return found
+
+    # Control
+
+    def controlled(self, governor: Predicate, depth: int = 0) -> list[Mention]:
+        """Return the understood subject of what a predicate governs: its object where it asks, else its subject."""
+        asked = self._asked(governor)
+        if asked:
+            return asked
+        return self._of_action(governor, depth) if governor.pos == "noun" else self.subject(governor, depth + 1)
+
+    def _asked(self, governor: Predicate) -> list[Mention]:
+        if any(concept.control == "recipient" for concept in self.scene.possible_concepts(governor)):
+            for slot in ("obj", "on", "to", "with"):
+                argument = governor.arguments.get(slot)
+                if argument is not None and (found := self.actors_of(argument, governor, "recipient")):
+                    return found
+        return []
+
+    def _of_action(self, noun: Predicate, depth: int) -> list[Mention]:
+        """Return who does what an action noun names: whose it is, else the subject of the verb that holds it."""
+        own = [m for slot in POSSESSIVE for m in noun.mentions(slot)]
+        if own:
+            return own
+        holder = next((p for p in self.scene.parse.predicates if holds(p, noun)), None)
+        if holder is not None and holder.number != noun.number:
+            return self.subject(holder, depth + 1)
+        carrier = self.scene.carrier(noun)
+        return self.subject(carrier, depth + 1) if carrier is not None else []
+
+    def asked_for(self, predicate: Predicate) -> bool:
+        """Return whether an action noun is what a verb plans, asks for, promises or denies."""
+        governor = self.scene.parent(predicate)
+        if predicate.pos != "noun" or governor is None or not holds(governor, predicate):
+            return False
+        return any(c.content not in ("same", "historical") for c in self.scene.possible_concepts(governor))

@@ -1,0 +1,107 @@
+"""Where it happened and which institution it concerns, from the clause, the sentence and what was told before."""
+
+from collections.abc import Iterable
+
+from marsad.clauses.model import Argument, Predicate
+from marsad.mentions.items import Mention
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene, holds
+from marsad.records.subjects import Subjects
+
+# How many items behind its clause an institution may still belong to a predicate.
+REACH = 12
+PLACES = frozenset({"state", "capital", "place"})
+# With the event itself also what stands for a government ("in the Kremlin").
+NAMED_PLACES = PLACES | {"metonym"}
+
+
+class Surroundings:
+    """Fills institutions and places in one sentence."""
+
+    def __init__(self, scene: Scene, subjects: Subjects) -> None:
+        self.scene, self.subjects = scene, subjects
+
+    # Institution
+
+    def institution(self, frame: Frame) -> None:
+        """Fill the institution from any argument, then from what stands for one, then from the sentence or before."""
+        wanted = any("$institution" in str(v) for t in frame.concept.templates for v in t.fields.values())
+        if not wanted or frame.of("institution"):
+            return
+        predicate = frame.predicate
+        found = self._in_arguments(predicate)
+        if not found and any("attendance" in t.fields for t in frame.concept.templates):
+            found = _bodies(self._before(predicate))
+        if not found and frame.concept.makes("standing"):
+            found = self._understood(predicate)
+        frame.actors["nearby"] = self._around(predicate)[:1]
+        if found:
+            frame.actors["institution"] = found[:1]
+
+    def _understood(self, predicate: Predicate) -> list[Mention]:
+        """Return the institution of the sentence, or that told of before where words of its name come up again."""
+        words = self.scene.tokens(self.scene.parse.items[predicate.k]) + self._words_near(predicate)
+        found = self._around(predicate) or _bodies(self.scene.mentions)
+        if not found or set(words) & self.scene.memory.named_words:
+            found = self.scene.memory.last_institution(self._before(predicate), "", words) or found
+        return found
+
+    def _before(self, predicate: Predicate) -> list[Mention]:
+        return self.scene.before(self.scene.parse.items[predicate.k])
+
+    def _words_near(self, predicate: Predicate) -> list[str]:
+        """Return the words of the arguments in which an institution would stand."""
+        spans = [predicate.arguments[s] for s in ("obj", "in", "of", "from") if s in predicate.arguments]
+        items = [item for a in spans for item in self.scene.parse.items[a.k : a.end]]
+        return [word for item in items if item.kind in ("word", "nominal") for word in self.scene.tokens(item)]
+
+    def _around(self, predicate: Predicate) -> list[Mention]:
+        row = self.scene.parse.items[predicate.start : predicate.end + REACH]
+        return _bodies(item.mention for item in row if item.mention is not None)
+
+    def _in_arguments(self, predicate: Predicate) -> list[Mention]:
+        found: list[Mention] = []
+        for owner in self.scene.with_carrier(predicate):
+            for slot, argument in owner.arguments.items():
+                if slot != "subj" or predicate.pos == "noun":
+                    found += self._in_argument(argument, owner)
+                    inner = self.scene.inner(argument, owner) if owner is predicate else None
+                    found += self._in_arguments(inner) if inner is not None else []
+        return found
+
+    def _in_argument(self, argument: Argument, owner: Predicate) -> list[Mention]:
+        named = _bodies((*argument.mentions, *argument.modifiers))
+        head = self.scene.parse.items[argument.head] if argument.head >= 0 else None
+        if head is not None and head.kind == "anaphora":
+            named += _bodies(self.subjects.anaphora.resolved(head, owner))
+        return named
+
+    # Place
+
+    def place(self, predicate: Predicate, slots: Iterable[str]) -> Mention | None:
+        """Return where it happened: a place named with the predicate, what carries it, or the action noun it is about.
+
+        `slots` are those in which the sense expects its place.
+        """
+        owners = self.scene.with_carrier(predicate)
+        inside = (self.scene.inner(predicate.arguments.get(slot), predicate) for slot in ("obj", "subj"))
+        owners += [inner for inner in inside if inner is not None]
+        named = (m for slot in (*slots, "in", "at") for owner in owners for m in owner.mentions(slot))
+        return _first_place(named, NAMED_PLACES) or self._place_around(predicate)
+
+    def _place_around(self, predicate: Predicate) -> Mention | None:
+        """Return the place of the verb whose occasion the talks are, or that of the dateline."""
+        concept = self.scene.concepts.get(predicate.number)
+        if concept is None or not concept.makes("meeting"):
+            return None
+        verbs = (p for p in self.scene.parse.predicates if p.number != predicate.number and holds(p, predicate))
+        named = (m for verb in verbs for m in verb.mentions("in"))
+        return _first_place(named, PLACES) or self.scene.dateline
+
+
+def _bodies(mentions: Iterable[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.country.startswith("IGO:")]
+
+
+def _first_place(mentions: Iterable[Mention], kinds: frozenset[str]) -> Mention | None:
+    return next((m for m in mentions if m.kind in kinds and not m.country.startswith("IGO:")), None)

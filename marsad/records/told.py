@@ -1,0 +1,91 @@
+"""What is told at all: action nouns that only take up or name something report nothing, and hypotheses no events."""
+
+from marsad.clauses.model import Predicate
+from marsad.records.dating import Dating
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene, holds
+from marsad.records.status import StatusReader
+from marsad.records.subjects import Subjects
+
+
+class Told:
+    """Judges the frames of one sentence, all of which stand in its scene."""
+
+    def __init__(self, scene: Scene, subjects: Subjects, statuses: StatusReader, dating: Dating) -> None:
+        self.scene, self.subjects, self.statuses, self.dating = scene, subjects, statuses, dating
+
+    def known_already(self, frame: Frame) -> bool:
+        """Return whether an action noun is definite and says nothing new of itself ("the attack")."""
+        if frame.predicate.pos != "noun" or frame.predicate.light >= 0:
+            return False
+        named = any(m.country or m.sector for found in frame.actors.values() for m in found)
+        return self._definite(frame.predicate) and not named and frame.place is None
+
+    def _definite(self, predicate: Predicate) -> bool:
+        row, k = self.scene.parse.items, predicate.k - 1
+        while k >= 0 and row[k].kind == "word":
+            k -= 1
+        return "the" in row[predicate.k].marks or (k >= 0 and row[k].is_function("det") and row[k].role != "a")
+
+    # Bare action nouns
+
+    def bare(self, frame: Frame) -> bool:
+        """Return whether it is an action noun that nothing makes a report: no verb, no speaker, no two sides."""
+        predicate = frame.predicate
+        if predicate.pos != "noun" or predicate.light >= 0 or self.subjects.asked_for(predicate):
+            return False
+        return not self._own_words(frame) and not self._supported(frame)
+
+    def only_named(self, frame: Frame) -> bool:
+        """Return whether a bare action noun names an act without reporting it."""
+        if frame.concept.bare != "always":
+            return True
+        return not frame.concept.event_types and self._held(frame.predicate)
+
+    def _own_words(self, frame: Frame) -> bool:
+        """Return whether somebody voices an act of their own ("reiterated their rejection of the plan")."""
+        argument = frame.predicate.arguments.get("gen")
+        if argument is None or "pronoun" not in argument.classes:
+            return False
+        return any(holder.concept.shape == "saying" or holder.concept.act for holder in self.holders(frame))
+
+    def _supported(self, frame: Frame) -> bool:
+        """Return whether it reports by itself: two sides, or a session of an institution with a date or place."""
+        predicate = frame.predicate
+        held = self._held(predicate)
+        session = frame.concept.makes("meeting") and frame.of("institution") and not held
+        if session and (frame.place is not None or self.dating.date(predicate)):
+            return True
+        two_sided = len(frame.states("actor") | frame.states("recipient")) >= 2
+        both = bool(frame.of("actor")) and bool(frame.of("recipient"))
+        return two_sided and predicate.parent < 0 and (both or not held)
+
+    def _held(self, predicate: Predicate) -> bool:
+        """Return whether another predicate that can mean something has it among its arguments."""
+        others = (p for p in self.scene.parse.predicates if p.senses and p.number != predicate.number)
+        return any(holds(other, predicate) for other in others)
+
+    # What stands in the content of something else
+
+    def holders(self, frame: Frame) -> list[Frame]:
+        """Return the frames of what has an action noun among its arguments: they may say what it says."""
+        noun = frame.predicate
+        if noun.pos != "noun":
+            return []
+        others = (other for number, other in self.scene.frames.items() if number != noun.number)
+        return [other for other in others if holds(other.predicate, noun)]
+
+    def events_stand(self, predicate: Predicate, bare: bool) -> bool:
+        """Return whether its events stand on their own, not only as what another event asks, offers or alleges."""
+        governing = (concept for _, concept in self.statuses.governors(predicate))
+        if any(concept.event_types and concept.content != "same" for concept in governing):
+            return False
+        return not (bare and self._part_of_event(predicate))
+
+    def _part_of_event(self, noun: Predicate) -> bool:
+        for number, frame in self.scene.frames.items():
+            arguments = frame.predicate.arguments.items()
+            inside = any(a.predicate == noun.number for slot, a in arguments if slot != "after")
+            if inside and number != noun.number and frame.concept.event_types:
+                return True
+        return False
