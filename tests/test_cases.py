@@ -68,19 +68,19 @@ def events(case: Row, found: list[Row]) -> list[Row]:
     return [record for record in found if record["kind"] == "event" and record["status"] not in NO_EVENT]
 
 
-@pytest.mark.parametrize(("lang", "case"), cases("pass"))
+@pytest.mark.parametrize(("lang", "case"), list(cases("pass")))
 def test_records_that_must_be_there(lang: str, case: Row) -> None:
     assert absent(case, records(lang, case)) == []
 
 
-@pytest.mark.parametrize(("lang", "case"), cases("never"))
+@pytest.mark.parametrize(("lang", "case"), list(cases("never")))
 def test_records_that_must_not_be_there(lang: str, case: Row) -> None:
     found = records(lang, case)
     assert tempting(case.get("records", []), found) == []
     assert events(case, found) == []
 
 
-@pytest.mark.parametrize(("lang", "case"), cases("known_failures"))
+@pytest.mark.parametrize(("lang", "case"), list(cases("known_failures")))
 def test_known_failures_that_still_fail(lang: str, case: Row) -> None:
     found = records(lang, case)
     assert absent(case, found) == []

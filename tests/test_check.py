@@ -51,14 +51,16 @@ def wrong(folder: Path) -> DataError:
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        pytest.param("scold\tverb\tscolding-loudly\t\t\t", "expected a concept of concepts/, got 'scolding-loudly'", id="concept"),
+        pytest.param(
+            "scold\tverb\tscolding-loudly\t\t\t", "expected a concept of concepts/, got 'scolding-loudly'", id="concept"
+        ),
         pytest.param("scold\tshout\taccuse\t\t\t", "pos: expected verb, noun, adj or phrase, got 'shout'", id="pos"),
         pytest.param("scold\tverb\taccuse\tsubj=actor\t\t", "slots: expected slot:role", id="slot-without-colon"),
         pytest.param("scold\tverb\taccuse\tsubj:boss\t\t", "got 'subj:boss'", id="unknown-role"),
         pytest.param("scold\tverb\taccuse\t\tobj\t", "needs: expected slot=@class or near=word, got 'obj'", id="needs"),
         pytest.param("scold\tverb\taccuse", "expected 6 cells, got 3", id="cells"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_trigger_is_told_with_file_line_and_reason(tmp_path: Path, row: str, reason: str) -> None:
     folder = tiny(tmp_path, triggers=["praise\tverb\tpraise\t\t\t", row])
     error = wrong(folder)
@@ -110,7 +112,9 @@ def test_two_meanings_that_nothing_tells_apart_are_told(tmp_path: Path) -> None:
     rows = ["scold\tverb\taccuse\t\t\t", "scold\tverb\tpraise\t\t\t"]
     folder = tiny(tmp_path, triggers=rows)
     (told,) = ambiguous(folder)
-    assert told.startswith(f"{folder / 'triggers.tsv'}:3: ambiguous: 'scold' is praise here and accuse at triggers.tsv:2")
+    assert told.startswith(
+        f"{folder / 'triggers.tsv'}:3: ambiguous: 'scold' is praise here and accuse at triggers.tsv:2"
+    )
 
 
 @pytest.mark.parametrize(
@@ -131,9 +135,13 @@ def unreachable(folder: Path) -> list[str]:
 
 
 def test_a_verb_without_principal_parts_is_told(tmp_path: Path) -> None:
-    folder = tiny(tmp_path, triggers=["scold\tverb\taccuse\t\t\t", "praise\tverb\tpraise\t\t\t"], verbs=["praise\tpraises\t\t\t"])
+    folder = tiny(
+        tmp_path, triggers=["scold\tverb\taccuse\t\t\t", "praise\tverb\tpraise\t\t\t"], verbs=["praise\tpraises\t\t\t"]
+    )
     (told,) = unreachable(folder)
-    assert told.startswith(f"{folder / 'triggers.tsv'}:2: unreachable but for the lemma: 'scold' has no principal parts")
+    assert told.startswith(
+        f"{folder / 'triggers.tsv'}:2: unreachable but for the lemma: 'scold' has no principal parts"
+    )
 
 
 def test_a_word_of_which_folding_leaves_nothing_is_told(tmp_path: Path) -> None:
@@ -148,5 +156,5 @@ def test_the_languages_of_the_package_are_in_order(code: str) -> None:
 
 
 def test_an_unknown_language_is_told() -> None:
-    with pytest.raises(UsageError, match="expected one of .*en.*, got 'xx'"):
+    with pytest.raises(UsageError, match=r"expected one of .*en.*, got 'xx'"):
         check_all("xx")

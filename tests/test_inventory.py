@@ -47,24 +47,31 @@ def test_a_right_file_is_read(tmp_path: Path) -> None:
         ),
         pytest.param(
             '[x]\nstanding = { subject = "$actor", aspect = "mood", value = "left" }',
-            ["[x]", "standing.aspect", "'mood'"], id="unknown-aspect",
+            ["[x]", "standing.aspect", "'mood'"],
+            id="unknown-aspect",
         ),
         pytest.param(
             '[x]\nstanding = { subject = "$actor", aspect = "membership", value = "gone" }',
-            ["[x]", "standing.value", "'gone'"], id="unknown-value",
+            ["[x]", "standing.value", "'gone'"],
+            id="unknown-value",
         ),
         pytest.param(
             '[x]\nstanding = { aspect = "membership", value = "left", on_negated = { value = "stays" } }',
-            ["[x]", "standing.value", "'stays'"], id="unknown-value-when-negated",
+            ["[x]", "standing.value", "'stays'"],
+            id="unknown-value-when-negated",
         ),
-        pytest.param('[x]\ncommitment = { act = "hinted" }', ["[x]", "commitment.act", "'hinted'"], id="unknown-promise"),
-        pytest.param('[x]\nagreement = { stage = "nearly" }', ["[x]", "agreement.stage", "'nearly'"], id="unknown-stage"),
+        pytest.param(
+            '[x]\ncommitment = { act = "hinted" }', ["[x]", "commitment.act", "'hinted'"], id="unknown-promise"
+        ),
+        pytest.param(
+            '[x]\nagreement = { stage = "nearly" }', ["[x]", "agreement.stage", "'nearly'"], id="unknown-stage"
+        ),
         pytest.param('[x]\nmeeting = { status = "dull" }', ["[x]", "meeting.status", "'dull'"], id="unknown-status"),
         pytest.param('[x]\nstance = { stance = "meh" }', ["[x]", "stance.stance", "'meh'"], id="unknown-stance"),
         pytest.param('[x]\nrelation = { trend = "warm" }', ["[x]", "relation.trend", "'warm'"], id="unknown-trend"),
         pytest.param('[x]\nrelation = { level = "intern" }', ["[x]", "relation.level", "'intern'"], id="unknown-level"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_file_is_told_with_file_and_reason(tmp_path: Path, text: str, reasons: list[str]) -> None:
     with pytest.raises(DataError) as caught:
         load(folder(tmp_path, words=text))

@@ -37,6 +37,7 @@ class Grammar:
         for predicate in self.draft.predicates:
             if predicate.pos == "noun":
                 arguments.fill_noun(predicate)
+                subjects.said_of(predicate)
         for predicate in verbs:
             arguments.fill_verb(predicate)
         for predicate in verbs:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from marsad.clauses.nodes import Chunk, Node
-from marsad.mentions.items import Item
+from marsad.mentions.items import Item, Mention
 
 _STATES = frozenset({"state", "capital", "metonym"})
 # A comma and an "and" at most stand between two members of a list.
@@ -70,6 +70,7 @@ class Lists:
             _share_office(first, member)
             first.mentions.extend(member.mentions)
             first.modifiers.extend(member.modifiers)
+        _share_back(first)
         first.end = node.end = members[-1].end
         return end
 
@@ -126,9 +127,16 @@ class Lists:
 
 def _share_office(first: Chunk, other: Chunk) -> None:
     """Let states listed after an office in the plural have it too ("the ministers of Lebanon and Syria")."""
-    office = first.mentions[0]
+    _give_office(first.mentions[0], [m for m in other.mentions if m.kind in _STATES or m.kind == "demonym"])
+
+
+def _share_back(first: Chunk) -> None:
+    """Let the peoples named before an office in the plural have it too ("the Russian and Turkish presidents")."""
+    _give_office(first.mentions[-1], [m for m in first.mentions[:-1] if m.kind == "demonym"])
+
+
+def _give_office(office: Mention, others: list[Mention]) -> None:
     if office.kind != "title" or not office.plural or not office.country:
         return
-    for mention in other.mentions:
-        if mention.kind in _STATES:
-            mention.sector, mention.role, mention.kind = office.sector, office.role, "title"
+    for mention in others:
+        mention.sector, mention.role, mention.kind = office.sector, office.role, "title"

@@ -1,5 +1,7 @@
 """What stands before a verb: its subject, the verb whose subject it shares, or what a relative clause belongs to."""
 
+from itertools import takewhile
+
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Predicate
@@ -63,6 +65,27 @@ class Subjects:
                 return node.predicate
         return -1
 
+    def said_of(self, noun: Predicate) -> None:
+        """Find of whom a noun is said: "Kenya is an observer at the talks", without a verb in Arabic."""
+        nodes = self.draft.nodes
+        n = next((n for n, node in enumerate(nodes) if node.chunk is not None and node.k <= noun.k < node.end), 0)
+        own = nodes[n].chunk
+        if n == 0 or own is None or own.preposition or not (self.draft.verb_first or nodes[n - 1].kind == "aux"):
+            return
+        n = self._skip_parenthesis(n - 1)
+        chunk = nodes[n].chunk if n >= 0 and self._may_be_subject(n) else None
+        if chunk is None:
+            return
+        subject = self.arguments.make("subj", chunk)
+        if subject.mentions or self.draft.row[subject.head].kind == "anaphora":
+            noun.arguments.setdefault("subj", subject)
+            noun.negated = noun.negated or self._denied(n)
+
+    def _denied(self, n: int) -> bool:
+        """Return whether a negation stands before node `n`, with nothing but helper words between."""
+        helpers = takewhile(lambda node: node.kind in HELPERS, reversed(self.draft.nodes[:n]))
+        return any(node.kind == "neg" for node in helpers)
+
     # Where the subject of another verb is shared
 
     def _joined_to_verb(self, predicate: Predicate, n: int) -> bool:
@@ -76,8 +99,17 @@ class Subjects:
         return n >= 0 and self.draft.nodes[n].kind == "conj"
 
     def _other_verb(self, node: Node) -> bool:
-        """Return whether a node is a verb that is not inside a relative clause."""
-        return node.kind == "verb" and self.draft.predicates[node.predicate].relation != "relative"
+        """Return whether a node is a verb that is not inside a relative clause, full or reduced."""
+        if node.kind != "verb" or self.draft.predicates[node.predicate].relation == "relative":
+            return False
+        return not self._reduced(node)
+
+    def _reduced(self, node: Node) -> bool:
+        """Return whether a verb is a participle behind its noun ("the talks planned for Monday were put off")."""
+        n, verb = self.draft.node_of[node.predicate], self.draft.predicates[node.predicate]
+        if self.draft.verb_first or n == 0 or self.draft.nodes[n - 1].chunk is None:
+            return False
+        return verb.feature.form == "participle" and not self.draft.finite(verb)
 
     # The subject
 

@@ -15,7 +15,7 @@ NAMES = frozenset({"person", "name"})
 _LONGEST_NAME = 4
 # An unknown word shorter than this is no name by itself.
 _SHORTEST_NAME = 4
-_PLURALS = frozenset({"plural", "dual", "p", "construct"})
+_PLURALS = frozenset({"plural", "dual", "p", "construct", "acc"})
 # What stands for a body of the state that was named before ("the ministry's spokesman").
 _BODIES_NAMED = frozenset({"the-ministry", "the-government"})
 ENVOYS = frozenset({"ambassador", "envoy", "representative", "charge-d-affaires", "consul"})

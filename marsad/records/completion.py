@@ -24,7 +24,7 @@ class Completion:
         """Fill whose commitment, offer or membership the object is ("reaffirmed Washington's commitment to X")."""
         if not frame.concept.makes("commitment"):
             return
-        for promised in self._among_arguments(frame.predicate):
+        for promised in [*self._among_arguments(frame.predicate), *self._infinitives(frame.predicate)]:
             self._promise(frame, promised)
         argument = frame.predicate.arguments.get("obj")
         if argument is not None and not argument.mentions:
@@ -36,6 +36,7 @@ class Completion:
         frame.subject = frame.subject or next((s for c in concepts if (s := c.promised)), "")
         if not frame.of("recipient"):
             slots = ("gen", "adj", *ADDRESSEES) if promised.mentions("gen") else ADDRESSEES
+            slots = ("obj", "to", "with") if promised.pos == "verb" else slots
             frame.add("recipient", _in_slots(promised, slots))
         if frame.concept.act == "doubt":
             frame.add("owner", _in_slots(promised, ("gen", "adj")))
@@ -52,8 +53,11 @@ class Completion:
 
     def _objects_under(self, governor: Predicate) -> list[Mention]:
         """Return the objects of what a noun is about ("its promise to support X")."""
+        return [m for child in self._infinitives(governor) for m in child.mentions("obj")]
+
+    def _infinitives(self, governor: Predicate) -> list[Predicate]:
         children = (p for p in self.scene.parse.predicates if p.parent == governor.number)
-        return [m for child in children if child.relation in ("inf", "gerund") for m in child.mentions("obj")]
+        return [child for child in children if child.relation in ("inf", "gerund")]
 
     # Those on the other side
 

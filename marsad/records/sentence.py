@@ -136,6 +136,8 @@ class SentenceReader:
         """Return the records of a frame and, for those not made, the reasons."""
         if self._told.known_already(frame):
             return [], ["a definite noun that takes up what was told before"]
+        if self._told.put_off(frame):
+            return [], ["a meeting that is put off or called off"]
         bare = self._told.bare(frame)
         if bare and self._told.only_named(frame):
             made = self._bare(frame)

@@ -34,9 +34,19 @@ class Surroundings:
             found = _bodies(self._before(predicate))
         if not found and frame.concept.makes("standing"):
             found = self._understood(predicate)
+        if frame.concept.makes("standing") and not any(frame.of(role) for role in ("actor", "recipient", "candidate")):
+            frame.add("actor", self._owners(predicate))
         frame.actors["nearby"] = self._around(predicate)[:1]
         if found:
             frame.actors["institution"] = found[:1]
+
+    def _owners(self, predicate: Predicate) -> list[Mention]:
+        """Return whose the thing is that a verb is about ("Gabon's vote in the union was restored")."""
+        argument = predicate.arguments.get("obj") or predicate.arguments.get("subj")
+        inner = self.scene.inner(argument, predicate)
+        named = [*argument.modifiers] if argument is not None else []
+        named += [m for slot in ("gen", "adj", "of") for m in inner.mentions(slot)] if inner is not None else []
+        return [m for m in named if m.country and not m.country.startswith("IGO:")]
 
     def _understood(self, predicate: Predicate) -> list[Mention]:
         """Return the institution of the sentence, or that told of before where words of its name come up again."""

@@ -259,12 +259,13 @@ class Builder:
     def _meeting(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
         participants = self._actors(frame, fields.get("participants", ""))
         of = self._actors(frame, fields.get("of", ""))
-        if not participants and not of:
+        put_off = frame.place is not None and fields.get("status") in ("postponed", "cancelled")
+        if not participants and not of and not put_off:
             return "nobody meets"
         if not of and len(participants) == 1 and participants[0].code.startswith("IGO:"):
             of = participants
         if fields.get("needs_setting") and frame.place is None:
-            return "neither a place"
+            return "a meeting without a place"
         form = _form(str(fields.get("form", "")), self._matter(frame, "meeting"), "talks")
         life = str(fields.get("status") or meeting_status(status))
         key = f"{form}:{life}:{','.join(a.code for a in participants)}:{of[0].code if of else ''}"

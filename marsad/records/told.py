@@ -7,6 +7,9 @@ from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
 from marsad.records.subjects import Subjects
 
+# Statuses of meetings that do not take place when they were to.
+PUT_OFF = frozenset({"postponed", "cancelled"})
+
 
 class Told:
     """Judges the frames of one sentence, all of which stand in its scene."""
@@ -74,6 +77,11 @@ class Told:
             return []
         others = (other for number, other in self.scene.frames.items() if number != noun.number)
         return [other for other in others if holds(other.predicate, noun)]
+
+    def put_off(self, frame: Frame) -> bool:
+        """Return whether a verb says of a meeting that it does not take place."""
+        templates = (template for holder in self.holders(frame) for template in holder.concept.templates)
+        return any(template.fields.get("status") in PUT_OFF for template in templates)
 
     def events_stand(self, predicate: Predicate, bare: bool) -> bool:
         """Return whether its events stand on their own, not only as what another event asks, offers or alleges."""
