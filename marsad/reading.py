@@ -65,7 +65,8 @@ class ArticleReader:
         return reading
 
     def _records(self, sentence: Sentence, row: list[Item]) -> SentenceReading:
-        if not any(item.kind == "trigger" or item.is_function("light") or item.value == "same-fate" for item in row):
+        nobody = self.memory.empty and self.dateline is None and not any(item.mention is not None for item in row)
+        if nobody or not any(_tells(item) for item in row):
             return SentenceReading(sentence, row, None, None, [])
         parse = Grammar(sentence, self.article.text, row, self.lexicon.profile, self.context.inventory).run()
         reader = SentenceReader(self.context, sentence, parse, self.dateline)
@@ -105,6 +106,11 @@ class ArticleReader:
         self.memory.home = place.known.entry.code
         self.dateline = Mention(place.i, place.j, "place", place.known.entry.code)
         return row[len(before) :]
+
+
+def _tells(item: Item) -> bool:
+    """Return whether a record may come of an item."""
+    return item.kind == "trigger" or item.is_function("light") or item.value == "same-fate"
 
 
 def read(article: Article) -> Reading:

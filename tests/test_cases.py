@@ -26,12 +26,20 @@ Row = dict[str, Any]
 
 
 def cases(section: str) -> Iterator[Any]:
-    """Yield the cases of one section of all files, named by language, file, number and first words."""
+    """Yield the cases of one section of all files, named by language, file, number and what they are about."""
     marks = [pytest.mark.xfail(reason="known failure", strict=True)] if section == "known_failures" else []
     for path in FILES:
         for number, case in enumerate(tomllib.loads(path.read_text(encoding="utf-8")).get(section, []), start=1):
-            words = " ".join(case["text"].split()[:5])
-            yield pytest.param(language(path), case, marks=marks, id=f"{language(path)}/{path.stem}-{number}: {words}")
+            yield pytest.param(
+                language(path), case, marks=marks, id=f"{language(path)}/{path.stem}-{number}: {summary(case)}"
+            )
+
+
+def summary(case: Row) -> str:
+    """Return the kind and the telling values of a case's first row, in letters that any terminal shows."""
+    row = (case.get("records") or case.get("never") or [{"kind": "no event"}])[0]
+    values = (row.get(key) for key in ("type", "act", "value", "stage", "stance", "trend", "status"))
+    return " ".join(str(value) for value in (row["kind"], *values) if isinstance(value, str))
 
 
 def language(path: Path) -> str:

@@ -1,6 +1,7 @@
 """What is particular to a language beyond its words: script, word order, clitics. Read from its folder."""
 
 import tomllib
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
@@ -38,6 +39,7 @@ def languages_folder() -> Path:
     return Path(str(resources.files("marsad") / "languages"))
 
 
+@cache
 def language_codes() -> tuple[str, ...]:
     """Return the codes of all languages: every folder with a profile, found by scanning."""
     return tuple(sorted(path.parent.name for path in languages_folder().glob("*/profile.toml")))

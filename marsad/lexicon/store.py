@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from array import array
 from pathlib import Path
 
@@ -56,7 +57,7 @@ def write(lexicon: Lexicon, folder: Path) -> Path:
         )
     )  # fmt: skip
     folder.mkdir(parents=True, exist_ok=True)
-    path, fresh = folder / f"{lexicon.code}.lexicon", folder / f"{lexicon.code}.lexicon.new"
+    path, fresh = folder / f"{lexicon.code}.lexicon", folder / f"{lexicon.code}.lexicon.{os.getpid()}"
     fresh.write_bytes(hashlib.sha256(content).digest() + content)
     fresh.replace(path)
     return path

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 import msgspec
 
@@ -34,6 +35,11 @@ class Memory:
         self._persons: dict[str, Remembered] = {}
         self._offices: dict[str, Remembered] = {}
         self._recent: list[Mention] = []
+        # Institutions by what distinguishes their mentions, the last named at the end, and how often each was named:
+        # an article may be long, and they are looked through often.
+        self._bodies: dict[tuple[str, tuple[str, ...], str], Mention] = {}
+        self._named: Counter[str] = Counter()
+        self._acting: set[str] = set()
         self._subjects: list[Mention] = []
         self.speakers: list[Mention] = []
         self.named_words: set[str] = set()
@@ -69,7 +75,21 @@ class Memory:
             self.home = mention.country
         self._recent.append(mention)
         if mention.country.startswith("IGO:"):
-            self.named_words.update(word for word in mention.words if len(word) > SHORTEST_NAME)
+            self._name_body(mention)
+        elif mention.kind != "place":
+            self._acting.add(mention.country)
+
+    def _name_body(self, mention: Mention) -> None:
+        self.named_words.update(word for word in mention.words if len(word) > SHORTEST_NAME)
+        key = (mention.country, mention.words, mention.title_kind)
+        self._bodies.pop(key, None)
+        self._bodies[key] = mention
+        self._named[mention.country] += 1
+
+    @property
+    def empty(self) -> bool:
+        """Whether the article has named nobody yet."""
+        return not self._recent and not self.speakers
 
     def note_subject(self, mentions: list[Mention]) -> None:
         """Remember who acted last."""
@@ -88,10 +108,11 @@ class Memory:
         One whose name shares a word with the expression ("the court" after "International Criminal Court") goes before
         one of the wanted kind (`group`), that before the one named most often, of equals the last.
         """
-        found = [m for m in [*self._recent, *here] if m.country.startswith("IGO:")]
+        present = [m for m in here if m.country.startswith("IGO:")]
+        found = [*self._bodies.values(), *present]
         if not found:
             return []
-        counts = Counter(m.country for m in found)
+        counts = self._named + Counter(m.country for m in present)
         wanted = {form for word in words for form in (word, *self._bare(word)) if len(form) > SHORTEST_NAME}
 
         def fit(place: int) -> tuple[bool, bool, int, int]:
@@ -106,7 +127,7 @@ class Memory:
 
     def last_state(self, here: Sequence[Mention] = ()) -> list[Mention]:
         """Return the state named last other than as a place, as a list of one or none."""
-        for mention in reversed([*self._recent, *here]):
+        for mention in chain(reversed(here), reversed(self._recent)):
             if mention.country and not mention.country.startswith("IGO:") and mention.kind != "place":
                 return [Mention(mention.i, mention.j, "state", mention.country, resolved=True)]
         return []
@@ -116,8 +137,7 @@ class Memory:
 
         For a treaty only where the article knows of no third state.
         """
-        acting = {m.country for m in self._recent if m.kind != "place" and not m.country.startswith("IGO:")}
-        if treaty and len(acting | countries) != 2:
+        if treaty and len(self._acting | countries) != 2:
             return []
         for mention in reversed(self._recent[-RECENT:]):
             state = mention.country
@@ -128,7 +148,7 @@ class Memory:
     def pair(self, number: int, sector: bool, here: Sequence[Mention] = ()) -> list[Mention]:
         """Return the last actors of `number` different states, in the order of the text; none where there are fewer."""
         found: dict[str, Mention] = {}
-        for mention in reversed([*self._recent, *here]):
+        for mention in chain(reversed(here), reversed(self._recent)):
             if mention.country.startswith("IGO:") or not mention.country or mention.kind == "place":
                 continue
             found.setdefault(mention.country, mention)

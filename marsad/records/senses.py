@@ -1,5 +1,7 @@
 """Which sense of a trigger holds: the row whose needs the arguments satisfy."""
 
+from functools import cached_property
+
 from marsad.clauses.model import Argument, Parse, Predicate
 from marsad.lexicon.entries import Need, Sense
 from marsad.text.sentences import Sentence
@@ -14,9 +16,13 @@ class SenseChooser:
 
     def __init__(self, parse: Parse, sentence: Sentence, proclitics: frozenset[str]) -> None:
         self.parse, self.sentence = parse, sentence
-        self._stripped = [_without(token, proclitics) for token in sentence.tokens]
+        self._proclitics = proclitics
         self._governing = {p.parent for p in parse.predicates}
         self._quotes = any(token in QUOTES for token in sentence.tokens)
+
+    @cached_property
+    def _stripped(self) -> list[list[str]]:
+        return [_without(token, self._proclitics) for token in self.sentence.tokens]
 
     def choose(self, predicate: Predicate) -> tuple[Sense | None, list[tuple[Sense, str]]]:
         """Return the sense with most satisfied needs (None: none holds) and why each other one failed."""
