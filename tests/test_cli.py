@@ -229,8 +229,14 @@ def test_the_tables_of_the_languages_are_right() -> None:
 def start(*arguments: str | Path, stdout: int) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
     return subprocess.Popen(
-        [*MARSAD, *map(str, arguments)], stdin=subprocess.PIPE, stdout=stdout, stderr=subprocess.PIPE, env=environment
-    )
+        [*MARSAD, *map(str, arguments)], stdin=subprocess.PIPE, stdout=stdout, stderr=subprocess.PIPE, env=environment,
+        preexec_fn=_interruptible,  # noqa: PLW1509 -- no threads run here
+    )  # fmt: skip
+
+
+def _interruptible() -> None:
+    """Let SIGINT work again where the tests run in the background of a shell, which ignores it there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_a_closed_pipe_is_quiet(rows: Path) -> None:

@@ -17,7 +17,7 @@ from marsad.lexicon.vocabulary import Lemma, lemmas
 KEYS = {
     "letters": ("from",), "abbreviations": ("form",), "proclitics": ("form",),
     "enclitics": ("form", "marks", "drop", "after"),
-    "paradigms": ("class", "part", "match", "replace", "features"), "verbs": ("lemma",), "nouns": ("lemma",),
+    "paradigms": ("class", "part", "match", "replace", "features"), "verbs": ("lemma", "present"), "nouns": ("lemma",),
     "function": ("form", "class", "value"), "anaphora": ("phrase", "kind"),
     "triggers": ("lemma", "pos", "concept", "slots", "needs"), "nominals": ("lemma", "class", "value"),
     "titles": ("lemma", "kind", "sector", "role"), "states": ("code", "form"),

@@ -55,7 +55,9 @@ class ParadigmInflector:
         self._rows: dict[tuple[str, str], list[tuple[re.Pattern[str], str, Feature]]] = {}
         for row in read_table(folder, "paradigms"):
             self._rows.setdefault((row["class"], row["part"]), []).append(_paradigm(row))
-        self._verbs = {row["lemma"]: row for row in read_table(folder, "verbs")}
+        self._verbs: dict[str, list[TableRow]] = {}
+        for row in read_table(folder, "verbs"):
+            self._verbs.setdefault(row["lemma"], []).append(row)
         self._plurals = _plurals(folder)
 
     def forms(self, lemma: str, word_class: str) -> Iterator[Form]:
@@ -72,7 +74,7 @@ class ParadigmInflector:
 
     def _parts(self, lemma: str, word_class: str) -> Iterator[tuple[str, str]]:
         yield "lemma", lemma
-        if word_class == "verb" and (row := self._verbs.get(lemma)):
+        for row in self._verbs.get(lemma, ()) if word_class == "verb" else ():
             for part in ("present", "active", "passive"):
                 yield from ((part, stem) for stem in row[part].split("/") if stem)
         if word_class == "noun":
