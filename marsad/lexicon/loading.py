@@ -1,5 +1,6 @@
 """The lexicon of a language as reading asks for it: packaged, cached, or compiled when the tables are newer."""
 
+import gc
 import hashlib
 from functools import cache
 from pathlib import Path
@@ -22,8 +23,14 @@ def lexicon(code: str) -> Lexicon:
     for folder in (PACKAGED, cached):
         found = read_file(folder / f"{code}.lexicon")
         if found and found.fingerprint == current:
-            return found
-    return _compile(code, current, cached)
+            return _kept(found)
+    return _kept(_compile(code, current, cached))
+
+
+def _kept(lexicon: Lexicon) -> Lexicon:
+    """Return the lexicon, which stays as long as the process: the garbage collector need not walk over it again."""
+    gc.freeze()
+    return lexicon
 
 
 def fingerprint(code: str) -> str:
