@@ -144,7 +144,10 @@ def _item(sentence: Sentence, span: Span, published: datetime.date | None) -> It
     if month is not None and _dated(sentence, span, month):
         return Item("time", span.i, span.j, span, month)
     acting = span.find("trigger", "verb")
+    kinds = {reading.entry.kind for reading in span.readings}
     for kind in _ORDER:
+        if kind not in kinds:
+            continue
         known = _held(span, kind, published)
         if kind == "title" and acting is not None and acting.feature.form in ("past", "participle", "gerund"):
             continue

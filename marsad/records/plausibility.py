@@ -67,6 +67,6 @@ def _echo(tokens: list[str]) -> tuple[int, int] | None:
         return None
     for length in range(SHORTEST_ECHO, len(tokens) // 2 + 1):
         for k in range(len(tokens) - 2 * length + 1):
-            if tokens[k : k + length] == tokens[k + length : k + 2 * length]:
+            if tokens[k] == tokens[k + length] and tokens[k : k + length] == tokens[k + length : k + 2 * length]:
                 return k, k + 2 * length
     return None
