@@ -1,6 +1,8 @@
 """Tables that linguists edit: tab-separated files with one header line, or a folder of such files."""
 
+import re
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import msgspec
@@ -32,6 +34,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "credits": ("phrase", "hop"),
     "labels": ("key", "label"),
 }
+# The column of a table whose phrases may hold alternatives: "(close|shut|) the border".
+ALTERNATIVES = {"triggers": "lemma", "nominals": "lemma", "titles": "lemma", "anaphora": "phrase", "credits": "phrase"}
+_ALTERNATIVE = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
 class TableRow(msgspec.Struct, frozen=True):
@@ -53,9 +58,27 @@ class TableRow(msgspec.Struct, frozen=True):
 
 
 def read_table(folder: Path, name: str) -> list[TableRow]:
-    """Return the rows of table `name` of a folder, empty when it has none; raises DataError for a malformed row."""
+    """Return the rows of table `name` of a folder, empty when it has none; raises DataError for a malformed row.
+
+    A phrase with alternatives is written out: a row for each.
+    """
     paths = [folder / f"{name}.tsv", *sorted((folder / name).glob("*.tsv"))]
-    return [row for path in paths if path.exists() for row in read_rows(path, COLUMNS[name])]
+    rows = (row for path in paths if path.exists() for row in read_rows(path, COLUMNS[name]))
+    column = ALTERNATIVES.get(name)
+    return [single for row in rows for single in _written_out(row, column)] if column else list(rows)
+
+
+def _written_out(row: TableRow, column: str) -> Iterator[TableRow]:
+    """Yield a row for each way to choose among the alternatives of a phrase, in order; an empty one leaves no gap."""
+    parts = _ALTERNATIVE.split(row[column])
+    if len(parts) == 1:
+        yield row
+        return
+    # Every second part is the inside of a pair of parentheses.
+    choices = ([part] if n % 2 == 0 else part.split("|") for n, part in enumerate(parts))
+    for chosen in product(*choices):
+        phrase = " ".join("".join(chosen).split())
+        yield TableRow(row.cells | {column: phrase}, row.path, row.line)
 
 
 def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[TableRow]:

@@ -1,0 +1,26 @@
+"""Tables that linguists edit: alternatives in a phrase are written out."""
+
+from pathlib import Path
+
+import pytest
+
+from marsad.lexicon.tables import read_table
+
+HEADER = "lemma\tpos\tconcept\tslots\tneeds\tnote\n"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "written_out"),
+    [
+        ("close the border", ["close the border"]),
+        ("(close|shut) the border", ["close the border", "shut the border"]),
+        ("be a (full|) member of", ["be a full member of", "be a member of"]),
+        ("(a|b) x (c|d)", ["a x c", "a x d", "b x c", "b x d"]),
+        ("in (brackets) only", ["in (brackets) only"]),
+    ],
+)
+def test_alternatives(tmp_path: Path, phrase: str, written_out: list[str]) -> None:
+    (tmp_path / "triggers.tsv").write_text(f"{HEADER}{phrase}\tverb\tclose-border\t\t\t\n", encoding="utf-8")
+    rows = read_table(tmp_path, "triggers")
+    assert [row["lemma"] for row in rows] == written_out
+    assert {row.line for row in rows} == {2}
