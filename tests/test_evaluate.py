@@ -1,6 +1,7 @@
 """The figures, on rows made by hand whose scores can be counted on fingers."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,9 @@ from marsad.evaluate import Gold, as_findings, as_json, as_tables, read_gold, sc
 from marsad.evaluate.codes import side_fits
 from marsad.evaluate.gold import GoldEvent
 from marsad.evaluate.matching import match
+from marsad.model.article import Article
+from marsad.reading import read
+from marsad.views.json_out import coded_row, dump
 
 ALL = ("type", "source", "target", "status")
 Triple = tuple[int, int, int]
@@ -226,3 +230,48 @@ def test_records_are_scored_as_the_script_beside_the_gold_set_does(shared: Path,
     kinds = {name: g["found"] for name, g in scores["types"].items() if "found" in g}
     assert said[-1] == "  ".join(f"{name} {k['right']}/{k['asked']}" for name, k in sorted(kinds.items()))
     assert 0 < scores["found"]["right"] < scores["found"]["asked"]
+
+
+def answer(text: str) -> dict[str, Any]:
+    """Return what coding an English text gives, as it comes from JSON."""
+    row: dict[str, Any] = json.loads(dump(coded_row(read(Article(id="a", text=text, lang="en")))))
+    return row
+
+
+def findings(text: str, what: str, *events: GoldEvent) -> str:
+    """Return what is said of an English text that has, or has not, these events."""
+    return as_findings(score([(gold(*events, text=text), answer(text))]), what)
+
+
+def test_a_miss_shows_the_row_that_did_not_hold_and_what_stood_there_instead() -> None:
+    told = findings("Russia attacked France.", "missed", GoldEvent("ACCUSE", ("RUS",), ("FRA",)))
+    assert "MISSED (type) ACCUSE RUS > FRA (actual)" in told
+    assert re.search(
+        r"'attacked': row triggers/\w+\.tsv:\d+ criticise: needs obj=@policy\S*, obj is \"france\" FRA", told
+    )
+    assert re.search(r"'attacked': taken as triggers/conflict\.tsv:\d+ attack", told)
+
+
+def test_a_miss_shows_the_record_whose_actors_differ() -> None:
+    told = findings("Russia condemned France.", "missed", GoldEvent("ACCUSE", ("TUR",), ("FRA",)))
+    assert "nearest record, its actors differ: ACCUSE RUS > FRA (actual)" in told
+
+
+def test_a_miss_of_words_that_no_table_knows_names_them() -> None:
+    told = findings("Russia bamboozled France.", "missed", GoldEvent("ACCUSE", ("RUS",), ("FRA",)))
+    assert "no row of any table leads to ACCUSE here" in told
+    assert "words that stand in no table: bamboozled" in told
+
+
+def test_a_false_record_shows_its_row_and_its_words() -> None:
+    told = findings("Russia condemned France.", "false")
+    assert re.search(
+        r'FALSE \(type\) ACCUSE\n +triggers/\S+ condemn on "Russia condemned France"  \[condemn \| verb', told
+    )
+
+
+def test_a_row_of_a_records_set_shows_the_nearest_record_and_its_wrong_fields() -> None:
+    row = {"kind": "event", "must": True, "type": "ACCUSE", "actor": ["RUS"], "recipient": ["TUR"]}
+    text = "Russia condemned France."
+    asked = Gold("g", "en", text, "s", expected=(row,), where="s:1")
+    assert "nearest record, wrong in recipient: event" in as_findings(score([(asked, answer(text))]), "missed")

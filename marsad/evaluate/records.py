@@ -25,8 +25,13 @@ def meets(row: dict[str, Any], record: dict[str, Any]) -> bool:
         return False
     if row["kind"] == "event" and record.get("status") in NO_EVENT:
         return False
-    fields = (field for field in row if field not in REMARKS)
-    return all(_field_fits(field, row[field], record.get(field)) for field in fields) and _line_fits(row, record)
+    return not unmet(row, record)
+
+
+def unmet(row: dict[str, Any], record: dict[str, Any]) -> list[str]:
+    """Return the fields in which a record of the row's kind is not what the row describes."""
+    fields = [f for f in row if f not in REMARKS and not _field_fits(f, row[f], record.get(f))]
+    return fields if _line_fits(row, record) else [*fields, "line"]
 
 
 def _field_fits(field: str, want: Any, got: Any) -> bool:

@@ -1,10 +1,9 @@
-"""Figures and findings as tables to read and as JSON."""
+"""Figures as tables to read and as JSON."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from marsad.evaluate.gold import NO_EVENT
-from marsad.evaluate.score import Counts, Finding, Report, SetScore
+from marsad.evaluate.score import Counts, Report, SetScore
 
 MEASURES = ("type", "who", "full", "status", "detection", "relation", "found", "false")
 SHARES = ("status", "found", "false")  # figures that are one share each, not precision and recall
@@ -98,42 +97,3 @@ def _cells(measure: str, counts: Counts, *, lone: bool) -> tuple[str, ...]:
 
 def _line(cells: tuple[str, ...]) -> str:
     return f"  {cells[0]:24}" + "".join(f"{cell:>10}" for cell in cells[1:]).rstrip()
-
-
-def as_findings(report: Report, what: str) -> str:
-    """Return every text that has findings of this kind (`missed` or `false`): what was asked for and what was read."""
-    texts: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        if finding.what == what:
-            texts.setdefault(finding.gold.where, []).append(finding)
-    return "\n".join(line for findings in texts.values() for line in _text_lines(findings))
-
-
-def _text_lines(findings: list[Finding]) -> Iterator[str]:
-    gold, answer = findings[0].gold, findings[0].answer
-    yield f"{gold.set} {gold.id}: {gold.text}"
-    seen: set[str] = set()
-    for finding in findings:
-        if finding.expected not in seen:
-            yield f"  {finding.what.upper()} ({finding.measure}) {finding.expected}"
-        seen.add(finding.expected)
-    for event in answer.get("events", []):
-        mark = "-" if event.get("status") in NO_EVENT else "+"
-        sides = f"{', '.join(event.get('actor') or []) or '?'} > {', '.join(event.get('recipient') or []) or '?'}"
-        yield f"  {mark} {event['type']} {sides} ({event.get('status')})  {event.get('rule', '')}"
-    if gold.expected:
-        yield from (f"  + {_record_line(record)}" for record in answer.get("records", []))
-
-
-def _record_line(record: dict[str, Any]) -> str:
-    hidden = ("id", "article", "evidence", "kind", "rule", "confidence", "contexts", "score", "cameo", "content")
-    fields = (f"{k}={_short(v)}" for k, v in record.items() if k not in hidden and v not in (None, "", [], ()))
-    return f"{record['kind']} {' '.join(fields)}  {record.get('rule', '')}"
-
-
-def _short(value: Any) -> str:
-    if isinstance(value, list):
-        return ",".join(map(_short, value))
-    if isinstance(value, dict) and "start" in value:
-        return f"{value['start']}/{value['end']}"
-    return str(value.get("code") or value) if isinstance(value, dict) else str(value)

@@ -60,13 +60,19 @@ class SetScore(msgspec.Struct):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """A text where something was missed or said wrongly: `what` is `missed` or `false`, at which measure."""
+    """A text where something was missed or said wrongly: `what` is `missed` or `false`, at which measure.
+
+    `kind` is the type of event or the kind of record, `expected` the gold event or row on one line, `row` the row of a
+    records set.
+    """
 
     what: str
     measure: str
+    kind: str
     gold: Gold
     expected: str
     answer: Answer
+    row: dict[str, Any] = {}
 
 
 class Report(msgspec.Struct):
@@ -110,8 +116,9 @@ class _Row:
         for group, name in (("all", ""), ("lang", self.gold.lang), ("type", key)):
             self.set.counts[group, name, measure].add(*counts)
 
-    def _find(self, what: str, measure: str, expected: str) -> None:
-        self.report.findings.append(Finding(what, measure, self.gold, expected, self.answer))
+    def _find(self, what: str, measure: str, kind: str, expected: str = "", row: dict[str, Any] | None = None) -> None:
+        found = Finding(what, measure, kind, self.gold, expected or kind, self.answer, row or {})
+        self.report.findings.append(found)
 
     def _events(self) -> None:
         self.set.lone |= "only_event" in self.gold.scored
@@ -134,7 +141,7 @@ class _Row:
         self._count(level, kind, (len(needed), len(found) - absorbed, len(pairs)))
         met = {i for i, _ in pairs}
         for event in (e for i, e in enumerate(needed) if i not in met):
-            self._find("missed", level, show_gold(event))
+            self._find("missed", level, kind, show_gold(event))
         if "only_event" not in self.gold.scored and len(found) - absorbed > len(pairs):
             self._find("false", level, kind)
 
@@ -167,7 +174,7 @@ class _Row:
         met = any(meets(row, record) for record in records)
         self._count("found" if row["must"] else "false", row["kind"], (1, 1, int(met)))
         if met != row["must"]:
-            self._find("missed" if row["must"] else "false", "record", show_row(row))
+            self._find("missed" if row["must"] else "false", "record", row["kind"], show_row(row), row)
 
 
 def _fits(level: str) -> Callable[[GoldEvent, Answer], bool]:

@@ -9,6 +9,8 @@ from marsad.text.sentences import Sentence
 QUOTES = frozenset('"“”«»')
 # In a clause with a long subject the object may be counted second or third.
 MORE = {"obj": ("obj", "obj2", "obj3")}
+# A sense with the need that does not hold.
+Failed = tuple[Sense, Need]
 
 
 class SenseChooser:
@@ -24,21 +26,21 @@ class SenseChooser:
     def _stripped(self) -> list[list[str]]:
         return [_without(token, self._proclitics) for token in self.sentence.tokens]
 
-    def choose(self, predicate: Predicate) -> tuple[Sense | None, list[tuple[Sense, str]]]:
-        """Return the sense with most satisfied needs (None: none holds) and why each other one failed."""
+    def choose(self, predicate: Predicate) -> tuple[Sense | None, list[Failed]]:
+        """Return the sense with most satisfied needs (None: none holds) and which need each other one failed at."""
         best, failed = self._best(predicate, predicate.senses)
         if best is None and predicate.inner:
             best, more = self._best(predicate, predicate.inner)
             failed += more
         return best, failed
 
-    def _best(self, predicate: Predicate, senses: tuple[Sense, ...]) -> tuple[Sense | None, list[tuple[Sense, str]]]:
+    def _best(self, predicate: Predicate, senses: tuple[Sense, ...]) -> tuple[Sense | None, list[Failed]]:
         best: Sense | None = None
-        failed: list[tuple[Sense, str]] = []
+        failed: list[Failed] = []
         for sense in senses:
             missing = next((need for need in sense.needs if not self._holds(need, predicate)), None)
             if missing is not None:
-                failed.append((sense, _words(missing)))
+                failed.append((sense, missing))
             elif best is None or _asked(sense) > _asked(best):
                 best = sense
         return best, failed
@@ -80,11 +82,6 @@ class SenseChooser:
         bare = f" {' '.join(self.sentence.tokens[i:j])} "
         stripped = {form for forms in self._stripped[i:j] for form in forms}
         return any(f" {word} " in bare or word in stripped for word in need.words)
-
-
-def _words(need: Need) -> str:
-    alternatives = [f"@{c}" for c in need.classes] + list(need.words)
-    return f"{need.slot}{'!' if need.negative else ''}={'|'.join(alternatives)}"
 
 
 def _without(token: str, proclitics: frozenset[str]) -> list[str]:

@@ -20,7 +20,7 @@ from marsad.records.merging import merged
 from marsad.records.recall import remember
 from marsad.records.roles import RoleFiller
 from marsad.records.scene import Scene
-from marsad.records.senses import SenseChooser
+from marsad.records.senses import Failed, SenseChooser
 from marsad.records.status import StatusReader
 from marsad.records.templates import Builder
 from marsad.records.told import Told
@@ -32,13 +32,15 @@ CARRIED = ("obj", "on", "to", "by", "subj")
 
 
 class Trace(msgspec.Struct, frozen=True):
-    """What was tried for one predicate: its words, the sense that held, those that failed and why, what came out."""
+    """What was tried for one predicate: the sense that held, None for none, those that failed and at what, the ids of
+    the records that came of it and the reasons why others did not.
+    """
 
-    words: str
-    chosen: str
-    failed: tuple[str, ...]
-    records: tuple[str, ...]
-    reasons: tuple[str, ...]
+    predicate: Predicate
+    sense: Sense | None
+    failed: tuple[Failed, ...]
+    records: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 class ArticleContext(msgspec.Struct):
@@ -56,7 +58,7 @@ class Choice(NamedTuple):
 
     predicate: Predicate
     sense: Sense | None
-    failed: tuple[str, ...]
+    failed: tuple[Failed, ...]
 
 
 class SentenceReader:
@@ -96,7 +98,7 @@ class SentenceReader:
         parse, memory = self.scene.parse, self.scene.memory
         chooser = SenseChooser(parse, self.scene.sentence, memory.proclitics)
         chosen = ((predicate, *chooser.choose(predicate)) for predicate in parse.predicates)
-        return [Choice(predicate, sense, _why(failed)) for predicate, sense, failed in chosen]
+        return [Choice(predicate, sense, tuple(failed)) for predicate, sense, failed in chosen]
 
     def _name_concepts(self, choices: list[Choice]) -> None:
         """Note what each predicate means; a light verb only where its noun means nothing and something asks for it."""
@@ -121,15 +123,14 @@ class SentenceReader:
             if sense is not None and predicate.number in self.scene.concepts:
                 self.scene.frames[predicate.number] = self._roles.frame(predicate, sense)
             elif predicate.senses:
-                self.traces.append(Trace(self._wording.trigger(predicate), "", failed, (), ()))
+                self.traces.append(Trace(predicate, None, failed))
 
     # Records
 
-    def _records(self, frame: Frame, failed: tuple[str, ...]) -> list[Record]:
+    def _records(self, frame: Frame, failed: tuple[Failed, ...]) -> list[Record]:
         made, reasons = self._made(frame)
-        rule = f"{frame.sense.rule} {frame.concept.name}"
         ids = tuple(record.id for record in made)
-        self.traces.append(Trace(self._wording.trigger(frame.predicate), rule, failed, ids, tuple(reasons)))
+        self.traces.append(Trace(frame.predicate, frame.sense, failed, ids, tuple(reasons)))
         return made
 
     def _made(self, frame: Frame) -> tuple[list[Record], list[str]]:
@@ -152,7 +153,3 @@ class SentenceReader:
         if self._dating.over(when):
             return []
         return self._builder.bare(frame, self._circumstances.setting(frame, when))
-
-
-def _why(failed: list[tuple[Sense, str]]) -> tuple[str, ...]:
-    return tuple(f"{sense.rule} {sense.concept}: not {need}" for sense, need in failed)
