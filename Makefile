@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 VENV := .venv
+GOLD = ../shared/gold/*.jsonl ../shared/gold/check/*.jsonl
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # The locks name every package, so nothing is resolved here: what is not in them is not installed.
@@ -11,7 +12,7 @@ PIP_COMPILE := pip-compile --quiet --generate-hashes --strip-extras --allow-unsa
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format docs bench wheel lock clean
+.PHONY: help demo test check format docs accuracy floors bench wheel lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -38,6 +39,12 @@ format: $(VENV)/.dev ## put the code into the form that `make check` expects
 
 docs: $(VENV)/.run ## write the generated pages of docs/ again
 	$(BIN)/python -m marsad.views.record_kinds
+
+accuracy: $(VENV)/.run ## score on ../shared/gold and write docs/accuracy.md
+	$(BIN)/marsad evaluate $(GOLD) --report docs/accuracy.md
+
+floors: $(VENV)/.run ## raise quality/floors.toml to the figures of today (ARGS=--allow-regression lowers too)
+	$(BIN)/marsad evaluate $(GOLD) --floors quality/floors.toml $(ARGS)
 
 bench: $(VENV)/.run ## measure speed and memory (ARGS=--json for a machine)
 	$(BIN)/python -m benchmarks.run $(ARGS)

@@ -47,7 +47,9 @@ Precision, recall and F1 by set, by language and by type.
 
 \b
   marsad evaluate gold/*.jsonl --jobs 2
-  marsad evaluate gold/ntrex.jsonl --false | less"""
+  marsad evaluate gold/ntrex.jsonl --misses | less
+  marsad evaluate gold/ntrex.jsonl --agreement --misses
+  marsad evaluate gold/*.jsonl gold/check/*.jsonl --report accuracy.md --floors floors.toml"""
 EXPLAIN = """Show how an article is understood.
 
 What was found in each sentence and which rules fired, or why none did.
@@ -129,22 +131,35 @@ def code(
 
 @app.command(help=EVALUATE)
 @guarded
-def evaluate(
+def evaluate(  # noqa: PLR0913, PLR0917 -- a parameter an option
     gold: Annotated[
         list[Path], typer.Argument(metavar="GOLD.jsonl...", exists=True, dir_okay=False, help="Gold sets.")
     ],
     as_json: AsJson = False,
-    misses: Annotated[bool, typer.Option("--misses", help="List what was not found, with what was.")] = False,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="List what was not found, with what was, the nearest rule and why.")
+    ] = False,
     false: Annotated[
         bool, typer.Option("--false", help="List what was found wrongly, with the rule that fired.")
     ] = False,
+    agreement: Annotated[
+        bool, typer.Option("--agreement", help="How far translations of one text (ids a1:xx, a1:yy) read the same.")
+    ] = False,
+    page: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE", help="Write all figures as a page of Markdown.")
+    ] = None,
+    floors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write what the figures must not fall below, raising it.")
+    ] = None,
+    lower: Annotated[bool, typer.Option("--allow-regression", help="Let --floors lower a floor as well.")] = False,
     jobs: Jobs = 1,
 ) -> int:
     """Return the exit status after the scores were printed."""
-    from marsad.cli import many
+    from marsad.cli import scoring
 
     lists = tuple(name for name, wanted in (("missed", misses), ("false", false)) if wanted)
-    return many.evaluate_files(gold, jobs, lists, as_json=as_json)
+    wanted = scoring.Wanted(lists, as_json, agreement, page, floors, lower, jobs)
+    return scoring.evaluate_files(gold, wanted)
 
 
 @app.command(help=EXPLAIN)
