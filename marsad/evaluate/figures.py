@@ -18,7 +18,8 @@ HELD_OUT_FOLDER = "check"
 CEILINGS = frozenset({"false", "types-per-text"})
 SLACK = 0.02  # how far under a figure its floor is put: two rows of a small set
 MAIN_SCORES = ("f1", "share", "recall")  # the first that a measure has is its figure
-HEAD = """# Figures on the gold sets that must not get worse, by part, set and language. `false` and `types-per-text` must not
+HEAD = """\
+# Figures on the gold sets that must not get worse, by part, set and language. `false` and `types-per-text` must not
 # rise, all others not fall. Written by `make floors`, which lowers none unless told to.
 """
 Place = tuple[str, str, str, str]
