@@ -58,9 +58,16 @@ What was found in each sentence and which rules fired, or why none did.
   marsad explain article.txt --line 3"""
 CHECK = """Check the tables of all languages, or of one: what is unknown, doubled or can't be reached.
 
+Of one language also: which concepts it can't say yet, which rows are never chosen, and its scores on gold sets.
+
 \b
   marsad language check
-  marsad language check xx"""
+  marsad language check xx --gold gold/ntrex.jsonl"""
+NEW = """Make the folder of a new language from the commented template.
+
+\b
+  marsad language new xx
+  marsad language new xx --into ~/languages"""
 
 Source = Annotated[
     str, typer.Argument(metavar="FILE|URL|-", help="A text file or HTML page, its address, or - for standard input.")
@@ -183,19 +190,30 @@ def explain(
 @guarded
 def check(
     code: Annotated[str | None, typer.Argument(metavar="[xx]", help="One language; all when left out.")] = None,
+    gold: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE", exists=True, dir_okay=False, help="A gold set to score it on.")
+    ] = None,
+    as_json: AsJson = False,
 ) -> int:
     """Return 1 when there are problems, which are printed, else 0."""
-    from marsad.lexicon.check import check_all
+    from marsad.cli import tables
 
-    problems = check_all(code)
-    for problem in problems:
-        typer.echo(problem)
-    return int(bool(problems))
+    return tables.check_languages(code, gold or [], json=as_json)
 
 
-@language_app.callback()
-def language() -> None:
-    """Return nothing: keeps `check` a command of its own."""
+@language_app.command(help=NEW)
+@guarded
+def new(
+    code: Annotated[str, typer.Argument(metavar="xx", help="Its ISO 639 code.")],
+    into: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", exists=True, file_okay=False, help="Where to make it instead of the package."),
+    ] = None,
+) -> int:
+    """Return the exit status after the folder was made."""
+    from marsad.cli import tables
+
+    return tables.make_language(code, into)
 
 
 def main() -> None:

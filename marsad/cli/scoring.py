@@ -43,12 +43,13 @@ class Scorer:
     def __init__(self, jobs: int) -> None:
         self.jobs, self.failed = jobs, 0
 
-    def answers(self, path: Path) -> Iterator[tuple[Gold, Answer]]:
-        """Yield the gold rows in our languages with what was read: nothing for those that fail."""
+    def answers(self, path: Path, only: str = "") -> Iterator[tuple[Gold, Answer]]:
+        """Yield the gold rows in our languages, or in one, with what was read: nothing for those that fail."""
         known = languages()
         gold = read_gold(path)
-        asked = {number for number, row in gold.items() if row.lang in known}
-        _report_left_out(path, Counter(row.lang for row in gold.values() if row.lang not in known))
+        asked = {number for number, row in gold.items() if row.lang in known and only in ("", row.lang)}
+        if not only:
+            _report_left_out(path, Counter(row.lang for row in gold.values() if row.lang not in known))
         rows = (row for row in articles_from_jsonl(path, known) if row[0] in asked)
         for row in progress(coded(rows, self.jobs, str(path)), len(asked)):
             if row.error:

@@ -7,6 +7,7 @@ from pathlib import Path
 from marsad.errors import DataError
 from marsad.inventory import Inventory, inventory
 from marsad.lexicon.compiler import Compiler
+from marsad.lexicon.coverage import missing, never_met
 from marsad.lexicon.inflection import ParadigmInflector
 from marsad.lexicon.profile import Profile, language_codes, language_folder, read_profile
 from marsad.lexicon.tables import COLUMNS, TableRow, read_table
@@ -45,6 +46,9 @@ def _check(code: str) -> Iterator[str]:
         return
     yield from _unreachable(folder, profile, concepts, found)
     yield from ambiguous(folder)
+    yield from never_met(folder, concepts)
+    if profile.complete and (unsaid := missing(folder, concepts)):
+        yield f"{folder / 'profile.toml'}: complete, but no trigger says: {', '.join(unsaid)}"
 
 
 def duplicates(folder: Path) -> Iterator[str]:

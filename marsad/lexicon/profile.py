@@ -12,7 +12,10 @@ from marsad.lexicon.tables import read_table
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
-    """The grammar profile of one language (languages/README.md, profile.toml)."""
+    """The grammar profile of one language (languages/README.md, profile.toml).
+
+    `complete` promises that the language can say every concept; the check holds it to that.
+    """
 
     code: str = ""
     name: str
@@ -26,6 +29,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[tuple[str, str], ...]
     sentence_end: str
     case: bool
+    complete: bool = False
     oblique: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
     letters: dict[str, str] = {}
