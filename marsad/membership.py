@@ -17,7 +17,7 @@ class Institution(msgspec.Struct, frozen=True):
     """One institution, treaty or body.
 
     `speaks_as_parent` marks an organ whose acts are those of its parent (a commission, a council); `tables` holds its
-    members, observers, candidates and former members as written.
+    members, observers, candidates and former members as written, `source` says where they are from.
     """
 
     code: str
@@ -27,6 +27,7 @@ class Institution(msgspec.Struct, frozen=True):
     universal: bool
     speaks_as_parent: bool
     non_members: frozenset[str]
+    source: str
     tables: dict[str, tuple[dict[str, str], ...]]
 
     def belongs(self, state: str, day: datetime.date | None) -> bool | None:
@@ -74,6 +75,9 @@ def _institution(path: Path, code: str, table: dict[str, Any]) -> Institution:
     if not isinstance(table.get("name"), str):
         raise DataError(path, None, f"[{code}] expected a name")
     lists = {k: tuple(v) for k, v in table.items() if isinstance(v, list) and v and isinstance(v[0], dict)}
+    if joined := table.get("joined"):
+        rows = tuple({"state": state, "from": day} for day, states in joined.items() for state in states)
+        lists["members"] = (*rows, *lists.get("members", ()))
     return Institution(
         code,
         table["name"],
@@ -82,5 +86,6 @@ def _institution(path: Path, code: str, table: dict[str, Any]) -> Institution:
         bool(table.get("universal", False)),
         bool(table.get("speaks_as_parent", False)),
         frozenset(table.get("non_members", ())),
+        table.get("source", ""),
         lists,
     )

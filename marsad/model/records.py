@@ -144,11 +144,12 @@ class Relation(Base, frozen=True, kw_only=True, tag="relation"):
 
 
 class Warning(Base, frozen=True, kw_only=True, tag="warning"):
-    """Something in the text that the reader should doubt."""
+    """Something in the text that the reader should doubt; `instead` is the nearest plausible reading (`IGO:CSTO`)."""
 
     status: Status = "actual"
     about: tuple[Actor, ...] = ()
     why: str
+    instead: str = ""
 
 
 Record = Event | Statement | Standing | Commitment | Agreement | Meeting | Stance | Relation | Warning

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from marsad.membership import institutions
-from marsad.model.records import Record, Standing, Warning, record_id
+from marsad.model.records import Event, Meeting, Record, Standing, Warning, record_id
 from marsad.model.values import Actor, Evidence
 from marsad.text.sentences import Sentence
 
@@ -13,7 +13,7 @@ from marsad.text.sentences import Sentence
 OF_MEMBERS = frozenset(
     {
         "left", "expelled", "suspended-by-body", "requested", "revoked", "suspended", "resumed", "leave-considered",
-        "leave-announced", "leave-ruled-out", "in-arrears", "stopped", "lost",
+        "leave-announced", "leave-ruled-out", "pays", "in-arrears", "stopped", "lost",
     }
 )  # fmt: skip
 SHORTEST_ECHO = 4
@@ -21,26 +21,57 @@ SHORTEST_ECHO = 4
 
 def impossible_standings(found: list[Record], published: datetime.date | None) -> list[Record]:
     """Return a warning for each standing that needs a membership which the tables of institutions deny."""
+    named = _named(found)
     warnings: dict[tuple[str, str], Record] = {}
     for record in found:
-        if isinstance(record, Standing) and record.value in OF_MEMBERS and not _may(record, published):
-            warnings.setdefault((record.subject.country, record.of), _warning(record))
+        if isinstance(record, Standing) and is_impossible(record, published):
+            day = _day(record, published)
+            instead = nearest(record.subject.country, named, day)
+            warnings.setdefault((record.subject.country, record.of), _warning(record, instead))
     return list(warnings.values())
 
 
-def _may(record: Standing, published: datetime.date | None) -> bool:
+def is_impossible(record: Standing, published: datetime.date | None) -> bool:
+    """Return whether a standing is one of members, and the tables of institutions deny that its party is one."""
     known = institutions().get(record.of.removeprefix("IGO:"))
-    day = record.date.end if record.date is not None else published
-    return known is None or known.belongs(record.subject.country, day) is not False
+    if record.value not in OF_MEMBERS or record.status in ("negated", "denied") or known is None:
+        return False
+    return known.belongs(record.subject.country, _day(record, published)) is False
 
 
-def _warning(record: Standing) -> Record:
+def nearest(state: str, named: list[str], day: datetime.date | None) -> str:
+    """Return the first of the institutions named that a state belongs to, so that it may have been meant.
+
+    Bodies of all states are none: they would fit every state, and tell nothing.
+    """
+    known = ((code, institutions().get(code.removeprefix("IGO:"))) for code in named)
+    fitting = (code for code, body in known if body is not None and not body.universal and body.belongs(state, day))
+    return next(fitting, "")
+
+
+def _day(record: Standing, published: datetime.date | None) -> datetime.date | None:
+    return record.date.end if record.date is not None else published
+
+
+def _named(found: list[Record]) -> list[str]:
+    """Return the institutions that the records of an article name: those of standings first, then the most named."""
+    of = Counter(record.of for record in found if isinstance(record, Standing))
+    actors = (
+        actor.country for record in found if isinstance(record, Event) for actor in record.actor + record.recipient
+    )
+    others = Counter(record.of for record in found if isinstance(record, Meeting) and record.of)
+    others.update(code for code in actors if code.startswith("IGO:"))
+    ordered = [sorted(counts, key=lambda code: (-counts[code], code)) for counts in (of, others)]
+    return list(dict.fromkeys(ordered[0] + ordered[1]))
+
+
+def _warning(record: Standing, instead: str) -> Record:
     why = f"impossible standing: {record.subject.country} is no member of {record.of}, so it can't be {record.value}"
     key = f"{record.subject.country}:{record.of}"
     return Warning(
         id=record_id(record.article, "warning", record.evidence.start, record.evidence.end, key),
         article=record.article, evidence=record.evidence, about=(record.subject, Actor(record.of)), why=why,
-        rule="institutions", confidence=0.8,
+        instead=instead, rule="institutions", confidence=0.8,
     )  # fmt: skip
 
 

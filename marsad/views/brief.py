@@ -174,7 +174,7 @@ class _Writer:
         if isinstance(value, Actor):
             person = self.spelled.get(value.person, value.person)
             return self.words.actor(msgspec.structs.replace(value, person=person))
-        if field in ("of", "within"):
+        if field in ("of", "within", "instead"):
             return self.words.state(str(value))
         if field == "why":
             return self.words.table.get(f"why.{_slug(value)}") or str(value)
