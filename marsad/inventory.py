@@ -34,7 +34,8 @@ KINDS = ("event", "standing", "commitment", "agreement", "meeting", "stance", "r
 class EventClass(msgspec.Struct, frozen=True):
     """One of PLOVER's types with its quad class, score and the scores of its modes.
 
-    `planned` is the type an announced one is reported as, `official` that of one by governments, empty for the same.
+    `planned` is the type an announced one is reported as, `official` that of one by governments, empty for the same;
+    `cameo_as` gives the CAMEO code of these, by type.
     """
 
     name: str
@@ -43,6 +44,7 @@ class EventClass(msgspec.Struct, frozen=True):
     planned: str
     official: str
     modes: dict[str, float]
+    cameo_as: dict[str, str] = {}
 
 
 class Template(msgspec.Struct, frozen=True):
@@ -92,15 +94,29 @@ class Concept(msgspec.Struct, frozen=True):
 
 
 class Inventory(msgspec.Struct, frozen=True):
-    """All concepts by name and PLOVER's types by name."""
+    """All concepts by name, PLOVER's types by name, and Goldstein scores by CAMEO code."""
 
     concepts: dict[str, Concept]
     types: dict[str, EventClass]
+    goldstein_scores: dict[str, float] = {}
 
     def score(self, event_type: str, mode: str) -> float:
-        """Return PLOVER's intensity score of a type and mode (manual of 2021, in `plover.toml`)."""
+        """Return PLOVER's intensity score of a type and mode (PLOVER manual, draft 0.8 of 2021, in `plover.toml`)."""
         kind = self.types[event_type]
         return kind.modes.get(mode, kind.score)
+
+    def goldstein(self, cameo: str) -> float:
+        """Return the Goldstein score of a CAMEO code, from -10 (conflict) to 10; 0.0 for no code.
+
+        That of the longest listed code that it begins with (`goldstein.tsv`). Goldstein, "A Conflict-Cooperation Scale
+        for WEIS Events Data", Journal of Conflict Resolution 36 (1992), carried over to CAMEO as GDELT publishes it.
+        """
+        codes = (cameo[:length] for length in range(len(cameo), 1, -1))
+        return next((self.goldstein_scores[code] for code in codes if code in self.goldstein_scores), 0.0)
+
+    def cameo(self, told: str, reported: str, code: str) -> str:
+        """Return the CAMEO code of an event told as one type and reported as another (announced, by governments)."""
+        return self.types[told].cameo_as.get(reported, code)
 
 
 @cache
@@ -120,7 +136,14 @@ def load(folder: Path) -> Inventory:
             if name in concepts:
                 raise DataError(path, None, f"concept {name!r} is defined twice")
             concepts[name] = _concept(path, name, table, types)
-    return Inventory(concepts, types)
+    return Inventory(concepts, types, _goldstein(folder / "goldstein.tsv"))
+
+
+def _goldstein(path: Path) -> dict[str, float]:
+    """Return the scores of a table `cameo score`, empty where there is none."""
+    lines = path.read_text(encoding="utf-8").splitlines()[1:] if path.exists() else []
+    cells = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {code: float(score) for code, score in cells}
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -132,7 +155,8 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _event_class(name: str, table: dict[str, Any]) -> EventClass:
     planned, official = table.get("planned", name), table.get("official", "")
-    return EventClass(name, table["quad"], table["score"], planned, official, table.get("modes", {}))
+    modes, cameo_as = table.get("modes", {}), table.get("cameo_as", {})
+    return EventClass(name, table["quad"], table["score"], planned, official, modes, cameo_as)
 
 
 def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, EventClass]) -> Concept:

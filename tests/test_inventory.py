@@ -1,5 +1,6 @@
 """Wrong concept files are told with their file and the reason; a right one is read."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,55 @@ def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
 def test_the_inventory_of_the_package_knows_all_types() -> None:
     assert len(inventory().types) == 16
     assert len(inventory().concepts) > 200
+
+
+EVENTS = [(name, t.fields) for name, c in inventory().concepts.items() for t in c.templates if t.kind == "event"]
+# Codes that newer versions of CAMEO have (1.1b3) and the table of conversions has not.
+NEWER = {"155", "176"}
+# Codes of which PLOVER's manual says another type than its table of conversions (an embargo is SANCTION), and concepts
+# whose nearest code lies in another family: an invasion is force, a verdict a sanction.
+OTHER_TYPE = {"055", "056", "163", "170", "173", "175"}
+NEAREST = {
+    "besiege", "convict", "declare-ceasefire", "fine", "impeach", "invade", "occupy", "resign", "rule-against",
+    "PROTEST", "RETREAT",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "fields"), EVENTS, ids=[name for name, _ in EVENTS])
+def test_every_event_has_a_cameo_code_with_a_goldstein_score(name: str, fields: dict[str, str]) -> None:
+    code = fields["cameo"]
+    assert re.fullmatch(r"(0[1-9]|1[0-9]|20)\d\d?", code)
+    assert inventory().goldstein(code) != 0.0
+
+
+def official(shared: Path) -> dict[str, str]:
+    """Return PLOVER types by CAMEO code as the official table converts them."""
+    lines = (shared / "gold" / "cameo2plover.txt").read_text(encoding="utf-8").splitlines()
+    found = (re.match(r"(\d{3,4}): *([A-Z]+)", line) for line in lines)
+    return {m[1]: m[2] for m in found if m}
+
+
+def test_cameo_codes_exist_and_have_the_type_of_the_official_conversion(shared: Path) -> None:
+    table = official(shared)
+    codes = [(name, f["type"], f["cameo"]) for name, f in EVENTS]
+    codes += [(t.name, reported, code) for t in inventory().types.values() for reported, code in t.cameo_as.items()]
+    assert [(n, c) for n, _, c in codes if c not in table and c not in NEWER] == []
+    same = {(n, c) for n, kind, c in codes if table.get(c, kind) == kind}
+    assert [(n, c) for n, _, c in codes if (n, c) not in same and c not in OTHER_TYPE and n not in NEAREST] == []
+
+
+def test_a_goldstein_score_is_that_of_the_longest_code_known() -> None:
+    known = inventory()
+    assert [known.goldstein(code) for code in ("0334", "0331", "033", "1424", "190", "")] == [
+        6.0,
+        5.2,
+        5.2,
+        -6.5,
+        -10.0,
+        0.0,
+    ]
+
+
+def test_an_announced_event_has_the_code_of_an_announcement() -> None:
+    assert inventory().cameo("CONSULT", "AGREE", "040") == "036"
+    assert inventory().cameo("CONSULT", "CONSULT", "040") == "040"

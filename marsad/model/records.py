@@ -48,7 +48,11 @@ class Base(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
 
 
 class Event(Base, frozen=True, kw_only=True, tag="event"):
-    """Who did what to whom, in PLOVER's terms."""
+    """Who did what to whom, in PLOVER's terms.
+
+    `score` is PLOVER's intensity score of type and mode (manual of 2021), `goldstein` that of the CAMEO code on the
+    scale of Goldstein (1992); both run from -10 (conflict) to 10 (cooperation).
+    """
 
     status: Status = "actual"
     type: EventType
@@ -56,6 +60,7 @@ class Event(Base, frozen=True, kw_only=True, tag="event"):
     contexts: tuple[str, ...] = ()
     cameo: str = ""
     score: float = 0.0
+    goldstein: float = 0.0
     actor: tuple[Actor, ...] = ()
     recipient: tuple[Actor, ...] = ()
     place: Place | None = None

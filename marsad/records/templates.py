@@ -151,12 +151,12 @@ class Builder:
             actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()
         event_type = self._event_type(fields["type"], status, actor)
         mode = str(fields.get("mode", "")) if event_type == fields["type"] else ""
+        cameo = self.inventory.cameo(fields["type"], event_type, str(fields.get("cameo", "")))
         key = f"{event_type}:{','.join(a.code for a in actor)}:{','.join(a.code for a in recipient)}"
         return kinds.Event(
             **self._common("event", setting, frame, key), status=status, type=event_type, mode=mode,
-            contexts=tuple(fields.get("contexts", ())), cameo=str(fields.get("cameo", "")),
-            score=self.inventory.score(event_type, mode), actor=actor, recipient=recipient,
-            place=self._place_of(frame),
+            contexts=tuple(fields.get("contexts", ())), cameo=cameo, score=self.inventory.score(event_type, mode),
+            goldstein=self.inventory.goldstein(cameo), actor=actor, recipient=recipient, place=self._place_of(frame),
         )  # fmt: skip
 
     def _lacking(

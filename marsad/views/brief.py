@@ -20,7 +20,7 @@ HEADS = {
     "agreement": ("form", "stage"), "meeting": ("form",), "stance": ("stance", "issue"), "relation": ("trend", "level"),
     "warning": ("why",),
 }  # fmt: skip
-LEFT_OUT = {*Base.__struct_fields__, "status", "contexts", "cameo", "score", "content", "quoted", "axis"}
+LEFT_OUT = {*Base.__struct_fields__, "status", "contexts", "cameo", "score", "goldstein", "content", "quoted", "axis"}
 SAY_NOTHING = ("", None, "other")
 PLAIN = ("actual", "held")  # what goes without saying
 

@@ -12,7 +12,9 @@ from marsad.records.sentence import Trace
 from marsad.views.rules import argument_words, failures, quoted_rule, trigger_words, unknown_words
 
 # What every record has and the reader of an explanation has before the eyes already.
-SILENT = frozenset({"kind", "id", "article", "evidence", "rule", "confidence", "contexts", "score", "axis"})
+SILENT = frozenset(
+    {"kind", "id", "article", "evidence", "rule", "confidence", "contexts", "score", "goldstein", "axis"}
+)
 
 
 def explain(article: Article, line: int | None = None) -> str:

@@ -45,6 +45,7 @@ def event_row(event: Event) -> dict[str, Any]:
         "contexts": list(event.contexts),
         "cameo": event.cameo,
         "score": event.score,
+        "goldstein": event.goldstein,
         "actor": codes(event.actor),
         "recipient": codes(event.recipient),
         "status": event.status,
