@@ -29,3 +29,14 @@ class InputError(MarsadError):
 
 class UsageError(MarsadError):
     """The command line or a call asks for something that does not exist."""
+
+
+class StoreError(MarsadError):
+    """The database can't be used as asked: locked, read-only, full, damaged, not ours, gone.
+
+    `where` is the file, or the address without its password.
+    """
+
+    def __init__(self, where: str, reason: str) -> None:
+        self.where, self.reason = where, reason
+        super().__init__(f"{where}: {reason}")

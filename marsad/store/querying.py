@@ -1,0 +1,132 @@
+"""Reports by state, institution, kind, day and language: through the look-ups, never over the whole store."""
+
+import datetime
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, TypedDict
+
+import msgspec
+from sqlalchemy import Connection, Select, exists, func, select
+
+from marsad.model.records import from_json
+from marsad.model.report import Report, Source
+from marsad.model.values import Link
+from marsad.store.keys import first_key
+from marsad.store.schema import articles, dyads, parties, readings, records, versions
+
+BATCH = 1000
+
+
+class Filters(TypedDict, total=False):
+    """What reports may be asked for; what is left out is not looked at.
+
+    `state`, `other` and `institution` are codes of parties (`ARM`, `IGO:CSTO`; a group such as `WEST` counts as a
+    state): all that are named have to take part. `kind` is one kind of record or several. `known` leaves out what was
+    published later. `since` and `until` are the days that a record is about. `article` is an article's id.
+    """
+
+    state: str
+    other: str
+    institution: str
+    kind: str | tuple[str, ...]
+    known: datetime.date | None
+    since: datetime.date | None
+    until: datetime.date | None
+    lang: str
+    article: str
+
+
+def reports(connection: Connection, filters: Filters) -> Iterator[Report]:
+    """Yield the reports that count now, in the order in which they became known, then of the text."""
+    ordered = _question(filters).order_by(records.c.version, records.c.position)
+    yield from as_reports(connection.execution_options(yield_per=BATCH).execute(ordered))
+
+
+def count(connection: Connection, filters: Filters) -> int:
+    """Return how many reports `reports` yields."""
+    inner = _question(filters).with_only_columns(records.c.key).subquery()
+    return connection.execute(select(func.count()).select_from(inner)).scalar_one()
+
+
+SOURCE = (
+    records.c.body, records.c.reading, articles.c.id, versions.c.known, versions.c.number, versions.c.lang,
+    versions.c.title, versions.c.outlet, versions.c.url, versions.c.published, readings.c.chain,
+)  # fmt: skip
+
+
+def with_sources() -> Select[Any]:
+    """Return the question for records with what their sources are made of."""
+    return (
+        select(*SOURCE)
+        .select_from(records)
+        .join(versions, versions.c.key == records.c.version)
+        .join(articles, articles.c.key == versions.c.article)
+        .join(readings, readings.c.key == records.c.reading)
+    )
+
+
+def as_reports(rows: Any) -> Iterator[Report]:
+    """Yield the reports in the rows of `with_sources`; reports of one article share their source."""
+    reading, source = None, Source(article="", known=datetime.date.min)
+    for row in rows:
+        if row.reading != reading:
+            reading, source = row.reading, _source(row)
+        yield Report(record=from_json(row.body), source=source)
+
+
+def _source(row: Any) -> Source:
+    return Source(
+        article=row.id, known=row.known, version=row.number, lang=row.lang, title=row.title, outlet=row.outlet,
+        url=row.url, published=row.published, chain=_chain(row.chain),
+    )  # fmt: skip
+
+
+def _chain(data: str) -> tuple[Link, ...]:
+    return _links().decode(data)
+
+
+@cache
+def _links() -> msgspec.json.Decoder[tuple[Link, ...]]:
+    return msgspec.json.Decoder(tuple[Link, ...])
+
+
+def _question(filters: Filters) -> Select[Any]:
+    named = {filters.get("state"), filters.get("other"), filters.get("institution")}
+    codes = sorted(code for code in named if code)
+    query = with_sources().where(records.c.live)
+    if kinds := _kinds(filters):
+        query = query.where(records.c.kind.in_(kinds))
+    if codes:
+        query = query.where(records.c.key.in_(_taking_part(codes, kinds)))
+    for condition in _conditions(filters):
+        query = query.where(condition)
+    return query
+
+
+def _kinds(filters: Filters) -> tuple[str, ...]:
+    kind = filters.get("kind", ())
+    return (kind,) if isinstance(kind, str) and kind else tuple(kind)
+
+
+def _taking_part(codes: list[str], kinds: tuple[str, ...]) -> Select[Any]:
+    """Return the question for the keys of records in which all codes take part."""
+    if len(codes) == 1:
+        query = select(parties.c.record).where(parties.c.code == codes[0])
+        return query.where(parties.c.kind.in_(kinds)) if kinds else query
+    query = select(dyads.c.record).where(dyads.c.first == codes[0], dyads.c.second == codes[1])
+    for code in codes[2:]:
+        query = query.where(exists().where(parties.c.record == dyads.c.record, parties.c.code == code))
+    return query.where(dyads.c.kind.in_(kinds)) if kinds else query
+
+
+def _conditions(filters: Filters) -> Iterator[Any]:
+    if (known := filters.get("known")) is not None:
+        yield records.c.version < first_key(known + datetime.timedelta(days=1))
+    if (since := filters.get("since")) is not None:
+        yield records.c.day >= since
+    if (until := filters.get("until")) is not None:
+        yield records.c.day <= until
+    if lang := filters.get("lang"):
+        yield versions.c.lang == lang
+    if article := filters.get("article"):
+        yield articles.c.id == article
