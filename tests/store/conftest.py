@@ -31,7 +31,7 @@ def _on_server(statement: str) -> None:
     import psycopg
 
     with psycopg.connect(SERVER, autocommit=True) as connection:
-        connection.execute(statement)  # type: ignore[call-overload]
+        connection.execute(statement)
 
 
 @pytest.fixture
