@@ -1,11 +1,19 @@
 """What several tests use."""
 
+import itertools
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from marsad.store.store import Store
+
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+# Databases for the tests of the store: SQLite always, PostgreSQL where this names a server.
+SERVER = os.environ.get("MARSAD_TEST_POSTGRES", "")
+_numbers = itertools.count()
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +28,31 @@ def shared() -> Path:
     if not (SHARED / "gold").is_dir():
         pytest.skip("needs the gold sets in ../shared, which is not there")
     return SHARED
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Give the address of an empty database, once a kind."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "store.db")
+        return
+    if not SERVER:
+        pytest.skip("needs a PostgreSQL server, named by MARSAD_TEST_POSTGRES (.ci/postgres starts one)")
+    name = f"marsad_{os.getpid()}_{next(_numbers)}"
+    _on_server(f"CREATE DATABASE {name}")
+    yield f"{SERVER.rpartition('/')[0]}/{name}"
+    _on_server(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _on_server(statement: str) -> None:
+    import psycopg
+
+    with psycopg.connect(SERVER, autocommit=True) as connection:
+        connection.execute(statement)
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Store]:
+    """Give an empty store on each kind of database."""
+    with Store(url) as opened:
+        yield opened

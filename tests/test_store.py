@@ -3,12 +3,12 @@
 import datetime
 
 import pytest
+from storing import ARABIC, DAY, EDITED, ENGLISH, article
 
 from marsad.errors import UsageError
 from marsad.reading import read
 from marsad.store import querying
 from marsad.store.store import Store
-from tests.store.texts import ARABIC, DAY, EDITED, ENGLISH, article
 
 
 def test_what_is_read_comes_back_as_it_was(store: Store) -> None:
