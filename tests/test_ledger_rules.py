@@ -1,11 +1,13 @@
 """The rules of standings, as tables: which value follows which, what ends what, whose word weighs how much."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from reporting import day, standing
 
 from marsad.ledger import AxisStanding, Standings, standings
+from marsad.ledger.commitments import MAKES
 from marsad.ledger.rules import ASPECTS, ENDS, FOLLOWS, WEIGHTS
 from marsad.model.values import AXIS_OF, VALUES_OF, Axis
 
@@ -244,3 +246,26 @@ def test_a_file_is_a_standing_of_its_own() -> None:
         ("resumed", ""),
         ("suspended", "inspections"),
     ]
+
+
+def rows(page: str, head: str) -> list[list[str]]:
+    """Return the rows of the table under a head, without the marks of code."""
+    table = page.split(f"\n{head}\n")[1].split("\n\n", maxsplit=1)[0].splitlines()[1:]
+    return [[cell.strip().replace("`", "") for cell in line.strip("|").split("|")] for line in table]
+
+
+def test_the_page_has_the_same_tables(root: Path) -> None:
+    page = (root / "docs" / "ledger.md").read_text(encoding="utf-8")
+    weights = [
+        [axis, *(str(found[role]) for role in ("body", "member", "press", "other"))] for axis, found in WEIGHTS.items()
+    ]
+    follows = [
+        [aspect, value, " ".join(before or "nothing" for before in after)]
+        for aspect, found in FOLLOWS.items()
+        for value, after in found.items()
+    ]
+    ends = [[turn, aspect, " ".join(values)] for turn, found in ENDS.items() for aspect, values in found.items()]
+    assert rows(page, "| axis | body | member | press | other |") == weights
+    assert rows(page, "| aspect | turn | after |") == follows
+    assert rows(page, "| turn | ends, of | these values |") == ends
+    assert rows(page, "| act | state |") == [[act, state] for act, state in MAKES.items()]

@@ -3,6 +3,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from marsad.ledger.baseline import known_memberships
 from marsad.ledger.claims import Claim, claims, public, whole
@@ -40,6 +41,20 @@ def standings(
     return ledger.standings(as_of or known)
 
 
+def history(
+    reports: Iterable[Report],
+    *,
+    subject: str,
+    of: str,
+    as_of: datetime.date | None = None,
+    known: datetime.date | None = None,
+) -> tuple[Change, ...]:
+    """Return each turn in the standing of a party in an institution, the earliest first; asked for as `standings`."""
+    given = list(reports)
+    known = known or max((report.source.known for report in given), default=datetime.date.today())
+    return _Ledger(public(given, known), subject, whole(of), known).history(as_of or known)
+
+
 class _Ledger:
     """The claims about one party in one institution, folded."""
 
@@ -48,7 +63,12 @@ class _Ledger:
         told = claims(reports, subject, of)
         self.claims = [claim for claim in told if not is_doubtful(claim)]
         self.baseline = known_memberships(subject, of, known)
-        self.origins = Origins(claim.report for claim in told if claim.report is not None)
+        self.told = [claim.report for claim in told if claim.report is not None]
+
+    @cached_property
+    def origins(self) -> Origins:
+        """The stories and origins of what is told of this standing."""
+        return Origins(self.told)
 
     def standings(self, as_of: datetime.date) -> Standings:
         """Return the standing on every axis as of a day."""
@@ -57,7 +77,7 @@ class _Ledger:
             subject=self.subject, of=self.of, as_of=as_of, known=self.known,
             axes={axis: self._axis(axis, folded, as_of) for axis in ASPECTS},
             doubts=doubts(self.reports, self.subject, self.of),
-            history=tuple(sorted(self._history(folded), key=_time)),
+            history=self.history(as_of),
         )  # fmt: skip
 
     def _folded(self, as_of: datetime.date) -> dict[Place, list[Stretch]]:
@@ -91,9 +111,10 @@ class _Ledger:
         differing = [claim for claim in stretch.against if claim.until is None or claim.until >= as_of]
         return [*differing, *denials(stretch, others, as_of)]
 
-    def _history(self, folded: dict[Place, list[Stretch]]) -> Iterator[Change]:
-        for found in folded.values():
-            yield from (change(stretch, self.subject, self.of) for stretch in found)
+    def history(self, as_of: datetime.date) -> tuple[Change, ...]:
+        """Return the turns up to a day in the order of time."""
+        stretches = (stretch for found in self._folded(as_of).values() for stretch in found)
+        return tuple(sorted((change(stretch, self.subject, self.of) for stretch in stretches), key=_time))
 
 
 def _time(change: Change) -> tuple[datetime.date, str, str, str]:
