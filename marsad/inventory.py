@@ -94,11 +94,11 @@ class Concept(msgspec.Struct, frozen=True):
 
 
 class Inventory(msgspec.Struct, frozen=True):
-    """All concepts by name, PLOVER's types by name, and Goldstein scores by CAMEO code."""
+    """All concepts by name, PLOVER's types by name, and CAMEO's codes with their Goldstein scores and names."""
 
     concepts: dict[str, Concept]
     types: dict[str, EventClass]
-    goldstein_scores: dict[str, float] = {}
+    cameo_codes: dict[str, tuple[float, str]] = {}
 
     def score(self, event_type: str, mode: str) -> float:
         """Return PLOVER's intensity score of a type and mode (PLOVER manual, draft 0.8 of 2021, in `plover.toml`)."""
@@ -106,13 +106,16 @@ class Inventory(msgspec.Struct, frozen=True):
         return kind.modes.get(mode, kind.score)
 
     def goldstein(self, cameo: str) -> float:
-        """Return the Goldstein score of a CAMEO code, from -10 (conflict) to 10; 0.0 for no code.
+        """Return the Goldstein score of a CAMEO code (`cameo.tsv`), from -10 (conflict) to 10; 0.0 for no code.
 
-        That of the longest listed code that it begins with (`goldstein.tsv`). Goldstein, "A Conflict-Cooperation Scale
-        for WEIS Events Data", Journal of Conflict Resolution 36 (1992), carried over to CAMEO as GDELT publishes it.
+        Goldstein, "A Conflict-Cooperation Scale for WEIS Events Data", Journal of Conflict Resolution 36 (1992),
+        carried over to CAMEO as GDELT publishes it.
         """
-        codes = (cameo[:length] for length in range(len(cameo), 1, -1))
-        return next((self.goldstein_scores[code] for code in codes if code in self.goldstein_scores), 0.0)
+        return self.cameo_codes[cameo][0] if cameo in self.cameo_codes else 0.0
+
+    def cameo_name(self, cameo: str) -> str:
+        """Return what CAMEO calls a code, empty for an unknown one."""
+        return self.cameo_codes[cameo][1] if cameo in self.cameo_codes else ""
 
     def cameo(self, told: str, reported: str, code: str) -> str:
         """Return the CAMEO code of an event told as one type and reported as another (announced, by governments)."""
@@ -136,14 +139,14 @@ def load(folder: Path) -> Inventory:
             if name in concepts:
                 raise DataError(path, None, f"concept {name!r} is defined twice")
             concepts[name] = _concept(path, name, table, types)
-    return Inventory(concepts, types, _goldstein(folder / "goldstein.tsv"))
+    return Inventory(concepts, types, _cameo(folder / "cameo.tsv"))
 
 
-def _goldstein(path: Path) -> dict[str, float]:
-    """Return the scores of a table `cameo score`, empty where there is none."""
+def _cameo(path: Path) -> dict[str, tuple[float, str]]:
+    """Return the rows of a table `code goldstein name` by code, empty where there is none."""
     lines = path.read_text(encoding="utf-8").splitlines()[1:] if path.exists() else []
     cells = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {code: float(score) for code, score in cells}
+    return {code: (float(score), name) for code, score, name in cells}
 
 
 def _read(path: Path) -> dict[str, Any]:

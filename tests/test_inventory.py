@@ -116,6 +116,7 @@ def test_every_event_has_a_cameo_code_with_a_goldstein_score(name: str, fields: 
     code = fields["cameo"]
     assert re.fullmatch(r"(0[1-9]|1[0-9]|20)\d\d?", code)
     assert inventory().goldstein(code) != 0.0
+    assert inventory().cameo_name(code)
 
 
 def official(shared: Path) -> dict[str, str]:
@@ -127,6 +128,7 @@ def official(shared: Path) -> dict[str, str]:
 
 def test_cameo_codes_exist_and_have_the_type_of_the_official_conversion(shared: Path) -> None:
     table = official(shared)
+    assert set(table) - set(inventory().cameo_codes) == set()
     codes = [(name, f["type"], f["cameo"]) for name, f in EVENTS]
     codes += [(t.name, reported, code) for t in inventory().types.values() for reported, code in t.cameo_as.items()]
     assert [(n, c) for n, _, c in codes if c not in table and c not in NEWER] == []
@@ -134,7 +136,7 @@ def test_cameo_codes_exist_and_have_the_type_of_the_official_conversion(shared: 
     assert [(n, c) for n, _, c in codes if (n, c) not in same and c not in OTHER_TYPE and n not in NEAREST] == []
 
 
-def test_a_goldstein_score_is_that_of_the_longest_code_known() -> None:
+def test_codes_have_their_goldstein_scores() -> None:
     known = inventory()
     assert [known.goldstein(code) for code in ("0334", "0331", "033", "1424", "190", "")] == [
         6.0,

@@ -25,6 +25,19 @@ def alpha3() -> dict[str, str]:
     return {code: country["iso3"] for code, country in _geonames().get_countries().items()}
 
 
+@cache
+def fips() -> dict[str, str]:
+    """Return FIPS 10-4 codes of countries by ISO 3166-1 alpha-3."""
+    return {country["iso3"]: country["fips"] for country in _geonames().get_countries().values()}
+
+
+@cache
+def country_in_english(code: str) -> str:
+    """Return the English name of a country by its alpha-3 code, the code itself for what is no country."""
+    countries = (c for c in _geonames().get_countries().values() if c["iso3"] == code)
+    return next((str(country["name"]) for country in countries), code)
+
+
 def country_names(language: str) -> Iterator[tuple[str, str]]:
     """Yield (alpha-3, name in that language) from CLDR for all countries."""
     territories = Locale.parse(language).territories
