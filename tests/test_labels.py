@@ -6,13 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from marsad.inventory import inventory
+from marsad.ledger.commitments import MAKES
 from marsad.lexicon.profile import language_codes, languages_folder
 from marsad.lexicon.tables import read_rows, read_table
 from marsad.model import records, values
+from marsad.stories import Counts
 from marsad.views import brief
 from marsad.views.labels import label_languages, labels
 
 ROOT = Path(__file__).parents[1]
+WRITERS = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "marsad" / "views").glob("[dt]*.py")))
 SOURCES = sorted((ROOT / "marsad" / "records").glob("*.py"))
 # Where the values of a closed list are shown.
 LISTS = {
@@ -75,9 +79,18 @@ def own_words() -> Iterator[str]:
     yield from (f"brief.{word}" for word in ("no-records", "since", "until", "sector-of"))
 
 
+def store_words() -> Iterator[str]:
+    """Yield what timelines and briefs of the store show besides."""
+    yield from (f"quad.{kind.quad.replace(' ', '-')}" for kind in inventory().types.values())
+    yield from (f"state.{state}" for state in MAKES.values())
+    yield from (f"block.{kind}" for kind in ("precondition", "rejection", "ratification"))
+    yield from (f"brief.{word}" for word in re.findall(r"""["']brief\.([a-z-]+)["']""", WRITERS))
+    yield from (f"brief.{count}" for count in Counts.__struct_fields__)
+
+
 WANTED = {
     "closed lists": closed_values, "nominals": nominal_values, "concepts": concept_values, "sectors": sectors,
-    "fields": field_names, "warnings": warnings, "brief": own_words,
+    "fields": field_names, "warnings": warnings, "brief": own_words, "store": store_words,
 }  # fmt: skip
 
 

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
+from marsad.cli import questions
 from marsad.cli.guard import guarded
+from marsad.cli.options import AsJson, Jobs, Lang, Source
 
 app = typer.Typer(
     help="""Reads news about international affairs and returns sourced records.
@@ -68,13 +70,6 @@ NEW = """Make the folder of a new language from the commented template.
 \b
   marsad language new xx
   marsad language new xx --into ~/languages"""
-
-Source = Annotated[
-    str, typer.Argument(metavar="FILE|URL|-", help="A text file or HTML page, its address, or - for standard input.")
-]
-Lang = Annotated[str, typer.Option(metavar="xx", help="Its language; detected when left out.")]
-Jobs = Annotated[int, typer.Option(min=1, metavar="N", help="How many processes read side by side.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 def _version(wanted: bool) -> None:
@@ -184,6 +179,9 @@ def explain(
     article = single.article(source, lang=lang)
     with single.reading_of(source):
         return single.print_explanation(article, line)
+
+
+questions.register(app)
 
 
 @language_app.command(help=CHECK)

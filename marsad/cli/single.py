@@ -15,7 +15,7 @@ from marsad.reading import read as read_article
 from marsad.views.brief import print_brief
 from marsad.views.explain import explain
 from marsad.views.json_out import dump_indented, reading_json
-from marsad.views.labels import label_languages
+from marsad.views.labels import fallback_languages, label_languages
 
 
 def article(source: str, *, date: str = "", lang: str = "") -> Article:
@@ -62,16 +62,16 @@ def print_json(article: Article) -> int:
 
 def print_reading(article: Article, ui: str) -> int:
     """Return the exit status after printing the brief in the reader's language."""
-    print_brief(read_article(article), ui or _terminal_language(article), sys.stdout)
+    print_brief(read_article(article), ui or terminal_language(article.lang), sys.stdout)
     return 0
 
 
-def _terminal_language(article: Article) -> str:
-    """Return the language of the terminal; where it has no labels, that of the article, or the first that has some."""
+def terminal_language(other: str = "") -> str:
+    """Return the language of the terminal; where it has no labels, the other one, or that of last resort."""
     known = label_languages()
     setting = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
-    wanted = (setting.partition("_")[0], article.lang, *known)
-    return next((code for code in wanted if code in known), article.lang)
+    wanted = (setting.partition("_")[0], other, *fallback_languages(), *known)
+    return next((code for code in wanted if code in known), other)
 
 
 def print_explanation(article: Article, line: int | None) -> int:

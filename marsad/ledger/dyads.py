@@ -54,8 +54,10 @@ class Dyad(msgspec.Struct, frozen=True, kw_only=True):
 Found = Sequence[Told[Event]]
 
 
-def dyad(reports: Iterable[Report], *, one: str, other: str, as_of: Day = None, known: Day = None) -> Dyad:
+def dyad(reports: Iterable[Report], *, one: str, other: str = "", as_of: Day = None, known: Day = None) -> Dyad:
     """Return what two parties (`ARM`, `RUS`) did to each other by month, and the turns of their relations.
+
+    Without `other`, what the one party did to anybody and anybody to it.
 
     An event counts where one side acts and the other receives, or both act together; planned, possible, denied ...
     events do not count, and one reported many times counts once.
@@ -69,7 +71,7 @@ def dyad(reports: Iterable[Report], *, one: str, other: str, as_of: Day = None, 
     turns = [
         found
         for found in told(given, Relation, Asked(as_of, known))
-        if {one, other} <= set(states(found.record.between))
+        if {one, other} - {""} <= set(states(found.record.between))
     ]
     return Dyad(
         one=one, other=other, months=tuple(_month(start, months[start], origins) for start in sorted(months)),
@@ -79,6 +81,8 @@ def dyad(reports: Iterable[Report], *, one: str, other: str, as_of: Day = None, 
 
 def _between(event: Event, one: str, other: str) -> bool:
     actors, recipients = set(states(event.actor)), set(states(event.recipient))
+    if not other:
+        return event.status == "actual" and one in actors | recipients
     return event.status == "actual" and (
         {one, other} <= actors or (one in actors and other in recipients) or (other in actors and one in recipients)
     )

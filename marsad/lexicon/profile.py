@@ -14,7 +14,8 @@ from marsad.lexicon.tables import read_table
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """The grammar profile of one language (languages/README.md, profile.toml).
 
-    `complete` promises that the language can say every concept; the check holds it to that.
+    `complete` promises that the language can say every concept; the check holds it to that. `fallback` makes it the
+    language of answers for readers whose own is not among ours.
     """
 
     code: str = ""
@@ -30,6 +31,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     sentence_end: str
     case: bool
     complete: bool = False
+    fallback: bool = False
     oblique: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
     letters: dict[str, str] = {}

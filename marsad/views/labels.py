@@ -8,12 +8,14 @@ from typing import Any
 import msgspec
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
 
 from marsad.errors import UsageError
 from marsad.lexicon.names import alpha3
-from marsad.lexicon.profile import languages_folder
+from marsad.lexicon.profile import languages_folder, read_profile
 from marsad.lexicon.tables import read_table
 from marsad.model.values import Actor, Interval
+from marsad.stories import Counts
 from marsad.views.names import institutions, names, offices, written
 
 UNKNOWN = "---"
@@ -46,6 +48,20 @@ class Labels(msgspec.Struct, frozen=True):
     def language(self) -> str:
         """The code of the language."""
         return str(self.locale.language)
+
+    @property
+    def digits(self) -> dict[int, str]:
+        """The digits of the language (CLDR's default), as a table for `str.translate`."""
+        return _digits(self.language)
+
+    def number(self, number: float) -> str:
+        """Return a number as the language writes it."""
+        return str(format_decimal(number, locale=self.locale, numbering_system="default"))
+
+    def counts(self, counts: Counts) -> str:
+        """Return the three counts: reports, events, independent origins."""
+        told = (("reports", counts.reports), ("events", counts.events), ("origins", counts.origins))
+        return " · ".join(f"{self(f'brief.{name}')} {self.number(count)}" for name, count in told)
 
     def state(self, country: str) -> str:
         """Return the name of a state; of an institution or group its label, name in the tables, or short name."""
@@ -89,6 +105,9 @@ class Labels(msgspec.Struct, frozen=True):
 
     def date(self, interval: Interval) -> str:
         """Return an interval no finer than its words are: a day, a month, a year, from and to, since or until."""
+        return self._date(interval).translate(self.digits)
+
+    def _date(self, interval: Interval) -> str:
         start, end = interval.start, interval.end
         if start is None or end is None:
             day, side = (start, "since") if start else (end, "until")
@@ -126,6 +145,12 @@ def label_languages() -> tuple[str, ...]:
 
 
 @cache
+def fallback_languages() -> tuple[str, ...]:
+    """Return the codes of the languages with labels that answers come in for readers of other languages."""
+    return tuple(code for code in label_languages() if read_profile(languages_folder() / code).fallback)
+
+
+@cache
 def labels(language: str) -> Labels:
     """Return the labels of a language; raises UsageError naming those that have some."""
     known = label_languages()
@@ -133,6 +158,13 @@ def labels(language: str) -> Labels:
         raise UsageError(f"language of the brief: expected one of {', '.join(known)}, got {language!r}")
     table = {row["key"]: row["label"] for row in read_table(languages_folder() / language, "labels")}
     return Labels(table, Locale.parse(language))
+
+
+@cache
+def _digits(language: str) -> dict[int, str]:
+    locale = Locale.parse(language)
+    shown = (str(format_decimal(digit, locale=locale, numbering_system="default")) for digit in range(10))
+    return dict(zip(map(ord, "0123456789"), shown, strict=True))
 
 
 @cache

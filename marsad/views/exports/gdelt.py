@@ -2,8 +2,8 @@
 
 Names and order are those of GDELT's own table `gdelt-bq.gdeltv2.events`; meanings are those of "The GDELT Event
 Database Data Format Codebook V2.0" (2015). As there, a row is one event between two actors however many articles tell
-of it, and NumMentions, NumSources and NumArticles say how many do. Columns for what Marsad does not measure (tone, coordinates,
-ethnic and religious codes) stay empty.
+of it, and NumMentions, NumSources and NumArticles say how many do. Columns for what Marsad does not measure (tone,
+coordinates, ethnic and religious codes) stay empty.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,0 +1,154 @@
+"""What the store answers with: exports, timelines and briefs of a state or a pair."""
+
+import datetime
+import sys
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import msgspec
+
+from marsad.errors import UsageError
+from marsad.intake import parse_date
+from marsad.model.report import Report
+from marsad.store.store import Store
+from marsad.views.dossier import dossier
+from marsad.views.dossier_pages import markdown, page
+from marsad.views.exports import FORMATS, export
+from marsad.views.exports.formats import BINARY
+from marsad.views.json_out import dump_indented
+from marsad.views.labels import Labels, labels
+from marsad.views.parties import find_party
+from marsad.views.timeline import Piece, chart_lines, picture, timeline
+
+Day = datetime.date | None
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """What is asked of which store: parties by code or name, days as written, the language of the answer."""
+
+    db: str = ""
+    one: str = ""
+    other: str = ""
+    since: str = ""
+    until: str = ""
+    ui: str = ""
+
+    @property
+    def words(self) -> Labels:
+        """The labels of the answer's language; raises UsageError for one that has none."""
+        from marsad.cli.single import terminal_language
+
+        return labels(self.ui or terminal_language())
+
+    @property
+    def parties(self) -> tuple[str, str]:
+        """The codes of the parties, empty for one that is not asked for; raises UsageError for an unknown one."""
+        one, other = (find_party(name, self.words) if name else "" for name in (self.one, self.other))
+        if one and one == other:
+            raise UsageError(f"expected two parties, got {one} twice")
+        return one, other
+
+    @property
+    def span(self) -> tuple[Day, Day]:
+        """The first and the last day; raises UsageError where the last is before the first."""
+        since, until = _day(self.since, "--since"), _day(self.until, "--until")
+        if since and until and until < since:
+            raise UsageError(f"--until: expected a day not before {since}, got {until}")
+        return since, until
+
+
+def _day(text: str, option: str) -> Day:
+    from marsad.errors import InputError
+
+    try:
+        return parse_date(text or None, option)
+    except InputError as error:
+        raise UsageError(str(error)) from error
+
+
+def reports(asked: Asked, kinds: tuple[str, ...] = ()) -> list[Report]:
+    """Return the reports that a question is about; raises StoreError where there is no store."""
+    one, other = asked.parties
+    filters: dict[str, Any] = {"kind": kinds} if kinds else {}
+    for code in filter(None, (one, other)):
+        taken = "state" if "state" in filters else ""
+        name = "institution" if code.startswith("IGO:") else "other" if taken else "state"
+        filters[name] = code
+    with Store(asked.db, create=False) as store:
+        return list(store.reports(**filters))
+
+
+def write_export(form: str, out: Path, asked: Asked) -> int:
+    """Return 0 after the reports were written in a format to a file or, for `-`, to standard output."""
+    if form not in FORMATS:
+        raise UsageError(f"--format: expected one of {', '.join(FORMATS)}, got {form!r}")
+    since, until = asked.span
+    found = [r for r in reports(asked) if _within(r, since, until)]
+    if out == Path("-"):
+        if form in BINARY and sys.stdout.isatty():
+            raise UsageError(f"expected a file for {form}, got a terminal: marsad export FILE --format {form}")
+        _export(found, form, sys.stdout.buffer)
+        return 0
+    with _open(out) as file:
+        _export(found, form, file)
+    return 0
+
+
+def _export(found: list[Report], form: str, out: BinaryIO) -> None:
+    export(found, form, out)
+
+
+def _within(report: Report, since: Day, until: Day) -> bool:
+    known = report.source.known
+    return (since is None or known >= since) and (until is None or known <= until)
+
+
+def _open(path: Path) -> BinaryIO:
+    try:
+        return path.open("wb")
+    except OSError as error:
+        raise UsageError(f"{path}: expected a file that can be written, got: {error.strerror}") from error
+
+
+def show_timeline(asked: Asked, pictures: dict[str, Path | None], *, as_json: bool) -> int:
+    """Return 0 after the timeline was printed, or written as the pictures (by form) that are asked for."""
+    one, other = asked.parties
+    found = timeline(reports(asked, ("event", "relation")), one, other, asked.span)
+    wanted = [(form, path) for form, path in pictures.items() if path is not None]
+    for form, path in wanted:
+        data = picture(found, asked.words, form)
+        with _open(path) as file:
+            file.write(data)
+    if as_json:
+        sys.stdout.buffer.write(dump_indented(found) + b"\n")
+    elif not wanted:
+        _print(chart_lines(found, asked.words))
+    return 0
+
+
+def _print(lines: Any) -> None:
+    """Write lines: coloured on a terminal, plain in a pipe."""
+    if not sys.stdout.isatty():
+        sys.stdout.writelines("".join(piece.text for piece in line).rstrip() + "\n" for line in lines)
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    for line in lines:
+        pieces: list[Piece] = line
+        console.print(Text.assemble(*((piece.text, piece.style) for piece in pieces)), soft_wrap=True)
+
+
+def show_brief(asked: Asked, form: str, *, as_json: bool) -> int:
+    """Return 0 after the brief was printed as Markdown, HTML or JSON."""
+    makers = {"markdown": markdown, "html": page}
+    if form not in makers:
+        raise UsageError(f"--format: expected one of {', '.join(makers)}, got {form!r}")
+    one, other = asked.parties
+    found = dossier(reports(asked), one, other, asked.span[0])
+    if as_json:
+        sys.stdout.buffer.write(dump_indented(found) + b"\n")
+    else:
+        sys.stdout.write(makers[form](found, asked.words))
+    return 0
