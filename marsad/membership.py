@@ -36,7 +36,7 @@ class Institution(msgspec.Struct, frozen=True):
         A former member counts until a year after it left, since news of its leaving goes on.
         """
         if self.universal:
-            return state not in self.non_members
+            return state not in self.non_members and not self._has_gone(state, day)
         if not self.tables.get("members"):
             return None
         for table in ("members", "observers", "associates", "suspended", "candidates", "former"):
@@ -44,6 +44,12 @@ class Institution(msgspec.Struct, frozen=True):
                 if row.get("state") == state and _covers(row, day):
                     return True
         return False
+
+    def _has_gone(self, state: str, day: datetime.date | None) -> bool:
+        """Return whether a state left more than a year before a day, and has not come back."""
+        gone = [row for row in self.tables.get("former", ()) if row.get("state") == state]
+        back = any(row.get("state") == state for row in self.tables.get("members", ()))
+        return bool(gone) and not back and not any(_covers(row, day) for row in gone)
 
 
 def _covers(row: dict[str, str], day: datetime.date | None) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from marsad.cli import questions
+from marsad.cli import ledger_commands, questions
 from marsad.cli.guard import guarded
 from marsad.cli.options import AsJson, Jobs, Lang, Source
 
@@ -182,6 +182,7 @@ def explain(
 
 
 questions.register(app)
+ledger_commands.register(app)
 
 
 @language_app.command(help=CHECK)

@@ -40,11 +40,12 @@ def stories(tellings: Iterable[Telling]) -> tuple[Story, ...]:
         same_news.join(one, other)
     for one, other in _alike(ordered):
         same_news.join(one, other)
-    return tuple(_story([ordered[k] for k in group], _heads(ordered, passed_on)) for group in same_news.sets())
+    heads = _heads(ordered, passed_on)
+    return tuple(_story([ordered[k] for k in group], heads) for group in same_news.sets())
 
 
 def _copies(ordered: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    yield from ((k, j) for k, j in copies(ordered) if _apart(ordered[k], ordered[j]) <= COPY_DAYS)
+    yield from copies(ordered, COPY_DAYS)
     first: dict[str, int] = {}
     for k, telling in enumerate(ordered):
         yield first.setdefault(telling.source.article, k), k

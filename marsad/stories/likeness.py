@@ -1,6 +1,8 @@
 """How alike two tellings are: by their words within a language, by their records across languages."""
 
+import datetime
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from marsad.model.records import Agreement, Commitment, Event, Meeting, Record, Relation, Standing
@@ -17,28 +19,34 @@ TELLING = frozenset({"standing", "commitment", "agreement"})
 Signature = tuple[object, ...]
 
 
-def copies(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of tellings in one language, as positions, whose words are largely the same."""
+def copies(tellings: Sequence[Telling], days: int) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of tellings in one language, as positions, whose words are largely the same.
+
+    They have to be in the order of time; only those at most some days apart are looked at.
+    """
     for language in sorted({telling.source.lang for telling in tellings}):
         chosen = [k for k, telling in enumerate(tellings) if telling.source.lang == language]
-        groups = [word_groups(tellings[k].text) for k in chosen]
-        for one, other in _candidates(groups):
-            if is_copy(groups[one], groups[other]):
-                yield chosen[one], chosen[other]
+        groups = {k: word_groups(tellings[k].text) for k in chosen}
+        known = {k: tellings[k].source.known for k in chosen if groups[k]}
+        yield from (pair for pair in _candidates(groups, known, days) if is_copy(groups[pair[0]], groups[pair[1]]))
 
 
-def _candidates(groups: list[frozenset[str]]) -> Iterator[tuple[int, int]]:
+def _candidates(
+    groups: dict[int, frozenset[str]], known: dict[int, datetime.date], days: int
+) -> Iterator[tuple[int, int]]:
     """Yield the pairs whose MinHash signatures meet in some band: few, and nearly all that are alike."""
     from rensa import RMinHash, RMinHashLSH
 
-    filled = [k for k, group in enumerate(groups) if group]
-    if len(filled) < 2:
+    if len(known) < 2:
         return
-    signatures = RMinHash.from_token_sets([sorted(groups[k]) for k in filled], num_perm=SIGNATURE, seed=SEED)
-    index = RMinHashLSH(threshold=ALIKE, num_perm=SIGNATURE, num_bands=BANDS)
-    for position, signature in zip(filled, signatures, strict=True):
-        yield from ((other, position) for other in sorted(index.query(signature)))
-        index.insert(position, signature)
+    signatures = RMinHash.from_token_sets([sorted(groups[k]) for k in known], num_perm=SIGNATURE, seed=SEED)
+    index, recent = RMinHashLSH(threshold=ALIKE, num_perm=SIGNATURE, num_bands=BANDS), deque[int]()
+    for k, signature in zip(known, signatures, strict=True):
+        while recent and (known[k] - known[recent[0]]).days > days:
+            index.remove(recent.popleft())
+        yield from ((other, k) for other in sorted(index.query(signature)))
+        index.insert(k, signature)
+        recent.append(k)
 
 
 def word_groups(text: str) -> frozenset[str]:
