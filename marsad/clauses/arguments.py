@@ -95,6 +95,7 @@ class Arguments:
                 predicate.clause = predicate.clause or node.kind == "comp"
                 return
             if node.chunk is not None:
+                predicate.negated = predicate.negated or (not comma and bool(node.chunk.nouns) and not node.chunk.preposition and self.none_of(n))
                 self._fill(predicate, node.chunk, comma)
                 predicate.end = node.end
             comma = comma or draft.sign(node, ",،")
@@ -107,6 +108,11 @@ class Arguments:
             free = next((slot for slot in ("obj", "obj2", "obj3") if slot not in predicate.arguments), None)
             if free is not None:
                 predicate.arguments[free] = self.make(free, chunk)
+
+    def none_of(self, n: int) -> bool:
+        """Return whether "no" stands before chunk `n`: the clause is negated ("no deal was signed")."""
+        before = self.draft.nodes[n - 1] if n else None
+        return before is not None and before.kind == "neg" and self.draft.row[before.k].role == "no"
 
     def _ends_arguments(self, n: int) -> bool:
         """Return whether node `n` begins what no longer belongs to the verb before it."""

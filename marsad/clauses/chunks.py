@@ -38,6 +38,8 @@ class Chunker:
             return "verb"
         if item.kind in ("punct", "time"):
             return item.kind
+        if item.kind == "word" and k and self.row[k - 1].kind == "time" and self.signs[k].isdigit():
+            return "time"
         if not self._stands_alone(item):
             return "chunk"
         if item.value == "prep" and self._yet(k):

@@ -21,8 +21,12 @@ _OF_KIND: dict[str, tuple[str, ...]] = {
 }
 _OF_TITLE = {"treaty": "agreement", "office": "person", "people": "person", "side": "person"}
 _OF_PRONOUN = {"3ns": ("actor", "igo", "state", "agreement")}
-# What stands for an organisation named before; all other expressions that refer back may stand for a state.
-_BODIES = frozenset({"the-organisation", "the-group"})
+# What stands for an organisation or treaty named before; all other expressions that refer back may stand for a state.
+_OF_ANAPHORA = {
+    "the-organisation": ("actor", "igo"),
+    "the-group": ("actor", "igo"),
+    "the-treaty": ("actor", "igo", "agreement"),
+}
 
 
 def mention_classes(mention: Mention) -> set[str]:
@@ -62,5 +66,5 @@ def _pronoun_classes(head: Item) -> tuple[str, ...]:
     if head.is_function("pron"):
         return _OF_PRONOUN.get(head.role, ("actor", "person"))
     if head.kind == "anaphora":
-        return ("actor", "igo" if head.value in _BODIES else "state")
+        return _OF_ANAPHORA.get(head.value, ("actor", "state"))
     return ()

@@ -155,8 +155,10 @@ class Embedding:
         return any(chunk is not None and not chunk.preposition for chunk in chunks)
 
     def _separates(self, m: int) -> bool:
-        """Return whether node `m` keeps the verb after it from being the content of the verb before it."""
+        """Return whether node `m` keeps the verb after it from being the content of the verb before it, as an end of quoted words does."""
         kind = self.draft.nodes[m].kind
+        if self.draft.sign(self.draft.nodes[m], '"”»'):
+            return True
         return kind in ("sub", "rel", "comp") or (kind == "conj" and self.draft.verb_follows(m + 1))
 
     # What was said before the verb of saying, and what stands in its slots

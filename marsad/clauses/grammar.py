@@ -1,6 +1,8 @@
 """Who stands where: the arguments of each predicate and what it is embedded in, by word order and prepositions."""
 
+from marsad.clauses.appositions import Appositions
 from marsad.clauses.arguments import Arguments
+from marsad.clauses.contents import mark_contents
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedding import Embedding
 from marsad.clauses.model import Parse
@@ -25,6 +27,7 @@ class Grammar:
         """Return the parse."""
         self._fill_slots()
         Embedding(self.draft).run()
+        mark_contents(self.draft)
         link_light_verbs(self.draft)
         self._mark_quoted()
         return Parse(self.draft.row, self.draft.predicates, self._sources())
@@ -32,12 +35,13 @@ class Grammar:
     def _fill_slots(self) -> None:
         """Fill nouns first, then verbs: the left side of a verb asks what the verbs before it have taken."""
         arguments, settling = Arguments(self.draft), Settling(self.draft)
-        subjects = Subjects(self.draft, arguments)
+        subjects, appositions = Subjects(self.draft, arguments), Appositions(self.draft, arguments)
         verbs = [predicate for predicate in self.draft.predicates if predicate.pos != "noun"]
         for predicate in self.draft.predicates:
             if predicate.pos == "noun":
                 arguments.fill_noun(predicate)
                 subjects.said_of(predicate)
+                appositions.find(predicate)
         for predicate in verbs:
             arguments.fill_verb(predicate)
         for predicate in verbs:

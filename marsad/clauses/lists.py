@@ -29,9 +29,21 @@ class Lists:
             n += 1
             if node.chunk is not None and node.chunk.mentions:
                 n = self._absorb_list(node, node.chunk, n)
+                self._lend_modifiers(node.chunk, n)
             elif node.chunk is not None and node.chunk.modifiers and self.head_first:
                 n = self._absorb_genitives(node, node.chunk, n)
             yield node
+
+    def _lend_modifiers(self, chunk: Chunk, at: int) -> None:
+        """Let states before "and" modify the noun that the state behind it does ("Peru and Chile candidate status")."""
+        between = self._between(at)
+        following = self.nodes[at + len(between)].chunk if at + len(between) < len(self.nodes) else None
+        if self.head_first or chunk.nouns or following is None or not following.nouns or following.preposition:
+            return
+        own = self.row[following.k].mention
+        closed = any(node.kind == "conj" for node in between)
+        if closed and own is not None and own in following.modifiers and own.kind == "state" and not own.genitive:
+            following.modifiers[:0] = [m for m in chunk.mentions if m.kind == "state"]
 
     def _pair_names(self, nodes: list[Node]) -> None:
         """Give names listed after as many offices their state and office ("the ministers of A and B, X and Y,")."""

@@ -13,6 +13,7 @@ class Settling:
     def settle(self, predicate: Predicate) -> None:
         """Name subject and object of a verb."""
         taken = predicate.arguments
+        self._second_passive(predicate)
         before, antecedent = taken.pop("before", None), taken.pop("antecedent", None)
         if self._subject_first(predicate):
             _give(predicate, "subj", before or antecedent)
@@ -24,6 +25,15 @@ class Settling:
             _give(predicate, "subj", antecedent)
         if predicate.passive:
             _turn_passive(predicate)
+
+    def _second_passive(self, predicate: Predicate) -> None:
+        """Let a participle share auxiliary and subject with the passive before it ("was suspended and readmitted")."""
+        first = self.draft.predicates[predicate.shares] if predicate.shares >= 0 else None
+        if first is None or not first.passive or self.draft.verb_first or "obj" in predicate.arguments:
+            return
+        if predicate.feature.form in ("past", "participle") and "obj" in first.arguments:
+            predicate.passive, predicate.negated = True, predicate.negated or first.negated
+            predicate.arguments["obj"] = first.arguments["obj"]
 
     def _subject_first(self, predicate: Predicate) -> bool:
         """Return whether the subject stands before; also of adjectives and participles in verb-first order."""

@@ -23,15 +23,21 @@ class Speech:
         known = [r for r in span.readings if r.entry.kind == "trigger"]
         verbs = [r for r in known if r.entry.value == "verb"]
         others = [r for r in known if r.entry.value != "verb"]
+        nouns = others or self._shorter_nouns(k)
         if not verbs:
             return others[0]
         verb = self._form(k, verbs)
         if verb.feature.form == "active" and not self._predicative(k):
             return others[0] if others else None
-        if not others:
+        if not others and (self.verb_first or not (nouns or span.find("nominal"))):
             return None if self._modifies(k, verb.feature) or self._described_by(k) else verb
         is_verb = self._verb_in_verb_first(k, verb) if self.verb_first else self._verb_in_subject_first(k, verb)
-        return verb if is_verb else others[0]
+        return verb if is_verb else next(iter(nouns), None)
+
+    def _shorter_nouns(self, k: int) -> list[Known]:
+        """Return the action nouns that the first word of a verb phrase can be as well ("exit from")."""
+        span = self.row[k].span
+        return [r for r in span.shorter if r.entry.value == "noun"] if span is not None else []
 
     def _described_by(self, k: int) -> bool:
         """Return whether a bare form behind a determiner is an adjective that looks like a verb ("a warm welcome")."""

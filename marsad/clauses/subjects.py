@@ -133,6 +133,7 @@ class Subjects:
             if chunk.preposition:
                 predicate.arguments.setdefault(chunk.preposition, self.arguments.make(chunk.preposition, chunk))
         predicate.arguments["before"] = self.arguments.make("before", chunks[-1])
+        predicate.negated = predicate.negated or self.arguments.none_of(n)
         self._object_relative(predicate, n - 2)
 
     # Parentheses

@@ -10,7 +10,7 @@ OWN = frozenset({"own-country", "the-capital", "the-government"})
 # How many sides an expression takes together.
 SIDES = {"both-sides": 2, "both-countries": 2, "both-leaders": 2, "the-sides": 2, "three-countries": 3}
 # The kind of institution that an expression prefers.
-BODIES = {"the-organisation": "", "the-group": "group"}
+BODIES = {"the-organisation": "", "the-group": "group", "the-treaty": "treaty"}
 
 
 class Anaphora:

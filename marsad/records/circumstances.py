@@ -29,12 +29,13 @@ class Circumstances:
             when = self.dating.date_said(frame.predicate)
         predicate = frame.predicate
         evidence, said_by = self.wording.evidence(predicate), self._said_by(predicate)
-        return Setting(self.article, evidence, said_by, when, status, CONFIDENCE[predicate.pos])
+        refused = self.statuses.refused(predicate)
+        return Setting(self.article, evidence, said_by, when, status, CONFIDENCE[predicate.pos], refused)
 
     def _status(self, frame: Frame, when: Interval | None) -> Status:
         predicate, name = frame.predicate, frame.concept.name
         status = self.statuses.status(predicate, when, self.dating.published)
-        moving = name in MOVING and predicate.tense == "progressive"
+        moving = name in MOVING and (predicate.tense == "progressive" or predicate.relation == "inf")
         open_end = predicate.pos == "noun" or name == EFFECT or predicate.tense == "present"
         if status == "actual" and (moving or (open_end and self.dating.ahead(when))):
             return "planned"

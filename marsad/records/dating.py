@@ -34,7 +34,7 @@ class Dating:
         if chosen is None and self._unheld(predicate):
             inner = self.scene.inner(predicate.arguments.get("obj"), predicate)
             return self.date(inner) if inner is not None else None
-        return self._directed(chosen, predicate) if chosen is not None else None
+        return self.directed(chosen, predicate) if chosen is not None else None
 
     def date_said(self, predicate: Predicate) -> Interval | None:
         """Return the date at which somebody said where a party stands: it held then."""
@@ -76,12 +76,12 @@ class Dating:
 
     # Backwards or forwards
 
-    def _directed(self, found: Found, predicate: Predicate) -> Interval:
+    def directed(self, found: Found, predicate: Predicate) -> Interval:
         """Return the reading of a date that fits the clause: "on Monday" is the last one or the next."""
         if predicate.tense == "future" or self.statuses.status(predicate, None, self.published) in FUTURE:
             return found.ahead
         verb = self.scene.carrier(predicate) or predicate
-        told = verb.pos != "noun" and verb.tense in ("past", "have") and not self._unheld(predicate)
+        told = verb.pos != "noun" and verb.tense in ("past", "have", "participle") and not self._unheld(predicate)
         # A weekday without anything to come is the last one.
         if told or _apart(found) <= WEEK:
             return found.back

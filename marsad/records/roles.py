@@ -102,7 +102,16 @@ class RoleFiller:
         else:
             frame.add("actor", self._understood(frame.predicate))
         if any("$leaver" in str(t.fields.get("subject")) for t in frame.concept.templates):
-            frame.actors["leaver"], frame.actors["institution"] = self.scene.memory.leaving
+            frame.actors["leaver"], frame.actors["institution"] = self._leaving(frame) or self.scene.memory.leaving
+
+    def _leaving(self, frame: Frame) -> tuple[list[Mention], list[Mention]] | None:
+        """Return who leaves what where the subject says so ("Peru's withdrawal from the court takes effect")."""
+        inner = self.scene.inner(frame.predicate.arguments.get("subj"), frame.predicate)
+        if inner is None:
+            return None
+        leavers = [m for slot in ("adj", "gen", "by") for m in self._in_slot(inner, slot, "actor") if not _body(m)]
+        bodies = [m for slot in ("from", "of", "gen") for m in self._in_slot(inner, slot, "institution") if _body(m)]
+        return (leavers, bodies[:1]) if leavers and bodies else None
 
     def _settle(self, frame: Frame) -> None:
         """Let the clauses inside take the actor for their subject."""
@@ -146,6 +155,10 @@ def _mapping(concept: Concept, sense: Sense, predicate: Predicate) -> list[tuple
     defaults = DEFAULTS[concept.shape, predicate.pos == "noun"]
     free = [(s, r) for s, r in defaults if s not in own and not (s in YIELDING and r in given)]
     return [*sense.slots, *free]
+
+
+def _body(mention: Mention) -> bool:
+    return mention.country.startswith("IGO:")
 
 
 def _note(found: dict[str, Item], item: Item) -> None:

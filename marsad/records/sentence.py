@@ -15,6 +15,7 @@ from marsad.records.circumstances import Circumstances
 from marsad.records.dates import DateReader
 from marsad.records.dating import Dating
 from marsad.records.frame import Frame
+from marsad.records.gapping import Gapping
 from marsad.records.implied import Implied
 from marsad.records.merging import merged
 from marsad.records.recall import remember
@@ -77,6 +78,7 @@ class SentenceReader:
         self._told = Told(scene, self._roles.subjects, self.statuses, self._dating)
         self._circumstances = Circumstances(context.article, scene, self.statuses, self._dating, self._wording)
         self._builder = Builder(context.inventory, self._wording)
+        self._gapping = Gapping(scene, self._circumstances, self._builder)
         self._implied = Implied(scene, self._roles.subjects, self._circumstances, self._builder)
 
     def run(self) -> list[Record]:
@@ -88,7 +90,7 @@ class SentenceReader:
         failed = {choice.predicate.number: choice.failed for choice in choices}
         frames = self.scene.frames
         found = [record for number, frame in frames.items() for record in self._records(frame, failed[number])]
-        found += self._implied.records()
+        found += self._implied.records() + self._gapping.records()
         remember(reversed(frames.values()), self.scene.memory)
         return merged(found)
 

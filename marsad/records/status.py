@@ -17,6 +17,9 @@ _MODAL: dict[str, Status] = {
     "planned": "planned",
 }  # fmt: skip
 
+# What is said under these is still to come.
+AHEAD = frozenset({"planned", "possible", "conditional"})
+
 
 def clause_status(predicate: Predicate) -> Status:
     """Return the status a clause has by itself."""
@@ -60,6 +63,17 @@ class StatusReader:
             return "historical"
         return status
 
+    def refused(self, predicate: Predicate) -> bool:
+        """Return whether a clause says that something will not be: denied while still to come, planned or weighed."""
+        chain = self.governors(predicate)
+        if any(concept.content == "negated" for _, concept in chain):
+            return True
+        own = predicate if predicate.light < 0 else self.parse.predicates[predicate.light]
+        if own.negated and (own.tense == "future" or any(concept.content in AHEAD for _, concept in chain)):
+            return True
+        denied = any(concept.content == "denied" for _, concept in chain)
+        return any(c.content in AHEAD and (denied or _declines(governor)) for governor, c in chain)
+
     def governors(self, predicate: Predicate) -> list[tuple[Predicate, Concept]]:
         """Return the predicates in whose content a predicate stands, innermost first, with their concepts."""
         found: list[tuple[Predicate, Concept]] = []
@@ -71,3 +85,8 @@ class StatusReader:
                 found.append((governor, self.concepts[parent]))
             parent, steps = governor.parent, steps + 1
         return found
+
+
+def _declines(governor: Predicate) -> bool:
+    """Return whether a verb of planning is negated for now ("does not plan"), not only so far ("has not decided")."""
+    return governor.negated and governor.tense not in ("past", "have")

@@ -40,7 +40,7 @@ class Subjects:
 
     @staticmethod
     def _of_noun(inner: Predicate) -> list[Mention]:
-        return [m for slot in ("adj", "gen", "by", "between", "with") for m in inner.mentions(slot)]
+        return [m for slot in ("adj", "gen", "by", "between", "with", "subj") for m in inner.mentions(slot)]
 
     def _lends_actors(self, argument: Argument, predicate: Predicate, role: str) -> bool:
         """Return whether those inside an action noun count for its verb: of an object only where all sides act."""

@@ -37,12 +37,14 @@ GENERIC_FORMS = frozenset({"agreement", "deal", "accord", "plan"})
 REFINED = {"border": "border agreement", "prisoners": "prisoner exchange"}
 SUBJECTS = frozenset(choices(CommitmentSubject))
 # What somebody does not, or not yet, say is no statement.
+# In `only`: what is negated and still to come, or refused.
+REFUSED = "refused"
 UNSAID = frozenset({"negated", "planned", "conditional", "demanded"})
 Fields = dict[str, Any]
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """What all records of one clause share."""
+    """What all records of one clause share; `refused` tells that it will not be, not only that it has not been."""
 
     article: str
     evidence: Evidence
@@ -50,6 +52,7 @@ class Setting(msgspec.Struct, frozen=True):
     date: Interval | None
     status: Status
     confidence: float
+    refused: bool = False
 
 
 class Builder:
@@ -89,9 +92,9 @@ class Builder:
         return made
 
     def _one(self, frame: Frame, setting: Setting, template: Template) -> list[kinds.Record] | str:
-        if template.only and setting.status not in template.only:
+        if template.only and setting.status not in template.only and not (setting.refused and REFUSED in template.only):
             return f"{template.kind}: only where {' or '.join(template.only)}"
-        fields, status = _adapted(template, setting.status, frame.predicate.tense)
+        fields, status = _adapted(template, setting.status, setting.refused)
         result = self._make(template.kind, frame, fields, status, setting)
         return f"{template.kind}: {result}" if isinstance(result, str) else result
 
@@ -194,7 +197,8 @@ class Builder:
         )  # fmt: skip
 
     def _standing(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> list[kinds.Record] | str:
-        subjects = [a for a in self._actors(frame, fields["subject"]) if not a.code.startswith(("IGO:", "---"))]
+        alternatives = (self._actors(frame, reference) for reference in str(fields["subject"]).split("|"))
+        subjects = next(([a for a in found if _party(a)] for found in alternatives if any(map(_party, found))), [])
         of = self._actors(frame, fields["of"])
         if not subjects or not of or not of[0].code.startswith("IGO:"):
             return "needs a state and an institution"
@@ -309,7 +313,7 @@ def meeting_status(status: Status) -> str:
     return {"actual": "held", "historical": "held", "alleged": "held", "demanded": "possible"}.get(status, status)
 
 
-def _adapted(template: Template, told: Status, tense: str) -> tuple[Fields, Status]:
+def _adapted(template: Template, told: Status, refused: bool) -> tuple[Fields, Status]:
     """Return the fields and the status of a template's record in a clause of this status."""
     fields, status = dict(template.fields), told
     standing = template.kind == "standing"
@@ -318,22 +322,27 @@ def _adapted(template: Template, told: Status, tense: str) -> tuple[Fields, Stat
     if status == "possible":
         fields |= template.on_possible
         status = fields.pop("status", status) if standing else status
-    change, sets_status = _change(template, status, tense)
+    change, sets_status = _change(template, status, refused)
     if change:
         fields |= change
         status = fields.pop("status", status) if sets_status else status
     return fields, status
 
 
-def _change(template: Template, status: Status, tense: str) -> tuple[Fields, bool]:
+def _change(template: Template, status: Status, refused: bool) -> tuple[Fields, bool]:
     """Return what a status changes in a record, and whether `status` among it is that of the clause, not a field."""
-    if status == "negated" and template.on_refused and tense == "future":
+    if status in ("negated", "denied") and template.on_refused and refused:
         return template.on_refused, template.kind != "meeting"
     if status in ("negated", "denied"):
         return template.on_negated, True
     if status in ("planned", "conditional"):
         return template.on_planned, template.kind == "standing"
     return {}, False
+
+
+def _party(actor: Actor) -> bool:
+    """Return whether an actor can be a party to an institution: a state or what acts for one."""
+    return not actor.code.startswith(("IGO:", "---"))
 
 
 def _form(literal: str, matter: Item | None, usual: str) -> str:

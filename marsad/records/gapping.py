@@ -1,0 +1,71 @@
+"""Clauses whose verb stands once for several: "Peru left in 2017 and Chile in 2019"."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from marsad.mentions.items import Mention
+from marsad.model.records import Record
+from marsad.model.values import Interval
+from marsad.records.circumstances import Circumstances
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene
+from marsad.records.templates import Builder
+
+# How many items behind the second subject its date may begin.
+_NEAR = 3
+
+
+class Gapping:
+    """Makes the records of the clauses of one sentence that leave out the verb said before."""
+
+    def __init__(self, scene: Scene, circumstances: Circumstances, builder: Builder) -> None:
+        self.scene, self.circumstances, self.builder = scene, circumstances, builder
+
+    def records(self) -> list[Record]:
+        """Return them in the order of the text."""
+        if len(self.circumstances.dating.dates) < 2:
+            return []
+        return [record for frame in self.scene.frames.values() for record in self._repeated(frame)]
+
+    def _repeated(self, frame: Frame) -> list[Record]:
+        """Return the records of a frame again for each other subject that has a date of its own."""
+        role = self._role(frame)
+        if frame.predicate.pos == "noun" or not role:
+            return []
+        made: list[Record] = []
+        for mention, when in self._others(frame):
+            again = msgspec.structs.replace(frame, actors={**frame.actors, role: [mention]})
+            made += self.builder.records(again, self.circumstances.setting(frame, when), True)[0]
+        return made
+
+    @staticmethod
+    def _role(frame: Frame) -> str:
+        """Return the role that the subject of the verb fills, empty where it fills none."""
+        own = frame.predicate.mentions("obj" if frame.predicate.passive else "subj")
+        return next((role for role in ("recipient", "actor") if own and own[0] in frame.of(role)), "")
+
+    def _others(self, frame: Frame) -> Iterator[tuple[Mention, Interval]]:
+        """Yield each actor behind "and" or a comma that a date follows, with that date."""
+        dating, row = self.circumstances.dating, self.scene.parse.items
+        first = next((d.k for d in dating.dates if d.k > frame.predicate.k), len(row))
+        for n in range(first + 1, self._clause_end(frame)):
+            mention = row[n].mention
+            if mention is None or not mention.country or not self._joined(n):
+                continue
+            date = next((d for d in dating.dates if n < d.k <= n + _NEAR), None)
+            if date is not None:
+                yield mention, dating.directed(date, frame.predicate)
+
+    def _clause_end(self, frame: Frame) -> int:
+        """Return the item of the next verb."""
+        after = (p.k for p in self.scene.parse.predicates if p.pos != "noun" and p.k > frame.predicate.k)
+        return min(after, default=len(self.scene.parse.items))
+
+    def _joined(self, n: int) -> bool:
+        """Return whether "and" or a comma stands before item `n`, a determiner left out."""
+        row = self.scene.parse.items
+        if "and" in row[n].marks:
+            return True
+        before = row[n - 2] if row[n - 1].is_function("det") else row[n - 1]
+        return before.is_function("conj", "and") or self.scene.tokens(before)[0] in (",", "،")
