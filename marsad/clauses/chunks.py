@@ -24,8 +24,9 @@ class Chunker:
             kind = self._kind(k)
             if kind == "chunk":
                 end = self._extent(k)
-                yield Node(kind, k, end, chunk=self._chunk(k, end, preposition))
-                k, preposition = end, ""
+                chunk = self._chunk(k, end, preposition)
+                yield Node(kind, k, end, chunk=chunk)
+                k, preposition = end, self._second_side(chunk, end)
             else:
                 yield Node(kind, k, k + 1, predicate=self.verbs.get(k, -1))
                 preposition = self._preposition_after(k, kind, preposition)
@@ -57,8 +58,15 @@ class Chunker:
             return self.row[k].role
         if kind == "reporting":
             return "according-to"
-        keeps = kind in ("adv", "neg", "time") or (kind == "punct" and self.signs[k] in '"«“(')
+        keeps = kind in ("adv", "neg", "time") or (kind == "conj" and held == "between") or (kind == "punct" and self.signs[k] in '"«“(')
         return held if keeps else ""
+
+    def _second_side(self, chunk: Chunk, k: int) -> str:
+        """Return "between" where "and" follows a first side that it governs: it governs the second as well."""
+        whole = len(chunk.mentions) != 1 or chunk.mentions[0].plural
+        if chunk.preposition != "between" or whole or k >= len(self.row):
+            return ""
+        return "between" if self.row[k].is_function("conj", "and") or "and" in self.row[k].marks else ""
 
     def _yet(self, k: int) -> bool:
         """Return whether a word that also means "yet" follows a negation in its clause."""

@@ -87,6 +87,8 @@ class Embedding:
     def _verb(self, n: int, predicate: Predicate) -> None:
         """Give the verb at node `n` its parent and its relation to it."""
         before = self.draft.nodes[self.draft.past_modifiers(n - 1)] if n else None
+        if predicate.relation == "adverbial":
+            return
         way = self._completion(predicate, before)
         if predicate.feature.form == "active" and self.governor >= 0 and self.draft.takes_clause(predicate):
             self._beside_governor(predicate)
@@ -179,7 +181,7 @@ class Embedding:
     def _postposed(self, predicate: Predicate) -> None:
         """Embed what stands before ", X said" in it."""
         for other in self.draft.predicates[: predicate.number]:
-            if other.parent < 0:
+            if other.parent < 0 and other.relation != "adverbial":
                 _put_into(other, predicate.number)
 
     def _objects(self, predicate: Predicate) -> None:

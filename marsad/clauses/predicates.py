@@ -33,7 +33,9 @@ class PredicateFinder:
     def _predicate(self, k: int, item: Item) -> Predicate | None:
         """Return item `k` as a predicate with its colour, None where it is none."""
         predicate: Predicate | None = None
-        if item.is_function("light"):
+        if item.is_function("light") and self.speech.modifies(k):
+            item.kind = "word"
+        elif item.is_function("light"):
             predicate = _light(k, item)
         elif item.is_function("aux") and item.role in ("have", "had") and self._possesses(k):
             predicate = Predicate(0, k, "light", (), Feature("past" if item.role == "had" else "present"))

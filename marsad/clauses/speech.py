@@ -90,6 +90,11 @@ class Speech:
         """Return the item after `k`."""
         return self.row[k + 1] if k + 1 < len(self.row) else None
 
+    def modifies(self, k: int) -> bool:
+        """Return whether a light verb stands before its noun as an adjective ("the planned talks")."""
+        known = self.row[k].known
+        return known is not None and known.feature.form != "gerund" and self._modifies(k, known.feature)
+
     def _modifies(self, k: int, feature: Feature) -> bool:
         """Return whether a participle stands before its noun as an adjective ("the detained leaders")."""
         if self.verb_first or feature.form not in _NARRATIVE:

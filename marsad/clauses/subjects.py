@@ -13,6 +13,8 @@ _BOUNDARIES = frozenset({"rel", "comp", "sub", "start", "question"})
 _CLAUSE_STARTS = frozenset({"comp", "rel", "start", "sub", "conj", "aux"})
 _IN_PARENTHESIS = frozenset({"rel", "prep", "time", "reporting", "sub", "future", "neg", "adv", "aux"})
 _FORMS_IN_PARENTHESIS = frozenset({"past", "participle", "gerund", "active", ""})
+# What a sentence may open with before its subject.
+_OPENING = frozenset({"prep", "time", "adv"})
 _BEFORE_RELATIVE = frozenset({"punct", "prep", "time"})
 
 
@@ -25,6 +27,9 @@ class Subjects:
     def find(self, predicate: Predicate) -> None:
         """Find the subject before a verb, or the predicate whose subject it shares."""
         nearest = self.draft.node_of[predicate.number] - 1
+        if nearest < 0 and predicate.feature.form == "gerund":
+            predicate.relation, predicate.shares = "adverbial", self._main_verb()
+            return
         if self._subjectless(predicate, nearest):
             predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
             return
@@ -57,6 +62,13 @@ class Subjects:
         if predicate.feature.form == "base":
             return self.draft.infinitive_sign(node)
         return predicate.feature.form == "gerund" and (node.kind == "prep" or self.draft.sign(node, ","))
+
+    def _main_verb(self) -> int:
+        """Return the first finite verb behind the first comma ("Meeting X in Y, Z said ..."), -1 where there is none."""
+        nodes = self.draft.nodes
+        comma = next((n for n, node in enumerate(nodes) if self.draft.sign(node, ",")), len(nodes))
+        later = (self.draft.predicates[node.predicate] for node in nodes[comma:] if node.kind == "verb")
+        return next((verb.number for verb in later if self.draft.finite(verb)), -1)
 
     def _finite_before(self, n: int) -> int:
         """Return the last finite verb before node `n`, -1 where there is none."""
@@ -131,10 +143,22 @@ class Subjects:
         chunks = [node.chunk for node in reversed(self.draft.nodes[n : start + 1]) if node.chunk is not None]
         for chunk in chunks:
             if chunk.preposition:
-                predicate.arguments.setdefault(chunk.preposition, self.arguments.make(chunk.preposition, chunk))
+                second = chunk.preposition == "between" and "between" in predicate.arguments
+                slot = f"{chunk.preposition}+" if second else chunk.preposition
+                predicate.arguments.setdefault(slot, self.arguments.make(slot, chunk))
+        self._take_fronted(predicate, n)
         predicate.arguments["before"] = self.arguments.make("before", chunks[-1])
         predicate.negated = predicate.negated or self.arguments.none_of(n)
-        self._object_relative(predicate, n - 2)
+        self._object_relative(predicate, n - 1)
+
+    def _take_fronted(self, predicate: Predicate, n: int) -> None:
+        """Take the prepositional phrases that open the sentence before the subject at node `n` ("In Lima, X met Y")."""
+        opening = self.draft.nodes[: n - 1] if n > 1 and self.draft.sign(self.draft.nodes[n - 1], ",") else []
+        chunks = [node.chunk for node in opening if node.chunk is not None]
+        if any(node.kind not in _OPENING and node.chunk is None for node in opening):
+            return
+        for chunk in chunks if all(chunk.preposition for chunk in chunks) else []:
+            predicate.arguments.setdefault(chunk.preposition, self.arguments.make(chunk.preposition, chunk))
 
     # Parentheses
 
@@ -172,7 +196,8 @@ class Subjects:
         """Take what stands before a relative pronoun at node `n` as object of a verb that has its own subject."""
         if n >= 1 and self.draft.nodes[n].kind == "rel":
             predicate.relation = "relative"
-            chunk = self.draft.nodes[n - 1].chunk
+            before = (node for node in reversed(self.draft.nodes[:n]) if node.kind not in _BEFORE_RELATIVE)
+            chunk = self._chunk_of(next(before, None))
             if chunk is not None:
                 predicate.arguments.setdefault("obj", self.arguments.make("obj", chunk))
 

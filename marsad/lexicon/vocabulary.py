@@ -18,7 +18,7 @@ from marsad.membership import institutions
 
 ROLES = frozenset({
     "actor", "recipient", "institution", "matter", "content", "topic", "place", "mediator", "beneficiary", "candidate",
-    "creates", "venue", "none",
+    "creates", "host", "venue", "none",
 })  # fmt: skip
 STATE_COLUMNS = ("code", "kind", "capital_exception", "note")
 GROUP_COLUMNS = ("id", "state", "sector", "from", "to", "name")

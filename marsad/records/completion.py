@@ -22,7 +22,8 @@ class Completion:
 
     def owner(self, frame: Frame) -> None:
         """Fill whose commitment, offer or membership the object is ("reaffirmed Washington's commitment to X")."""
-        if not frame.concept.makes("commitment"):
+        meets = any("$owner" in str(t.fields.get("participants")) for t in frame.concept.templates)
+        if not frame.concept.makes("commitment") and not meets:
             return
         for promised in [*self._among_arguments(frame.predicate), *self._infinitives(frame.predicate)]:
             self._promise(frame, promised)
@@ -67,11 +68,19 @@ class Completion:
         if frame.concept.makes("relation") and not states and not frame.of("recipient"):
             frame.add("actor", self.scene.memory.pair(2, False, self.scene.mentions))
         one_sided = len(states) == 1 or (not states and frame.concept.makes("meeting"))
-        if frame.concept.shape != "reciprocal" or frame.predicate.pos != "noun" or not one_sided:
+        if frame.concept.shape != "reciprocal" or not one_sided:
+            return
+        if frame.predicate.pos != "noun":
+            self._understood_side(frame)
             return
         holder = self.scene.carrier(frame.predicate) or self._on_occasion_of(frame.predicate)
         if holder is not None:
             frame.add("actor", self.subjects.subject(holder))
+
+    def _understood_side(self, frame: Frame) -> None:
+        """Let a verb without a subject of its own take the one it shares ("meeting X in Y, Z said")."""
+        if "subj" not in frame.predicate.arguments and not frame.predicate.passive and frame.of("actor"):
+            frame.add("actor", self.subjects.subject(frame.predicate))
 
     def _on_occasion_of(self, noun: Predicate) -> Predicate | None:
         """Return the verb that tells what was done at, before or after talks."""
@@ -117,6 +126,11 @@ class Completion:
                 other = self.scene.parse.predicates[number]
                 slots = ("subj", "by", "adj", "gen", *(("obj",) if other.pos == "phrase" else ()))
                 frame.add("mediator", _in_slots(other, slots))
+
+        for other in self.scene.parse.predicates:
+            if other.relation == "relative" and other.number != frame.predicate.number:
+                between = {slot for sense in other.senses for slot, role in sense.slots if role == "mediator"}
+                frame.add("mediator", _in_slots(other, tuple(sorted(between))))
 
     def _mediating_phrases(self, frame: Frame) -> None:
         """Fill it from a phrase such as "under Saudi mediation"."""

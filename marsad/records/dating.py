@@ -29,11 +29,11 @@ class Dating:
         """Return the date nearest to a predicate inside its clause, else the only one of the sentence."""
         if not self.dates:
             return None
-        chosen = min(self._inside(predicate), key=lambda d: abs(d.k - predicate.k), default=None)
-        chosen = chosen or self._only_one()
+        chosen = self._nearest(predicate) or self._only_one()
         if chosen is None and self._unheld(predicate):
             inner = self.scene.inner(predicate.arguments.get("obj"), predicate)
-            return self.date(inner) if inner is not None else None
+            around = [inner, *self.scene.told_of(inner)] if inner is not None else []
+            chosen = next((found for owner in around if (found := self._nearest(owner))), None)
         return self.directed(chosen, predicate) if chosen is not None else None
 
     def date_said(self, predicate: Predicate) -> Interval | None:
@@ -57,6 +57,9 @@ class Dating:
 
     # Choosing
 
+    def _nearest(self, predicate: Predicate) -> Found | None:
+        return min(self._inside(predicate), key=lambda d: abs(d.k - predicate.k), default=None)
+
     def _inside(self, predicate: Predicate) -> list[Found]:
         owners = self.scene.with_carrier(predicate)
         first = min(min(o.start, o.k) for o in owners) - BEFORE
@@ -74,6 +77,11 @@ class Dating:
         frame = self.scene.frames.get(predicate.number)
         return frame is not None and any(t.fields.get("status") in UNHELD for t in frame.concept.templates)
 
+    def _meets(self, predicate: Predicate) -> bool:
+        """Return whether it reports a meeting: in the present tense one on another day is still to come."""
+        frame = self.scene.frames.get(predicate.number)
+        return frame is not None and frame.concept.makes("meeting")
+
     # Backwards or forwards
 
     def directed(self, found: Found, predicate: Predicate) -> Interval:
@@ -81,6 +89,8 @@ class Dating:
         if predicate.tense == "future" or self.statuses.status(predicate, None, self.published) in FUTURE:
             return found.ahead
         verb = self.scene.carrier(predicate) or predicate
+        if verb.tense == "present" and self._meets(predicate) and self._distance(found.back):
+            return found.ahead
         told = verb.pos != "noun" and verb.tense in ("past", "have", "participle") and not self._unheld(predicate)
         # A weekday without anything to come is the last one.
         if told or _apart(found) <= WEEK:

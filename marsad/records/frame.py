@@ -11,7 +11,8 @@ from marsad.mentions.items import Item, Mention
 class Frame(msgspec.Struct, gc=False):
     """A concept with its filled roles: actors by role, the classified nouns by class, and the predicate it came from.
 
-    `subject` is that of the commitment it names, `unnamed` tells that its subject is somebody we have no name for.
+    `subject` is that of the commitment it names, `unnamed` tells that its subject is somebody we have no name for,
+    `infinitive` that it is completed by what is to be done ("agreed to reopen").
     """
 
     concept: Concept
@@ -22,6 +23,7 @@ class Frame(msgspec.Struct, gc=False):
     place: Mention | None = None
     subject: str = ""
     unnamed: bool = False
+    infinitive: bool = False
 
     def of(self, role: str) -> list[Mention]:
         """Return the actors of a role, empty where it is not filled."""

@@ -30,7 +30,7 @@ DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
     ("state", False): (("subj", "actor"),),
     ("state", True): (("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor")),
 }  # fmt: skip
-ACTING = frozenset({"actor", "recipient", "partner", "mediator", "beneficiary", "candidate", "institution"})
+ACTING = frozenset({"actor", "recipient", "partner", "mediator", "beneficiary", "candidate", "institution", "host"})
 # Slots of an action noun that mean their usual role only where the trigger row puts that role nowhere else.
 YIELDING = frozenset({"gen", "on", "to"})
 
@@ -56,11 +56,13 @@ class RoleFiller:
         frame.place = self.surroundings.place(predicate, [slot for slot, role in mapping if role == "place"])
         self.completion.meeting_again(frame)
         frame.unnamed = self._acts_unnamed(predicate)
+        self._what_to_do(frame)
         return frame
 
     def _complete(self, frame: Frame) -> None:
         """Fill what the slots left open; the order matters, each step may look at the roles filled before it."""
         self.surroundings.institution(frame)
+        self.surroundings.treaty(frame)
         self.completion.owner(frame)
         self.addressees.recipient(frame)
         self.completion.partner(frame)
@@ -136,6 +138,14 @@ class RoleFiller:
         return self.scene.parse.items[argument.head].kind == "word" and argument is not predicate.arguments.get("obj")
 
     # Nouns
+
+    def _what_to_do(self, frame: Frame) -> None:
+        """Note that a frame is completed by an infinitive, and the nouns that tell what this is about."""
+        for child in self.scene.parse.predicates:
+            if child.parent == frame.predicate.number and child.relation == "inf":
+                frame.infinitive = True
+                for name, item in self._nouns(child).items():
+                    frame.nouns.setdefault(name, item)
 
     def _nouns(self, predicate: Predicate) -> dict[str, Item]:
         """Return the classified nouns of a predicate's arguments by class, the object's before the others'."""

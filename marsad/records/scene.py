@@ -61,6 +61,10 @@ class Scene(msgspec.Struct):
             return None
         return self.parse.predicates[argument.predicate]
 
+    def told_of(self, noun: Predicate) -> list[Predicate]:
+        """Return the verbs of the relative clauses that belong to a noun ("talks that were to be held in Lima")."""
+        return [p for p in self.parse.predicates if p.relation == "relative" and holds(p, noun)]
+
     def possible_concepts(self, predicate: Predicate) -> list[Concept]:
         """Return the concept a predicate was read as, before that is known all that it may be read as."""
         known = self.concepts.get(predicate.number)

@@ -40,6 +40,12 @@ class Surroundings:
         if found:
             frame.actors["institution"] = found[:1]
 
+    def treaty(self, frame: Frame) -> None:
+        """Fill the treaty that an agreement is where one of the tables is named, not a noun that says "treaty"."""
+        if frame.concept.makes("agreement"):
+            named = (m for argument in frame.predicate.arguments.values() for m in argument.mentions)
+            frame.actors["treaty"] = [m for m in (*frame.of("institution"), *named) if m.title_kind == "treaty"][:1]
+
     def _owners(self, predicate: Predicate) -> list[Mention]:
         """Return whose the thing is that a verb is about ("Gabon's vote in the union was restored")."""
         argument = predicate.arguments.get("obj") or predicate.arguments.get("subj")
@@ -95,7 +101,8 @@ class Surroundings:
         """
         owners = self.scene.with_carrier(predicate)
         inside = (self.scene.inner(predicate.arguments.get(slot), predicate) for slot in ("obj", "subj"))
-        owners += [inner for inner in inside if inner is not None]
+        for inner in (noun for noun in inside if noun is not None):
+            owners += [*self.scene.with_carrier(inner), *self.scene.told_of(inner)]
         named = (m for slot in (*slots, "in", "at") for owner in owners for m in owner.mentions(slot))
         return _first_place(named, NAMED_PLACES) or self._place_around(predicate)
 

@@ -237,20 +237,29 @@ class Builder:
 
     def _agreement(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
         matter = self._matter(frame, "agreement")
-        if fields.get("when") and matter is None:
+        if not self._named(frame, str(fields.get("when", "")), matter):
             return "no treaty or deal is named"
         parties = self._actors(frame, "$parties") or self._actors(frame, fields["parties"])
         if len(parties) < fields.get("min_parties", 0):
             return f"expected {fields['min_parties']} parties, got {len(parties)}"
-        if not parties and matter is None:
+        if not parties and matter is None and not frame.of("treaty"):
             return "neither parties nor a name"
         form = _deal_form(frame, str(fields["form"]), matter)
         return kinds.Agreement(
             **self._common("agreement", setting, frame, f"{form}:{fields['stage']}"), status=status, parties=parties,
-            form=form, name=self._name(matter), stage=fields["stage"],
+            form=form, name=self._name(matter) or self._treaty(frame), stage=fields["stage"],
             ratified_by=self._actors(frame, fields.get("ratified_by", "")),
-            mediator=self._mediator(frame, fields, parties),
+            mediator=self._mediator(frame, fields, parties), creates=_created(frame, str(fields.get("creates", ""))),
         )  # fmt: skip
+
+    def _named(self, frame: Frame, when: str, matter: Item | None) -> bool:
+        """Return whether what an agreement asks for is there: its noun, a treaty, what was agreed to do."""
+        ways = {"": True, "$matter": matter is not None, "$treaty": bool(frame.of("treaty")), "$act": frame.infinitive}
+        return any(ways[way] for way in when.split("|"))
+
+    def _treaty(self, frame: Frame) -> str:
+        """Return the name of the treaty that an agreement is, empty where none is named."""
+        return next((self.wording.actor(m).name for m in frame.of("treaty")), "")
 
     def _mediator(self, frame: Frame, fields: Fields, parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return who mediated: where "between A and B" names the parties, another one who acts did."""
@@ -282,8 +291,9 @@ class Builder:
 
     def _visited(self, frame: Frame, reference: str) -> Place | None:
         """Return the state that receives, where the template lets it be the place of the meeting."""
-        hosts = [m for m in frame.of("recipient") if m.country and not m.country.startswith("IGO:")]
-        if "$recipient" not in reference or not hosts:
+        roles = (name.removeprefix("$") for name in reference.split("|"))
+        hosts = [m for role in roles for m in frame.of(role) if m.country and not m.country.startswith("IGO:")]
+        if not hosts:
             return None
         return Place(hosts[0].country, self.wording.actor(hosts[0]).name)
 
@@ -350,6 +360,12 @@ def _form(literal: str, matter: Item | None, usual: str) -> str:
     if not literal.startswith("$"):
         return literal
     return matter.role if matter is not None else usual
+
+
+def _created(frame: Frame, reference: str) -> str:
+    """Return the kind of body that a deal sets up, empty where the template asks for none."""
+    body = frame.nouns.get("body") if reference else None
+    return body.role if body is not None else ""
 
 
 def _deal_form(frame: Frame, literal: str, matter: Item | None) -> str:

@@ -7,6 +7,10 @@ from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
 from marsad.records.subjects import Subjects
 
+# Prepositions that make a meeting the occasion of what is told, so that it took place.
+OCCASIONS = frozenset({"at", "during", "after", "following"})
+# Those that do so before the verb only ("In a call on Monday, X told Y").
+FRONTED = frozenset({"in", "on"})
 # Statuses of meetings that do not take place when they were to.
 PUT_OFF = frozenset({"postponed", "cancelled"})
 
@@ -58,12 +62,21 @@ class Told:
         """Return whether it reports by itself: two sides, or a session of an institution with a date or place."""
         predicate = frame.predicate
         held = self._held(predicate)
-        session = frame.concept.makes("meeting") and frame.of("institution") and not held
+        meets = frame.concept.makes("meeting")
+        if meets and self._occasion(predicate) and (frame.of("institution") or len(frame.states("actor")) >= 2):
+            return True
+        session = meets and frame.of("institution") and not held
         if session and (frame.place is not None or self.dating.date(predicate)):
             return True
         two_sided = len(frame.states("actor") | frame.states("recipient")) >= 2
         both = bool(frame.of("actor")) and bool(frame.of("recipient"))
         return two_sided and predicate.parent < 0 and (both or not held)
+
+    def _occasion(self, noun: Predicate) -> bool:
+        """Return whether a verb tells what was done at, during or after what a noun names."""
+        verbs = (p for p in self.scene.parse.predicates if p.pos != "noun")
+        held = ((slot.rstrip("+"), a, p) for p in verbs for slot, a in p.arguments.items() if a.predicate == noun.number)
+        return any(slot in OCCASIONS or (slot in FRONTED and a.k < p.k) for slot, a, p in held)
 
     def _held(self, predicate: Predicate) -> bool:
         """Return whether another predicate that can mean something has it among its arguments."""
