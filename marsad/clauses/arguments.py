@@ -95,7 +95,9 @@ class Arguments:
                 predicate.clause = predicate.clause or node.kind == "comp"
                 return
             if node.chunk is not None:
-                predicate.negated = predicate.negated or (not comma and bool(node.chunk.nouns) and not node.chunk.preposition and self.none_of(n))
+                predicate.negated = predicate.negated or (
+                    not comma and bool(node.chunk.nouns) and not node.chunk.preposition and self.none_of(n)
+                )
                 self._fill(predicate, node.chunk, comma)
                 predicate.end = node.end
             comma = comma or draft.sign(node, ",،")

@@ -58,7 +58,11 @@ class Chunker:
             return self.row[k].role
         if kind == "reporting":
             return "according-to"
-        keeps = kind in ("adv", "neg", "time") or (kind == "conj" and held == "between") or (kind == "punct" and self.signs[k] in '"«“(')
+        keeps = (
+            kind in ("adv", "neg", "time")
+            or (kind == "conj" and held == "between")
+            or (kind == "punct" and self.signs[k] in '"«“(')
+        )
         return held if keeps else ""
 
     def _second_side(self, chunk: Chunk, k: int) -> str:

@@ -75,7 +75,9 @@ class Told:
     def _occasion(self, noun: Predicate) -> bool:
         """Return whether a verb tells what was done at, during or after what a noun names."""
         verbs = (p for p in self.scene.parse.predicates if p.pos != "noun")
-        held = ((slot.rstrip("+"), a, p) for p in verbs for slot, a in p.arguments.items() if a.predicate == noun.number)
+        held = (
+            (slot.rstrip("+"), a, p) for p in verbs for slot, a in p.arguments.items() if a.predicate == noun.number
+        )
         return any(slot in OCCASIONS or (slot in FRONTED and a.k < p.k) for slot, a, p in held)
 
     def _held(self, predicate: Predicate) -> bool:
