@@ -64,7 +64,7 @@ class Subjects:
         return predicate.feature.form == "gerund" and (node.kind == "prep" or self.draft.sign(node, ","))
 
     def _main_verb(self) -> int:
-        """Return the first finite verb behind the first comma ("Meeting X in Y, Z said ..."), -1 where there is none."""
+        """Return the first finite verb behind a comma ("Meeting X in Y, Z said ..."), -1 where there is none."""
         nodes = self.draft.nodes
         comma = next((n for n, node in enumerate(nodes) if self.draft.sign(node, ",")), len(nodes))
         later = (self.draft.predicates[node.predicate] for node in nodes[comma:] if node.kind == "verb")
