@@ -157,7 +157,7 @@ class Embedding:
         return any(chunk is not None and not chunk.preposition for chunk in chunks)
 
     def _separates(self, m: int) -> bool:
-        """Return whether node `m` keeps the verb after it from being the content of the one before; an end of quotes does."""
+        """Return whether node `m` keeps the verb after it from being the content of the one before."""
         kind = self.draft.nodes[m].kind
         if self.draft.sign(self.draft.nodes[m], '"”»'):
             return True
