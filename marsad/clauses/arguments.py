@@ -112,9 +112,9 @@ class Arguments:
                 predicate.arguments[free] = self.make(free, chunk)
 
     def none_of(self, n: int) -> bool:
-        """Return whether "no" stands before chunk `n`: the clause is negated ("no deal was signed")."""
+        """Return whether "no" stands before chunk `n`: the clause is negated or "no longer" in verb-first order."""
         before = self.draft.nodes[n - 1] if n else None
-        return before is not None and before.kind == "neg" and self.draft.row[before.k].role == "no"
+        return before is not None and before.kind == "neg" and self.draft.row[before.k].role in ("no", "no-longer")
 
     def _ends_arguments(self, n: int) -> bool:
         """Return whether node `n` begins what no longer belongs to the verb before it."""

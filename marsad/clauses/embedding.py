@@ -59,6 +59,7 @@ class Embedding:
         """Find what the complementizer at node `n` depends on; after "and" it is what the one before depends on."""
         if not self._after_conjunction(n):
             self.governor = self._governor(n)
+        self.under = self.draft.row[self.draft.nodes[n].k].role if self.draft.nodes[n].kind == "comp" else self.under
         if self.governor >= 0:
             self._open_content(self.governor)
 
@@ -205,5 +206,5 @@ def _subordinate(predicate: Predicate, under: str) -> None:
         return
     if under in _CONDITIONAL_UNDER:
         predicate.modal = "conditional"
-    elif under in _OPEN_UNDER and predicate.tense not in ("past", "have"):
+    elif under == "whether" or (under in _OPEN_UNDER and predicate.tense not in ("past", "have")):
         predicate.modal = "possible"

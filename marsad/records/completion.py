@@ -22,8 +22,7 @@ class Completion:
 
     def owner(self, frame: Frame) -> None:
         """Fill whose commitment, offer or membership the object is ("reaffirmed Washington's commitment to X")."""
-        meets = any("$owner" in str(t.fields.get("participants")) for t in frame.concept.templates)
-        if not frame.concept.makes("commitment") and not meets:
+        if not any("$owner" in str(value) for t in frame.concept.templates for value in t.fields.values()):
             return
         for promised in [*self._among_arguments(frame.predicate), *self._infinitives(frame.predicate)]:
             self._promise(frame, promised)
