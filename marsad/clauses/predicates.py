@@ -99,6 +99,7 @@ class PredicateFinder:
         """Let one helper word colour the predicate; return whether it is an auxiliary verb."""
         if helper.value == "neg":
             predicate.negated = True
+            predicate.tense = "future" if helper.role == "not-future" else predicate.tense
         elif helper.value == "future":
             predicate.tense = "future"
         elif helper.role == "possible-present":

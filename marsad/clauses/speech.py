@@ -27,7 +27,7 @@ class Speech:
         if not verbs:
             return others[0]
         verb = self._form(k, verbs)
-        if verb.feature.form == "active" and not self._predicative(k):
+        if verb.feature.form == "active" and (not self._predicative(k) or (others and self._governed_noun(k))):
             return others[0] if others else None
         if not others and (self.verb_first or not (nouns or span.find("nominal"))):
             return None if self._modifies(k, verb.feature) or self._described_by(k) else verb
@@ -60,6 +60,14 @@ class Speech:
             return True
         return before.kind == "function" and before.value in ("neg", "aux", "conj", "pron")
 
+    def _governed_noun(self, k: int) -> bool:
+        """Return whether a participle behind the subject of a verb is its object: no accusative says otherwise."""
+        before = self.before(k)
+        if not self.verb_first or before is None or before.kind != "actor":
+            return False
+        verb = any(item.span is not None and item.span.find("trigger", "verb") for item in self.row[: k - 1])
+        return verb and not self.sentence.tokens[self.row[k].i].endswith(("ا", "ة", "ه"))
+
     def _form(self, k: int, verbs: list[Known]) -> Known:
         """Return the reading whose inflection fits what stands before it."""
         if len(verbs) == 1:
@@ -72,6 +80,8 @@ class Speech:
             wanted = "base"
         elif before is not None and before.is_function("neg") and self.verb_first:
             wanted = "jussive"
+        elif before is not None and before.is_function("future") and self.verb_first:
+            wanted = "present"
         return next((v for v in verbs if v.feature.form == wanted), verbs[0])
 
     def before(self, k: int) -> Item | None:

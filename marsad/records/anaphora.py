@@ -7,6 +7,8 @@ from marsad.mentions.items import Item, Mention
 from marsad.records.scene import Scene
 
 OWN = frozenset({"own-country", "the-capital", "the-government"})
+# How many items behind an expression its members may be named.
+NAMED_REACH = 6
 # How many sides an expression takes together.
 SIDES = {"both-sides": 2, "both-countries": 2, "both-leaders": 2, "the-sides": 2, "three-countries": 3}
 # The kind of institution that an expression prefers.
@@ -38,10 +40,25 @@ class Anaphora:
         if kind in OWN:
             return self._own_country(predicate, kind)
         if kind in SIDES:
-            return memory.pair(SIDES[kind], kind == "both-leaders", here)
+            named = self._named_beside(item)
+            return named if len(named) == SIDES[kind] else memory.pair(SIDES[kind], kind == "both-leaders", here)
         if kind in BODIES:
             return memory.last_institution(here, BODIES[kind], self.scene.tokens(item))
         return memory.speakers if kind == "the-source" else []
+
+    def _named_beside(self, item: Item) -> list[Mention]:
+        """Return who is named right behind an expression, between commas ("the two countries, Peru and Chile,")."""
+        items = self.scene.parse.items
+        k = items.index(item) + 1
+        found: list[Mention] = []
+        while k < len(items) and k - items.index(item) <= NAMED_REACH:
+            mention = items[k].mention
+            if mention is not None and mention.country:
+                found.append(mention)
+            elif items[k].kind != "punct" and not items[k].is_function("conj"):
+                break
+            k += 1
+        return found
 
     def _just_before(self, pronoun: Item) -> list[Mention]:
         """Return the actor that a pronoun takes up ("Moscow, and it ..."), nothing where a verb stands between."""

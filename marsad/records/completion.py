@@ -24,8 +24,9 @@ class Completion:
         """Fill whose commitment, offer or membership the object is ("reaffirmed Washington's commitment to X")."""
         if not any("$owner" in str(value) for t in frame.concept.templates for value in t.fields.values()):
             return
-        for promised in [*self._among_arguments(frame.predicate), *self._infinitives(frame.predicate)]:
-            self._promise(frame, promised)
+        if frame.concept.makes("commitment"):
+            for promised in [*self._among_arguments(frame.predicate), *self._infinitives(frame.predicate)]:
+                self._promise(frame, promised)
         argument = frame.predicate.arguments.get("obj")
         if argument is not None and not argument.mentions:
             self._owned_object(frame, argument)

@@ -49,11 +49,12 @@ class Gapping:
         """Yield each actor behind "and" or a comma that a date follows, with that date."""
         dating, row = self.circumstances.dating, self.scene.parse.items
         first = next((d.k for d in dating.dates if d.k > frame.predicate.k), len(row))
-        for n in range(first + 1, self._clause_end(frame)):
+        end = self._clause_end(frame)
+        for n in range(first + 1, end):
             mention = row[n].mention
             if mention is None or not mention.country or not self._joined(n):
                 continue
-            date = next((d for d in dating.dates if n < d.k <= n + _NEAR), None)
+            date = next((d for d in dating.dates if n < d.k <= n + _NEAR and d.k < end), None)
             if date is not None:
                 yield mention, dating.directed(date, frame.predicate)
 

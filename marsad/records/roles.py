@@ -123,6 +123,9 @@ class RoleFiller:
         """Return the subject that a verb, or an action noun carried or asked for by one, takes over from elsewhere."""
         if self.subjects.asked_for(predicate):
             return self.subjects.controlled(self.scene.parse.predicates[predicate.parent])
+        announcing = self.subjects.announced(predicate)
+        if announcing is not None and not predicate.mentions("gen") and not predicate.mentions("between"):
+            return self.subjects.subject(announcing)
         if predicate.pos == "noun" and predicate.light < 0:
             return []
         carrier = self.scene.carrier(predicate) or predicate
@@ -142,7 +145,10 @@ class RoleFiller:
     def _what_to_do(self, frame: Frame) -> None:
         """Note that a frame is completed by an infinitive, and the nouns that tell what this is about."""
         for child in self.scene.parse.predicates:
-            if child.parent == frame.predicate.number and child.relation == "inf":
+            held = any(a.predicate == child.number for s in ("on", "to") for a in frame.predicate.all(s))
+            if (child.parent == frame.predicate.number and child.relation == "inf") or (
+                held and child is not frame.predicate
+            ):
                 frame.infinitive = True
                 for name, item in self._nouns(child).items():
                     frame.nouns.setdefault(name, item)

@@ -8,6 +8,8 @@ from marsad.records.scene import Scene, holds
 
 # Subjects may be lent in a circle: so many loans are followed.
 DEPTH = 6
+# Acts of saying whose object, where it is an action noun, is told as done.
+PUBLISHING = frozenset({"announce", "confirm", "declare", "reveal", "acknowledge"})
 # Where those stand to whom a noun belongs.
 POSSESSIVE = ("gen", "adj", "by")
 
@@ -18,6 +20,8 @@ class Subjects:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.settled: dict[int, list[Mention]] = {}
+        # Those being looked for: pronouns and shared subjects can lead in a circle.
+        self._asked_about: list[int] = []
         self.offices = Offices(scene)
         self.anaphora = Anaphora(scene, self.outer)
 
@@ -56,8 +60,14 @@ class Subjects:
 
     def subject(self, predicate: Predicate, depth: int = 0) -> list[Mention]:
         """Return the actors that are the understood subject of a predicate."""
-        if depth > DEPTH:
+        if depth > DEPTH or predicate.number in self._asked_about:
             return []
+        self._asked_about.append(predicate.number)
+        found = self._found(predicate, depth)
+        self._asked_about.pop()
+        return found
+
+    def _found(self, predicate: Predicate, depth: int) -> list[Mention]:
         argument = predicate.arguments.get("subj")
         if argument is not None and argument is not predicate.arguments.get("obj"):
             return self.actors_of(argument, predicate, "actor")
@@ -121,6 +131,16 @@ class Subjects:
             return self.subject(holder, depth + 1)
         carrier = self.scene.carrier(noun)
         return self.subject(carrier, depth + 1) if carrier is not None else []
+
+    def announced(self, noun: Predicate) -> Predicate | None:
+        """Return the verb that makes an action noun public as done ("announced the signing of"), None for none."""
+        for verb in self.scene.parse.predicates:
+            held = verb.arguments.get("obj")
+            if held is None or held.predicate != noun.number or verb.number == noun.number or noun.pos != "noun":
+                continue
+            if any(concept.act in PUBLISHING for concept in self.scene.possible_concepts(verb)):
+                return verb
+        return None
 
     def asked_for(self, predicate: Predicate) -> bool:
         """Return whether an action noun is what a verb plans, asks for, promises or denies."""

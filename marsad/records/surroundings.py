@@ -10,6 +10,8 @@ from marsad.records.subjects import Subjects
 
 # How many items behind its clause an institution may still belong to a predicate.
 REACH = 12
+# How deep action nouns may stand in one another: relative clauses and appositions can make a circle.
+DEEPEST = 4
 PLACES = frozenset({"state", "capital", "place"})
 # With the event itself also what stands for a government ("in the Kremlin").
 NAMED_PLACES = PLACES | {"metonym"}
@@ -75,14 +77,15 @@ class Surroundings:
         row = self.scene.parse.items[predicate.start : predicate.end + REACH]
         return _bodies(item.mention for item in row if item.mention is not None)
 
-    def _in_arguments(self, predicate: Predicate) -> list[Mention]:
+    def _in_arguments(self, predicate: Predicate, depth: int = 0) -> list[Mention]:
+        """Return the institutions in the arguments of a predicate and, to some depth, of the action nouns in them."""
         found: list[Mention] = []
         for owner in self.scene.with_carrier(predicate):
             for slot, argument in owner.arguments.items():
                 if slot != "subj" or predicate.pos == "noun":
                     found += self._in_argument(argument, owner)
                     inner = self.scene.inner(argument, owner) if owner is predicate else None
-                    found += self._in_arguments(inner) if inner is not None else []
+                    found += self._in_arguments(inner, depth + 1) if inner is not None and depth < DEEPEST else []
         return found
 
     def _in_argument(self, argument: Argument, owner: Predicate) -> list[Mention]:

@@ -41,7 +41,7 @@ class Told:
         predicate = frame.predicate
         if predicate.pos != "noun" or predicate.light >= 0 or self.subjects.asked_for(predicate):
             return False
-        if frame.concept.shape == "state" and predicate.mentions("subj"):
+        if (frame.concept.shape == "state" and predicate.mentions("subj")) or self.subjects.announced(predicate):
             return False
         return not self._own_words(frame) and not self._supported(frame)
 
