@@ -128,6 +128,13 @@ def test_a_picture_is_drawn(language: str) -> None:
     assert labels(language).state("ARM") in svg
 
 
+def test_a_picture_has_every_month_from_the_first_to_the_last() -> None:
+    told = [event("2023-11-10", "ACCUSE", -2.0), event("2024-02-10", "ACCUSE", -2.0)]
+    spec = chart(timeline(told, "ARM", "RUS"), WORDS)
+    months = spec["layer"][0]["encoding"]["x"]["scale"]["domain"]
+    assert months == ["2023-11", "2023-12", "2024-01", "2024-02"]
+
+
 # Parties
 
 

@@ -89,6 +89,7 @@ def test_a_gdelt_row_tells_the_event() -> None:
         "SQLDATE": 20241128, "MonthYear": 202411, "Year": 2024, "FractionDate": 2024.9808, "Actor1Code": "FRAGOV",
         "Actor1CountryCode": "FRA", "Actor1Type1Code": "GOV", "Actor2Code": "IGOECOWAS", "Actor2CountryCode": "",
         "Actor2KnownGroupCode": "ECOWAS", "Actor2Type1Code": "IGO", "IsRootEvent": 1, "EventCode": "112",
+        "Actor1Name": "FRANCE", "Actor2Name": "ECOWAS",
         "EventBaseCode": "112", "EventRootCode": "11", "QuadClass": 3, "GoldsteinScale": -2.0, "NumMentions": 1,
         "NumSources": 1, "NumArticles": 1, "AvgTone": "", "ActionGeo_Type": 4, "ActionGeo_FullName": "Bamako",
         "ActionGeo_CountryCode": "ML", "DATEADDED": 20250129000000,
@@ -142,6 +143,19 @@ def test_an_icews_row_tells_the_event() -> None:
         "Target Country": "", "Sentence Number": 1, "Publisher": "tass",
     }  # fmt: skip
     assert {name: row[name] for name in want} == want
+
+
+@pytest.mark.parametrize(
+    ("actor", "name"),
+    [(Actor("ARM"), "Armenia"), (Actor("ARM GOV"), "Government (Armenia)"), (Actor("IGO:CSTO"), "CSTO"),
+     (Actor("ARM GOV", role="foreign-minister"), "Foreign Minister (Armenia)"), (Actor("--- REB"), "Rebel"),
+     (Actor("ARM GOV", "written", "president", "A. Person"), "A. Person")],
+)  # fmt: skip
+def test_icews_names_are_english_whatever_the_text(actor: Actor, name: str) -> None:
+    told = event("ACCUSE", to=("MLI",))
+    told = msgspec.structs.replace(told, record=msgspec.structs.replace(told.record, actor=(actor,)))
+    (row,) = icews.icews_rows([told])
+    assert row["Source Name"] == name
 
 
 # PLOVER

@@ -1,7 +1,11 @@
 """What the store answers with: exports, timelines and briefs of a state or a pair."""
 
+import contextlib
 import datetime
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -10,6 +14,7 @@ import msgspec
 from marsad.errors import UsageError
 from marsad.intake import parse_date
 from marsad.model.report import Report
+from marsad.store.querying import Filters
 from marsad.store.store import Store
 from marsad.views.dossier import dossier
 from marsad.views.dossier_pages import markdown, page
@@ -68,14 +73,22 @@ def _day(text: str, option: str) -> Day:
 
 def reports(asked: Asked, kinds: tuple[str, ...] = ()) -> list[Report]:
     """Return the reports that a question is about; raises StoreError where there is no store."""
-    one, other = asked.parties
-    filters: dict[str, Any] = {"kind": kinds} if kinds else {}
-    for code in filter(None, (one, other)):
-        taken = "state" if "state" in filters else ""
-        name = "institution" if code.startswith("IGO:") else "other" if taken else "state"
-        filters[name] = code
+    filters = _filters(asked, kinds)
     with Store(asked.db, create=False) as store:
         return list(store.reports(**filters))
+
+
+def _filters(asked: Asked, kinds: tuple[str, ...] = ()) -> Filters:
+    """Return what the store is asked for."""
+    filters = Filters(kind=kinds) if kinds else Filters()
+    for code in filter(None, asked.parties):
+        if code.startswith("IGO:") and "institution" not in filters:
+            filters["institution"] = code
+        elif "state" in filters:
+            filters["other"] = code
+        else:
+            filters["state"] = code
+    return filters
 
 
 def write_export(form: str, out: Path, asked: Asked) -> int:
@@ -83,19 +96,28 @@ def write_export(form: str, out: Path, asked: Asked) -> int:
     if form not in FORMATS:
         raise UsageError(f"--format: expected one of {', '.join(FORMATS)}, got {form!r}")
     since, until = asked.span
-    found = [r for r in reports(asked) if _within(r, since, until)]
-    if out == Path("-"):
-        if form in BINARY and sys.stdout.isatty():
-            raise UsageError(f"expected a file for {form}, got a terminal: marsad export FILE --format {form}")
-        _export(found, form, sys.stdout.buffer)
-        return 0
-    with _open(out) as file:
-        _export(found, form, file)
+    if out == Path("-") and form in BINARY and sys.stdout.isatty():
+        raise UsageError(f"expected a file for {form}, got a terminal: marsad export FILE --format {form}")
+    filters = _filters(asked)
+    with Store(asked.db, create=False) as store, _output(out) as file:
+        export((r for r in store.reports(**filters) if _within(r, since, until)), form, file)
     return 0
 
 
-def _export(found: list[Report], form: str, out: BinaryIO) -> None:
-    export(found, form, out)
+def _output(path: Path) -> AbstractContextManager[BinaryIO]:
+    """Return what to write to: a file that takes the place of the one there once it is whole, or standard output."""
+    return contextlib.nullcontext(sys.stdout.buffer) if path == Path("-") else _replacing(path)
+
+
+@contextlib.contextmanager
+def _replacing(path: Path) -> Iterator[BinaryIO]:
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        with _open(fresh) as file:
+            yield file
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def _within(report: Report, since: Day, until: Day) -> bool:

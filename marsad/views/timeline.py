@@ -18,6 +18,10 @@ QUADS = ("material conflict", "verbal conflict", "verbal cooperation", "material
 STYLES = dict(zip(QUADS, ("red", "yellow", "cyan", "green"), strict=True))
 COLOURS = dict(zip(QUADS, ("#b2182b", "#ef8a62", "#67a9cf", "#2166ac"), strict=True))
 HALF = 24  # characters of a bar on either side of zero
+LABELS_APART = {"labelOverlap": True}
+BELOW = {"orient": "bottom", "columns": 2}
+UPRIGHT = {"type": "text", "angle": 270, "align": "right", "y": 4, "dy": -8}
+WIDTH, NARROWEST, WIDEST = 720, 6, 48  # of a picture, and of the bar of a month, in pixels
 BLOCK, AXIS = "█", "│"
 Span = tuple[datetime.date | None, datetime.date | None]
 
@@ -107,47 +111,58 @@ def _turn_line(turn: Turn, words: Labels) -> list[Piece]:
 
 
 def chart(found: Dyad, words: Labels) -> dict[str, Any]:
-    """Return the chart as a Vega-Lite specification: stacked bars by month, a rule for each stated turn.
+    """Return the chart as a Vega-Lite specification: stacked bars by month, a rule for each month with stated turns.
 
     Words of a language that runs from right to left are put between isolates, or they would be cut and shown reversed.
     """
     bars = [
-        {
-            "month": f"{m.start:%Y-%m-%d}",
-            "quad": _label(_key(q.quad), words),
-            "score": q.score,
-            "order": QUADS.index(q.quad),
-        }
-        for m in found.months
-        for q in m.quads
+        {"month": _named(month.start), "quad": _label(_key(quad.quad), words), "score": quad.score}
+        for month in found.months
+        for quad in month.quads
     ]
-    turns = [
-        {"month": f"{_day(t).replace(day=1):%Y-%m-%d}", "turn": directed(words.value("trend", t.trend), words)}
-        for t in found.turns
-    ]
-    x = {"field": "month", "type": "temporal", "timeUnit": "yearmonth", "axis": {"format": "%Y-%m", "title": None}}
-    colours = {
-        "field": "quad", "type": "nominal", "title": None,
-        "scale": {"domain": [_label(_key(q), words) for q in QUADS], "range": [COLOURS[q] for q in QUADS]},
-    }  # fmt: skip
+    turns = [{"month": month, "turn": directed(told, words)} for month, told in _turns(found, words).items()]
+    months = list(_months(found))
+    x = {"field": "month", "type": "ordinal", "title": None, "scale": {"domain": months}, "axis": LABELS_APART}
+    colours = {"field": "quad", "type": "nominal", "title": None, "legend": BELOW, "scale": _colours(words)}
     score = {"field": "score", "type": "quantitative", "title": _label("brief.score", words)}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "title": directed(title(found, words), words),
-        "width": 720,
+        "width": {"step": max(NARROWEST, min(WIDEST, WIDTH // max(1, len(months))))},
         "height": 320,
         "background": "white",
         "config": {"font": "DejaVu Sans, Noto Sans, Noto Sans Arabic, sans-serif"},
         "layer": [
             {"data": {"values": bars}, "mark": "bar", "encoding": {"x": x, "y": score, "color": colours}},
             {"data": {"values": turns}, "mark": {"type": "rule", "strokeDash": [4, 3]}, "encoding": {"x": x}},
-            {
-                "data": {"values": turns},
-                "mark": {"type": "text", "y": 8, "dx": 4, "align": "left"},
-                "encoding": {"x": x, "text": {"field": "turn"}},
-            },
+            {"data": {"values": turns}, "mark": UPRIGHT, "encoding": {"x": x, "text": {"field": "turn"}}},
         ],
-    }  # fmt: skip
+    }
+
+
+def _colours(words: Labels) -> dict[str, list[str]]:
+    return {"domain": [_label(_key(quad), words) for quad in QUADS], "range": [COLOURS[quad] for quad in QUADS]}
+
+
+def _turns(found: Dyad, words: Labels) -> dict[str, str]:
+    """Return the stated turns of each month that has some, in words."""
+    told: dict[str, dict[str, None]] = {}
+    for turn in found.turns:
+        told.setdefault(_named(_day(turn)), {})[words.value("trend", turn.trend)] = None
+    return {month: " · ".join(trends) for month, trends in told.items()}
+
+
+def _named(day: datetime.date) -> str:
+    return f"{day:%Y-%m}"
+
+
+def _months(found: Dyad) -> Iterator[str]:
+    """Yield every month from the first to the last that something is told of, those between included."""
+    days = sorted([*(m.start for m in found.months), *(_day(t).replace(day=1) for t in found.turns)])
+    day = days[0] if days else None
+    while day is not None and day <= days[-1]:
+        yield _named(day)
+        day = (day.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
 
 
 def _label(key: str, words: Labels) -> str:

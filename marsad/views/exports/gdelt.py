@@ -8,7 +8,7 @@ coordinates, ethnic and religious codes) stay empty.
 
 from collections.abc import Iterable, Iterator
 
-from marsad.lexicon.names import fips
+from marsad.lexicon.names import country_in_english, fips
 from marsad.model.report import Report
 from marsad.model.values import Actor
 from marsad.stories import Origins
@@ -86,7 +86,7 @@ def _actor(side: str, actor: Actor | None) -> Row:
     country = "" if group or actor.country == UNKNOWN else actor.country
     return {
         f"{side}Code": _code(actor),
-        f"{side}Name": (actor.name or actor.person or group or country).upper(),
+        f"{side}Name": (actor.person or actor.role.replace("-", " ") or group or country_in_english(country)).upper(),
         f"{side}CountryCode": country,
         f"{side}KnownGroupCode": group,
         **{f"{side}Type{n}Code": kind for n, kind in enumerate(types[:3], start=1)},

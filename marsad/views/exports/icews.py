@@ -57,6 +57,13 @@ def _row(dyad: Dyad) -> Row:
     }
 
 
+def _named(actor: Actor, country: str) -> str:
+    """Return what an actor is called in English whatever the text: `Foreign Minister (Armenia)`, `Military (Mali)`."""
+    kind = actor.role.replace("-", " ").title() or SECTORS.get(actor.sector.partition(" ")[0], "")
+    whole = country or actor.country.removeprefix("IGO:").replace(UNKNOWN, "")
+    return f"{kind} ({whole})" if kind and whole else kind or whole
+
+
 def _side(side: str, actor: Actor | None) -> Row:
     if actor is None:
         return {}
@@ -64,7 +71,7 @@ def _side(side: str, actor: Actor | None) -> Row:
     country = "" if body or actor.country == UNKNOWN else country_in_english(actor.country)
     sectors = (["IGO"] if body else []) + actor.sector.split()
     return {
-        f"{side} Name": actor.person or actor.name or actor.country.removeprefix("IGO:"),
+        f"{side} Name": actor.person or _named(actor, country),
         f"{side} Sectors": ",".join(dict.fromkeys(SECTORS.get(sector, sector) for sector in sectors)),
         f"{side} Country": country,
     }
