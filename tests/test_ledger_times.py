@@ -83,6 +83,31 @@ def test_a_party_that_says_it_is_out_is_still_in_until_the_day_that_the_tables_k
     assert value("legal", left, as_of="2025-06-01", known="2025-06-01", subject="NER", of="IGO:ECOWAS") == "left"
 
 
+AGAINST_THE_TABLES = [
+    # what is told of a party that the tables know as a member; what then holds, what is contested
+    ([("", "one")], "member", ["left"]),
+    ([("ARM GOV", "one")], "member", ["left"]),
+    ([("", "one"), ("ARM GOV", "two")], "left", []),
+    ([("IGO:CSTO", "one")], "left", []),
+]
+
+
+@pytest.mark.parametrize(("told", "holds", "contested"), AGAINST_THE_TABLES)
+def test_one_origin_alone_does_not_overturn_a_known_membership(
+    told: list[tuple[str, str]], holds: str, contested: list[str]
+) -> None:
+    reports = [standing("2025-06-01", "membership left", said_by=who, sentence=s, outlet=s) for who, s in told]
+    legal = standings(reports, subject="ARM", of="IGO:CSTO").axes["legal"]
+    assert (legal.value, [position.value for position in legal.contested]) == (holds, contested)
+
+
+def test_an_act_of_the_body_counts_whoever_tells_it() -> None:
+    from reporting import actors
+
+    told = standing("2025-06-01", "membership suspended-by-body", of="IGO:AU", subject="KEN", by=actors("IGO:AUPSC"))
+    assert standings([told], subject="KEN", of="IGO:AU").axes["legal"].value == "suspended-by-body"
+
+
 def test_history_tells_each_turn_with_the_sentence_that_told_it_first() -> None:
     told = [
         standing("2024-02-25", "participation suspended", sentence="again", date="2024-02-22"),

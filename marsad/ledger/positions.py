@@ -15,13 +15,19 @@ def position(found: Sequence[Claim], origins: Origins, opening: Claim | None = N
     first = opening or found[0]
     reports = [claim.report for claim in found if claim.report is not None]
     return Position(
-        aspect=first.aspect, value=lasting(first.value), status=first.status, file=first.file, since=since(first),
+        aspect=first.aspect, value=lasting(first.value), status=first.status, file=first.file,
+        since=begun(found, first),
         until=_until(found), by=_unique(actor for claim in found for actor in claim.by),
         said_by=_unique(report.record.said_by[-1] for report in reports if report.record.said_by),
         roles=tuple(sorted({claim.role for claim in found})), counts=origins.counts(reports),
         evidence=tuple(dict.fromkeys(report.record.id for report in reports)),
         baseline=next((claim.baseline for claim in found if claim.baseline), ""),
     )  # fmt: skip
+
+
+def begun(found: Sequence[Claim], opening: Claim) -> Interval | None:
+    """Return since when claims of one value hold: the day that the tables give goes before what a text gives."""
+    return since(next((claim for claim in found if claim.baseline and claim.when), opening))
 
 
 def since(claim: Claim) -> Interval | None:

@@ -16,6 +16,8 @@ WEIGHTS: Final[dict[Axis, dict[Role, int]]] = {
 }
 ENOUGH_TO_TURN = 2  # a turn told by one who weighs less counts only where nobody weighs more
 
+ENOUGH_ORIGINS = 2  # independent origins that overturn a known membership, if the body itself says nothing
+
 # On these axes whoever looked last knows best. On the others a state lasts until a turn ends it.
 OBSERVED: Final = frozenset({"conduct", "money", "obligations"})
 AT_ONE_TIME = 14  # days within which two who differ disagree, and one does not just come later

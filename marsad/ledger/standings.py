@@ -14,11 +14,13 @@ from marsad.ledger.noted import denials, noted
 from marsad.ledger.positions import position
 from marsad.ledger.rules import ASPECTS, ENDS, OBSERVED, OUT, lasting
 from marsad.ledger.turns import change
+from marsad.ledger.unsupported import contest, unsupported
 from marsad.model.report import Report
 from marsad.model.values import Aspect, Axis
 from marsad.stories import Origins
 
 Place = tuple[Aspect, str]  # an aspect, and the file that it is limited to
+MEMBERSHIP: Place = ("membership", "")
 
 
 def standings(
@@ -86,7 +88,11 @@ class _Ledger:
         for claim in sorted([*self.baseline, *self.claims], key=lambda claim: claim.order):
             if claim.status == "actual" and claim.at <= as_of:
                 actual[claim.aspect, claim.file].append(claim)
-        return {place: fold(found) for place, found in actual.items()}
+        weak = unsupported(actual[MEMBERSHIP], self.of, self.origins)
+        actual[MEMBERSHIP] = [claim for claim in actual[MEMBERSHIP] if claim not in weak]
+        folded = {place: fold(found) for place, found in actual.items()}
+        contest(folded[MEMBERSHIP], weak)
+        return folded
 
     def _axis(self, axis: Axis, folded: dict[Place, list[Stretch]], as_of: datetime.date) -> AxisStanding:
         present = list(_present(axis, folded, as_of))
@@ -151,7 +157,7 @@ def _is_over(aspect: Aspect, now: Stretch, folded: dict[Place, list[Stretch]], a
 
 
 def _is_out(folded: dict[Place, list[Stretch]]) -> bool:
-    legal = folded.get(("membership", ""))
+    legal = folded.get(MEMBERSHIP)
     return bool(legal) and legal[-1].opening.value in OUT  # type: ignore[index]
 
 

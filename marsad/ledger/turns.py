@@ -3,7 +3,7 @@
 from marsad.ledger.claims import Claim
 from marsad.ledger.fold import Stretch
 from marsad.ledger.model import Change, word
-from marsad.ledger.positions import since
+from marsad.ledger.positions import begun
 
 
 def change(stretch: Stretch, subject: str, of: str) -> Change:
@@ -11,7 +11,7 @@ def change(stretch: Stretch, subject: str, of: str) -> Change:
     opening, first = stretch.opening, _first_told(stretch)
     return Change(
         subject=subject, of=of, axis=opening.axis, aspect=opening.aspect, value=opening.value, before=stretch.before,
-        file=opening.file, since=since(opening), known=first.known if first is not None else None,
+        file=opening.file, since=begun(stretch.claims, opening), known=first.known if first is not None else None,
         word=word(first.report) if first is not None and first.report is not None else None,
         baseline=next((claim.baseline for claim in stretch.claims if claim.baseline), ""),
     )  # fmt: skip
