@@ -67,6 +67,18 @@ def test_a_promise_has_its_first_day_its_doubts_and_its_contest() -> None:
     assert commitments(told, by="ARM") == ()
 
 
+def test_promises_of_no_kind_are_one_only_within_a_story() -> None:
+    def vague(known: str, sentence: str) -> Report:
+        return report("commitment", known, sentence, by=actors("HUN"), subject="other", act="made")
+
+    told = [
+        vague("2024-01-01", "Hungary promised to mend the roof of the old station before winter comes."),
+        vague("2024-01-02", "Hungary promised to mend the roof of the old station before winter comes."),
+        vague("2024-05-01", "Budapest pledged that it would publish the minutes of the talks in full."),
+    ]
+    assert [found.counts.reports for found in commitments(told)] == [2, 1]
+
+
 def deal(known: str, stage: str, *, status: str = "actual", form: str = "peace treaty", **fields: Any) -> Report:
     sentence = f"{known} {stage} {status} {form}"
     return report(

@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from marsad.ledger.model import Word, word
-from marsad.ledger.steps import Asked, Day, Step, Told, counts, since, states, step, told
+from marsad.ledger.steps import Asked, Day, Step, Told, counts, since, states, step, told, vague
 from marsad.model.records import Agreement
 from marsad.model.report import Report
 from marsad.model.values import AgreementStage, Interval
@@ -65,18 +65,19 @@ def agreements(
     reports: Iterable[Report], *, party: str = "", other: str = "", as_of: Day = None, known: Day = None
 ) -> tuple[AgreementStanding, ...]:
     """Return the agreements that reports tell of, those of one or two parties only where they are given."""
-    threads: defaultdict[tuple[tuple[str, ...], str], list[Told[Agreement]]] = defaultdict(list)
+    threads: defaultdict[tuple[tuple[str, ...], str, str], list[Told[Agreement]]] = defaultdict(list)
     found = [
         one
         for one in told(reports, Agreement, Asked(as_of, known))
         if {party, other} - {""} <= set(states(one.record.parties))
     ]
-    exact = _exact_forms(found)
+    exact, apart = _exact_forms(found), vague(found, lambda record: not states(record.parties))
     for one in found:
         parties = states(one.record.parties)
         form = one.record.form
-        threads[parties, exact.get(parties, "agreement") if form in ANY_FORM else form].append(one)
-    return tuple(_thread(parties, form, threads[parties, form]) for parties, form in sorted(threads))
+        form = exact.get(parties, "agreement") if form in ANY_FORM else form
+        threads[parties, form, apart.get(one.record.id, "")].append(one)
+    return tuple(_thread(key[0], key[1], threads[key]) for key in sorted(threads))
 
 
 def _exact_forms(found: Found) -> dict[tuple[str, ...], str]:
@@ -84,7 +85,7 @@ def _exact_forms(found: Found) -> dict[tuple[str, ...], str]:
     forms: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for one in found:
         forms[states(one.record.parties)] |= {one.record.form} - ANY_FORM
-    return {parties: next(iter(known)) for parties, known in forms.items() if len(known) == 1}
+    return {parties: next(iter(known)) for parties, known in forms.items() if parties and len(known) == 1}
 
 
 def _thread(parties: tuple[str, ...], form: str, found: Found) -> AgreementStanding:

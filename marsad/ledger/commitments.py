@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from marsad.ledger.steps import Asked, Day, Step, Told, counts, since, states, step, told
+from marsad.ledger.steps import Asked, Day, Step, Told, counts, since, states, step, told, vague
 from marsad.model.records import Commitment
 from marsad.model.report import Report
 from marsad.model.values import CommitmentAct, CommitmentSubject, Interval
@@ -58,12 +58,19 @@ def commitments(
     reports: Iterable[Report], *, by: str = "", to: str = "", as_of: Day = None, known: Day = None
 ) -> tuple[CommitmentStanding, ...]:
     """Return the promises that reports tell of, those of one state or to one only where `by` or `to` is given."""
-    threads: defaultdict[tuple[tuple[str, ...], tuple[str, ...], str], list[Told[Commitment]]] = defaultdict(list)
-    for one in told(reports, Commitment, Asked(as_of, known)):
-        key = states(one.record.by), states(one.record.to), one.record.subject
+    threads: defaultdict[tuple[tuple[str, ...], tuple[str, ...], str, str], list[Told[Commitment]]] = defaultdict(list)
+    found = told(reports, Commitment, Asked(as_of, known))
+    apart = vague(found, _is_vague)
+    for one in found:
+        key = states(one.record.by), states(one.record.to), one.record.subject, apart.get(one.record.id, "")
         if (not by or by in key[0]) and (not to or to in key[1]):
             threads[key].append(one)
     return tuple(_thread(threads[key]) for key in sorted(threads))
+
+
+def _is_vague(record: Commitment) -> bool:
+    """Return whether a promise may be any: of something else than the list has, or of nobody known."""
+    return record.subject == "other" or not states(record.by)
 
 
 def _thread(found: Sequence[Told[Commitment]]) -> CommitmentStanding:

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from marsad.ledger.steps import Asked, Day, Step, Told, counts, states, step, told
+from marsad.ledger.steps import Asked, Day, Step, Told, counts, states, step, told, vague
 from marsad.model.records import Meeting
 from marsad.model.report import Report
 from marsad.model.values import Attendance, Interval, MeetingStatus, Place
@@ -71,8 +71,9 @@ def meetings(
     """
     found = told(reports, Meeting, Asked(as_of, known))
     groups: defaultdict[object, list[Told[Meeting]]] = defaultdict(list)
+    apart = vague(found, lambda record: _whose(record) is None)
     for one in found:
-        groups[_whose(one.record)].append(one)
+        groups[_whose(one.record) or apart[one.record.id]].append(one)
     made = [_standing(one.found) for group in groups.values() for one in _gathered(group)]
     today = as_of or max((one.known for one in found), default=datetime.date.min)
     chosen = [m for m in made if (not party or party in _named(m)) and (not upcoming or _is_ahead(m, today))]
@@ -80,10 +81,12 @@ def meetings(
 
 
 def _whose(record: Meeting) -> object:
-    """Return what tells the meetings of one circle from others: the body whose session it is, or who meets."""
+    """Return what tells the meetings of one circle from others: the body whose session it is, or the two or more who
+    meet; None where the record says neither.
+    """
     if record.of:
         return record.of
-    return frozenset(states(record.participants)) or ("place", record.place.country if record.place else "")
+    return states(record.participants) if len(states(record.participants)) > 1 else None
 
 
 def _gathered(group: Found) -> list[_Meeting]:

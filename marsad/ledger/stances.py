@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from marsad.ledger.steps import Asked, Day, Step, Told, counts, since, states, step, told
+from marsad.ledger.steps import Asked, Day, Step, Told, counts, since, states, step, told, vague
 from marsad.model.records import Stance
 from marsad.model.report import Report
 from marsad.model.values import Interval, StanceValue
@@ -28,9 +28,11 @@ def stances(
     reports: Iterable[Report], *, holder: str = "", as_of: Day = None, known: Day = None
 ) -> tuple[StanceStanding, ...]:
     """Return the positions that reports tell of, those of one party only where it is given."""
-    threads: defaultdict[tuple[tuple[str, ...], str], list[Told[Stance]]] = defaultdict(list)
-    for one in told(reports, Stance, Asked(as_of, known)):
-        key = states(one.record.holder), one.record.issue.casefold()
+    threads: defaultdict[tuple[tuple[str, ...], str, str], list[Told[Stance]]] = defaultdict(list)
+    found = told(reports, Stance, Asked(as_of, known))
+    apart = vague(found, lambda record: not record.issue or not states(record.holder))
+    for one in found:
+        key = states(one.record.holder), one.record.issue.casefold(), apart.get(one.record.id, "")
         if not holder or holder in key[0]:
             threads[key].append(one)
     return tuple(_thread(key[0], threads[key]) for key in sorted(threads))

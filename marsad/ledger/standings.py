@@ -35,6 +35,12 @@ def standings(
 
     `as_of` is the day asked for, `known` the day by which the reports had to be public; left out, both are the day of
     the latest report. Reports may come in any order and more than once, and may be about other matters too.
+
+    >>> from datetime import date
+    >>> found = standings([], subject="FIN", of="IGO:NATO", as_of=date(2024, 1, 1), known=date(2024, 1, 1))
+    >>> found.axes["legal"].value, found.axes["legal"].positions[0].since.start.isoformat()
+    ('member', '2023-04-04')
+    >>> standings([], subject="FIN", of="IGO:NATO", as_of=date(2024, 1, 1), known=date(2023, 1, 1)).axes["legal"].value
     """
     given = list(reports)
     latest = max((report.source.known for report in given), default=datetime.date.today())

@@ -1,7 +1,7 @@
 """Steps: what reports tell of a promise, a treaty or a meeting, in the order of time."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
@@ -95,6 +95,13 @@ def counts(found: Sequence[Told[Kind]]) -> Counts:
     """Return the three counts of some records."""
     reports = [one.report for one in found]
     return Origins(reports).counts(reports)
+
+
+def vague(found: Sequence[Told[Kind]], is_vague: Callable[[Kind], bool]) -> dict[str, str]:
+    """Return what keeps apart records that say too little to be told apart: the story, by the id of the record."""
+    unclear = [one for one in found if is_vague(one.record)]
+    origins = Origins(one.report for one in unclear)
+    return {one.record.id: origins.story(one.report) for one in unclear}
 
 
 def states(actors: Iterable[Actor]) -> tuple[str, ...]:
