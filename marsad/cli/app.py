@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from marsad.cli import ledger_commands, questions
+from marsad.cli import ledger_commands, questions, stored
 from marsad.cli.guard import guarded
 from marsad.cli.options import AsJson, Jobs, Lang, Source
 
@@ -25,6 +25,7 @@ Exit status: 0 all read, 1 some rows failed, 2 wrong usage.""",
 )
 language_app = typer.Typer(help="The tables of the languages.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(language_app, name="language")
+app.add_typer(stored.app)
 
 READ = """Read one article: a brief, or JSON.
 

@@ -2,7 +2,7 @@
 
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -12,7 +12,7 @@ from marsad.cli.guard import unforeseen
 from marsad.errors import InputError, MarsadError
 from marsad.intake.rows import Row
 from marsad.lexicon.loading import lexicon
-from marsad.model.article import Article
+from marsad.model.article import Article, Reading
 from marsad.reading import languages, read
 from marsad.views.json_out import coded_row, dump
 
@@ -30,29 +30,42 @@ class Coded(msgspec.Struct, frozen=True):
 
 
 Task = tuple[int, Article | str, str]
+Encode = Callable[[Reading], bytes]
 
 
 def coded(rows: Iterable[Row], jobs: int, name: str) -> Iterator[Coded]:
-    """Yield the rows of the file of that name as read, in their order.
+    """Yield the rows of the file of that name as coded lines, in their order.
 
     Raises MarsadError when the tables are wrong or a process is killed.
     """
     # An error is sent as its text: most exceptions with fields of their own don't survive the way between processes.
     tasks = ((n, str(item) if isinstance(item, InputError) else item, f"{name}:{n}") for n, item in rows)
-    for row in map(_code, tasks) if jobs == 1 else _side_by_side(tasks, jobs):
+    yield from answers(tasks, jobs, _coded_line)
+
+
+def answers(tasks: Iterable[Task], jobs: int, encode: Encode) -> Iterator[Coded]:
+    """Yield what each task was read as, encoded, in their order; a task holds its number, an article, and its place.
+
+    `encode` has to be a function of a module, so that other processes find it. Raises MarsadError as `coded` does.
+    """
+    for row in (_code(task, encode) for task in tasks) if jobs == 1 else _side_by_side(tasks, jobs, encode):
         if row.stop:
             raise MarsadError(row.error)
         yield row
 
 
-def _side_by_side(tasks: Iterable[Task], jobs: int) -> Iterator[Coded]:
+def _coded_line(reading: Reading) -> bytes:
+    return dump(coded_row(reading))
+
+
+def _side_by_side(tasks: Iterable[Task], jobs: int, encode: Encode) -> Iterator[Coded]:
     waiting: deque[Future[list[Coded]]] = deque()
     for code in languages():
         lexicon(code)  # compiled or loaded once, before there are several to do it
     with ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_parent) as pool:
         try:
             for chunk in _chunks(tasks):
-                waiting.append(pool.submit(_code_chunk, chunk))
+                waiting.append(pool.submit(_code_chunk, chunk, encode))
                 if len(waiting) > WAITING * jobs:
                     yield from waiting.popleft().result()
             while waiting:
@@ -78,17 +91,17 @@ def _leave_interrupts_to_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _code_chunk(chunk: list[Task]) -> list[Coded]:
-    return [_code(task) for task in chunk]
+def _code_chunk(chunk: list[Task], encode: Encode) -> list[Coded]:
+    return [_code(task, encode) for task in chunk]
 
 
-def _code(task: Task) -> Coded:
+def _code(task: Task, encode: Encode) -> Coded:
     """Return one row as read; a fault of ours in one text is reported like any other and never ends the run."""
     number, item, where = task
     if isinstance(item, str):
         return Coded(number, error=item)
     try:
-        return Coded(number, dump(coded_row(read(item))))
+        return Coded(number, encode(read(item)))
     except InputError as error:
         return Coded(number, error=f"{where}: {error}")
     except MarsadError as error:

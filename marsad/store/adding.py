@@ -78,9 +78,15 @@ def is_kept(connection: Connection, article: Article) -> bool:
     return connection.execute(question.limit(1)).first() is not None
 
 
+def is_at(connection: Connection, article: str, address: str) -> bool:
+    """Return whether an address is known as one of an article."""
+    query = select(articles.c.id).join(addresses).where(addresses.c.address == address)
+    return connection.scalar(query) == article
+
+
 def keep(connection: Connection, reading: Reading, engine: Engine, origin: Origin) -> Outcome:
     """Return what keeping a reading added: an article, a version, a reading beside older ones, or nothing."""
-    article = _article(connection, reading.article.id)
+    article = article_key(connection, reading.article.id)
     note_address(connection, article, origin.address)
     version, outcome = _version(connection, article, reading.article, origin)
     made = _reading(connection, version, reading, engine, origin)
@@ -98,8 +104,8 @@ def note_address(connection: Connection, article: int, address: str) -> None:
         insert_new(connection, addresses, [{"address": address, "article": article}])
 
 
-def _article(connection: Connection, name: str) -> int:
-    """Return the key of an article, which nobody else changes until the transaction ends."""
+def article_key(connection: Connection, name: str) -> int:
+    """Return the key of an article, made where there was none, which nobody else changes until the transaction ends."""
     insert_new(connection, articles, [{"id": name}])
     return int(connection.scalars(select(articles.c.key).where(articles.c.id == name).with_for_update()).one())
 

@@ -6,8 +6,11 @@ import hashlib
 from marsad.intake.options import text_id
 from marsad.model.article import Article
 
-# A version's key: the day it became known, then this many bits of its digest. Day and bits fit a signed 64-bit number.
+# A version's key: the day it became known, then this many bits of its digest. 20 bits hold the days to the year 2871;
+# together they fit a signed 64-bit number.
 BITS = 43
+LAST_DAY = (1 << 20) - 1
+LAST_KEY = (1 << 63) - 1
 
 
 def version_digest(article: Article) -> str:
@@ -23,7 +26,12 @@ def version_key(article: str, digest: str, known: datetime.date) -> int:
 
 def first_key(known: datetime.date) -> int:
     """Return the least key that a version which became known on that day can have."""
-    return known.toordinal() << BITS
+    return min(known.toordinal(), LAST_DAY) << BITS
+
+
+def key_after(known: datetime.date) -> int:
+    """Return the least key that is greater than all of versions which became known by that day."""
+    return min(known.toordinal() + 1, LAST_DAY) << BITS
 
 
 def engine_id(version: str, lang: str, fingerprint: str) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, exists, func, select
 from marsad.model.records import from_json
 from marsad.model.report import Report, Source
 from marsad.model.values import Link
-from marsad.store.keys import first_key
+from marsad.store.keys import key_after
 from marsad.store.schema import articles, dyads, parties, readings, records, versions
 
 BATCH = 1000
@@ -42,6 +42,12 @@ def reports(connection: Connection, filters: Filters) -> Iterator[Report]:
     yield from as_reports(connection.execution_options(yield_per=BATCH).execute(ordered))
 
 
+def unreviewed(connection: Connection, filters: Filters, limit: int) -> list[Report]:
+    """Return reports that nobody reviewed, by id."""
+    query = _question(filters).where(records.c.verdict == "").order_by(records.c.id)
+    return list(as_reports(connection.execute(query.limit(limit))))
+
+
 def count(connection: Connection, filters: Filters) -> int:
     """Return how many reports `reports` yields."""
     inner = _question(filters).with_only_columns(records.c.key).subquery()
@@ -49,7 +55,7 @@ def count(connection: Connection, filters: Filters) -> int:
 
 
 SOURCE = (
-    records.c.body, records.c.reading, articles.c.id, versions.c.known, versions.c.number, versions.c.lang,
+    readings.c.key.label("reading"), articles.c.id, versions.c.known, versions.c.number, versions.c.lang,
     versions.c.title, versions.c.outlet, versions.c.url, versions.c.published, readings.c.chain,
 )  # fmt: skip
 
@@ -57,11 +63,21 @@ SOURCE = (
 def with_sources() -> Select[Any]:
     """Return the question for records with what their sources are made of."""
     return (
-        select(*SOURCE)
+        select(records.c.body, *SOURCE)
         .select_from(records)
         .join(versions, versions.c.key == records.c.version)
         .join(articles, articles.c.key == versions.c.article)
         .join(readings, readings.c.key == records.c.reading)
+    )
+
+
+def sources() -> Select[Any]:
+    """Return the question for readings, with what their sources are made of."""
+    return (
+        select(*SOURCE)
+        .select_from(readings)
+        .join(versions, versions.c.key == readings.c.version)
+        .join(articles, articles.c.key == versions.c.article)
     )
 
 
@@ -70,11 +86,12 @@ def as_reports(rows: Any) -> Iterator[Report]:
     reading, source = None, Source(article="", known=datetime.date.min)
     for row in rows:
         if row.reading != reading:
-            reading, source = row.reading, _source(row)
+            reading, source = row.reading, source_of(row)
         yield Report(record=from_json(row.body), source=source)
 
 
-def _source(row: Any) -> Source:
+def source_of(row: Any) -> Source:
+    """Return the source in a row that has the columns of SOURCE."""
     return Source(
         article=row.id, known=row.known, version=row.number, lang=row.lang, title=row.title, outlet=row.outlet,
         url=row.url, published=row.published, chain=_chain(row.chain),
@@ -121,7 +138,7 @@ def _taking_part(codes: list[str], kinds: tuple[str, ...]) -> Select[Any]:
 
 def _conditions(filters: Filters) -> Iterator[Any]:
     if (known := filters.get("known")) is not None:
-        yield records.c.version < first_key(known + datetime.timedelta(days=1))
+        yield records.c.version < key_after(known)
     if (since := filters.get("since")) is not None:
         yield records.c.day >= since
     if (until := filters.get("until")) is not None:

@@ -4,18 +4,26 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self, Unpack
+from typing import Literal, Self, Unpack
 
 from marsad.errors import UsageError
 from marsad.model.article import Article, Reading
 from marsad.model.report import Report
 from marsad.reading import read
-from marsad.store import adding, querying
+from marsad.store import adding, querying, rereading, reviewing, searching, showing
 from marsad.store.adding import Origin, Outcome
 from marsad.store.database import Database
+from marsad.store.doctor import Finding, examine, repair
+from marsad.store.dump import dump
 from marsad.store.engines import engine
 from marsad.store.location import database_url
 from marsad.store.querying import Filters
+from marsad.store.rereading import Difference
+from marsad.store.reviewing import Precision, Review
+from marsad.store.searching import Hit, Where
+from marsad.store.showing import ShownArticle, ShownRecord
+
+ANYWHERE = Where()
 
 
 class Store:
@@ -57,6 +65,7 @@ class Store:
         """
         article = self.identified(article, address)
         if self.has(article):
+            self.note_address(article, address)
             return "unchanged"
         return self.keep(read(article), address=address, added=added)
 
@@ -69,6 +78,17 @@ class Store:
         """Return whether this version of the article has been read and kept."""
         with self._database.reading() as connection:
             return adding.is_kept(connection, article)
+
+    def note_address(self, article: Article, address: str) -> None:
+        """Remember that an article which is kept is found at this address too."""
+        if address and not self.is_at(article, address):
+            with self._database.writing() as connection:
+                adding.note_address(connection, adding.article_key(connection, article.id), address)
+
+    def is_at(self, article: Article, address: str) -> bool:
+        """Return whether an address is known as one of the article."""
+        with self._database.reading() as connection:
+            return adding.is_at(connection, article.id, address)
 
     def keep(self, reading: Reading, *, address: str = "", added: datetime.datetime | None = None) -> Outcome:
         """Return what keeping a reading changed: `new`, `version`, another `reading`, or `unchanged`."""
@@ -91,6 +111,74 @@ class Store:
         _check_days(filters)
         with self._database.reading() as connection:
             return querying.count(connection, filters)
+
+    def search(self, words: str, *, limit: int = 20, where: Where = ANYWHERE) -> list[Hit]:
+        """Return the articles whose current version has all the words, newest first.
+
+        Words are compared folded (hamza, vowel marks, case), with and without particles before them; "words in
+        quotation marks" follow one another; a beginning ends with `*`. Raises UsageError for nothing to search for.
+        """
+        if where.since and where.until and where.until < where.since:
+            raise UsageError(f"until: expected a day not before {where.since}, got {where.until}")
+        with self._database.reading() as connection:
+            return searching.search(connection, words, where, limit)
+
+    def show(self, name: str) -> ShownRecord | ShownArticle:
+        """Return a record or an article with its whole provenance, by its id or the beginning of it.
+
+        Raises UsageError where none or several begin so.
+        """
+        with self._database.reading() as connection:
+            return showing.show(connection, name)
+
+    def review(self, name: str, decision: Review) -> None:
+        """Keep a person's decision about a record; it holds for every reading of the article, later ones too.
+
+        Raises UsageError for an unknown record, a decision without a reason, or an edit that can't be.
+        """
+        with self._database.writing() as connection:
+            reviewing.review(connection, name, decision)
+
+    def to_review(self, limit: int = 20, **filters: Unpack[Filters]) -> list[Report]:
+        """Return reports that nobody reviewed, in the order of their ids, which is as good as drawn by lot."""
+        with self._database.reading() as connection:
+            return querying.unreviewed(connection, filters, limit)
+
+    def precision(self, by: Literal["rule", "kind"] = "rule") -> list[Precision]:
+        """Return how many reviewed records were right, by rule or kind and language, the most reviewed first."""
+        with self._database.reading() as connection:
+            return reviewing.precision(connection, by)
+
+    def outdated(self, lang: str) -> list[int]:
+        """Return the keys of the versions in a language that another engine than the present one read last."""
+        with self._database.reading() as connection:
+            return rereading.outdated(connection, lang, engine(lang).id)
+
+    def article(self, version: int) -> Article:
+        """Return the article behind a key of `outdated`, as it was given to be read."""
+        with self._database.reading() as connection:
+            return rereading.article(connection, version)
+
+    def reread(self, reading: Reading) -> Difference:
+        """Return what changed after another reading of a kept article was put beside the earlier ones."""
+        name, made_by = reading.article.id, engine(reading.article.lang)
+        with self._database.writing() as connection:
+            before = rereading.current_records(connection, name)
+            adding.keep(connection, reading, made_by, Origin())
+            return rereading.difference(name, before, rereading.current_records(connection, name))
+
+    def dump(self) -> Iterator[bytes]:
+        """Yield the content as lines of JSON: two stores with the same content yield the same lines."""
+        with self._database.reading() as connection:
+            yield from dump(connection)
+
+    def examine(self) -> list[Finding]:
+        """Return what a look at the whole store found, good and bad, each with what to do."""
+        return examine(self._database)
+
+    def repair(self) -> None:
+        """Make the word index and the look-ups again, from the articles and records."""
+        repair(self._database)
 
 
 def _check_days(filters: Filters) -> None:

@@ -216,18 +216,28 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_parties_record"), "parties", ["record"], unique=False)
-    op.execute(SEARCH_SQLITE if op.get_bind().dialect.name == "sqlite" else SEARCH_POSTGRES)
+    for statement in SEARCH_SQLITE if op.get_bind().dialect.name == "sqlite" else SEARCH_POSTGRES:
+        op.execute(statement)
 
 
 # Words are folded already; order and position of words are looked at in Python, so the index need not hold them.
-SEARCH_SQLITE = """
+SEARCH_SQLITE = (
+    """
+CREATE VIEW searchable AS
+SELECT texts.version, texts.folded, texts.bare
+FROM texts JOIN versions ON versions.key = texts.version WHERE versions.current
+""",
+    """
 CREATE VIRTUAL TABLE search USING fts5(
-    folded, bare, content='texts', content_rowid='version', detail=none, columnsize=0,
+    folded, bare, content='searchable', content_rowid='version', detail=none,
     tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
 )
-"""
-SEARCH_POSTGRES = """
+""",
+)
+SEARCH_POSTGRES = (
+    """
 CREATE INDEX texts_words ON texts USING gin (
     array_to_tsvector(array_remove(string_to_array(folded || ' ' || bare, ' '), ''))
 )
-"""
+""",
+)

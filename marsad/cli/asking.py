@@ -1,0 +1,62 @@
+"""Asking the store: search, one record with its provenance, and whether all is well."""
+
+from marsad.cli.printing import print_json, print_lines, print_rows
+from marsad.errors import InputError, UsageError
+from marsad.intake import parse_date, parse_language
+from marsad.reading import languages
+from marsad.store.searching import Hit, Where
+from marsad.store.store import Store
+from marsad.views.naming import party_code
+from marsad.views.shown import shown_lines
+
+
+def where(about: tuple[str, ...], lang: str, since: str, until: str) -> Where:
+    """Return what a search is limited to; raises UsageError for a day, language or name that can't be."""
+    try:
+        first, last = parse_date(since, "--since"), parse_date(until, "--until")
+        language = parse_language(lang, languages(), "--lang")
+    except InputError as error:
+        raise UsageError(str(error)) from error
+    if first and last and last < first:
+        raise UsageError(f"--until: expected a day not before {first}, as --since says, got {last}")
+    return Where(since=first, until=last, lang=language, about=tuple(party_code(name) for name in about))
+
+
+def search(words: str, limits: Where, limit: int, db: str, *, as_json: bool) -> int:
+    """Return 0 after printing the articles that have the words."""
+    with Store(db, create=False) as store:
+        hits = store.search(words, limit=limit, where=limits)
+    if as_json:
+        print_json(hits)
+        return 0
+    print_rows(("day", "article", "lang", "outlet", "records", "words"), [_row(hit) for hit in hits])
+    return 0
+
+
+def _row(hit: Hit) -> tuple[object, ...]:
+    return hit.known, hit.article, hit.lang, hit.outlet, hit.records, hit.snippet.text
+
+
+def show(name: str, db: str, *, as_json: bool) -> int:
+    """Return 0 after printing one record or article."""
+    with Store(db, create=False) as store:
+        found = store.show(name)
+    if as_json:
+        print_json(found)
+    else:
+        print_lines(shown_lines(found))
+    return 0
+
+
+def doctor(db: str, *, repair: bool, as_json: bool) -> int:
+    """Return 1 when something is wrong, else 0, after printing what was found."""
+    with Store(db, create=False) as store:
+        if repair:
+            store.repair()
+        found = store.examine()
+        if as_json:
+            print_json({"store": store.where, "findings": found})
+        else:
+            print_lines([store.where])
+            print_rows(("", "", "", ""), [("ok" if f.good else "WRONG", f.what, f.found, f.advice) for f in found])
+    return int(not all(finding.good for finding in found))
