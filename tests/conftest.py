@@ -1,5 +1,6 @@
 """What several tests use."""
 
+import contextlib
 import itertools
 import os
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 # Databases for the tests of the store: SQLite always, PostgreSQL where this names a server.
 SERVER = os.environ.get("MARSAD_TEST_POSTGRES", "")
+KINDS = ("sqlite", "postgresql")
 _numbers = itertools.count()
 
 
@@ -30,11 +32,11 @@ def shared() -> Path:
     return SHARED
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """Give the address of an empty database, once a kind."""
-    if request.param == "sqlite":
-        yield str(tmp_path / "store.db")
+@contextlib.contextmanager
+def database(kind: str, folder: Path) -> Iterator[str]:
+    """Give the address of an empty database, which is gone afterwards."""
+    if kind == "sqlite":
+        yield str(folder / "store.db")
         return
     if not SERVER:
         pytest.skip("needs a PostgreSQL server, named by MARSAD_TEST_POSTGRES (.ci/postgres starts one)")
@@ -42,6 +44,20 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     _on_server(f"CREATE DATABASE {name}")
     yield f"{SERVER.rpartition('/')[0]}/{name}"
     _on_server(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=KINDS)
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Give the address of an empty database, once a kind."""
+    with database(request.param, tmp_path) as address:
+        yield address
+
+
+@pytest.fixture(params=KINDS, scope="module")
+def shared_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Give a store that the tests of one module share, once a kind of database."""
+    with database(request.param, tmp_path_factory.mktemp("store")) as address, Store(address) as opened:
+        yield opened
 
 
 def _on_server(statement: str) -> None:

@@ -23,7 +23,7 @@ WORDS = {
     "new": "new articles", "version": "new versions", "reading": "new readings", "unchanged": "there already",
     "skipped": "skipped",
 }  # fmt: skip
-SHOWN = 20  # reasons in the summary; all go to standard error as they come
+SHOWN = 10  # reasons in the summary; all go to standard error as they come, with the place
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -69,7 +69,8 @@ class Adder:
         self.counts: Counter[str] = Counter()
         self.records = 0
         self.reasons: list[str] = []
-        self._waiting: dict[int, str] = {}
+        self.why: Counter[str] = Counter()
+        self._waiting: dict[int, tuple[str, str]] = {}
 
     def run(self, places: list[str], jobs: int) -> None:
         """Read and keep everything in these files and addresses."""
@@ -84,30 +85,31 @@ class Adder:
         """Yield what has to be read: articles that the store does not have in this version."""
         for number, one in enumerate(found):
             if isinstance(one.item, InputError):
-                self._skip(str(one.item))
+                self._skip(one.item.where, one.item.reason)
                 continue
             article = self.store.identified(one.item, one.address)
             if self.store.has(article):
                 self.store.note_address(article, one.address)
                 self.counts["unchanged"] += 1
                 continue
-            self._waiting[number] = one.address
+            self._waiting[number] = one.where, one.address
             yield number, article, one.where
 
     def _keep(self, row: Coded) -> None:
-        address = self._waiting.pop(row.number)
+        where, address = self._waiting.pop(row.number)
         if row.error:
-            self._skip(row.error)
+            self._skip(where, row.error.removeprefix(f"{where}: "))
             return
         reading = msgspec.msgpack.decode(row.data, type=Reading)
         outcome = self.store.keep(reading, address=address)
         self.counts[outcome] += 1
         self.records += len(reading.records) if outcome != "unchanged" else 0
 
-    def _skip(self, reason: str) -> None:
+    def _skip(self, where: str, reason: str) -> None:
         self.counts["skipped"] += 1
-        self.reasons.append(reason)
-        report(reason)
+        self.reasons.append(f"{where}: {reason}")
+        self.why[reason] += 1
+        report(f"{where}: {reason}")
 
     def print_summary(self, *, as_json: bool) -> None:
         """Print how many articles were new, there already or skipped, and why."""
@@ -116,9 +118,9 @@ class Adder:
             return
         lines = [f"{self.store.where}: {self.counts.total():,} articles, {self.records:,} records added"]
         lines += [f"  {self.counts[key]:>7,} {WORDS[key]}" for key in WORDS if self.counts[key]]
-        lines += [f"          {reason}" for reason in self.reasons[:SHOWN]]
-        if len(self.reasons) > SHOWN:
-            lines.append(f"          ... and {len(self.reasons) - SHOWN:,} more")
+        lines += [f"  {count:>9,} × {reason}" for reason, count in self.why.most_common(SHOWN)]
+        if len(self.why) > SHOWN:
+            lines.append(f"            ... and {len(self.why) - SHOWN:,} other reasons")
         print_lines(lines)
 
     def summary(self) -> dict[str, Any]:

@@ -22,6 +22,7 @@ class Listed(msgspec.Struct, frozen=True):
     """What to list."""
 
     kind: str
+    rule: str
     lang: str
     limit: int
 
@@ -41,7 +42,7 @@ def print_list(verdicts: Sequence[str], listed: Listed, db: str, *, as_json: boo
     if listed.kind and listed.kind not in KINDS:
         raise UsageError(f"--kind: expected one of {', '.join(KINDS)}, got {listed.kind!r}")
     with Store(db, create=False) as store:
-        found = store.to_review(listed.limit, **Filters(kind=listed.kind, lang=listed.lang))
+        found = store.to_review(listed.limit, **Filters(kind=listed.kind, rule=listed.rule, lang=listed.lang))
     if as_json:
         print_json(found)
         return 0

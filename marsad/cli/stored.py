@@ -142,6 +142,7 @@ def review(
     by: Annotated[str, typer.Option(metavar="NAME", help="Who decides; the user's name when left out.")] = "",
     stats: Annotated[bool, typer.Option("--stats", help="Measured precision by rule and language.")] = False,
     kind: Annotated[str, typer.Option(metavar="KIND", help="List only this kind of record.")] = "",
+    rule: Annotated[str, typer.Option(metavar="RULE", help="List only what this rule made, or its beginning.")] = "",
     lang: Lang = "",
     limit: Limit = 20,
     db: Database = "",
@@ -155,7 +156,7 @@ def review(
     asked = {"accepted": accept, "rejected": reject, "edited": bool(edit), "withdrawn": withdraw}
     verdicts = [verdict for verdict, wanted in asked.items() if wanted]
     if name is None:
-        return reviewing.print_list(verdicts, reviewing.Listed(kind, lang, limit), db, as_json=as_json)
+        return reviewing.print_list(verdicts, reviewing.Listed(kind, rule, lang, limit), db, as_json=as_json)
     return reviewing.decide(name, verdicts, reviewing.Words(reason, by, edit), db, as_json=as_json)
 
 

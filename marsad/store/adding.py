@@ -185,7 +185,8 @@ def _records(connection: Connection, reading: Reading, place: Keys) -> None:
         {
             "id": kept.record.id, "version": place.version, "reading": place.reading, "position": position,
             "kind": kind_of(kept.record), "live": False, "verdict": kept.verdict, "carried": kept.carried,
-            "day": day_of(kept.record, known), "body": encode(kept.record), "original": kept.original,
+            "day": day_of(kept.record, known), "rule": kept.record.rule,
+            "body": encode(kept.record), "original": kept.original,
         }
         for position, kept in enumerate(corrected(connection, place.article, reading))
     ]  # fmt: skip

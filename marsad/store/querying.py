@@ -22,7 +22,8 @@ class Filters(TypedDict, total=False):
 
     `state`, `other` and `institution` are codes of parties (`ARM`, `IGO:CSTO`; a group such as `WEST` counts as a
     state): all that are named have to take part. `kind` is one kind of record or several. `known` leaves out what was
-    published later. `since` and `until` are the days that a record is about. `article` is an article's id.
+    published later. `since` and `until` are the days that a record is about. `article` is an article's id, `rule` the
+    row of the language data that made a record, or its beginning.
     """
 
     state: str
@@ -34,6 +35,7 @@ class Filters(TypedDict, total=False):
     until: datetime.date | None
     lang: str
     article: str
+    rule: str
 
 
 def reports(connection: Connection, filters: Filters) -> Iterator[Report]:
@@ -147,3 +149,5 @@ def _conditions(filters: Filters) -> Iterator[Any]:
         yield versions.c.lang == lang
     if article := filters.get("article"):
         yield articles.c.id == article
+    if rule := filters.get("rule"):
+        yield records.c.rule.startswith(rule, autoescape=True)

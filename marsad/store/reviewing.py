@@ -126,7 +126,7 @@ def _review_row(connection: Connection, row: Row[Any], decision: Review, body: s
     return {
         "record": row.id, "number": (last or 0) + 1, "verdict": decision.verdict, "reason": decision.reason.strip(),
         "reviewer": decision.reviewer, "made": stamp(datetime.datetime.now(datetime.UTC)), "kind": row.kind,
-        "lang": row.lang, "rule": from_json(row.original or row.body).rule, "body": body,
+        "lang": row.lang, "rule": row.rule, "body": body,
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from marsad.store.rows import kind_of
 from marsad.store.showing import ReadingInfo, ShownArticle, ShownRecord, VersionInfo
 from marsad.views.rules import quoted_rule
 
-SILENT = {*Base.__struct_fields__, "status", "content", "axis", "score"}
+SILENT = {*Base.__struct_fields__, "status", "content", "axis", "score", "goldstein"}
 PLAIN = ("actual", "held")
 
 
