@@ -1,12 +1,14 @@
 """Asking the store: search, one record with its provenance, and whether all is well."""
 
 from marsad.cli.printing import print_json, print_lines, print_rows
+from marsad.cli.single import terminal_language
 from marsad.errors import InputError, UsageError
 from marsad.intake import parse_date, parse_language
 from marsad.reading import languages
 from marsad.store.searching import Hit, Where
 from marsad.store.store import Store
-from marsad.views.naming import party_code
+from marsad.views.labels import labels
+from marsad.views.parties import find_party
 from marsad.views.shown import shown_lines
 
 
@@ -19,7 +21,8 @@ def where(about: tuple[str, ...], lang: str, since: str, until: str) -> Where:
         raise UsageError(str(error)) from error
     if first and last and last < first:
         raise UsageError(f"--until: expected a day not before {first}, as --since says, got {last}")
-    return Where(since=first, until=last, lang=language, about=tuple(party_code(name) for name in about))
+    words = labels(terminal_language())
+    return Where(since=first, until=last, lang=language, about=tuple(find_party(name, words) for name in about))
 
 
 def search(words: str, limits: Where, limit: int, db: str, *, as_json: bool) -> int:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from marsad.cli.guard import guarded
+from marsad.cli.options import AsJson, Db, Jobs, Since, Until
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -58,21 +59,8 @@ DOCTOR = """Look whether the store is sound, and say what to do where it is not.
   marsad doctor
   marsad doctor --repair          make index and look-ups again from what is kept"""
 
-Database = Annotated[
-    str,
-    typer.Option(
-        "--db",
-        metavar="FILE|URL",
-        envvar="MARSAD_DB",
-        help="The store: a file, or postgresql://user@host/database. Default: one file in your data directory.",
-    ),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Lang = Annotated[str, typer.Option(metavar="xx", help="Only this language.")]
-Jobs = Annotated[int, typer.Option(min=1, metavar="N", help="How many processes read side by side.")]
+Only = Annotated[str, typer.Option("--lang", metavar="xx", help="Only this language.")]
 Limit = Annotated[int, typer.Option(min=1, metavar="N", help="How many at most.")]
-Since = Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="Published on that day or later.")]
-Until = Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="Published on that day or before.")]
 About = Annotated[
     list[str] | None,
     typer.Option(metavar="NAME|CODE", help="With records of this state or institution; may be repeated."),
@@ -89,7 +77,7 @@ def add(
     lang: Annotated[str, typer.Option(metavar="xx", help="Language of the articles; detected when left out.")] = "",
     outlet: Annotated[str, typer.Option(metavar="NAME", help="Outlet of articles that don't say theirs.")] = "",
     jobs: Jobs = 1,
-    db: Database = "",
+    db: Db = "",
     as_json: AsJson = False,
 ) -> int:
     """Return the exit status after the articles were added and what happened was printed."""
@@ -103,11 +91,11 @@ def add(
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
     about: About = None,
-    lang: Lang = "",
+    lang: Only = "",
     since: Since = "",
     until: Until = "",
     limit: Limit = 20,
-    db: Database = "",
+    db: Db = "",
     as_json: AsJson = False,
 ) -> int:
     """Return 0 after what was found was printed."""
@@ -121,7 +109,7 @@ def search(
 @guarded
 def show(
     name: Annotated[str, typer.Argument(metavar="ID", help="Of a record or article, or its beginning.")],
-    db: Database = "",
+    db: Db = "",
     as_json: AsJson = False,
 ) -> int:
     """Return 0 after the record or article was printed."""
@@ -143,9 +131,9 @@ def review(
     stats: Annotated[bool, typer.Option("--stats", help="Measured precision by rule and language.")] = False,
     kind: Annotated[str, typer.Option(metavar="KIND", help="List only this kind of record.")] = "",
     rule: Annotated[str, typer.Option(metavar="RULE", help="List only what this rule made, or its beginning.")] = "",
-    lang: Lang = "",
+    lang: Only = "",
     limit: Limit = 20,
-    db: Database = "",
+    db: Db = "",
     as_json: AsJson = False,
 ) -> int:
     """Return 0 after the decision was kept, or the list or the figures were printed."""
@@ -163,10 +151,10 @@ def review(
 @app.command(help=REREAD)
 @guarded
 def reread(
-    lang: Lang = "",
+    lang: Only = "",
     diff: Annotated[bool, typer.Option("--diff", help="Print every record that changed.")] = False,
     jobs: Jobs = 1,
-    db: Database = "",
+    db: Db = "",
     as_json: AsJson = False,
 ) -> int:
     """Return the exit status after the articles were read again and what changed was printed."""
@@ -179,7 +167,7 @@ def reread(
 @guarded
 def doctor(
     repair: Annotated[bool, typer.Option("--repair", help="Make index and look-ups again.")] = False,
-    db: Database = "",
+    db: Db = "",
     as_json: AsJson = False,
 ) -> int:
     """Return 1 when something is wrong with the store, else 0, after what was found was printed."""
