@@ -41,9 +41,9 @@ def database(kind: str, folder: Path) -> Iterator[str]:
     if not SERVER:
         pytest.skip("needs a PostgreSQL server, named by MARSAD_TEST_POSTGRES (.ci/postgres starts one)")
     name = f"marsad_{os.getpid()}_{next(_numbers)}"
-    _on_server(f"CREATE DATABASE {name}")
+    on_server(f"CREATE DATABASE {name}")
     yield f"{SERVER.rpartition('/')[0]}/{name}"
-    _on_server(f"DROP DATABASE {name} WITH (FORCE)")
+    on_server(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(params=KINDS)
@@ -60,10 +60,10 @@ def shared_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
         yield opened
 
 
-def _on_server(statement: str) -> None:
+def on_server(statement: str, url: str = SERVER) -> None:
     import psycopg
 
-    with psycopg.connect(SERVER, autocommit=True) as connection:
+    with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(statement)
 
 

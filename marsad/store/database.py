@@ -56,7 +56,7 @@ class Database:
             return
         if not found and not create:
             raise StoreError(self.where, "expected a store, got an empty database; `marsad add` fills one")
-        if self.sqlite and not found:
+        if self.sqlite:
             _use_wal(self.engine, timeout)
         self._upgrade()
 
@@ -94,7 +94,7 @@ def revision(connection: Connection, where: str) -> str:
 
 def _check_path(url: URL, *, create: bool) -> None:
     """Raise StoreError where the file of a SQLite store can't be one."""
-    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+    if url.get_backend_name() != "sqlite" or not url.database or url.database.startswith((":memory:", "file:")):
         return
     path = Path(url.database)
     if path.is_dir():

@@ -4,7 +4,7 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 
 from marsad.errors import StoreError
 
@@ -17,9 +17,9 @@ SQLITE = {
     "SQLITE_READONLY": "expected a file that can be written, got a read-only one; change that, or name another (--db)",
     "SQLITE_FULL": FULL,
     "SQLITE_IOERR": "expected a disk that works, got an error of it; look at disk and quota, then run `marsad doctor`",
-    "SQLITE_CORRUPT": "expected a sound file, got a damaged one; run `marsad doctor`, or put a backup in its place",
+    "SQLITE_CORRUPT": "expected a sound file, got a damaged one; put a backup in its place, or save what can be read: sqlite3 FILE .recover",
     "SQLITE_NOTADB": "expected a store of Marsad, got a file that is no SQLite database; name another with --db",
-    "SQLITE_CANTOPEN": "expected a file that can be opened, got one in a folder that is missing or can't be entered",
+    "SQLITE_CANTOPEN": "expected a file that can be opened, got one whose folder is missing or may not be written",
     "SQLITE_PERM": "expected a file that can be opened, got one without permission",
 }
 # PostgreSQL's SQLSTATE, by its start.
@@ -41,7 +41,7 @@ def told(where: str) -> Iterator[None]:
     """Turn every error of the database inside the block into a StoreError that names the store."""
     try:
         yield
-    except (SQLAlchemyError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error) as error:
         raise StoreError(where, _reason(error)) from error
 
 
@@ -53,8 +53,16 @@ def _reason(error: Exception) -> str:
     state = getattr(origin, "sqlstate", None) or ""
     if reason := _listed(state, POSTGRES):
         return reason
+    refusal = str(origin).strip().rpartition("FATAL:")[2].strip()
+    if not state and "FATAL:" in str(origin) and not _ending(refusal):
+        return f"expected to be let in, got: {refusal}; look at user, password and name of the database"
     line = str(origin).strip().partition("\n")[0]
     return GONE.format(line) if _gone(error, state) else f"expected PostgreSQL to do this, got: {line} ({state})"
+
+
+def _ending(refusal: str) -> bool:
+    """Return whether a server refuses because it is about to start or stop."""
+    return refusal.startswith(("the database system is", "terminating"))
 
 
 def _gone(error: Exception, state: str) -> bool:
