@@ -18,6 +18,7 @@ from marsad.store.schema import HEAD, VERSION_TABLE, metadata
 from marsad.store.store import Store
 
 REVISIONS = sorted(path.name[:4] for path in (migrate.FOLDER / "versions").glob("0*.py"))
+COUNTED = ("articles", "engines", "readings", "records")  # their keys are numbers in a row
 # What SQLite's index of words keeps for itself.
 OWN = re.compile("search.*|marsad_version")
 
@@ -41,12 +42,15 @@ def old_store(url: str, revision: str, like: Database) -> None:
     with engine.connect() as connection, connection.begin():
         migrate.upgrade(connection, revision)
         then = MetaData()
-        then.reflect(connection, only=[name for name in metadata.tables])
+        then.reflect(connection, only=list(metadata.tables))
         with like.reading() as source:
             for table in metadata.sorted_tables:
                 copy(source, connection, table, then.tables[table.name])
         if connection.dialect.name == "sqlite":
             connection.exec_driver_sql("INSERT INTO search (search) VALUES ('rebuild')")
+        else:
+            for name in COUNTED:
+                connection.exec_driver_sql(f"SELECT setval('{name}_key_seq', (SELECT max(key) FROM {name}))")
     engine.dispose()
 
 

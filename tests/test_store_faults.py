@@ -74,6 +74,17 @@ def test_a_full_disk_is_told_and_what_was_added_stays(path: Path) -> None:
         assert [store.add(one) for one in many(len(added) + 1)] == ["unchanged"] * len(added) + ["new"]
 
 
+def foreign(place: Path, statement: str) -> None:
+    with sqlite3.connect(place) as connection:
+        connection.execute(statement)
+    connection.close()
+
+
+def newer(place: Path) -> None:
+    Store(place).close()
+    foreign(place, "UPDATE marsad_version SET version_num = '9999'")
+
+
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
@@ -82,7 +93,7 @@ def test_a_full_disk_is_told_and_what_was_added_stays(path: Path) -> None:
         (lambda place: place.mkdir(), "got a folder"),
         (lambda place: foreign(place, "CREATE TABLE films (title)"), "got another database .tables films."),
         (lambda place: foreign(place, "CREATE TABLE alembic_version (version_num)"), "got another database"),
-        (lambda place: newer(place), "expected a schema of at most revision"),
+        (newer, "expected a schema of at most revision"),
     ],
     ids=["text", "noise", "folder", "foreign", "foreign with migrations", "newer"],
 )
@@ -97,30 +108,19 @@ def test_a_file_that_is_no_store_is_told_and_left_alone(
     assert (place.read_bytes() if place.is_file() else b"") == before
 
 
-def foreign(place: Path, statement: str) -> None:
-    with sqlite3.connect(place) as connection:
-        connection.execute(statement)
-    connection.close()
-
-
-def newer(place: Path) -> None:
-    Store(place).close()
-    foreign(place, "UPDATE marsad_version SET version_num = '9999'")
-
-
 def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     place = tmp_path / "store.db"
     with Store(place) as store:
         for one in many(40):
             store.add(one)
     data = bytearray(place.read_bytes())
-    middle = range(8 * 4096, len(data) - 4096)
+    middle = range(len(data) * 2 // 3, len(data) - 4096)
     data[middle.start : middle.stop] = bytes(len(middle))
     place.write_bytes(data)
     with Store(place) as store:
         found = [finding for finding in store.examine() if not finding.good]
         assert found
-        assert "put a backup in its place" in found[0].advice
+        assert any("put a backup in its place" in finding.advice for finding in found)
         with pytest.raises(StoreError, match="got a damaged one"):
             list(store.dump())
 
@@ -131,7 +131,7 @@ def test_there_is_no_store_to_ask(tmp_path: Path) -> None:
     (tmp_path / "empty.db").touch()
     with pytest.raises(StoreError, match="got an empty database"):
         Store(tmp_path / "empty.db", create=False)
-    with pytest.raises(StoreError, match="make .* first"):
+    with pytest.raises(StoreError, match=r"make .* first"):
         Store(tmp_path / "no" / "folder.db")
 
 

@@ -14,9 +14,7 @@ from marsad.store.schema import HEAD, articles, dyads, metadata, parties, readin
 from marsad.store.settling import retire, settle
 
 REPAIR = "run `marsad doctor --repair`, which makes index and look-ups again from what is kept"
-RESTORE = (
-    "put a backup in its place; what can be read of it: `marsad doctor --json` and the program sqlite3, `.recover`"
-)
+RESTORE = "put a backup in its place, or save what can be read: sqlite3 FILE .recover"
 BATCH = 1000
 
 

@@ -17,7 +17,8 @@ SQLITE = {
     "SQLITE_READONLY": "expected a file that can be written, got a read-only one; change that, or name another (--db)",
     "SQLITE_FULL": FULL,
     "SQLITE_IOERR": "expected a disk that works, got an error of it; look at disk and quota, then run `marsad doctor`",
-    "SQLITE_CORRUPT": "expected a sound file, got a damaged one; put a backup in its place, or save what can be read: sqlite3 FILE .recover",
+    "SQLITE_CORRUPT": "expected a sound file, got a damaged one; put a backup in its place, or save what can be read: "
+    "sqlite3 FILE .recover",
     "SQLITE_NOTADB": "expected a store of Marsad, got a file that is no SQLite database; name another with --db",
     "SQLITE_CANTOPEN": "expected a file that can be opened, got one whose folder is missing or may not be written",
     "SQLITE_PERM": "expected a file that can be opened, got one without permission",
