@@ -8,13 +8,23 @@
 """
 
 import datetime
+import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from marsad.model.article import Reading
     from marsad.store.store import Store
+    from marsad.views.exports import export
+    from marsad.views.frames import frame, reports_of
 
-__all__ = ["Store", "read"]
+__all__ = ["Store", "export", "frame", "read", "reports_of"]
+# What is imported when it is first asked for, since it brings libraries with it that reading does not need.
+LATER = {
+    "Store": "marsad.store.store",
+    "export": "marsad.views.exports",
+    "frame": "marsad.views.frames",
+    "reports_of": "marsad.views.frames",
+}
 
 
 def read(text: str, lang: str | None = None, date: datetime.date | str | None = None) -> "Reading":
@@ -34,9 +44,7 @@ def read(text: str, lang: str | None = None, date: datetime.date | str | None = 
 
 
 def __getattr__(name: str) -> Any:
-    """Return `Store`, which is imported when it is first asked for: it brings a library for databases with it."""
-    if name == "Store":
-        from marsad.store.store import Store
-
-        return Store
+    """Return one of the names of LATER."""
+    if name in LATER:
+        return getattr(importlib.import_module(LATER[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

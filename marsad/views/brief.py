@@ -95,8 +95,8 @@ class _Writer:
 
     def _counts(self, reading: Reading) -> str:
         counts = Counter(map(kind_of, reading.records))
-        told = [f"{self.heading(kind)} {counts[kind]}" for kind in ORDER if counts[kind]]
-        return f"{len(reading.records)} ({self.comma.join(told)})"
+        told = [f"{self.heading(kind)} {self.words.number(counts[kind])}" for kind in ORDER if counts[kind]]
+        return f"{self.words.number(len(reading.records))} ({self.comma.join(told)})"
 
     def heading(self, kind: str) -> str:
         """Return the name of a kind as its heading."""
