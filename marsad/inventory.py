@@ -13,7 +13,8 @@ from marsad.model import values
 
 SHAPES = ("directed", "reciprocal", "saying", "state")
 CONTENTS = ("same", *values.choices(values.Status))
-BARES = ("always", "supported", "never")
+BARES = ("always", "supported", "reported", "never")
+TELLINGS = ("", "happened", "undergone")
 
 # The closed lists of the fields that a record template may fix to a literal.
 CLOSED: dict[tuple[str, str], tuple[str, ...]] = {
@@ -74,6 +75,7 @@ class Concept(msgspec.Struct, frozen=True):
     control: str
     bare: str
     speaker: bool
+    tells: str
     noun_class: str
     templates: tuple[Template, ...]
 
@@ -163,7 +165,7 @@ def _event_class(name: str, table: dict[str, Any]) -> EventClass:
 
 
 def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, EventClass]) -> Concept:
-    known = {"shape", "act", "content", "control", "bare", "speaker", "noun_class", *KINDS}
+    known = {"shape", "act", "content", "control", "bare", "speaker", "tells", "noun_class", *KINDS}
     if unknown := set(table) - known:
         raise DataError(path, None, f"[{name}] expected keys among {sorted(known)}, got {sorted(unknown)}")
     concept = Concept(
@@ -174,6 +176,7 @@ def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, Even
         _choice(path, name, table, "control", ("actor", "recipient")),
         _choice(path, name, table, "bare", BARES, "supported"),
         bool(table.get("speaker", False)),
+        _choice(path, name, table, "tells", TELLINGS),
         str(table.get("noun_class", "")),
         tuple(t for kind in KINDS if kind in table for t in _templates(path, name, kind, table[kind])),
     )

@@ -33,7 +33,16 @@ class Addressees:
             acting = frame.states("actor")
             frame.add("recipient", [m for m in argument.mentions if m.country and m.country not in acting])
         if not frame.of("recipient"):
+            frame.add("recipient", self._undergoing(frame.predicate))
+        if not frame.of("recipient"):
             self._counterpart(frame)
+
+    def _undergoing(self, noun: Predicate) -> list[Mention]:
+        """Return who underwent an act by the verb that carries its noun ("the convoy came under fire")."""
+        carrier = self.scene.carrier(noun)
+        if carrier is None or self.scene.tells(carrier) != "undergone":
+            return []
+        return [m for slot in ("subj", "obj") for m in carrier.mentions(slot)]
 
     def _in_thing(self, frame: Frame, argument: Argument) -> list[Mention]:
         """Return the actors inside an object that is a thing ("rejected Trump's offer", "the attack by X")."""

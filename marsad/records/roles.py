@@ -129,6 +129,8 @@ class RoleFiller:
         if predicate.pos == "noun" and predicate.light < 0:
             return []
         carrier = self.scene.carrier(predicate) or predicate
+        if self.scene.tells(carrier):
+            return self.subjects.of_action_noun(carrier.arguments.get("subj"), carrier)
         subject = carrier.arguments.get("subj")
         own = subject is not None and subject is not carrier.arguments.get("obj")
         return [] if carrier.passive or own else self.subjects.subject(carrier)

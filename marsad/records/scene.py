@@ -55,6 +55,18 @@ class Scene(msgspec.Struct):
         carrier = self.carrier(predicate)
         return [predicate] if carrier is None else [predicate, carrier]
 
+    def definite(self, noun: Predicate) -> bool:
+        """Return whether an action noun is one that the reader knows ("the attack", "this attack")."""
+        row, k = self.parse.items, noun.k - 1
+        while k >= 0 and row[k].kind == "word":
+            k -= 1
+        return "the" in row[noun.k].marks or (k >= 0 and row[k].is_function("det") and row[k].role != "a")
+
+    def tells(self, predicate: Predicate) -> str:
+        """Return what a verb says of the action noun it carries: `happened`, `undergone`, or empty for neither."""
+        concept = self.concepts.get(predicate.number)
+        return concept.tells if concept is not None else ""
+
     def inner(self, argument: Argument | None, owner: Predicate) -> Predicate | None:
         """Return the action noun or verb that an argument of `owner` contains, None where it contains no other."""
         if argument is None or argument.predicate < 0 or argument.predicate == owner.number:

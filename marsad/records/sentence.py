@@ -30,6 +30,8 @@ from marsad.text.sentences import Sentence
 
 # Where the action noun stands that a verb without a meaning of its own carries.
 CARRIED = ("obj", "on", "to", "by", "subj")
+# Where besides what a verb says has come about.
+BROUGHT = ("about", "for", "from", "in")
 
 
 class Trace(msgspec.Struct, frozen=True):
@@ -110,11 +112,12 @@ class SentenceReader:
                 self.scene.concepts[predicate.number] = self.scene.concept(sense)
 
     def _carry(self) -> None:
-        """Let a verb that says nothing we know carry the action noun it governs ("began talks")."""
-        predicates = self.scene.parse.predicates
+        """Let a verb that says nothing we know, or only that it happened, carry the action noun it governs."""
+        predicates, concepts = self.scene.parse.predicates, self.scene.concepts
         for verb in predicates:
-            if verb.pos == "verb" and verb.number not in self.scene.concepts:
-                arguments = (verb.arguments[slot] for slot in CARRIED if slot in verb.arguments)
+            if verb.pos == "verb" and (verb.number not in concepts or concepts[verb.number].tells):
+                slots = CARRIED + BROUGHT if verb.number in concepts else CARRIED
+                arguments = (verb.arguments[slot] for slot in slots if slot in verb.arguments)
                 nouns = (predicates[argument.predicate] for argument in arguments if argument.predicate >= 0)
                 free = next((noun for noun in nouns if noun.light < 0), None)
                 if free is not None:
@@ -139,6 +142,8 @@ class SentenceReader:
         """Return the records of a frame and, for those not made, the reasons."""
         if self._told.known_already(frame):
             return [], ["a definite noun that takes up what was told before"]
+        if self._told.unreported(frame):
+            return [], ["an act that is named, not reported"]
         if self._told.put_off(frame):
             return [], ["a meeting that is put off or called off"]
         bare = self._told.bare(frame)

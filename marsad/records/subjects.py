@@ -42,6 +42,11 @@ class Subjects:
             return self._possessor(predicate)
         return list(argument.modifiers) if role in ("recipient", "beneficiary") or argument.slot == "subj" else []
 
+    def of_action_noun(self, argument: Argument | None, owner: Predicate) -> list[Mention]:
+        """Return those who act in an action noun that fills an argument ("the raid by X led to ..."), else nobody."""
+        inner = self.scene.inner(argument, owner)
+        return self._of_noun(inner) if inner is not None else []
+
     @staticmethod
     def _of_noun(inner: Predicate) -> list[Mention]:
         return [m for slot in ("adj", "gen", "by", "between", "with", "subj") for m in inner.mentions(slot)]

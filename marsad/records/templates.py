@@ -36,6 +36,8 @@ OFFICIAL = frozenset({"", "GOV", "MIL", "LEG", "JUD"})
 GENERIC_FORMS = frozenset({"agreement", "deal", "accord", "plan"})
 REFINED = {"border": "border agreement", "prisoners": "prisoner exchange"}
 SUBJECTS = frozenset(choices(CommitmentSubject))
+# Acts that are events even where nobody is named.
+ANYBODY = frozenset({"always", "reported"})
 # What somebody does not, or not yet, say is no statement.
 # In `only`: what is negated and still to come, or refused.
 REFUSED = "refused"
@@ -171,7 +173,7 @@ class Builder:
             return f"needs {needed}"
         if len({a.code for a in actor}) < fields.get("min_actors", 0):
             return f"expected {fields['min_actors']} actors, got {len(actor)}"
-        if not actor and not recipient and frame.concept.bare != "always" and not frame.unnamed:
+        if not actor and not recipient and frame.concept.bare not in ANYBODY and not frame.unnamed:
             return "no actor and no recipient"
         return ""
 

@@ -3,6 +3,7 @@
 from marsad.clauses.model import Predicate
 from marsad.records.dating import Dating
 from marsad.records.frame import Frame
+from marsad.records.reported import Reported
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
 from marsad.records.subjects import Subjects
@@ -20,19 +21,18 @@ class Told:
 
     def __init__(self, scene: Scene, subjects: Subjects, statuses: StatusReader, dating: Dating) -> None:
         self.scene, self.subjects, self.statuses, self.dating = scene, subjects, statuses, dating
+        self._reported = Reported(scene, statuses)
 
     def known_already(self, frame: Frame) -> bool:
         """Return whether an action noun is definite and says nothing new of itself ("the attack")."""
         if frame.predicate.pos != "noun" or frame.predicate.light >= 0:
             return False
         named = any(m.country or m.sector for found in frame.actors.values() for m in found)
-        return self._definite(frame.predicate) and not named and frame.place is None
+        return self.scene.definite(frame.predicate) and not named and frame.place is None
 
-    def _definite(self, predicate: Predicate) -> bool:
-        row, k = self.scene.parse.items, predicate.k - 1
-        while k >= 0 and row[k].kind == "word":
-            k -= 1
-        return "the" in row[predicate.k].marks or (k >= 0 and row[k].is_function("det") and row[k].role != "a")
+    def unreported(self, frame: Frame) -> bool:
+        """Return whether an act of a kind that asks for a report is only named: as background, habit or hypothesis."""
+        return frame.concept.bare == "reported" and not self._reported.told(frame)
 
     # Bare action nouns
 
@@ -42,6 +42,8 @@ class Told:
         if predicate.pos != "noun" or predicate.light >= 0 or self.subjects.asked_for(predicate):
             return False
         if (frame.concept.shape == "state" and predicate.mentions("subj")) or self.subjects.announced(predicate):
+            return False
+        if frame.concept.bare == "reported":
             return False
         return not self._own_words(frame) and not self._supported(frame)
 
