@@ -45,12 +45,18 @@ def mention_classes(mention: Mention) -> set[str]:
 
 def chunk_classes(chunk: Chunk, row: list[Item], inventory: Inventory) -> set[str]:
     """Return the classes of a noun phrase: of its nouns, of the actors it names, of the pronoun it is."""
-    spans = (item.span for item in row[chunk.k : chunk.end])
-    readings = (known for span in spans if span is not None for known in span.readings)
-    classes = {name for known in readings for name in _noun_classes(known, inventory)}
+    classes: set[str] = set()
+    for item in row[chunk.k : chunk.end]:
+        classes |= item_classes(item, inventory)
     for mention in chunk.mentions or ([] if chunk.nouns else chunk.modifiers):
         classes |= mention_classes(mention)
     return classes.union(_pronoun_classes(row[chunk.head]))
+
+
+def item_classes(item: Item, inventory: Inventory) -> set[str]:
+    """Return the classes of the nouns that an item can be, those of action nouns among them."""
+    readings = item.span.readings if item.span is not None else ()
+    return {name for known in readings for name in _noun_classes(known, inventory)}
 
 
 def _noun_classes(known: Known, inventory: Inventory) -> Iterator[str]:

@@ -80,7 +80,11 @@ class Compiler:
         return msgspec.structs.replace(entry, senses=senses)
 
     def _folded_need(self, need: Need) -> Need:
-        return msgspec.structs.replace(need, words=tuple(" ".join(words(self.fold(word))) for word in need.words))
+        """Return a need with its words folded, those that are several tokens as phrases."""
+        folded = [words(self.fold(word)) for word in sorted(need.words)]
+        single = frozenset(tokens[0] for tokens in folded if len(tokens) == 1)
+        phrases = tuple(" ".join(tokens) for tokens in folded if len(tokens) > 1)
+        return msgspec.structs.replace(need, words=single, phrases=phrases)
 
     def expand(self, lemma: Lemma) -> Iterator[Form]:
         """Yield the surface forms of a lemma with their features, enclitic pronouns included."""

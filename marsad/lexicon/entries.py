@@ -4,12 +4,16 @@ import msgspec
 
 
 class Need(msgspec.Struct, frozen=True, array_like=True):
-    """One condition of a trigger row: the argument in `slot` (`near`: anywhere) has one of these classes or words."""
+    """One condition of a trigger row: the argument in `slot` (`near`: anywhere) has one of these classes or words.
+
+    `words` are single words, `phrases` several in a row.
+    """
 
     slot: str
     negative: bool
-    classes: tuple[str, ...]
-    words: tuple[str, ...]
+    classes: frozenset[str]
+    words: frozenset[str]
+    phrases: tuple[str, ...] = ()
 
 
 class Sense(msgspec.Struct, frozen=True, array_like=True):

@@ -88,8 +88,8 @@ def _need(row: TableRow, text: str) -> Need:
         raise DataError(row.path, row.line, f"needs: expected slot=@class or near=word, got {text!r}")
     slot, negative, alternatives = found.groups()
     parts = alternatives.split("|")
-    classes = tuple(p.removeprefix("@") for p in parts if p.startswith("@"))
-    words = tuple(p.replace("_", " ") for p in parts if not p.startswith("@"))
+    classes = frozenset(p.removeprefix("@") for p in parts if p.startswith("@"))
+    words = frozenset(p.replace("_", " ") for p in parts if not p.startswith("@"))
     return Need(slot, bool(negative), classes, words)
 
 

@@ -2,13 +2,17 @@
 
 from functools import cached_property
 
+from marsad.clauses.classes import item_classes
 from marsad.clauses.model import Argument, Parse, Predicate
+from marsad.inventory import Inventory
 from marsad.lexicon.entries import Need, Sense
 from marsad.text.sentences import Sentence
 
 QUOTES = frozenset('"“”«»')
 # In a clause with a long subject the object may be counted second or third.
 MORE = {"obj": ("obj", "obj2", "obj3")}
+# The class that asks for a clause, not for a noun.
+CLAUSE = frozenset({"clause"})
 # A sense with the need that does not hold.
 Failed = tuple[Sense, Need]
 
@@ -16,15 +20,28 @@ Failed = tuple[Sense, Need]
 class SenseChooser:
     """Chooses senses in one sentence."""
 
-    def __init__(self, parse: Parse, sentence: Sentence, proclitics: frozenset[str]) -> None:
-        self.parse, self.sentence = parse, sentence
+    def __init__(
+        self, parse: Parse, sentence: Sentence, inventory: Inventory, proclitics: frozenset[str]
+    ) -> None:  # fmt: skip
+        self.parse, self.sentence, self.inventory = parse, sentence, inventory
         self._proclitics = proclitics
         self._governing = {p.parent for p in parse.predicates}
         self._quotes = any(token in QUOTES for token in sentence.tokens)
 
     @cached_property
-    def _stripped(self) -> list[list[str]]:
-        return [_without(token, self._proclitics) for token in self.sentence.tokens]
+    def _words(self) -> list[set[str]]:
+        """What each token is, with and without each run of particles that may stand before it."""
+        return [{token, *_without(token, self._proclitics)} for token in self.sentence.tokens]
+
+    @cached_property
+    def _all_words(self) -> set[str]:
+        return set().union(*self._words)
+
+    @cached_property
+    def _nouns(self) -> list[tuple[int, set[str]]]:
+        """The items that are nouns of a class, each with its classes."""
+        found = ((k, item_classes(item, self.inventory)) for k, item in enumerate(self.parse.items))
+        return [(k, classes) for k, classes in found if classes]
 
     def choose(self, predicate: Predicate) -> tuple[Sense | None, list[Failed]]:
         """Return the sense with most satisfied needs (None: none holds) and which need each other one failed at."""
@@ -50,7 +67,7 @@ class SenseChooser:
         return found != need.negative
 
     def _in_slot(self, need: Need, predicate: Predicate) -> bool:
-        if need.classes == ("clause",):
+        if need.classes == CLAUSE:
             return predicate.clause or predicate.number in self._governing or self._quotes
         return any(
             argument.classes.intersection(need.classes) or self._has_words(need, argument.k, argument.end)
@@ -66,22 +83,29 @@ class SenseChooser:
         return found
 
     def _near(self, need: Need, predicate: Predicate) -> bool:
-        for k, item in enumerate(self.parse.items):
-            if item.span is not None and k != predicate.k:
-                for known in item.span.readings:
-                    if known.entry.kind == "nominal" and known.entry.value in need.classes:
-                        return True
-        if need.classes and any(a.classes.intersection(need.classes) for a in predicate.arguments.values()):
+        if need.classes:
+            if any(k != predicate.k and not classes.isdisjoint(need.classes) for k, classes in self._nouns):
+                return True
+            if any(not a.classes.isdisjoint(need.classes) for a in predicate.arguments.values()):
+                return True
+        if not need.words.isdisjoint(self._all_words):
             return True
-        return self._has_words(need, 0, len(self.parse.items))
+        return bool(need.phrases) and self._has_phrase(need, self.sentence.tokens)
 
     def _has_words(self, need: Need, k: int, end: int) -> bool:
-        if not need.words or k >= len(self.parse.items):
+        if not (need.words or need.phrases) or k >= len(self.parse.items):
             return False
         i, j = self.parse.items[k].i, self.parse.items[min(end, len(self.parse.items)) - 1].j
-        bare = f" {' '.join(self.sentence.tokens[i:j])} "
-        stripped = {form for forms in self._stripped[i:j] for form in forms}
-        return any(f" {word} " in bare or word in stripped for word in need.words)
+        if any(not need.words.isdisjoint(forms) for forms in self._words[i:j]):
+            return True
+        return self._has_phrase(need, self.sentence.tokens[i:j])
+
+    @staticmethod
+    def _has_phrase(need: Need, tokens: list[str]) -> bool:
+        if not need.phrases:
+            return False
+        text = f" {' '.join(tokens)} "
+        return any(f" {phrase} " in text for phrase in need.phrases)
 
 
 def _without(token: str, proclitics: frozenset[str]) -> list[str]:

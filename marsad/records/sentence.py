@@ -100,7 +100,7 @@ class SentenceReader:
 
     def _choices(self) -> list[Choice]:
         parse, memory = self.scene.parse, self.scene.memory
-        chooser = SenseChooser(parse, self.scene.sentence, memory.proclitics)
+        chooser = SenseChooser(parse, self.scene.sentence, self.scene.inventory, memory.proclitics)
         chosen = ((predicate, *chooser.choose(predicate)) for predicate in parse.predicates)
         return [Choice(predicate, sense, tuple(failed)) for predicate, sense, failed in chosen]
 

@@ -51,7 +51,7 @@ def failure(predicate: Predicate, failed: Failed, reading: SentenceReading) -> s
 
 def need_words(need: Need) -> str:
     """Return a need as it is written in a table."""
-    alternatives = [f"@{c}" for c in need.classes] + list(need.words)
+    alternatives = [f"@{c}" for c in sorted(need.classes)] + sorted({*need.words, *need.phrases})
     return f"{need.slot}{'!' if need.negative else ''}={'|'.join(alternatives)}"
 
 
@@ -59,7 +59,7 @@ def _instead(predicate: Predicate, need: Need, reading: SentenceReading) -> str:
     """Return what stands where the need looks."""
     if need.slot == "near":
         return "which stands in the clause" if need.negative else "nothing of it in the clause"
-    if need.classes == ("clause",):
+    if need.classes == frozenset({"clause"}):
         return "a clause depends on it" if need.negative else "no clause depends on it"
     found = [a for slot in MORE.get(need.slot, (need.slot,)) for a in predicate.all(slot)]
     if not found and predicate.pos == "noun" and need.slot == "obj":
