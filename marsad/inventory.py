@@ -13,7 +13,7 @@ from marsad.model import values
 
 SHAPES = ("directed", "reciprocal", "saying", "state")
 CONTENTS = ("same", *values.choices(values.Status))
-BARES = ("always", "supported", "reported", "never")
+BARES = ("always", "supported", "reported", "introduced", "never")
 TELLINGS = ("", "happened", "undergone")
 
 # The closed lists of the fields that a record template may fix to a literal.

@@ -163,8 +163,9 @@ class Chunker:
         if not content:
             return items[0] if self.head_first else items[-1]
         if self.head_first:
-            # An unknown noun governs the actor after it.
-            governs = self.row[items[0]].kind == "word" and self.row[content[0]].kind == "actor"
+            # An unknown noun governs the actor after it; a number only counts it.
+            word = self.row[items[0]].kind == "word" and not self.signs[items[0]][0].isdigit()
+            governs = word and self.row[content[0]].kind == "actor"
             return items[0] if governs else content[0]
         mention = self.row[content[-1]].mention
         genitive = mention is not None and mention.genitive

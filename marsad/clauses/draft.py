@@ -1,5 +1,7 @@
 """One sentence while it is parsed: what the parts of the grammar share and write to."""
 
+from itertools import pairwise
+
 from marsad.clauses.chunks import Chunker
 from marsad.clauses.lists import Lists
 from marsad.clauses.model import Predicate
@@ -26,12 +28,24 @@ class Draft:
         self.sentence, self.row, self.profile, self.inventory = sentence, row, profile, inventory
         self.verb_first, self.head_first = profile.word_order == "vso", profile.adjective == "after"
         self.signs = [sentence.tokens[item.i] for item in row]
+        self._read_approximate()
         self.predicates = PredicateFinder(sentence, text, row, self.verb_first).run()
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
         verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}
         nodes = list(Chunker(row, verbal, self.head_first, self.signs).run())
         self.nodes = Lists(nodes, row, self.head_first, self.signs).run()
         self.node_of = {node.predicate: n for n, node in enumerate(self.nodes) if node.kind == "verb"}
+
+    def _read_approximate(self) -> None:
+        """Read a preposition that can also mean "about" as such an adverb where a number follows it."""
+        for item, after in pairwise(self.row):
+            if item.span is not None and item.is_function("prep"):
+                known = item.span.find("function", "adv")
+                if known is not None and (self._numeral(after) or after.is_function("quant")):
+                    item.known = known
+
+    def _numeral(self, item: Item) -> bool:
+        return item.kind == "word" and self.sentence.tokens[item.i][0].isdigit()
 
     def takes_clause(self, predicate: Predicate) -> bool:
         """Return whether some sense of the predicate governs a clause (it speaks, plans, promises, denies ...)."""

@@ -27,10 +27,11 @@ class Speech:
         if not verbs:
             return others[0]
         verb = self._form(k, verbs)
-        if verb.feature.form == "active" and (not self._predicative(k) or (others and self._governed_noun(k))):
+        if self._nominal_form(verb) and (not self._predicative(k) or (others and self._governed_noun(k))):
             return others[0] if others else None
         if not others and (self.verb_first or not (nouns or span.find("nominal"))):
-            return None if self._modifies(k, verb.feature) or self._described_by(k) else verb
+            modifies = self._modifies(k, verb.feature) or self._described_by(k) or self._only_noun_here(k, verb)
+            return None if modifies else verb
         is_verb = self._verb_in_verb_first(k, verb) if self.verb_first else self._verb_in_subject_first(k, verb)
         return verb if is_verb else next(iter(nouns), None)
 
@@ -38,6 +39,18 @@ class Speech:
         """Return the action nouns that the first word of a verb phrase can be as well ("exit from")."""
         span = self.row[k].span
         return [r for r in span.shorter if r.entry.value == "noun"] if span is not None else []
+
+    def _nominal_form(self, verb: Known) -> bool:
+        """Return whether a form is as often a noun as a verb: a participle, in verb-first order passive too."""
+        return verb.feature.form == "active" or (self.verb_first and verb.feature.form == "participle")
+
+    def _only_noun_here(self, k: int, verb: Known) -> bool:
+        """Return whether, verb first, a form stands where only a noun can: behind a preposition or quantity."""
+        before = self.before(k)
+        if not self.verb_first or before is None or before.kind != "function" or self.row[k].marks:
+            return False
+        subordinates = before.span is not None and before.span.find("function", "sub") is not None
+        return verb.feature.form == "past" and before.value in ("prep", "quant") and not subordinates
 
     def _described_by(self, k: int) -> bool:
         """Return whether a bare form behind a determiner is an adjective that looks like a verb ("a warm welcome")."""

@@ -37,7 +37,7 @@ GENERIC_FORMS = frozenset({"agreement", "deal", "accord", "plan"})
 REFINED = {"border": "border agreement", "prisoners": "prisoner exchange"}
 SUBJECTS = frozenset(choices(CommitmentSubject))
 # Acts that are events even where nobody is named.
-ANYBODY = frozenset({"always", "reported"})
+ANYBODY = frozenset({"always", "reported", "introduced"})
 # What somebody does not, or not yet, say is no statement.
 # In `only`: what is negated and still to come, or refused.
 REFUSED = "refused"

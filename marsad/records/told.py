@@ -3,7 +3,7 @@
 from marsad.clauses.model import Predicate
 from marsad.records.dating import Dating
 from marsad.records.frame import Frame
-from marsad.records.reported import Reported
+from marsad.records.reported import REPORTED, Reported
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
 from marsad.records.subjects import Subjects
@@ -32,7 +32,7 @@ class Told:
 
     def unreported(self, frame: Frame) -> bool:
         """Return whether an act of a kind that asks for a report is only named: as background, habit or hypothesis."""
-        return frame.concept.bare == "reported" and not self._reported.told(frame)
+        return frame.concept.bare in REPORTED and not self._reported.told(frame)
 
     # Bare action nouns
 
@@ -43,7 +43,7 @@ class Told:
             return False
         if (frame.concept.shape == "state" and predicate.mentions("subj")) or self.subjects.announced(predicate):
             return False
-        if frame.concept.bare == "reported":
+        if frame.concept.bare in REPORTED:
             return False
         return not self._own_words(frame) and not self._supported(frame)
 

@@ -1,0 +1,93 @@
+"""Whether an act is reported as having happened, or only named: background, habit, hypothesis, topic of talk."""
+
+from marsad.clauses.model import Predicate
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene, holds
+from marsad.records.status import StatusReader, clause_status
+
+# What `bare` says of the concepts that ask for a report.
+REPORTED = frozenset({"reported", "introduced"})
+# What a sentence with one of these statuses says did happen, or did not; the others leave it open.
+SETTLED = frozenset({"actual", "historical", "alleged", "negated", "denied"})
+# Tenses that tell of one act, not of a habit.
+TELLING = frozenset({"past", "have", "jussive"})
+# A present tense that stands so near to the beginning is a headline.
+OPENING = 5
+# What stands before a headline's noun phrase without making it part of a clause.
+_BEFORE_HEADLINE = frozenset({"punct", "time", "word"})
+
+
+class Reported:
+    """Judges the frames of one sentence whose concepts ask for a report (`bare`: `reported` or `introduced`)."""
+
+    def __init__(self, scene: Scene, statuses: StatusReader) -> None:
+        self.scene, self.statuses = scene, statuses
+
+    def told(self, frame: Frame) -> bool:
+        """Return whether the sentence reports the act of a frame."""
+        predicate = frame.predicate
+        if self.statuses.status(predicate, None, None) not in SETTLED:
+            return False
+        if frame.concept.shape == "reciprocal" and len(frame.states("actor")) > 1:
+            return True  # two states that clash are news however they are named
+        if predicate.pos != "noun":
+            introduced = frame.concept.bare == "introduced" and self._known_subject(predicate)
+            return self._verb_tells(predicate) and not introduced
+        return self._brought_about(predicate) or self._announced(predicate) or self._headline(predicate)
+
+    # Verbs
+
+    def _verb_tells(self, verb: Predicate) -> bool:
+        """Return whether a verb tells of an act: finite, of one time, and not there to say which one is meant."""
+        if verb.relation == "relative" or clause_status(verb) not in SETTLED:
+            return False
+        if verb.pos in ("adj", "phrase"):
+            return True
+        if verb.tense in TELLING or (verb.tense == "participle" and verb.pos == "light"):
+            return True
+        return verb.tense == "present" and verb.k <= OPENING
+
+    def _known_subject(self, verb: Predicate) -> bool:
+        """Return whether a verb says of people the reader knows, or of nobody, what they did."""
+        subject = verb.arguments.get("subj")
+        if subject is None:
+            return True
+        row = self.scene.parse.items
+        known = row[subject.k].is_function("det") and row[subject.k].role != "a"
+        return known or "the" in row[subject.k].marks
+
+    # Action nouns
+
+    def _brought_about(self, noun: Predicate) -> bool:
+        """Return whether a verb carries the noun, or says that it happened or what came of it."""
+        carrier = self.scene.carrier(noun)
+        if carrier is not None and carrier.pos == "light" and self._verb_tells(carrier):
+            return True
+        return any(
+            concept.tells and self._says_of(verb, noun) and self._verb_tells(verb)
+            for number, concept in self.scene.concepts.items()
+            if (verb := self.scene.parse.predicates[number]).pos != "noun"
+        )
+
+    def _says_of(self, verb: Predicate, noun: Predicate) -> bool:
+        """Return whether a verb has an action noun among its arguments, or for the subject it shares."""
+        if holds(verb, noun) or verb.shares < 0:
+            return holds(verb, noun)
+        subject = self.scene.parse.predicates[verb.shares].arguments.get("subj")
+        return subject is not None and subject.predicate == noun.number
+
+    def _announced(self, noun: Predicate) -> bool:
+        """Return whether it is the very thing that somebody is said to have announced or confirmed."""
+        governor = self.scene.parent(noun)
+        if governor is None or not holds(governor, noun) or self.scene.definite(noun):
+            return False
+        concept = self.scene.concepts.get(governor.number)
+        return concept is not None and concept.shape == "saying" and concept.content in ("same", "alleged")
+
+    def _headline(self, noun: Predicate) -> bool:
+        """Return whether a sentence opens with it and no verb has it for an argument: "Killing of two in a blast"."""
+        row = self.scene.parse.items
+        before = (item for item in row[: noun.k] if not item.is_function("det"))
+        if self.scene.definite(noun) or any(item.kind not in _BEFORE_HEADLINE for item in before):
+            return False
+        return not any(holds(other, noun) for other in self.scene.parse.predicates if other.pos != "noun")
