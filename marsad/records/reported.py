@@ -62,7 +62,7 @@ class Reported:
         """Return whether a verb carries the noun, or says that it happened or what came of it."""
         carrier = self.scene.carrier(noun)
         if carrier is not None and carrier.pos == "light" and self._verb_tells(carrier):
-            return True
+            return carrier.tense != "present" or not self.scene.definite(noun)  # "the war goes on" is no headline
         return any(
             concept.tells and self._says_of(verb, noun) and self._verb_tells(verb)
             for number, concept in self.scene.concepts.items()
