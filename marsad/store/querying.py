@@ -21,9 +21,10 @@ class Filters(TypedDict, total=False):
     """What reports may be asked for; what is left out is not looked at.
 
     `state`, `other` and `institution` are codes of parties (`ARM`, `IGO:CSTO`; a group such as `WEST` counts as a
-    state): all that are named have to take part. `kind` is one kind of record or several. `known` leaves out what was
-    published later. `since` and `until` are the days that a record is about. `article` is an article's id, `rule` the
-    row of the language data that made a record, or its beginning.
+    state): all that are named have to take part. `kind` is one kind of record or several. `known` leaves out what
+    was published later and, of an article that was edited since, gives the version that stood then. `since` and
+    `until` are the days that a record is about. `article` is an article's id, `rule` the row of the language data
+    that made a record, or its beginning.
     """
 
     state: str
@@ -113,16 +114,17 @@ def _question(filters: Filters) -> Select[Any]:
     named = {filters.get("state"), filters.get("other"), filters.get("institution")}
     codes = sorted(code for code in named if code)
     query = with_sources().where(records.c.live)
-    if kinds := _kinds(filters):
+    if kinds := kinds_of(filters):
         query = query.where(records.c.kind.in_(kinds))
     if codes:
         query = query.where(records.c.key.in_(_taking_part(codes, kinds)))
-    for condition in _conditions(filters):
+    for condition in conditions(filters):
         query = query.where(condition)
     return query
 
 
-def _kinds(filters: Filters) -> tuple[str, ...]:
+def kinds_of(filters: Filters) -> tuple[str, ...]:
+    """Return the kinds asked for, none for all."""
     kind = filters.get("kind", ())
     return (kind,) if isinstance(kind, str) and kind else tuple(kind)
 
@@ -138,7 +140,8 @@ def _taking_part(codes: list[str], kinds: tuple[str, ...]) -> Select[Any]:
     return query.where(dyads.c.kind.in_(kinds)) if kinds else query
 
 
-def _conditions(filters: Filters) -> Iterator[Any]:
+def conditions(filters: Filters) -> Iterator[Any]:
+    """Yield what days, language, article and rule ask of a record."""
     if (known := filters.get("known")) is not None:
         yield records.c.version < key_after(known)
     if (since := filters.get("since")) is not None:

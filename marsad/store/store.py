@@ -1,6 +1,7 @@
 """The store as callers see it: one object, opened once, with a method for each question."""
 
 import datetime
+import heapq
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +16,7 @@ from marsad.store.adding import Origin, Outcome
 from marsad.store.database import Database
 from marsad.store.doctor import Finding, examine, repair
 from marsad.store.dump import dump
+from marsad.store.earlier import superseded
 from marsad.store.engines import engine
 from marsad.store.location import database_url
 from marsad.store.querying import Filters
@@ -99,12 +101,14 @@ class Store:
     def reports(self, **filters: Unpack[Filters]) -> Iterator[Report]:
         """Yield the reports asked for, in the order in which they became known, then of the text.
 
-        They are those of the current version of each article, as read last, without rejected ones. See `Filters`.
-        Raises UsageError for days that end before they start.
+        They are those of the current version of each article, as read last, without rejected ones; with `known`, of
+        articles edited since, those of the version that stood then. See `Filters`. Raises UsageError for days that end
+        before they start.
         """
         _check_days(filters)
         with self._database.reading() as connection:
-            yield from querying.reports(connection, filters)
+            now, then = querying.reports(connection, filters), superseded(connection, filters)
+            yield from heapq.merge(now, then, key=lambda report: report.source.known)
 
     def count(self, **filters: Unpack[Filters]) -> int:
         """Return how many reports there are, asked for as in `reports`."""
