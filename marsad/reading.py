@@ -11,6 +11,7 @@ from marsad.inventory import inventory
 from marsad.lexicon.loading import lexicon
 from marsad.lexicon.profile import language_codes
 from marsad.lexicon.store import Lexicon
+from marsad.mentions.compounds import compounds
 from marsad.mentions.groups import Grouper
 from marsad.mentions.items import Item, Mention, items
 from marsad.mentions.memory import Memory
@@ -75,7 +76,7 @@ class ArticleReader:
     def _mentions(self, sentence: Sentence) -> list[Item]:
         profile, text = self.lexicon.profile, self.article.text
         found, crediting = spans(sentence, text, self.lexicon)
-        known = items(sentence, found, self.article.date)
+        known = compounds(items(sentence, found, self.article.date))
         self.chain.note(known, crediting, sentence, text)
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)

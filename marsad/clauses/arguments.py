@@ -67,12 +67,12 @@ class Arguments:
         """Fill prepositional slots from node `n` on, until something else than a prepositional phrase comes."""
         for node in self.draft.nodes[n:]:
             if node.chunk is not None and node.chunk.preposition:
-                self._prepositional(predicate, node.chunk)
+                self.prepositional(predicate, node.chunk)
                 predicate.end = max(predicate.end, node.end)
             elif node.kind not in _BETWEEN_PHRASES:
                 return
 
-    def _prepositional(self, predicate: Predicate, chunk: Chunk) -> None:
+    def prepositional(self, predicate: Predicate, chunk: Chunk) -> None:
         """Fill the slot named after the preposition; where it is taken, `+` makes the next."""
         slot = chunk.preposition
         argument = self.make(slot, chunk)
@@ -105,7 +105,7 @@ class Arguments:
     def _fill(self, predicate: Predicate, chunk: Chunk, comma: bool) -> None:
         """Give a noun phrase to the verb before it; behind a comma, objects are told apart in verb-first order only."""
         if chunk.preposition:
-            self._prepositional(predicate, chunk)
+            self.prepositional(predicate, chunk)
         elif self.draft.verb_first or not comma:
             free = next((slot for slot in ("obj", "obj2", "obj3") if slot not in predicate.arguments), None)
             if free is not None:

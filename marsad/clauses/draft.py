@@ -20,16 +20,17 @@ _FINITE = frozenset({"past", "present", "jussive", "future", "have"})
 class Draft:
     """The items of a sentence, its nodes and its predicates; `signs` are the first tokens of the items.
 
-    `nouns` gives the number of the action noun at an item, `node_of` the node of a predicate that is none. `verb_first`
-    and `head_first` tell the word order of the language, `profile` what else is particular to it.
+    `nouns` gives the number of the action noun at an item, `node_of` the node of a predicate that is none. `verb_first`,
+    `verb_last` and `head_first` tell the word order of the language, `profile` what else is particular to it.
     """
 
     def __init__(self, sentence: Sentence, text: str, row: list[Item], profile: Profile, inventory: Inventory) -> None:
         self.sentence, self.row, self.profile, self.inventory = sentence, row, profile, inventory
         self.verb_first, self.head_first = profile.word_order == "vso", profile.adjective == "after"
+        self.verb_last = profile.word_order == "sov"
         self.signs = [sentence.tokens[item.i] for item in row]
         self._read_approximate()
-        self.predicates = PredicateFinder(sentence, text, row, self.verb_first).run()
+        self.predicates = PredicateFinder(sentence, text, row, self.verb_first, self.verb_last).run()
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
         verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}
         nodes = list(Chunker(row, verbal, self.head_first, self.signs).run())

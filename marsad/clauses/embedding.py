@@ -34,7 +34,7 @@ class Embedding:
                 self._postposed(predicate)
         for predicate in self.draft.predicates:
             if predicate.pos != "noun" and self.draft.takes_clause(predicate):
-                self._objects(predicate)
+                put_objects_into(self.draft, predicate)
 
     def _step(self, n: int) -> None:
         draft, node = self.draft, self.draft.nodes[n]
@@ -45,7 +45,7 @@ class Embedding:
         elif node.kind == "verb":
             predicate = draft.predicates[node.predicate]
             self._verb(n, predicate)
-            _subordinate(predicate, self.under)
+            subordinate(predicate, self.under)
             self.last, self.under = node.predicate, ""
         elif node.chunk is not None and self.governor >= 0:
             for number in draft.nouns_in(node.chunk):
@@ -121,7 +121,7 @@ class Embedding:
         elif self.governor >= 0 and self._back_to_main(n, predicate):
             self._beside_governor(predicate)
         elif self.governor >= 0 and self.governor != predicate.number:
-            _put_into(predicate, self.governor)
+            put_into(predicate, self.governor)
         elif last is not None and predicate.shares == self.last and last.relation == "content":
             predicate.parent = last.parent
 
@@ -183,24 +183,25 @@ class Embedding:
         """Embed what stands before ", X said" in it."""
         for other in self.draft.predicates[: predicate.number]:
             if other.parent < 0 and other.relation != "adverbial":
-                _put_into(other, predicate.number)
-
-    def _objects(self, predicate: Predicate) -> None:
-        """Let what is said, asked for, promised or denied stand in the content of the verb whose slot it fills."""
-        for slot, argument in predicate.arguments.items():
-            inner = argument.predicate
-            if slot.rstrip("+") not in _CONTENT_SLOTS or inner in (-1, predicate.number):
-                continue
-            if self.draft.predicates[inner].parent < 0:
-                self.draft.predicates[inner].parent = predicate.number
+                put_into(other, predicate.number)
 
 
-def _put_into(predicate: Predicate, parent: int) -> None:
+def put_objects_into(draft: Draft, predicate: Predicate) -> None:
+    """Let what is said, asked for, promised or denied stand in the content of the verb whose slot it fills."""
+    for slot, argument in predicate.arguments.items():
+        inner = argument.predicate
+        if slot.rstrip("+") not in _CONTENT_SLOTS or inner in (-1, predicate.number):
+            continue
+        if draft.predicates[inner].parent < 0:
+            draft.predicates[inner].parent = predicate.number
+
+
+def put_into(predicate: Predicate, parent: int) -> None:
     predicate.parent = parent
     predicate.relation = "content" if predicate.relation == "main" else predicate.relation
 
 
-def _subordinate(predicate: Predicate, under: str) -> None:
+def subordinate(predicate: Predicate, under: str) -> None:
     """Let the subordinator a clause stands under say that it has not happened ("if", "before")."""
     if predicate.modal or predicate.relation == "relative":
         return

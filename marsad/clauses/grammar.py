@@ -9,6 +9,7 @@ from marsad.clauses.model import Parse
 from marsad.clauses.settling import Settling
 from marsad.clauses.subjects import Subjects
 from marsad.clauses.support import link_light_verbs
+from marsad.clauses.verb_last import VerbLast
 from marsad.inventory import Inventory
 from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item, Mention
@@ -25,21 +26,23 @@ class Grammar:
 
     def run(self) -> Parse:
         """Return the parse."""
-        self._fill_slots()
-        Embedding(self.draft).run()
-        mark_contents(self.draft)
+        if self.draft.verb_last:
+            VerbLast(self.draft, self._fill_nouns()).run()
+        else:
+            self._fill_slots()
+            Embedding(self.draft).run()
+            mark_contents(self.draft)
         link_light_verbs(self.draft)
         self._mark_quoted()
         return Parse(self.draft.row, self.draft.predicates, self._sources())
 
     def _fill_slots(self) -> None:
         """Fill nouns first, then verbs: the left side of a verb asks what the verbs before it have taken."""
-        arguments, settling = Arguments(self.draft), Settling(self.draft)
+        arguments, settling = self._fill_nouns(), Settling(self.draft)
         subjects, appositions = Subjects(self.draft, arguments), Appositions(self.draft, arguments)
         verbs = [predicate for predicate in self.draft.predicates if predicate.pos != "noun"]
         for predicate in self.draft.predicates:
             if predicate.pos == "noun":
-                arguments.fill_noun(predicate)
                 subjects.said_of(predicate)
                 appositions.find(predicate)
         for predicate in verbs:
@@ -47,6 +50,14 @@ class Grammar:
         for predicate in verbs:
             subjects.find(predicate)
             settling.settle(predicate)
+
+    def _fill_nouns(self) -> Arguments:
+        """Return the arguments of the sentence, those of its action nouns filled."""
+        arguments = Arguments(self.draft)
+        for predicate in self.draft.predicates:
+            if predicate.pos == "noun":
+                arguments.fill_noun(predicate)
+        return arguments
 
     def _mark_quoted(self) -> None:
         quoted = any(sign in _QUOTES for sign in self.draft.signs)

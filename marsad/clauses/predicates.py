@@ -16,9 +16,12 @@ _DAMMA = "\u064f"
 class PredicateFinder:
     """Finds the predicates of one sentence."""
 
-    def __init__(self, sentence: Sentence, text: str, row: list[Item], verb_first: bool) -> None:
-        self.sentence, self.text, self.row, self.verb_first = sentence, text, row, verb_first
-        self.speech = Speech(sentence, row, verb_first)
+    def __init__(
+        self, sentence: Sentence, text: str, row: list[Item], verb_first: bool, verb_last: bool
+    ) -> None:  # fmt: skip
+        self.sentence, self.text, self.row = sentence, text, row
+        self.verb_first, self.verb_last = verb_first, verb_last
+        self.speech = Speech(sentence, row, verb_first, verb_last)
 
     def run(self) -> list[Predicate]:
         """Return the predicates in order, numbered; light verbs are among them, without senses."""
@@ -37,6 +40,9 @@ class PredicateFinder:
             item.kind = "word"
         elif item.is_function("light"):
             predicate = _light(k, item)
+        elif item.is_function("copula"):
+            assert item.known is not None
+            predicate = Predicate(0, k, "adj", (), item.known.feature)
         elif item.is_function("aux") and item.role in ("have", "had") and self._possesses(k):
             predicate = Predicate(0, k, "light", (), Feature("past" if item.role == "had" else "present"))
         elif item.kind == "trigger":
@@ -69,12 +75,13 @@ class PredicateFinder:
         feature = predicate.feature
         predicate.tense = feature.form if predicate.pos in ("verb", "light") else ""
         predicate.passive = feature.voice == "passive" or self._damma(item, feature)
+        predicate.negated = feature.negated
         if "future" in item.marks:
             predicate.tense = "future"
         if "neg" in item.marks:
             predicate.negated = True
         auxiliaries = [self._apply(predicate, helper) for helper in self._helpers(predicate)]
-        if not self.verb_first and not any(auxiliaries):
+        if not self.verb_first and not self.verb_last and not any(auxiliaries):
             self._unhelped(predicate, feature.form)
 
     def _helpers(self, predicate: Predicate) -> list[Item]:

@@ -16,15 +16,15 @@ class Settling:
         self._second_passive(predicate)
         before, antecedent = taken.pop("before", None), taken.pop("antecedent", None)
         if self._subject_first(predicate):
-            _give(predicate, "subj", before or antecedent)
+            give(predicate, "subj", before or antecedent)
         elif before is not None:
             self._fronted(predicate, before)
         elif "obj" in taken and (antecedent is None or "obj2" in taken or taken["obj"].mentions):
             self._shift(predicate, antecedent)
         else:
-            _give(predicate, "subj", antecedent)
+            give(predicate, "subj", antecedent)
         if predicate.passive:
-            _turn_passive(predicate)
+            turn_passive(predicate)
 
     def _second_passive(self, predicate: Predicate) -> None:
         """Let a participle share auxiliary and subject with the passive before it ("was suspended and readmitted")."""
@@ -43,10 +43,10 @@ class Settling:
     def _fronted(self, predicate: Predicate, before: Argument) -> None:
         """Name a noun phrase that stands before the verb in verb-first order."""
         if self._dislocated(predicate, before):
-            _give(predicate, "subj", predicate.arguments.pop("obj"))
-            _give(predicate, "obj", before)
+            give(predicate, "subj", predicate.arguments.pop("obj"))
+            give(predicate, "obj", before)
         else:
-            _give(predicate, "subj", before)
+            give(predicate, "subj", before)
 
     def _dislocated(self, predicate: Predicate, before: Argument) -> bool:
         """Return whether what stands before a verb is its object ("this idea, he proposed it") or garbled."""
@@ -62,14 +62,14 @@ class Settling:
         taken = predicate.arguments
         subject, second, third = taken.pop("obj"), taken.pop("obj2", None), taken.pop("obj3", None)
         if second is None and (self._oblique(subject) or self._disagrees(predicate, subject)):
-            _give(predicate, "obj", subject)
+            give(predicate, "obj", subject)
         elif second is None and antecedent is None and not self._acts(subject) and not predicate.clause:
             # A thing may be either: its subject may stand in another clause.
             taken["obj"] = taken["subj"] = subject
         else:
-            _give(predicate, "subj", subject)
-            _give(predicate, "obj", second or antecedent)
-            _give(predicate, "obj2", third)
+            give(predicate, "subj", subject)
+            give(predicate, "obj", second or antecedent)
+            give(predicate, "obj2", third)
 
     def _acts(self, argument: Argument) -> bool:
         return bool(argument.mentions) or self._refers_back(argument)
@@ -98,18 +98,18 @@ class Settling:
         return predicate.feature.person == "3fs" and person and not feminine
 
 
-def _give(predicate: Predicate, slot: str, argument: Argument | None) -> None:
+def give(predicate: Predicate, slot: str, argument: Argument | None) -> None:
     if argument is not None:
         argument.slot = slot
         predicate.arguments[slot] = argument
 
 
-def _turn_passive(predicate: Predicate) -> None:
+def turn_passive(predicate: Predicate) -> None:
     """Let the subject of a passive verb be its object, and who stands behind "by" its subject."""
     taken = predicate.arguments
     patient = taken.pop("subj", None)
     if patient is not None:
-        _give(predicate, "obj2", taken.get("obj"))
-        _give(predicate, "obj", patient)
+        give(predicate, "obj2", taken.get("obj"))
+        give(predicate, "obj", patient)
     if "by" in taken and (taken["by"].mentions or taken["by"].predicate < 0):
-        _give(predicate, "subj", taken["by"])
+        give(predicate, "subj", taken["by"])

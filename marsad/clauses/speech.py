@@ -6,6 +6,8 @@ from marsad.text.sentences import Sentence
 
 _NOMINAL_BEFORE = frozenset({"det", "poss", "quant"})
 _VERBAL_BEFORE = frozenset({"aux", "modal", "neg", "pron", "rel", "future", "sub", "comp"})
+# What a clause may end before in verb-final order.
+_CLOSED_BEFORE = frozenset({"conj", "comp", "rel", "sub"})
 # Forms that can stand without a finite verb beside them.
 _NARRATIVE = frozenset({"past", "participle", "gerund"})
 
@@ -13,8 +15,8 @@ _NARRATIVE = frozenset({"past", "participle", "gerund"})
 class Speech:
     """Decides the part of speech of each trigger of one sentence."""
 
-    def __init__(self, sentence: Sentence, row: list[Item], verb_first: bool) -> None:
-        self.sentence, self.row, self.verb_first = sentence, row, verb_first
+    def __init__(self, sentence: Sentence, row: list[Item], verb_first: bool, verb_last: bool) -> None:
+        self.sentence, self.row, self.verb_first, self.verb_last = sentence, row, verb_first, verb_last
 
     def reading(self, k: int) -> Known | None:
         """Return the reading of the trigger item `k` that fits its place, None where it only modifies a noun."""
@@ -26,6 +28,8 @@ class Speech:
         nouns = others or self._shorter_nouns(k)
         if not verbs:
             return others[0]
+        if self.verb_last:
+            return others[0] if others and not self._closes(k) else verbs[0]
         verb = self._form(k, verbs)
         if self._nominal_form(verb) and (not self._predicative(k) or (others and self._governed_noun(k))):
             return others[0] if others else None
@@ -51,6 +55,13 @@ class Speech:
             return False
         subordinates = before.span is not None and before.span.find("function", "sub") is not None
         return verb.feature.form == "past" and before.value in ("prep", "quant") and not subordinates
+
+    def _closes(self, k: int) -> bool:
+        """Return whether a clause may end with item `k`, as it does with its verb in verb-final order."""
+        after = self.after(k)
+        if after is None or after.kind == "punct":
+            return True
+        return after.kind == "function" and after.value in _CLOSED_BEFORE
 
     def _described_by(self, k: int) -> bool:
         """Return whether a bare form behind a determiner is an adjective that looks like a verb ("a warm welcome")."""

@@ -39,7 +39,7 @@ class Compiler:
     def __init__(self, folder: Path, profile: Profile, concepts: Inventory) -> None:
         self.folder, self.profile, self.concepts = folder, profile, concepts
         self.fold = Folder(profile.letters).fold_form
-        self.inflector: Inflector = INFLECTORS[profile.inflector](folder)
+        self.inflector: Inflector = INFLECTORS[profile.inflector](folder, profile.infinitive)
         self.enclitics = Enclitics(folder)
         self.article = next((form for form, marks in profile.proclitics.items() if marks == ("the",)), "")
         self.entries: list[Entry] = []
@@ -94,6 +94,8 @@ class Compiler:
             yield lemma.text, Feature()
         elif inflect == "demonym":
             yield from self.inflector.forms(lemma.text, "noun")
+        elif inflect == "part":
+            yield from self.inflector.forms(lemma.text, "part") if len(parts) == 1 else [(lemma.text, Feature())]
         elif len(parts) == 1:
             yield from self._with_enclitics(lemma.text, inflect, word_class(lemma.entry))
         else:

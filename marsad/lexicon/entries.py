@@ -30,21 +30,23 @@ class Feature(msgspec.Struct, frozen=True, array_like=True):
 
     `form` is `past present base gerund participle active jussive` for verbs (empty where inflection says nothing),
     `voice` `passive` or empty, `person` the agreement (`3ms`, `3p` ...), `enclitic` a pronoun written with it
-    (`poss:3ms`).
+    (`poss:3ms`), `negated` that the form itself denies.
     """
 
     form: str = ""
     voice: str = ""
     person: str = ""
     enclitic: str = ""
+    negated: bool = False
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
     """One thing a form can mean.
 
     `kind` is `state capital metonym place demonym institution group person title trigger nominal function anaphora time
-    month weekday outlet credit`; `value` depends on it: the title's kind, the nominal's class, the function word's
-    class, the trigger's part of speech. `code` is the actor code, `role` the finer value.
+    month weekday outlet credit part`; `value` depends on it: the title's kind, the nominal's class, the function word's
+    class, the trigger's part of speech. `code` is the actor code, `role` the finer value. A `part` is what stands before
+    the support verb of a compound (`role` names which): the meaning of a `verb`, or only a `light` verb with it.
     """
 
     kind: str
@@ -69,6 +71,9 @@ NAME_KINDS = frozenset(
 WORD_CLASS = {
     "trigger:verb": "verb",
     "function:light": "verb",
+    "function:support": "verb",
+    "function:support-passive": "verb",
+    "part": "part",
     "trigger:adj": "adj",
     "demonym": "adj",
     "function": "function",

@@ -30,7 +30,7 @@ _TAGS = {
 class LibraryInflector:
     """English forms from lemminflect, irregular plurals from the language folder before it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, infinitive: bool = False) -> None:
         self._plurals = _plurals(folder)
 
     def forms(self, lemma: str, word_class: str) -> Iterator[Form]:
@@ -49,9 +49,13 @@ class LibraryInflector:
 
 
 class ParadigmInflector:
-    """Forms by the language's own paradigms: each row turns a principal part into one form (languages/README.md)."""
+    """Forms by the language's own paradigms: each row turns a principal part into one form (languages/README.md).
 
-    def __init__(self, folder: Path) -> None:
+    `infinitive` tells that verbs are cited by one, which is no finite form itself.
+    """
+
+    def __init__(self, folder: Path, infinitive: bool = False) -> None:
+        self._infinitive = infinitive
         self._rows: dict[tuple[str, str], list[tuple[re.Pattern[str], str, Feature]]] = {}
         for row in read_table(folder, "paradigms"):
             self._rows.setdefault((row["class"], row["part"]), []).append(_paradigm(row))
@@ -62,7 +66,8 @@ class ParadigmInflector:
 
     def forms(self, lemma: str, word_class: str) -> Iterator[Form]:
         """Yield the forms of a lemma; a verb without principal parts gives its lemma alone."""
-        yield lemma, Feature("past" if word_class == "verb" else "", "", "3ms" if word_class == "verb" else "")
+        if word_class != "verb" or not self._infinitive:
+            yield lemma, Feature("past" if word_class == "verb" else "", "", "3ms" if word_class == "verb" else "")
         for part, stem in self._parts(lemma, word_class):
             for pattern, replacement, feature in self._rows.get((word_class, part), ()):
                 if pattern.fullmatch(stem):
@@ -92,21 +97,22 @@ def _paradigm(row: TableRow) -> tuple[re.Pattern[str], str, Feature]:
         raise DataError(row.path, row.line, f"expected a regular expression, got {row['match']!r}: {error}") from error
 
 
-_FORMS = {"past", "present", "jussive", "active", "imperative"}
+_FORMS = {"past", "present", "jussive", "active", "imperative", "future"}
+_MARKS = {"passive", "neg"}
 
 
 def _feature(text: str) -> Feature:
-    """Return the feature that a dotted name means: `passive.past.3fs`, `active.mp`, `dual`."""
+    """Return the feature that a dotted name means: `passive.past.3fs`, `active.mp`, `dual`, `neg.past.3s`."""
     parts = text.split(".")
     form = next((p for p in parts if p in _FORMS), "")
     voice = "passive" if "passive" in parts else ""
     if voice and not form:
         form = "participle"
-    person = next((p for p in parts if p not in _FORMS and p != "passive"), "")
-    return Feature(form, voice, person)
+    person = next((p for p in parts if p not in _FORMS | _MARKS), "")
+    return Feature(form, voice, person, negated="neg" in parts)
 
 
-INFLECTORS: dict[str, Callable[[Path], Inflector]] = {"lemminflect": LibraryInflector, "paradigms": ParadigmInflector}
+INFLECTORS: dict[str, Callable[[Path, bool], Inflector]] = {"lemminflect": LibraryInflector, "paradigms": ParadigmInflector}
 
 
 class Enclitics:

@@ -15,7 +15,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """The grammar profile of one language (languages/README.md, profile.toml).
 
     `complete` promises that the language can say every concept; the check holds it to that. `fallback` makes it the
-    language of answers for readers whose own is not among ours.
+    language of answers for readers whose own is not among ours. `infinitive` tells that verbs are cited by one
+    that is an action noun too.
     """
 
     code: str = ""
@@ -32,6 +33,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     case: bool
     complete: bool = False
     fallback: bool = False
+    infinitive: bool = False
     oblique: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
     letters: dict[str, str] = {}

@@ -22,6 +22,8 @@ ROLES = frozenset({
 })  # fmt: skip
 STATE_COLUMNS = ("code", "kind", "capital_exception", "note")
 GROUP_COLUMNS = ("id", "state", "sector", "from", "to", "name")
+# The classes of function words that are verbs and inflected as such.
+INFLECTED = frozenset({"light", "support", "support-passive"})
 PERSON_COLUMNS = ("id", "state", "sector", "office", "from", "to")
 OUTLET_COLUMNS = ("slug", "kind", "country", "lang", "domain")
 
@@ -42,7 +44,7 @@ def actors_folder() -> Path:
 
 def lemmas(folder: Path, profile: Profile, inventory: Inventory) -> Iterator[Lemma]:
     """Yield every lemma of a language; raises DataError for an unknown concept, role or reference."""
-    yield from _triggers(folder, inventory)
+    yield from _triggers(folder, inventory, profile.infinitive)
     yield from _simple(folder)
     yield from _functions(folder)
     yield from _states(folder, profile)
@@ -51,7 +53,7 @@ def lemmas(folder: Path, profile: Profile, inventory: Inventory) -> Iterator[Lem
     yield from _times(folder, profile)
 
 
-def _triggers(folder: Path, inventory: Inventory) -> Iterator[Lemma]:
+def _triggers(folder: Path, inventory: Inventory, infinitive: bool) -> Iterator[Lemma]:
     grouped: dict[tuple[str, str], list[TableRow]] = {}
     for row in read_table(folder, "triggers"):
         if row["concept"] not in inventory.concepts:
@@ -59,9 +61,33 @@ def _triggers(folder: Path, inventory: Inventory) -> Iterator[Lemma]:
         if row["pos"] not in ("verb", "noun", "adj", "phrase"):
             raise DataError(row.path, row.line, f"pos: expected verb, noun, adj or phrase, got {row['pos']!r}")
         grouped.setdefault((row["lemma"], row["pos"]), []).append(row)
+    support = _support(folder)
     for (lemma, pos), rows in grouped.items():
-        entry = Entry("trigger", pos, senses=tuple(_sense(row) for row in rows), rule=rows[0].rule)
-        yield Lemma(lemma, entry, "" if pos == "phrase" else pos, rows[0])
+        senses = tuple(_sense(row) for row in rows)
+        part, _, verb = lemma.rpartition(" ")
+        if pos == "verb" and infinitive:
+            entry = Entry("trigger", "noun", senses=tuple(map(_of_infinitive, senses)), rule=rows[0].rule)
+            yield Lemma(lemma, entry, "", rows[0])
+        if pos == "verb" and part and verb in support:
+            entry = Entry("part", "verb", role=support[verb], senses=senses, rule=rows[0].rule)
+            yield Lemma(part, entry, "part", rows[0])
+        else:
+            entry = Entry("trigger", pos, senses=senses, rule=rows[0].rule)
+            yield Lemma(lemma, entry, "" if pos == "phrase" else pos, rows[0])
+
+
+def _of_infinitive(sense: Sense) -> Sense:
+    """Return a sense of a verb for its infinitive as an action noun, whose genitive is the object of the verb."""
+    slots = tuple(("gen" if slot == "obj" else slot, role) for slot, role in sense.slots)
+    if not any(slot == "gen" or role == "recipient" for slot, role in slots):
+        slots = (*slots, ("gen", "recipient"))
+    needs = tuple(msgspec.structs.replace(n, slot="gen") if n.slot == "obj" else n for n in sense.needs)
+    return msgspec.structs.replace(sense, slots=slots, needs=needs)
+
+
+def _support(folder: Path) -> dict[str, str]:
+    """Return the class of each verb that carries the other part of compound verbs."""
+    return {row["form"]: row["value"] for row in read_table(folder, "function") if row["class"] == "support"}
 
 
 def _sense(row: TableRow) -> Sense:
@@ -110,9 +136,14 @@ def _simple(folder: Path) -> Iterator[Lemma]:
 
 
 def _functions(folder: Path) -> Iterator[Lemma]:
+    support = _support(folder)
     for row in read_table(folder, "function"):
-        entry = Entry("function", row["class"], role=row["value"], rule=row.rule)
-        yield Lemma(row["form"], entry, "verb" if row["class"] == "light" else "", row)
+        part, _, verb = row["form"].rpartition(" ")
+        if row["class"] == "light" and part and verb in support:
+            yield Lemma(part, Entry("part", "light", role=support[verb], rule=row.rule), "part", row)
+        else:
+            entry = Entry("function", row["class"], role=row["value"], rule=row.rule)
+            yield Lemma(row["form"], entry, "verb" if row["class"] in INFLECTED else "", row)
 
 
 def _states(folder: Path, profile: Profile) -> Iterator[Lemma]:

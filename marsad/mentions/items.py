@@ -156,4 +156,6 @@ def _item(sentence: Sentence, span: Span, published: datetime.date | None) -> It
         if known:
             shown = "actor" if kind in ELEMENTS else "time" if kind in ("month", "weekday") else kind
             return Item(shown, span.i, span.j, span, known)
+    if kinds == {"part"}:
+        return Item("word", span.i, span.j, span)
     raise AssertionError(f"expected a reading of {_ORDER}, got {span.readings}")

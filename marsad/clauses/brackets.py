@@ -1,0 +1,131 @@
+"""Clauses that stand inside one another, in languages that end a clause with its verb."""
+
+import msgspec
+
+from marsad.clauses.draft import Draft
+from marsad.clauses.nodes import Chunk, Node
+
+_OPENERS = frozenset({"comp", "rel", "sub"})
+
+
+class Bracket(msgspec.Struct, gc=False):
+    """One clause while it is read: the nodes since its last verb, and its verbs so far.
+
+    `relation` is `main content relative adverbial`, `governor` the predicate in whose content it stands (-1: none),
+    `under` its subordinator, `antecedent` what a relative clause belongs to. `whole` holds the nodes of the clause
+    before its last verb, `comma` whether a comma stands among the newest nodes.
+    """
+
+    relation: str = "main"
+    governor: int = -1
+    under: str = ""
+    antecedent: Chunk | None = None
+    nodes: list[int] = msgspec.field(default_factory=list)
+    verbs: list[int] = msgspec.field(default_factory=list)
+    comma: bool = False
+
+
+class Brackets:
+    """The clauses that are open at one place of a sentence, the innermost last."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.open = [Bracket()]
+        self.verbs_left = sum(node.kind == "verb" for node in draft.nodes)
+
+    @property
+    def inner(self) -> Bracket:
+        """Return the innermost open clause."""
+        return self.open[-1]
+
+    def opens(self, n: int) -> bool:
+        """Return whether node `n` begins a clause inside the one that is open, and let it begin."""
+        node = self.draft.nodes[n]
+        if self.verbs_left and node.kind in _OPENERS:
+            self._begin(n, node)
+            return True
+        if self.verbs_left and self.draft.sign(node, ":") and self._speaker() >= 0 and not self.inner.nodes:
+            self.open.append(Bracket("content", self._speaker()))
+            return True
+        return node.kind in _OPENERS
+
+    def add(self, n: int) -> None:
+        """Put node `n` into the clause that it belongs to: one whose verb is said is left for one that waits for it."""
+        node = self.draft.nodes[n]
+        if node.kind == "punct":
+            self.inner.comma = self.inner.comma or self.draft.sign(node, ",،")
+            return
+        self._leave_said(node)
+        self.inner.nodes.append(n)
+
+    def verb(self) -> Bracket:
+        """Return the clause that the next verb ends."""
+        if self.inner.verbs and not self.inner.nodes:
+            self._return_to_waiting()
+        self.verbs_left -= 1
+        return self.inner
+
+    # Where a clause begins
+
+    def _begin(self, n: int, node: Node) -> None:
+        if node.kind == "sub":
+            self._leave_said(node)
+            self.open.append(Bracket("adverbial", self.inner.governor, self.draft.row[node.k].role))
+            return
+        governor = self._speaker() if not self.inner.nodes else self._noun(node.kind == "comp")
+        if governor >= 0:
+            self.draft.predicates[governor].clause = True
+            self.open.append(Bracket("content", governor))
+        elif self.inner.nodes and node.kind == "rel":
+            chunk = self.draft.nodes[self.inner.nodes[-1]].chunk
+            self._relative(chunk)
+        else:
+            self.open.append(Bracket(self.inner.relation, self.inner.governor))
+
+    def _relative(self, chunk: Chunk | None) -> None:
+        """Let a relative clause begin behind a noun phrase; behind anything else "that" says nothing."""
+        if chunk is not None:
+            self.open.append(Bracket("relative", self.inner.governor, antecedent=chunk))
+
+    def _speaker(self) -> int:
+        """Return the last verb of the innermost clause where it takes a clause, -1 otherwise."""
+        last = self.inner.verbs[-1] if self.inner.verbs else -1
+        return last if last >= 0 and self.draft.takes_clause(self.draft.predicates[last]) else -1
+
+    def _noun(self, anywhere: bool) -> int:
+        """Return the action noun whose content follows: in the phrase just before, or `anywhere` in the clause."""
+        nodes = self.inner.nodes if anywhere else self.inner.nodes[-1:]
+        for n in reversed(nodes):
+            chunk = self.draft.nodes[n].chunk
+            for number in reversed(self.draft.nouns_in(chunk) if chunk is not None else []):
+                if self.draft.takes_clause(self.draft.predicates[number]):
+                    return number
+        return -1
+
+    # Where a clause ends
+
+    def _leave_said(self, node: Node) -> None:
+        """Leave a clause whose verb is said: for one that still waits for its verb, or for what was said with it."""
+        inner = self.inner
+        if not inner.verbs or inner.nodes:
+            return
+        if node.kind == "conj" and self.verbs_left > self._waiting():
+            return
+        if not self._return_to_waiting() and self.verbs_left and self._goes_on(node):
+            self.draft.predicates[inner.verbs[-1]].clause = True
+            self.open.append(Bracket("content", inner.verbs[-1]))
+
+    def _goes_on(self, node: Node) -> bool:
+        """Return whether the content of the last verb follows without "that"."""
+        return self._speaker() >= 0 and not self.inner.comma and node.kind not in ("conj", "time")
+
+    def _waiting(self) -> int:
+        return sum(not bracket.verbs for bracket in self.open[:-1])
+
+    def _return_to_waiting(self) -> bool:
+        """Leave the innermost clauses up to one without its verb; return whether there was one."""
+        if not self._waiting():
+            return False
+        while self.inner.verbs:
+            self.open.pop()
+        return True

@@ -1,0 +1,140 @@
+"""Compound verbs: a part that gives the meaning and a support verb that carries tense, voice, person and negation.
+
+The part stands right before its verb ("محکوم کرد") or further left: before prepositional phrases ("محکوم به مرگ کرد"),
+before its own adjective ("حمله شدیدی کرد"), listed with another ("دیدار و گفت‌وگو کرد"), or before the thing meant
+("خواستار توقف حملات شد").
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from marsad.lexicon.entries import Entry, Feature, Known
+from marsad.mentions.items import Item
+from marsad.mentions.spans import Span
+
+# Support verbs before which whatever the part governs may stand; those of other compounds take less between.
+_GOVERNING = frozenset({"become", "be", "remain"})
+_FARTHEST = 16
+# What may stand between a part and its verb without a preposition: adjectives, mostly unknown words.
+_MOST_ADJECTIVES = 2
+_CLAUSE_ENDS = frozenset({"comp", "rel", "sub", "light", "copula", "conj", "mark", "start"})
+_HELPER = Known(Entry("function", "adv", role="skip"), Feature())
+
+
+def compounds(row: list[Item]) -> list[Item]:
+    """Return the items with each compound verb as one trigger at the place of its support verb.
+
+    A support verb that finds no part is a light verb, or a copula where it is a form of "be".
+    """
+    if not any(item.is_function("support") for item in row):
+        return row
+    result: list[Item] = []
+    for item in row:
+        if not item.is_function("support") or not _compound(result, item):
+            result.append(_alone(item) if item.is_function("support") else item)
+    return result
+
+
+def _alone(item: Item) -> Item:
+    assert item.known is not None
+    if item.role == "be":
+        known = Known(Entry("function", "copula", role="be"), item.known.feature)
+    else:
+        known = Known(Entry("function", "light", role="verb", rule=item.known.entry.rule), item.known.feature)
+    return Item("function", item.i, item.j, item.span, known)
+
+
+def _compound(result: list[Item], item: Item) -> bool:
+    """Append the verb that a support verb makes with a part before it; return whether there is one."""
+    readings = [*_readings(item, "support"), *_readings(item, "support-passive")]
+    for near in (True, False):
+        for support in readings:
+            at = _place(result, support, near)
+            if at >= 0:
+                _join(result, at, item, support)
+                return True
+    return False
+
+
+def _readings(item: Item, value: str) -> Iterator[Known]:
+    for known in item.span.readings if item.span is not None else ():
+        if known.entry.kind == "function" and known.entry.value == value:
+            yield known
+
+
+def _parts(item: Item, role: str) -> list[Entry]:
+    """Return what an item means as the part of a compound with support verbs of a class."""
+    readings = item.span.readings if item.span is not None else ()
+    return [known.entry for known in readings if known.entry.kind == "part" and known.entry.role == role]
+
+
+def _place(result: list[Item], support: Known, near: bool) -> int:
+    """Return the index of the part that belongs to a support verb, -1 for none; `near`: only right before it."""
+    role = support.entry.role
+    if near:
+        return len(result) - 1 if result and _parts(result[-1], role) else -1
+    for at in range(len(result) - 2, max(-1, len(result) - _FARTHEST), -1):
+        if _ends_clause(result[at + 1]):
+            return -1
+        if _parts(result[at], role) and not _governed(result, at) and _reaches(result, at, role):
+            return at
+    return -1
+
+
+def _ends_clause(item: Item) -> bool:
+    if item.kind == "trigger" and item.value == "verb":
+        return True
+    return item.kind == "function" and item.value in _CLAUSE_ENDS and item.role != "and"
+
+
+def _governed(result: list[Item], at: int) -> bool:
+    """Return whether a preposition before it makes a part an ordinary noun ("در حمله به")."""
+    return at > 0 and result[at - 1].is_function("prep") and result[at].j - result[at].i == 1
+
+
+def _reaches(result: list[Item], at: int, role: str) -> bool:
+    """Return whether a support verb may follow at the end of the row for the part at `at`."""
+    between = result[at + 1 :]
+    if role in _GOVERNING or between[0].is_function("prep"):
+        return True
+    if between[0].is_function("conj", "and"):
+        return len(between) <= _MOST_ADJECTIVES + 1
+    plain = all(item.kind in ("word", "nominal") or item.is_function("adv") for item in between)
+    return plain and len(between) <= _MOST_ADJECTIVES
+
+
+def _join(result: list[Item], at: int, item: Item, support: Known) -> None:
+    feature = support.feature
+    if support.entry.value == "support-passive":
+        feature = msgspec.structs.replace(feature, voice="passive")
+    if at == len(result) - 1:
+        part = result.pop()
+        _read_listed(result, support, feature)
+        result.append(_verb(part, part.i, item.j, support, feature))
+    else:
+        part = result[at]
+        result[at] = Item("function", part.i, part.j, part.span, _HELPER)
+        result.append(_verb(part, item.i, item.j, support, feature))
+
+
+def _read_listed(result: list[Item], support: Known, feature: Feature) -> None:
+    """Read a part that is listed with the one just taken ("دیدار و گفت‌وگو کرد") as a verb in its place."""
+    if len(result) > 1 and result[-1].is_function("conj", "and") and _parts(result[-2], support.entry.role):
+        first = result[-2]
+        result[-2] = _verb(first, first.i, first.j, support, feature)
+
+
+def _verb(part: Item, i: int, j: int, support: Known, feature: Feature) -> Item:
+    entries = _parts(part, support.entry.role)
+    known = [Known(_as_verb(entry), feature, part.marks) for entry in entries]
+    known.sort(key=lambda reading: reading.entry.kind)  # a light verb goes first: it may still carry its own meaning
+    inner = part.span.shorter if part.span is not None else []
+    kind = "function" if known[0].entry.kind == "function" else "trigger"
+    return Item(kind, i, j, Span(i, j, tuple(known), inner), known[0])
+
+
+def _as_verb(entry: Entry) -> Entry:
+    if entry.value == "light":
+        return Entry("function", "light", role="verb", rule=entry.rule)
+    return Entry("trigger", "verb", senses=entry.senses, rule=entry.rule)
