@@ -14,7 +14,8 @@ def forms(lang: str, lemma: str, word_class: str) -> dict[str, set[str]]:
     """Return the forms of a lemma with what each is read as: form, voice, person, dotted."""
     folder = language_folder(lang)
     found: dict[str, set[str]] = {}
-    for form, feature in INFLECTORS[read_profile(folder).inflector](folder).forms(lemma, word_class):
+    profile = read_profile(folder)
+    for form, feature in INFLECTORS[profile.inflector](folder, profile.infinitive).forms(lemma, word_class):
         parts = [part for part in (feature.form, feature.voice, feature.person) if part]
         found.setdefault(form, set()).add(".".join(parts))
     return found

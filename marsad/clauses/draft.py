@@ -20,8 +20,8 @@ _FINITE = frozenset({"past", "present", "jussive", "future", "have"})
 class Draft:
     """The items of a sentence, its nodes and its predicates; `signs` are the first tokens of the items.
 
-    `nouns` gives the number of the action noun at an item, `node_of` the node of a predicate that is none. `verb_first`,
-    `verb_last` and `head_first` tell the word order of the language, `profile` what else is particular to it.
+    `nouns` gives the number of the action noun at an item, `node_of` the node of a predicate that is none.
+    `verb_first`, `verb_last` and `head_first` tell the word order of the language, `profile` what else is particular.
     """
 
     def __init__(self, sentence: Sentence, text: str, row: list[Item], profile: Profile, inventory: Inventory) -> None:

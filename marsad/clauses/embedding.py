@@ -197,6 +197,7 @@ def put_objects_into(draft: Draft, predicate: Predicate) -> None:
 
 
 def put_into(predicate: Predicate, parent: int) -> None:
+    """Let a predicate stand in the content of another."""
     predicate.parent = parent
     predicate.relation = "content" if predicate.relation == "main" else predicate.relation
 

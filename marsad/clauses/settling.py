@@ -99,6 +99,7 @@ class Settling:
 
 
 def give(predicate: Predicate, slot: str, argument: Argument | None) -> None:
+    """Put an argument, if there is one, into a slot of a predicate."""
     if argument is not None:
         argument.slot = slot
         predicate.arguments[slot] = argument

@@ -45,8 +45,8 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
     `kind` is `state capital metonym place demonym institution group person title trigger nominal function anaphora time
     month weekday outlet credit part`; `value` depends on it: the title's kind, the nominal's class, the function word's
-    class, the trigger's part of speech. `code` is the actor code, `role` the finer value. A `part` is what stands before
-    the support verb of a compound (`role` names which): the meaning of a `verb`, or only a `light` verb with it.
+    class, the trigger's part of speech. `code` is the actor code, `role` the finer value. A `part` is what stands
+    before the support verb of a compound (`role` names which): the meaning of a `verb`, or only a `light` verb with it.
     """
 
     kind: str

@@ -112,7 +112,10 @@ def _feature(text: str) -> Feature:
     return Feature(form, voice, person, negated="neg" in parts)
 
 
-INFLECTORS: dict[str, Callable[[Path, bool], Inflector]] = {"lemminflect": LibraryInflector, "paradigms": ParadigmInflector}
+INFLECTORS: dict[str, Callable[[Path, bool], Inflector]] = {
+    "lemminflect": LibraryInflector,
+    "paradigms": ParadigmInflector,
+}
 
 
 class Enclitics:

@@ -238,7 +238,7 @@ def _calendar(folder: Path, profile: Profile) -> Iterator[Lemma]:
 
 def _unit(unit: str) -> str:
     """Return the kind of entry of a calendar unit; days of the month and seasons are times like others."""
-    return {"month": "month", "hijri-month": "month", "weekday": "weekday"}.get(unit, "time")
+    return {"month": "month", "hijri-month": "month", "solar-month": "month", "weekday": "weekday"}.get(unit, "time")
 
 
 def _times(folder: Path, profile: Profile) -> Iterator[Lemma]:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from hijridate import Hijri
+from persiantools.jdatetime import JalaliDate
 
 from marsad.mentions.items import Item
 from marsad.model.values import Interval, Precision
@@ -13,6 +14,7 @@ from marsad.text.sentences import Sentence
 
 Day = datetime.date
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
+OTHER_YEAR = re.compile(r"1[34]\d\d")  # of the Islamic or the Solar Hijri calendar
 DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 
 
@@ -102,13 +104,13 @@ class DateReader:
     def _month(self, k: int) -> Found | None:
         """Return the date around a month name: days before or after it, a second name for the same month, a year."""
         item = self.row[k]
-        number, hijri = int(item.role), item.value == "hijri-month"
+        number = int(item.role)
         start, days = self._days_before(k)
         end = self._names_end(k + 1)
         if not days:
             end, days = self._days_after(end)
         year, end = self._year(end)
-        made = self._make(number, days, year, hijri)
+        made = self._make(number, days, year, item.value)
         return self._found(start, end, made) if made is not None else None
 
     def _names_end(self, end: int) -> int:
@@ -155,18 +157,18 @@ class DateReader:
             n += 1
         if n < len(self.row) and self.row[n].is_function("prep") and YEAR.fullmatch(self._token(n + 1)):
             n += 1
-        if YEAR.fullmatch(self._token(n)) or (self.row[n : n + 1] and re.fullmatch(r"14\d\d", self._token(n))):
+        if YEAR.fullmatch(self._token(n)) or (self.row[n : n + 1] and OTHER_YEAR.fullmatch(self._token(n))):
             return int(self._token(n)), n + 1
         return None, end
 
-    def _make(self, month: int, days: list[int], year: int | None, hijri: bool) -> tuple[Interval, Interval] | None:
+    def _make(self, month: int, days: list[int], year: int | None, unit: str) -> tuple[Interval, Interval] | None:
         if year is not None:
-            made = _span(year, month, days, hijri)
+            made = _span(year, month, days, unit)
             return (made, made) if made else None
-        if self.published is None or hijri:
+        if self.published is None or unit == "hijri-month":
             return None
-        years = (self.published.year - 1, self.published.year, self.published.year + 1)
-        made_all = [m for y in years if (m := _span(y, month, days, False)) is not None]
+        now = _solar_year(self.published) if unit == "solar-month" else self.published.year
+        made_all = [m for y in (now - 1, now, now + 1) if (m := _span(y, month, days, unit)) is not None]
         back = [m for m in made_all if m.start is not None and m.start <= self.published]
         ahead = [m for m in made_all if m.end is not None and m.end >= self.published]
         if not back or not ahead:
@@ -198,7 +200,7 @@ class DateReader:
 
     def _bare_month(self, k: int, month: int, words: str) -> Found | None:
         year, end = self._year(k + 1)
-        made = self._make(month, [], year, False)
+        made = self._make(month, [], year, "month")
         return Found(k, end, _with(made[0], words), _with(made[1], words)) if made else None
 
     def _phrase(self, k: int, meaning: str) -> Found | None:
@@ -228,7 +230,7 @@ def relative(published: Day, parts: list[str]) -> Interval | None:
         return Interval(monday, monday + datetime.timedelta(days=6), "week")
     if unit == "month" and re.fullmatch(r"[+-]?\d+", amount) and len(parts) == 2:
         months = published.year * 12 + published.month - 1 + int(amount)
-        return _span(months // 12, months % 12 + 1, [], False)
+        return _span(months // 12, months % 12 + 1, [])
     if unit == "year" and re.fullmatch(r"[+-]?\d+", amount):
         year = published.year + int(amount) if int(amount) < 1000 else int(amount)
         return Interval(Day(year, 1, 1), Day(year, 12, 31), "year")
@@ -254,23 +256,42 @@ def _month_phrase(published: Day, unit: str, month: int, which: str) -> Interval
         year += 1
     elif (which != "next" and month > published.month) or (which == "last" and month == published.month):
         year -= 1
-    made = _span(year, month, [], False)
+    made = _span(year, month, [])
     parts = {"early": (1, 10), "mid": (11, 20), "late": (21, 0)}.get(unit)
     if made is None or parts is None or made.end is None:
         return made
     return Interval(Day(year, month, parts[0]), Day(year, month, parts[1] or made.end.day), "range")
 
 
-def _span(year: int, month: int, days: list[int], hijri: bool) -> Interval | None:
+def _span(year: int, month: int, days: list[int], unit: str = "month") -> Interval | None:
     """Return the interval of a month or of days in it, None where the calendar has no such day."""
     try:
-        if hijri:
+        if unit == "hijri-month":
             return _hijri_span(year, month, days)
+        if unit == "solar-month":
+            return _solar_span(year, month, days)
         if not days:
             return Interval(Day(year, month, 1), Day(year, month, calendar.monthrange(year, month)[1]), "month")
         return Interval(Day(year, month, days[0]), Day(year, month, days[-1]), "day" if len(days) == 1 else "range")
     except (ValueError, OverflowError):
         return None
+
+
+def _solar_span(year: int, month: int, days: list[int]) -> Interval:
+    first = _solar(year, month, days[0] if days else 1)
+    last = _solar(year, month, days[-1] if days else JalaliDate.days_in_month(month, year))
+    return Interval(first, last, "day" if len(days) == 1 else "range")
+
+
+def _solar(year: int, month: int, day: int) -> Day:
+    """Return the day of a date of the Solar Hijri calendar."""
+    made: Day = JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
+    return made
+
+
+def _solar_year(day: Day) -> int:
+    made: int = JalaliDate(day).year  # type: ignore[no-untyped-call]
+    return made
 
 
 def _hijri_span(year: int, month: int, days: list[int]) -> Interval:
