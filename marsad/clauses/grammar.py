@@ -31,7 +31,7 @@ class Grammar:
         else:
             self._fill_slots()
             Embedding(self.draft).run()
-            mark_contents(self.draft)
+        mark_contents(self.draft)
         link_light_verbs(self.draft)
         self._mark_quoted()
         return Parse(self.draft.row, self.draft.predicates, self._sources())
