@@ -14,8 +14,11 @@ _NOUNS = frozenset({"nominal", "trigger"})
 class Chunker:
     """Cuts the items of one sentence into nodes; `verbs` are the items that are predicates of their own."""
 
-    def __init__(self, row: list[Item], verbs: dict[int, int], head_first: bool, signs: list[str]) -> None:
-        self.row, self.verbs, self.head_first, self.signs = row, verbs, head_first, signs
+    def __init__(
+        self, row: list[Item], verbs: dict[int, int], head_first: bool, verb_last: bool, signs: list[str]
+    ) -> None:  # fmt: skip
+        self.row, self.verbs, self.signs = row, verbs, signs
+        self.head_first, self.verb_last = head_first, verb_last
 
     def run(self) -> Iterator[Node]:
         """Yield the nodes in order, each noun phrase under the preposition before it."""
@@ -107,9 +110,16 @@ class Chunker:
             if self._outside(end, k) or (end > k and self._starts_anew(end, has_content)):
                 return end
             has_content = has_content or self._is_content(item)
-            if self.head_first and item.kind == "actor" and not self._adjective(end + 1):
+            if self.head_first and self._complete(item) and not self._adjective(end + 1):
                 return end + 1
         return len(self.row)
+
+    def _complete(self, item: Item) -> bool:
+        """Return whether a noun phrase whose head stands first ends with an item.
+
+        Where the verb comes last, the object may follow an expression that refers back ("این کشور حمله را ...").
+        """
+        return item.kind == "actor" or (self.verb_last and item.kind == "anaphora")
 
     def _outside(self, k: int, start: int) -> bool:
         """Return whether item `k` can't be part of the noun phrase that began at `start`."""

@@ -33,7 +33,7 @@ class Draft:
         self.predicates = PredicateFinder(sentence, text, row, self.verb_first, self.verb_last).run()
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
         verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}
-        nodes = list(Chunker(row, verbal, self.head_first, self.signs).run())
+        nodes = list(Chunker(row, verbal, self.head_first, self.verb_last, self.signs).run())
         self.nodes = Lists(nodes, row, self.head_first, self.signs).run()
         self.node_of = {node.predicate: n for n, node in enumerate(self.nodes) if node.kind == "verb"}
 

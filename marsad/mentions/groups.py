@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
+from marsad.mentions.naming import named_before
 from marsad.text.sentences import Sentence
 
 STATES = frozenset({"state", "capital", "metonym", "demonym", "place"})
@@ -16,8 +17,8 @@ _LONGEST_NAME = 4
 # An unknown word shorter than this is no name by itself.
 _SHORTEST_NAME = 4
 _PLURALS = frozenset({"plural", "dual", "p", "construct", "acc"})
-# What stands for a body of the state that was named before ("the ministry's spokesman").
-_BODIES_NAMED = frozenset({"the-ministry", "the-government"})
+# What stands for a state named before or a body of it ("the president of this country", "the ministry's spokesman").
+_NAMED = frozenset({"the-ministry", "the-government", "the-country", "own-country"})
 ENVOYS = frozenset({"ambassador", "envoy", "representative", "charge-d-affaires", "consul"})
 
 
@@ -29,7 +30,8 @@ class Grouper:
 
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item that carries its mention."""
-        return self._appositions(self._grow_all(self._names(self._offices(row))))
+        row = self._appositions(self._grow_all(self._names(self._offices(row))))
+        return named_before(row, self.sentence) if self.upper is None else row
 
     @staticmethod
     def _offices(row: list[Item]) -> list[Item]:
@@ -169,7 +171,7 @@ class Grouper:
     @staticmethod
     def _of_both(mention: Mention, item: Item) -> int:
         """Return 1 where an office belongs to states named before ("the presidents of the two countries"), else 0."""
-        if mention.kind == "title" and not mention.country and item.value in _BODIES_NAMED:
+        if mention.kind == "title" and not mention.country and item.value in _NAMED:
             mention.possessed = True
             return 1
         if mention.kind != "title" or mention.country or item.value not in ("both-countries", "both-sides"):

@@ -1,0 +1,47 @@
+"""Unknown names in scripts without capital letters, told by the office beside them."""
+
+from marsad.mentions.items import Item
+from marsad.text.sentences import Sentence
+
+_LONGEST_NAME = 4
+_OFFICES = frozenset({"office", "side"})
+
+
+def named_before(row: list[Item], sentence: Sentence) -> list[Item]:
+    """Return the items with "name, office of state," as one actor: "خوزه آلبارس، وزیر خارجه اسپانیا، ..."."""
+    result: list[Item] = []
+    k = 0
+    while k < len(row):
+        item = row[k]
+        length = _name_before(result, item, sentence)
+        if length:
+            _take_name(result, item, length, sentence)
+            k += 1 if k + 1 < len(row) and sentence.tokens[row[k + 1].i] == "," else 0
+        result.append(item)
+        k += 1
+    return result
+
+
+def _name_before(result: list[Item], item: Item, sentence: Sentence) -> int:
+    """Return of how many words the unknown name is that stands before an office and a comma, 0 for none."""
+    mention = item.mention
+    if mention is None or mention.kind != "title" or mention.title_kind not in _OFFICES:
+        return 0
+    if mention.person or mention.plural or not (mention.country or mention.title_kind == "side"):
+        return 0
+    if not result or sentence.tokens[result[-1].i] != ",":
+        return 0
+    length = 0
+    while length < len(result) - 1 and result[-2 - length].kind == "word":
+        length += 1
+    bounded = length == len(result) - 1 or result[-2 - length].kind in ("punct", "function", "time")
+    return length if bounded and length <= _LONGEST_NAME else 0
+
+
+def _take_name(result: list[Item], item: Item, length: int, sentence: Sentence) -> None:
+    """Let an office take up the name before it, and the comma between them."""
+    assert item.mention is not None
+    name = result[-1 - length : -1]
+    item.mention.person = " ".join(sentence.tokens[name[0].i : name[-1].j])
+    item.i = item.mention.i = name[0].i
+    del result[-1 - length :]
