@@ -62,6 +62,7 @@ def _readings(gold: Gold) -> list[SentenceReading]:
 def _why_missed(finding: Finding, readings: list[SentenceReading]) -> Iterator[str]:
     """Yield, nearest first: records of the kind that differ, rules for it that made nothing, rows that don't hold."""
     found = list(_near_records(finding))
+    readings = _meant(finding, readings)
     found += [line for reading in readings for line in _near_rules(finding, reading)]
     if not any("row" in line or "record" in line for line in found):
         found.append(f"no row of any table leads to {finding.kind} here")
@@ -69,13 +70,20 @@ def _why_missed(finding: Finding, readings: list[SentenceReading]) -> Iterator[s
     yield from found
 
 
+def _meant(finding: Finding, readings: list[SentenceReading]) -> list[SentenceReading]:
+    """Return the sentence that a row is about (`sent`, from 0), all of them where it names none."""
+    number = finding.row.get("sent")
+    return [reading for reading in readings if reading.sentence.number == number] or readings
+
+
 def _near_records(finding: Finding) -> Iterator[str]:
     """Yield what was read of the same kind with what is wrong about it."""
     if finding.row:
-        same = [r for r in finding.answer.get("records", []) if r["kind"] == finding.kind]
-        for record in sorted(same, key=lambda r: len(unmet(finding.row, r)))[:2]:
-            wrong = ", ".join(unmet(finding.row, record)) or "said to be no event"
-            yield f"nearest record, wrong in {wrong}: {record_line(record)}"
+        same = [(unmet(finding.row, r), r) for r in finding.answer.get("records", []) if r["kind"] == finding.kind]
+        near = [(wrong, record) for wrong, record in same if not set(TELLING) & set(wrong)]
+        for wrong, record in sorted(near, key=lambda item: len(item[0]))[:2]:
+            told = ", ".join(wrong) or "said to be no event"
+            yield f"nearest record, wrong in {told}: {record_line(record)}"
         return
     for event in finding.answer.get("events", []):
         if event["type"] == finding.kind:

@@ -11,6 +11,7 @@ from marsad.reading import SentenceReading
 from marsad.records.senses import MORE, Failed
 from marsad.records.sentence import Trace
 
+MOST_WORDS = 8  # alternatives of a need
 SHORTEST_WORD = 4  # letters; shorter words that no table knows are seldom what reports something
 
 
@@ -50,8 +51,10 @@ def failure(predicate: Predicate, failed: Failed, reading: SentenceReading) -> s
 
 
 def need_words(need: Need) -> str:
-    """Return a need as it is written in a table."""
+    """Return a need as it is written in a table, of many alternatives the first few."""
     alternatives = [f"@{c}" for c in sorted(need.classes)] + sorted({*need.words, *need.phrases})
+    if len(alternatives) > MOST_WORDS:
+        alternatives = [*alternatives[:MOST_WORDS], "…"]
     return f"{need.slot}{'!' if need.negative else ''}={'|'.join(alternatives)}"
 
 
