@@ -19,12 +19,17 @@ PACKAGED = PACKAGE / "_compiled"
 def lexicon(code: str) -> Lexicon:
     """Return the lexicon of a language; raises UsageError for an unknown code, DataError for wrong data."""
     current = fingerprint(code)
-    cached = user_cache_path("marsad") / "lexicon"
+    cached = _cache_folder()
     for folder in (PACKAGED, cached):
         found = read_file(folder / f"{code}.lexicon")
         if found and found.fingerprint == current:
             return _kept(found)
     return _kept(_compile(code, current, cached))
+
+
+def _cache_folder() -> Path:
+    """Return the folder of what this installation compiles: two with other tables would overwrite each other's."""
+    return user_cache_path("marsad") / "lexicon" / hashlib.sha256(str(PACKAGE).encode()).hexdigest()[:12]
 
 
 def _kept(lexicon: Lexicon) -> Lexicon:
