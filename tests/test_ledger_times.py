@@ -183,3 +183,13 @@ def test_no_question_sees_what_was_published_later(
 ) -> None:
     later = [report for report in more if report.source.known > known]
     assert asked(told + later, as_of, known) == asked(told, as_of, known)
+
+
+def test_what_is_told_again_without_a_day_is_the_same_event() -> None:
+    told = [
+        standing("2024-02-23", "participation suspended", date="2024-02-22", sentence="one", outlet="a"),
+        standing("2024-05-01", "participation suspended", sentence="two", outlet="b"),
+        standing("2024-11-20", "participation suspended", sentence="three", outlet="b"),
+    ]
+    counts = standings(told, subject="ARM", of="IGO:CSTO").axes["declared"].counts
+    assert (counts.reports, counts.events, counts.origins) == (3, 1, 2)

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from marsad.ledger.steps import Asked, Day, Step, Told, counts, states, step, told, vague
+from marsad.ledger.steps import Asked, Day, Step, Told, counts_of_one, states, step, told, vague
 from marsad.model.records import Meeting
 from marsad.model.report import Report
 from marsad.model.values import Attendance, Interval, MeetingStatus, Place
@@ -168,7 +168,7 @@ def _standing(found: Found) -> MeetingStanding:
         place=next((one.record.place for one in reversed(ordered) if one.record.place), None),
         date=dates[-1] if dates else None, moved_from=_moved_from(dates),
         attendance=dict(sorted(attendance.items())), confirmed=_who(attendance, COMES),
-        away=_who(attendance, STAYS_AWAY), counts=counts(ordered), history=_steps(sure),
+        away=_who(attendance, STAYS_AWAY), counts=counts_of_one(ordered), history=_steps(sure),
         beside=_steps([one for one in ordered if one.record.status in UNSURE]),
     )  # fmt: skip
 

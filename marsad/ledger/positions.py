@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from marsad.ledger.claims import BEGINNING, Claim
 from marsad.ledger.model import Position
 from marsad.ledger.rules import lasting
+from marsad.model.report import Report
 from marsad.model.values import Actor, Interval
-from marsad.stories import Origins
+from marsad.stories import Counts, Origins
 
 
 def position(found: Sequence[Claim], origins: Origins, opening: Claim | None = None) -> Position:
@@ -19,10 +20,17 @@ def position(found: Sequence[Claim], origins: Origins, opening: Claim | None = N
         since=begun(found, first),
         until=_until(found), by=_unique(actor for claim in found for actor in claim.by),
         said_by=_unique(report.record.said_by[-1] for report in reports if report.record.said_by),
-        roles=tuple(sorted({claim.role for claim in found})), counts=origins.counts(reports),
+        roles=tuple(sorted({claim.role for claim in found})), counts=counted(reports, origins),
         evidence=tuple(dict.fromkeys(report.record.id for report in reports)),
         baseline=next((claim.baseline for claim in found if claim.baseline), ""),
     )  # fmt: skip
+
+
+def counted(reports: Sequence[Report], origins: Origins) -> Counts:
+    """Return the three counts of reports of one state: those that name no day tell of the same event as the others."""
+    counts = origins.counts(reports)
+    dated = {origins.happening(report) for report in reports if report.record.date is not None}
+    return Counts(counts.reports, max(len(dated), min(1, len(reports))), counts.origins)
 
 
 def begun(found: Sequence[Claim], opening: Claim) -> Interval | None:

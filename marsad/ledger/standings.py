@@ -9,7 +9,7 @@ from marsad.ledger.baseline import known_memberships
 from marsad.ledger.claims import Claim, claims, public, whole
 from marsad.ledger.doubts import doubts, is_doubtful
 from marsad.ledger.fold import Stretch, fold
-from marsad.ledger.model import AxisStanding, Change, Standings, word
+from marsad.ledger.model import AxisStanding, Change, Position, Standings, word
 from marsad.ledger.noted import denials, noted
 from marsad.ledger.positions import position
 from marsad.ledger.rules import ASPECTS, ENDS, OBSERVED, OUT, lasting
@@ -17,7 +17,7 @@ from marsad.ledger.turns import change
 from marsad.ledger.unsupported import contest, unsupported
 from marsad.model.report import Report
 from marsad.model.values import Aspect, Axis
-from marsad.stories import Origins
+from marsad.stories import Counts, Origins
 
 Place = tuple[Aspect, str]  # an aspect, and the file that it is limited to
 MEMBERSHIP: Place = ("membership", "")
@@ -112,12 +112,17 @@ class _Ledger:
             value=positions[0].value if positions else None,
             since=positions[0].since if positions else None,
             moot=axis != "legal" and _is_out(folded),
-            counts=self.origins.counts(heard),
+            counts=self._counts(heard, positions),
             positions=positions,
             contested=tuple(position(group, self.origins) for found in against for group in _by_value(found)),
             noted=noted(others, self.claims, as_of),
             words=tuple(word(report) for report in {report.record.id: report for report in heard + disputed}.values()),
         )
+
+    def _counts(self, heard: list[Report], positions: tuple[Position, ...]) -> Counts:
+        """Return the three counts of an axis; its events are those of its positions."""
+        counts = self.origins.counts(heard)
+        return Counts(counts.reports, sum(position.counts.events for position in positions), counts.origins)
 
     def _against(self, stretch: Stretch, others: list[Claim], as_of: datetime.date) -> list[Claim]:
         differing = [claim for claim in stretch.against if claim.until is None or claim.until >= as_of]

@@ -97,6 +97,12 @@ def counts(found: Sequence[Told[Kind]]) -> Counts:
     return Origins(reports).counts(reports)
 
 
+def counts_of_one(found: Sequence[Told[Kind]]) -> Counts:
+    """Return the three counts of records of one and the same event: its reports are the articles that tell of it."""
+    articles = {one.report.source.article for one in found}
+    return Counts(len(articles), min(1, len(articles)), counts(found).origins)
+
+
 def vague(found: Sequence[Told[Kind]], is_vague: Callable[[Kind], bool]) -> dict[str, str]:
     """Return what keeps apart records that say too little to be told apart: the story, by the id of the record."""
     unclear = [one for one in found if is_vague(one.record)]

@@ -47,10 +47,10 @@ class Origins:
         return self._happening[key_of(report)]
 
     def counts(self, reports: Iterable[Report]) -> Counts:
-        """Return the three counts of some of the reports; a report counts once for each article."""
+        """Return the three counts of some of the reports; what one article tells of one event twice is one report."""
         chosen = list(reports)
         return Counts(
             len({(report.source.article, self.happening(report)) for report in chosen}),
             len({self.happening(report) for report in chosen}),
-            len({(self.origin(report), self.story(report)) for report in chosen}),
+            len({self.origin(report) for report in chosen}),
         )
