@@ -62,7 +62,8 @@ def test_no_member_of_a_body_of_all_states_is_listed_as_none() -> None:
 COUNTS = [
     ("UN", 193), ("NATO", 32), ("EU", 27), ("COE", 46), ("OSCE", 57), ("WTO", 165), ("AU", 55), ("LAS", 22),
     ("OIC", 57), ("ASEAN", 11), ("OAS", 34), ("ICC", 125), ("COMMONWEALTH", 56),
-    ("OECD", 38), ("GCC", 6), ("SADC", 16), ("EAC", 8),
+    ("OECD", 38), ("GCC", 6), ("SADC", 16), ("EAC", 8), ("TPNW", 74),
+    ("ISTANBUL", 38), ("FATF", 38),
 ]  # fmt: skip
 
 
