@@ -6,16 +6,11 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from marsad import ledger
 from marsad.cli.guard import report as complain
 from marsad.cli.single import terminal_language
 from marsad.errors import UsageError
 from marsad.intake import parse_date
 from marsad.ledger import Standings
-from marsad.ledger.claims import whole
-from marsad.membership import institutions
-from marsad.model.records import Standing
-from marsad.model.report import Report
 from marsad.model.values import Axis
 from marsad.store.store import Store
 from marsad.views import standings as standing_views
@@ -65,18 +60,19 @@ class Asked:
             raise UsageError(f"{typed!r}: expected {what}, got {code}")
         return code
 
-    def reports(self, *kinds: str, state: str = "", institution: str = "") -> list[Report]:
-        """Return the reports in the store that were public on the day asked for."""
-        filters = {"state": state, "institution": institution}
-        wanted = {name: value for name, value in filters.items() if value}
-        with Store(self.asking.db, create=False) as store:
-            return list(store.reports(kind=kinds, known=self.known, **wanted))  # type: ignore[arg-type]
+    @property
+    def days(self) -> dict[str, datetime.date]:
+        """The two days, by their names in questions."""
+        return {"as_of": self.as_of, "known": self.known}
+
+    def store(self) -> Store:
+        """Return the store; raises StoreError where there is none."""
+        return Store(self.asking.db, create=False)
 
     def answer(self, name: str, found: object, blocks: Iterable[Block]) -> int:
         """Return 0 after the answer was written, as JSON or as tables."""
         if self.asking.json:
-            days = {"as_of": self.as_of, "known": self.known}
-            sys.stdout.buffer.write(dump_indented(msgspec.to_builtins({**days, name: found})) + b"\n")
+            sys.stdout.buffer.write(dump_indented(msgspec.to_builtins({**self.days, name: found})) + b"\n")
         else:
             print_blocks(blocks, self.words, sys.stdout)
         return 0
@@ -94,7 +90,8 @@ def standing(typed: tuple[str, str], axis: str, asking: Asking, *, history: bool
     """Return 0 after printing where a state stands: in one institution, or in all that reports name."""
     asked = Asked(asking)
     subject, of = asked.state(typed[0]), asked.institution(typed[1])
-    found = [_standing(asked, subject, whole(of))] if of else list(_all_standings(asked, subject))
+    with asked.store() as store:
+        found = [store.standings(subject, of, **asked.days)] if of else [*store.all_standings(subject, **asked.days)]
     if not found:
         complain(f"{subject}: no report of a standing; name an institution to see the known membership")
     blocks = _standing_blocks(found, asked, _axes(axis), single=bool(of), history=history)
@@ -107,26 +104,6 @@ def _axes(typed: str) -> tuple[Axis, ...]:
     if typed and typed not in known:
         raise UsageError(f"--axis: expected one of {', '.join(known)}, got {typed!r}")
     return tuple(axis for axis in known if typed in ("", axis))
-
-
-def _standing(asked: Asked, subject: str, of: str) -> Standings:
-    organs = [f"IGO:{code}" for code, known in institutions().items() if whole(f"IGO:{code}") == of and known.parent]
-    found = [
-        r for code in dict.fromkeys((of, *organs)) for r in asked.reports("standing", state=subject, institution=code)
-    ]
-    warnings = asked.reports("warning", state=subject)
-    return ledger.standings([*found, *warnings], subject=subject, of=of, as_of=asked.as_of, known=asked.known)
-
-
-def _all_standings(asked: Asked, subject: str) -> Iterator[Standings]:
-    reports = asked.reports("standing", "warning", state=subject)
-    named = {
-        whole(r.record.of) for r in reports if isinstance(r.record, Standing) and r.record.subject.country == subject
-    }
-    found = (
-        ledger.standings(reports, subject=subject, of=of, as_of=asked.as_of, known=asked.known) for of in sorted(named)
-    )
-    yield from (one for one in found if any(axis.positions or axis.noted for axis in one.axes.values()))
 
 
 def _standing_blocks(
@@ -149,31 +126,24 @@ def _with_axes(found: Standings, axes: tuple[Axis, ...], *, history: bool) -> St
 def commitments(by: str, to: str, asking: Asking) -> int:
     """Return 0 after printing what became of promises."""
     asked = Asked(asking)
-    one, other = asked.state(by), asked.state(to)
-    found = ledger.commitments(
-        asked.reports("commitment", state=one or other), by=one, to=other, as_of=asked.as_of, known=asked.known
-    )
+    with asked.store() as store:
+        found = store.commitments(asked.party(by), asked.party(to), **asked.days)
     return asked.answer("commitments", found, threads.commitment_blocks(found, asked.words))
 
 
 def agreements(party: str, other: str, asking: Asking) -> int:
     """Return 0 after printing how far treaties and deals are."""
     asked = Asked(asking)
-    one, two = asked.state(party), asked.state(other)
-    found = ledger.agreements(
-        asked.reports("agreement", state=one or two), party=one, other=two, as_of=asked.as_of, known=asked.known
-    )
+    with asked.store() as store:
+        found = store.agreements(asked.party(party), asked.party(other), **asked.days)
     return asked.answer("agreements", found, threads.agreement_blocks(found, asked.words))
 
 
 def meetings(party: str, asking: Asking, *, upcoming: bool) -> int:
     """Return 0 after printing meetings: of a state or an institution, of all where none is named."""
     asked = Asked(asking)
-    whose = asked.party(party)
-    kind = {"institution" if whose.startswith("IGO:") else "state": whose} if whose else {}
-    found = ledger.meetings(
-        asked.reports("meeting", **kind), party=whose, upcoming=upcoming, as_of=asked.as_of, known=asked.known
-    )
+    with asked.store() as store:
+        found = store.meetings(asked.party(party), upcoming=upcoming, **asked.days)
     return asked.answer("meetings", found, threads.meeting_blocks(found, asked.words))
 
 
@@ -183,6 +153,7 @@ def changes(since: str, state: str, asking: Asking) -> int:
     first = day(since, "--since")
     if first is None or first > asked.known:
         raise UsageError(f"--since: expected a day not after {asked.known}, got {since!r}")
-    found = ledger.changes(asked.reports("standing", state=asked.state(state)), first, known=asked.known)
+    with asked.store() as store:
+        found = store.changes(first, state=asked.state(state), known=asked.known)
     table = standing_views.history_table(found, Writer(asked.words), asked.words("ledger.changes"))
     return asked.answer("changes", found, [table])

@@ -78,6 +78,12 @@ def whole(of: str) -> str:
     return f"IGO:{known.parent}" if known is not None and known.speaks_as_parent and known.parent else of
 
 
+def organs(of: str) -> list[str]:
+    """Return the codes under which reports may name an institution: its own, and those of organs that speak for it."""
+    found = [f"IGO:{code}" for code, known in institutions().items() if known.speaks_as_parent]
+    return [whole(of), *(code for code in found if whole(code) == whole(of))]
+
+
 def public(reports: Iterable[Report], known: datetime.date) -> list[Report]:
     """Return the reports that were public on a day: of an edited article only the version that stood then."""
     seen = [report for report in reports if report.source.known <= known]

@@ -20,6 +20,7 @@ from marsad.store.earlier import superseded
 from marsad.store.engines import engine
 from marsad.store.location import database_url
 from marsad.store.querying import Filters
+from marsad.store.questions import Questions
 from marsad.store.rereading import Difference
 from marsad.store.reviewing import Precision, Review
 from marsad.store.searching import Hit, Where
@@ -28,7 +29,7 @@ from marsad.store.showing import ShownArticle, ShownRecord
 ANYWHERE = Where()
 
 
-class Store:
+class Store(Questions):
     """Articles with their versions and records, in a file or a PostgreSQL database.
 
     Use it in a `with` block, or call `close`. Every method raises StoreError where the database can't be used.
