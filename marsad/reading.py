@@ -11,6 +11,7 @@ from marsad.inventory import inventory
 from marsad.lexicon.loading import lexicon
 from marsad.lexicon.profile import language_codes
 from marsad.lexicon.store import Lexicon
+from marsad.mentions.case_groups import CaseGrouper
 from marsad.mentions.compounds import compounds
 from marsad.mentions.groups import Grouper
 from marsad.mentions.items import Item, Mention, items
@@ -44,7 +45,7 @@ class ArticleReader:
 
     def __init__(self, article: Article) -> None:
         self.article, self.lexicon = article, lexicon_of(article)
-        self.memory = Memory(frozenset(self.lexicon.profile.proclitics))
+        self.memory = Memory(frozenset(self.lexicon.profile.proclitics), self.lexicon.profile.name_endings)
         self.context = ArticleContext(article.id, article.text, article.date, inventory(), self.memory)
         self.chain = ChainReader()
         self.dateline: Mention | None = None
@@ -80,7 +81,8 @@ class ArticleReader:
         self.chain.note(known, crediting, sentence, text)
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)
-        row = Grouper(sentence, profile.adjective == "after", upper, self.memory).run(known)
+        grouper = CaseGrouper if profile.roles == "case" else Grouper
+        row = grouper(sentence, profile.adjective == "after", upper, self.memory).run(known)
         for item in row:
             self._at_home(item.mention)
         return mark_pair(row, sentence, text, self.article.pair) if self.article.pair else row

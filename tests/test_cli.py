@@ -96,7 +96,7 @@ def test_wrong_usage_is_told_with_status_2(arguments: list[str], reason: str, ar
     [
         (b"", "got none"),
         (bytes(range(256)) * 8, "got binary data"),
-        ("Министр заявил о приостановке участия в организации".encode(), "unknown language"),
+        ("大臣は機構への参加を停止すると発表した".encode(), "unknown language"),
         (b"x" * 50_000_000, "at most 20,000,000 characters"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

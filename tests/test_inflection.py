@@ -2,7 +2,8 @@
 
 import pytest
 
-from marsad.lexicon.inflection import INFLECTORS, Enclitics
+from marsad.lexicon.inflection import Enclitics
+from marsad.lexicon.inflectors import INFLECTORS
 from marsad.lexicon.profile import language_folder, read_profile
 
 

@@ -2,6 +2,10 @@
 
 from itertools import pairwise
 
+from marsad.clauses.case_chunks import CaseChunker
+from marsad.clauses.case_lists import CaseLists
+from marsad.clauses.case_predicates import CasePredicateFinder
+from marsad.clauses.cases import Words
 from marsad.clauses.chunks import Chunker
 from marsad.clauses.lists import Lists
 from marsad.clauses.model import Predicate
@@ -26,15 +30,15 @@ class Draft:
 
     def __init__(self, sentence: Sentence, text: str, row: list[Item], profile: Profile, inventory: Inventory) -> None:
         self.sentence, self.row, self.profile, self.inventory = sentence, row, profile, inventory
-        self.verb_first, self.head_first = profile.word_order == "vso", profile.adjective == "after"
+        self.verb_first, self.head_first = profile.word_order == "vso", "after" in (profile.adjective, profile.genitive)
         self.verb_last = profile.word_order == "sov"
+        self.by_case, self.bare_infinitive = profile.roles == "case", profile.bare_infinitive
         self.signs = [sentence.tokens[item.i] for item in row]
         self._read_approximate()
-        self.predicates = PredicateFinder(sentence, text, row, self.verb_first, self.verb_last).run()
+        self.predicates = self._finder(text).run()
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
         verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}
-        nodes = list(Chunker(row, verbal, self.head_first, self.verb_last, self.signs).run())
-        self.nodes = Lists(nodes, row, self.head_first, self.signs).run()
+        self.nodes = self._nodes(verbal)
         self.node_of = {node.predicate: n for n, node in enumerate(self.nodes) if node.kind == "verb"}
 
     def _read_approximate(self) -> None:
@@ -47,6 +51,19 @@ class Draft:
 
     def _numeral(self, item: Item) -> bool:
         return item.kind == "word" and self.sentence.tokens[item.i][0].isdigit()
+
+    def _finder(self, text: str) -> PredicateFinder:
+        if self.by_case:
+            return CasePredicateFinder(self.sentence, text, self.row, self.profile)
+        return PredicateFinder(self.sentence, text, self.row, self.verb_first, self.verb_last)
+
+    def _nodes(self, verbal: dict[int, int]) -> list[Node]:
+        """Return the nodes, listed actors joined; `verbal` are the predicates that are no nouns by their item."""
+        if self.by_case:
+            words = Words(self.row, self.sentence.tokens, self.profile.endings)
+            return CaseLists(list(CaseChunker(words, verbal, self.signs).run()), self.row, True, self.signs).run()
+        nodes = list(Chunker(self.row, verbal, self.head_first, self.verb_last, self.signs).run())
+        return Lists(nodes, self.row, self.head_first, self.signs).run()
 
     def takes_clause(self, predicate: Predicate) -> bool:
         """Return whether some sense of the predicate governs a clause (it speaks, plans, promises, denies ...)."""

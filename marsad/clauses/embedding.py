@@ -5,7 +5,7 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
 
 # Where the thing stands that is asked for, promised, denied ...
-_CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on"})
+_CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on", "ins", "gen"})
 # Prepositions behind which a gerund is what is said, planned or alleged ("accused of", "warned against").
 _GERUND_CONTENT = frozenset({"of", "from", "for", "against", "about", "on", "to", "with"})
 _CONDITIONAL_UNDER = frozenset({"if", "unless", "provided", "as-long-as"})
@@ -105,6 +105,8 @@ class Embedding:
         """Return how a verb completes what stands before it: `inf`, `gerund`, `adverbial`; empty where it does not."""
         if before is not None and self.draft.infinitive_sign(before):
             return "inf"
+        if self.draft.bare_infinitive and predicate.feature.form == "base" and not self.draft.finite(predicate):
+            return "inf"
         if before is None or predicate.feature.form != "gerund" or before.kind not in ("prep", "verb"):
             return ""
         content = before.kind == "verb" or self.draft.row[before.k].role in _GERUND_CONTENT
@@ -177,7 +179,7 @@ class Embedding:
             return False
         subject = predicate.arguments.get("subj")
         start = min(subject.k if subject else predicate.k, predicate.k)
-        return start > 0 and self.draft.signs[start - 1] in (",", '"', "”", "»")
+        return start > 0 and self.draft.signs[start - 1] in (",", '"', "”", "»", "—", "–")
 
     def _postposed(self, predicate: Predicate) -> None:
         """Embed what stands before ", X said" in it."""

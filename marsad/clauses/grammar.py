@@ -2,6 +2,7 @@
 
 from marsad.clauses.appositions import Appositions
 from marsad.clauses.arguments import Arguments
+from marsad.clauses.case_roles import CaseRoles
 from marsad.clauses.contents import mark_contents
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedding import Embedding
@@ -38,6 +39,9 @@ class Grammar:
 
     def _fill_slots(self) -> None:
         """Fill nouns first, then verbs: the left side of a verb asks what the verbs before it have taken."""
+        if self.draft.by_case:
+            CaseRoles(self.draft).run()
+            return
         arguments, settling = self._fill_nouns(), Settling(self.draft)
         subjects, appositions = Subjects(self.draft, arguments), Appositions(self.draft, arguments)
         verbs = [predicate for predicate in self.draft.predicates if predicate.pos != "noun"]

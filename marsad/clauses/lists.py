@@ -108,7 +108,7 @@ class Lists:
         if chunk is None or not chunk.mentions or chunk.preposition not in ("", first.preposition):
             return None
         joined = any(node.kind in ("conj", "neg") for node in between) or self._joins(chunk)
-        if (not joined and not between) or first.mentions[0].genitive:
+        if (not joined and not between) or any(mention.genitive for mention in first.mentions[:1]):
             return None
         return chunk, at + 1, joined
 

@@ -10,7 +10,7 @@ class Chunk(msgspec.Struct, gc=False):
 
     `preposition` governs it (empty: none); `head` is the item that gives the meaning. `mentions` are the actors that
     are its head or are coordinated with it; `modifiers` the actors that only modify; `nouns` are the items that are
-    nouns.
+    nouns. `case` holds the cases it may stand in (as in `Feature.case`), empty where the language has none.
     """
 
     k: int
@@ -20,6 +20,7 @@ class Chunk(msgspec.Struct, gc=False):
     mentions: list[Mention]
     modifiers: list[Mention]
     nouns: list[int]
+    case: str = ""
 
 
 class Node(msgspec.Struct, gc=False):

@@ -19,6 +19,7 @@ KEYS = {
     "letters": ("from",), "abbreviations": ("form",), "proclitics": ("form",),
     "enclitics": ("form", "marks", "drop", "after"),
     "paradigms": ("class", "part", "match", "replace", "features"), "verbs": ("lemma", "present"), "nouns": ("lemma",),
+    "declension": ("lemma",), "endings": ("ending", "class"),
     "function": ("form", "class", "value"), "anaphora": ("phrase", "kind"),
     "triggers": ("lemma", "pos", "concept", "slots", "needs"), "nominals": ("lemma", "class", "value"),
     "titles": ("lemma", "kind", "sector", "role"), "states": ("code", "form"),

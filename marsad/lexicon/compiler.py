@@ -10,12 +10,13 @@ import msgspec
 from marsad.inventory import Inventory, inventory
 from marsad.lexicon.entries import AFTER_ARTICLE, NAME_KINDS, Entry, Feature, Need, Reading, word_class
 from marsad.lexicon.folding import Folder
-from marsad.lexicon.inflection import INFLECTORS, Enclitics, Form, Inflector
+from marsad.lexicon.inflection import Enclitics, Form, Inflector
+from marsad.lexicon.inflectors import INFLECTORS
 from marsad.lexicon.loading import fingerprint
 from marsad.lexicon.profile import Profile, language_codes, language_folder, read_profile
 from marsad.lexicon.store import Lexicon, write
 from marsad.lexicon.tokens import words
-from marsad.lexicon.vocabulary import Lemma, lemmas
+from marsad.lexicon.vocabulary import DECLINED, Lemma, lemmas
 
 
 def compile_all(target: Path) -> list[Path]:
@@ -81,16 +82,26 @@ class Compiler:
 
     def _folded_need(self, need: Need) -> Need:
         """Return a need with its words folded, those that are several tokens as phrases."""
-        folded = [words(self.fold(word)) for word in sorted(need.words)]
+        spelled = dict.fromkeys(form for word in sorted(need.words) for form in self._spellings(word))
+        folded = [words(self.fold(form)) for form in spelled]
         single = frozenset(tokens[0] for tokens in folded if len(tokens) == 1)
         phrases = tuple(" ".join(tokens) for tokens in folded if len(tokens) > 1)
         return msgspec.structs.replace(need, words=single, phrases=phrases)
 
+    def _spellings(self, word: str) -> list[str]:
+        """Return a literal word of a need, in all its cases where the language declines."""
+        if not self.inflector.declines:
+            return [word]
+        return [word, *(form for form, _ in self.inflector.forms(word, "noun"))]
+
     def expand(self, lemma: Lemma) -> Iterator[Form]:
         """Yield the surface forms of a lemma with their features, enclitic pronouns included."""
+        if self.inflector.declines and lemma.inflect:
+            yield from self.inflector.forms(lemma.text, "noun" if lemma.inflect == "demonym" else lemma.inflect)
+            return
         parts = lemma.text.split()
         inflect = "adj" if lemma.inflect == "demonym" and self.enclitics else lemma.inflect
-        if not inflect:
+        if not inflect or inflect in DECLINED:
             yield lemma.text, Feature()
         elif inflect == "demonym":
             yield from self.inflector.forms(lemma.text, "noun")

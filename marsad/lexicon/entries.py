@@ -29,8 +29,10 @@ class Feature(msgspec.Struct, frozen=True, array_like=True):
     """The inflection of a form.
 
     `form` is `past present base gerund participle active jussive` for verbs (empty where inflection says nothing),
-    `voice` `passive` or empty, `person` the agreement (`3ms`, `3p` ...), `enclitic` a pronoun written with it
-    (`poss:3ms`), `negated` that the form itself denies.
+    `voice` `passive`, `middle` (takes no object) or empty, `person` the agreement (`3ms`, `3p` ...; of nouns the gender
+    `m f n`, or `p`), `enclitic` a pronoun written with it (`poss:3ms`), `negated` that the form itself denies. `case`
+    holds a letter for every case the form may stand for, nominative genitive dative accusative instrumental locative
+    (`ngdail`), capitals in the plural; empty where the language has none or nothing is known.
     """
 
     form: str = ""
@@ -38,6 +40,7 @@ class Feature(msgspec.Struct, frozen=True, array_like=True):
     person: str = ""
     enclitic: str = ""
     negated: bool = False
+    case: str = ""
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):

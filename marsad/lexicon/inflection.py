@@ -1,7 +1,7 @@
 """Surface forms from lemmas, made while compiling: by a library where one is kept well, else by paradigms as data."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -13,7 +13,12 @@ Form = tuple[str, Feature]
 
 
 class Inflector(Protocol):
-    """Makes the forms of one word; the lemma itself is always among them."""
+    """Makes the forms of one word; the lemma itself is always among them.
+
+    `declines` tells that names and whole phrases decline too and are given to it as they are.
+    """
+
+    declines: bool
 
     def forms(self, lemma: str, word_class: str) -> Iterator[Form]:
         """Yield every form of a lemma of a class (`verb`, `noun`, `adj`) with its features."""
@@ -29,6 +34,8 @@ _TAGS = {
 
 class LibraryInflector:
     """English forms from lemminflect, irregular plurals from the language folder before it."""
+
+    declines = False
 
     def __init__(self, folder: Path, infinitive: bool = False) -> None:
         self._plurals = _plurals(folder)
@@ -53,6 +60,8 @@ class ParadigmInflector:
 
     `infinitive` tells that verbs are cited by one, which is no finite form itself.
     """
+
+    declines = False
 
     def __init__(self, folder: Path, infinitive: bool = False) -> None:
         self._infinitive = infinitive
@@ -110,12 +119,6 @@ def _feature(text: str) -> Feature:
         form = "participle"
     person = next((p for p in parts if p not in _FORMS | _MARKS), "")
     return Feature(form, voice, person, negated="neg" in parts)
-
-
-INFLECTORS: dict[str, Callable[[Path, bool], Inflector]] = {
-    "lemminflect": LibraryInflector,
-    "paradigms": ParadigmInflector,
-}
 
 
 class Enclitics:

@@ -36,6 +36,11 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     infinitive: bool = False
     oblique: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
+    genitive: str = ""
+    roles: str = "order"
+    bare_infinitive: bool = False
+    name_endings: tuple[str, ...] = ()
+    endings: dict[str, tuple[str, str]] = {}
     letters: dict[str, str] = {}
     abbreviations: tuple[str, ...] = ()
     proclitics: dict[str, tuple[str, ...]] = {}
@@ -66,6 +71,7 @@ def read_profile(folder: Path) -> Profile:
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
         raw |= {"code": folder.name, "letters": _letters(folder), "abbreviations": _abbreviations(folder)}
+        raw["endings"] = {row["ending"]: (row["class"], row["case"]) for row in read_table(folder, "endings")}
         rows = read_table(folder, "proclitics")
         raw["proclitics"] = {row["form"]: row["marks"].split() for row in rows}
         raw["proclitic_classes"] = {row["form"]: row["before"].split() for row in rows}

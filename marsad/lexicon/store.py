@@ -64,13 +64,18 @@ def write(lexicon: Lexicon, folder: Path) -> Path:
 
 
 def read_file(path: Path) -> Lexicon | None:
-    """Return the lexicon in a file, None where there is none or it is damaged (the automaton would not notice)."""
+    """Return the lexicon in a file, None where there is none, or it is damaged (the automaton would not notice), or
+    another version of this program wrote it.
+    """
     if not path.exists():
         return None
     raw = path.read_bytes()
     if hashlib.sha256(raw[32:]).digest() != raw[:32]:
         return None
-    held = msgspec.msgpack.decode(memoryview(raw)[32:], type=LexiconFile)
+    try:
+        held = msgspec.msgpack.decode(memoryview(raw)[32:], type=LexiconFile)
+    except msgspec.ValidationError:
+        return None
     first, readings = array("I"), array("I")
     first.frombytes(held.first)
     readings.frombytes(held.readings)

@@ -18,6 +18,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "paradigms": ("class", "part", "match", "replace", "features"),
     "verbs": ("lemma", "present", "noun", "active", "passive"),
     "nouns": ("lemma", "plural"),
+    "declension": ("lemma", "kind"),
+    "endings": ("ending", "class", "case"),
     "function": ("form", "class", "value"),
     "anaphora": ("phrase", "kind"),
     "triggers": ("lemma", "pos", "concept", "slots", "needs", "note"),

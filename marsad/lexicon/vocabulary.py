@@ -28,8 +28,16 @@ PERSON_COLUMNS = ("id", "state", "sector", "office", "from", "to")
 OUTLET_COLUMNS = ("slug", "kind", "country", "lang", "domain")
 
 
+# Classes that decline only in languages whose names and phrases do: elsewhere they are fixed forms.
+DECLINED = frozenset({"name", "person", "word"})
+_WITH_CASE = frozenset({"pron", "poss", "det", "quant", "rel"})
+
+
 class Lemma(msgspec.Struct, frozen=True):
-    """One lemma with what it means; `inflect` is the word class it is inflected as, empty for a fixed form."""
+    """One lemma with what it means; `inflect` is the word class it is inflected as, empty for a fixed form.
+
+    `name` and `person` decline where the language has cases, a `word` has its own form alone.
+    """
 
     text: str
     entry: Entry
@@ -126,7 +134,7 @@ def _simple(folder: Path) -> Iterator[Lemma]:
         entry = Entry("title", row["kind"], row["sector"], row["role"], rule=row.rule)
         yield Lemma(row["lemma"], entry, "noun", row)
     for row in read_table(folder, "anaphora"):
-        yield Lemma(row["phrase"], Entry("anaphora", row["kind"], rule=row.rule), "", row)
+        yield Lemma(row["phrase"], Entry("anaphora", row["kind"], rule=row.rule), "name", row)
     for row in read_table(folder, "credits"):
         phrase, marker, after = row["phrase"].partition("{outlet}")
         side = "after" if marker and not phrase.strip() else "before"
@@ -142,8 +150,10 @@ def _functions(folder: Path) -> Iterator[Lemma]:
         if row["class"] == "light" and part and verb in support:
             yield Lemma(part, Entry("part", "light", role=support[verb], rule=row.rule), "part", row)
         else:
-            entry = Entry("function", row["class"], role=row["value"], rule=row.rule)
-            yield Lemma(row["form"], entry, "verb" if row["class"] in INFLECTED else "", row)
+            value, _, cases = row["value"].partition(" ")
+            entry = Entry("function", row["class"], cases, value, rule=row.rule)
+            inflect = "verb" if row["class"] in INFLECTED else "word" if row["class"] in _WITH_CASE else ""
+            yield Lemma(row["form"], entry, inflect, row)
 
 
 def _states(folder: Path, profile: Profile) -> Iterator[Lemma]:
@@ -152,7 +162,7 @@ def _states(folder: Path, profile: Profile) -> Iterator[Lemma]:
     for row in rows:
         if row["kind"] != "not":
             kind = "state" if row["kind"] in ("name", "short") else row["kind"]
-            yield Lemma(row["form"], Entry(kind, code=row["code"], rule=row.rule), "", row)
+            yield Lemma(row["form"], Entry(kind, code=row["code"], rule=row.rule), "name", row)
     yield from _standard_names(profile, {row["form"] for row in rows})
     for row in read_table(folder, "demonyms"):
         yield Lemma(row["adjective"], Entry("demonym", code=row["code"], rule=row.rule), "demonym", row)
@@ -174,7 +184,7 @@ def _standard_names(profile: Profile, seen: set[str]) -> Iterator[Lemma]:
             told = special[code]["kind"] if code in special else ""
             if form not in seen and told != "skip":
                 seen.add(form)
-                yield Lemma(form, Entry("place" if told == "place" else kind, code=code, rule=rule), "")
+                yield Lemma(form, Entry("place" if told == "place" else kind, code=code, rule=rule), "name")
 
 
 @cache
@@ -187,19 +197,19 @@ def _reference(name: str, columns: tuple[str, ...]) -> dict[str, list[TableRow]]
 
 def _actors(folder: Path) -> Iterator[Lemma]:
     for row in read_table(folder, "institutions"):
-        yield Lemma(row["form"], _institution(row), "", row)
+        yield Lemma(row["form"], _institution(row), "name", row)
     for row in read_table(folder, "groups"):
         for known in _known(row, "groups.tsv", GROUP_COLUMNS):
             entry = Entry("group", code=_code(known), since=known["from"], until=known["to"], rule=row.rule)
-            yield Lemma(row["form"], entry, "", row)
+            yield Lemma(row["form"], entry, "name", row)
     for row in read_table(folder, "persons"):
         for known in _known(row, "persons.tsv", PERSON_COLUMNS):
             entry = Entry("person", row["id"], _code(known), known["office"], known["from"], known["to"], rule=row.rule)
-            yield Lemma(row["form"], entry, "", row)
+            yield Lemma(row["form"], entry, "person", row)
     for row in read_table(folder, "outlets"):
         known = _known(row, "outlets.tsv", OUTLET_COLUMNS)[0]
         entry = Entry("outlet", row["slug"], known["country"], known["kind"], known["lang"], rule=row.rule)
-        yield Lemma(row["form"], entry, "", row)
+        yield Lemma(row["form"], entry, "name", row)
 
 
 def _institution(row: TableRow) -> Entry:
@@ -228,12 +238,12 @@ def _calendar(folder: Path, profile: Profile) -> Iterator[Lemma]:
     seen: set[tuple[str, str]] = set()
     for row in read_table(folder, "calendar"):
         seen.add((row["form"], row["unit"]))
-        yield Lemma(row["form"], Entry(_unit(row["unit"]), row["unit"], role=row["value"], rule=row.rule), "", row)
+        yield Lemma(row["form"], Entry(_unit(row["unit"]), row["unit"], role=row["value"], rule=row.rule), "name", row)
     for unit, found in (("month", names.month_names(profile.code)), ("weekday", names.weekday_names(profile.code))):
         for form, number in found:
             if (form, unit) not in seen:
                 seen.add((form, unit))
-                yield Lemma(form, Entry(unit, unit, role=str(number), rule="cldr"), "")
+                yield Lemma(form, Entry(unit, unit, role=str(number), rule="cldr"), "name")
 
 
 def _unit(unit: str) -> str:

@@ -145,7 +145,7 @@ class Grouper:
         joins = self._joins_after if self.after else self._joins_before
         if not joins(mention, other):
             return 0
-        _absorb(mention, other, self.after)
+        absorb(mention, other, self.after)
         return 1
 
     def _joins_before(self, mention: Mention, other: Mention) -> bool:
@@ -190,7 +190,7 @@ class Grouper:
             return 0
         other = row[after].mention or self._mention(row[after])
         if link.is_function("prep", "of") and not mention.country and other.kind not in NAMES:
-            _absorb(mention, other, True)
+            absorb(mention, other, True)
             return after - k + 1
         if mention.role in ENVOYS and link.role in ("to", "in", "at") and other.kind in (*STATES, "institution"):
             mention.to = other.country
@@ -206,7 +206,7 @@ class Grouper:
         if other is not None and other.kind == "actor" and mention.kind in (*STATES, "institution", "group"):
             following = other.mention or self._mention(other)
             if following.kind == "title":
-                _absorb(mention, following, self.after)
+                absorb(mention, following, self.after)
                 return skip - k + 1
         mention.genitive = True
         return 0
@@ -234,7 +234,7 @@ class Grouper:
             if self._apposed(row, k):
                 first, second = row[k].mention, row[k + 2].mention
                 assert first and second
-                _absorb(first, second, self.after)
+                absorb(first, second, self.after)
                 first.j = row[k + 2].j
                 result.append(Item("actor", first.i, first.j, row[k].span, row[k].known, first))
                 closing = k + 3 < len(row) and self.sentence.tokens[row[k + 3].i] == ","
@@ -280,7 +280,7 @@ def _mention(item: Item) -> Mention:
     return mention
 
 
-def _absorb(mention: Mention, other: Mention, title_first: bool) -> None:
+def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
     """Let a mention take up what a piece that belongs to it says; the head of the title decides role and sector."""
     if other.country and (not mention.country or mention.kind in ("capital", "place", "metonym")):
         mention.country = other.country

@@ -18,7 +18,8 @@ class Mention(msgspec.Struct, gc=False):
     `country` is empty where nothing tells it. `kind` is that of its head (`person state capital title institution ...`,
     `name` for an unknown name). `to` is the state an envoy is accredited to. `plural` tells of several ("the two
     ministers"), `shared` that it belongs to states named before ("the presidents of the two countries"), `possessed`
-    that a pronoun says whose it is, `genitive` that it says whose something else is. `words` are its tokens.
+    that a pronoun says whose it is, `genitive` that it says whose something else is. `words` are its tokens, `case` the
+    cases it may stand in (as in `Feature.case`; empty: not known).
     """
 
     i: int
@@ -38,6 +39,7 @@ class Mention(msgspec.Struct, gc=False):
     shared: bool = False
     possessed: bool = False
     words: tuple[str, ...] = ()
+    case: str = ""
 
     @property
     def code(self) -> str:

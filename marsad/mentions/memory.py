@@ -30,8 +30,9 @@ class Memory:
     that acted.
     """
 
-    def __init__(self, proclitics: frozenset[str] = frozenset()) -> None:
+    def __init__(self, proclitics: frozenset[str] = frozenset(), endings: tuple[str, ...] = ()) -> None:
         self.proclitics = proclitics
+        self._endings = tuple(sorted(endings, key=len, reverse=True))
         self._persons: dict[str, Remembered] = {}
         self._offices: dict[str, Remembered] = {}
         self._recent: list[Mention] = []
@@ -50,11 +51,19 @@ class Memory:
 
     def person(self, token: str) -> Remembered | None:
         """Return the person whose last name a token is, particles before it left out; None for an unknown one."""
+        token = self._stem(token)
         found = self._persons.get(token)
         for length in range(1, 4) if found is None and self.proclitics else ():
             if token[:length] in self.proclitics and token[length:] in self._persons:
                 return self._persons[token[length:]]
         return found
+
+    def _stem(self, name: str) -> str:
+        """Return a name without the ending of its case, so that all its forms are one; three letters stay at least."""
+        for ending in self._endings:
+            if name.endswith(ending) and len(name) - len(ending) >= SHORTEST_NAME:
+                return name.removesuffix(ending)
+        return name
 
     def office(self, role: str) -> Remembered | None:
         """Return the last holder of an office, None where nobody was named."""
@@ -68,7 +77,7 @@ class Memory:
         if mention.person and mention.kind in ("person", "title"):
             for part in mention.person.split()[-2:]:
                 if len(part) > SHORTEST_NAME:
-                    self._persons[part] = known
+                    self._persons[self._stem(part)] = known
         if mention.role:
             self._offices[mention.role] = known
         if not self.home and not mention.country.startswith("IGO:") and mention.kind != "place":

@@ -1,0 +1,48 @@
+"""Arguments in languages with cases: what an action noun governs directly, by genitive, dative or instrumental."""
+
+import msgspec
+
+from marsad.clauses.arguments import Arguments
+from marsad.clauses.cases import DATIVE, INSTRUMENTAL, meet
+from marsad.clauses.model import Argument, Predicate
+from marsad.clauses.nodes import Chunk
+from marsad.mentions.items import Mention
+
+
+class CaseArguments(Arguments):
+    """Fills the slots of the action nouns of one draft."""
+
+    def _modified(self, predicate: Predicate, chunk: Chunk) -> None:
+        """Let actors in the phrase of an action noun fill its slots: adjectives before it, what it governs after it."""
+        place = self.draft.row[predicate.k].i
+        own = [m for m in chunk.modifiers if m.i > place or (m.kind == "demonym" and m.i < place)]
+        super()._modified(predicate, msgspec.structs.replace(chunk, modifiers=own))
+        argument = predicate.arguments.get("gen")
+        if argument is not None and argument.mentions and self._addressed(predicate, argument.mentions[-1]):
+            self._hand_over(predicate, argument)
+
+    @staticmethod
+    def _addressed(predicate: Predicate, mention: Mention) -> bool:
+        """Return whether a form that may be genitive or dative is the dative that the noun asks for."""
+        slots = [slot for sense in predicate.senses for slot, _ in sense.slots]
+        return bool(meet(mention.case, DATIVE)) and "to" in slots and "gen" not in slots
+
+    @staticmethod
+    def _hand_over(predicate: Predicate, argument: Argument) -> None:
+        """Move the last actor of the genitive into the dative."""
+        mention = argument.mentions.pop()
+        if not argument.mentions:
+            del predicate.arguments["gen"]
+        classes = set(argument.classes)
+        predicate.arguments["to"] = Argument("to", argument.k, argument.end, -1, [mention], classes)
+
+    def _prepositions(self, predicate: Predicate, n: int) -> None:
+        """Fill the slots of what follows: a dative or instrumental right behind, then prepositional phrases."""
+        chunk = self.draft.nodes[n].chunk if n < len(self.draft.nodes) else None
+        if chunk is not None and not chunk.preposition:
+            slot = "to" if meet(chunk.case, DATIVE) else "by" if meet(chunk.case, INSTRUMENTAL) else ""
+            if slot:
+                self.prepositional(predicate, msgspec.structs.replace(chunk, preposition=slot))
+                predicate.end = max(predicate.end, chunk.end)
+                n += 1
+        super()._prepositions(predicate, n)

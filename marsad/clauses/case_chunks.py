@@ -1,0 +1,118 @@
+"""Noun phrases in languages with cases: what agrees belongs together, genitives follow the noun they belong to."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from marsad.clauses.cases import ANY, GENITIVE, Words, both_numbers, meet
+from marsad.clauses.chunks import Chunker
+from marsad.clauses.nodes import Chunk, Node
+
+# Actors that take no genitive after them.
+_COMPLETE = frozenset({"person", "name", "state", "capital", "metonym", "place", "institution", "group"})
+_NOUNS = frozenset({"nominal", "trigger"})
+
+
+class _Phrase(NamedTuple):
+    """A noun phrase up to item `end`, its head and the cases it may stand in."""
+
+    end: int
+    head: int
+    cases: str
+
+
+class CaseChunker(Chunker):
+    """Cuts the items of one sentence into nodes; `verbs` are the items that are predicates of their own."""
+
+    def __init__(self, words: Words, verbs: dict[int, int], signs: list[str]) -> None:
+        super().__init__(words.row, verbs, True, False, signs)
+        self.words = words
+
+    def run(self) -> Iterator[Node]:
+        """Yield the nodes in order, each noun phrase under the preposition before it, which its case decides."""
+        k, preposition, governing = 0, "", -1
+        while k < len(self.row):
+            kind = self._kind(k)
+            if kind == "chunk":
+                phrase = self._phrase(k, self._governed(governing))
+                yield Node(kind, k, phrase.end, chunk=self._noun_phrase(k, phrase, preposition, governing))
+                k, preposition, governing = phrase.end, "", -1
+            else:
+                yield Node(kind, k, k + 1, predicate=self.verbs.get(k, -1))
+                preposition = "" if kind == "time" else self._preposition_after(k, kind, preposition)
+                governing = k if kind == "prep" else governing if preposition else -1
+                k += 1
+
+    def _kind(self, k: int) -> str:
+        """Return the kind of the node that begins at item `k`; a verb or adverb of no table is known by its ending."""
+        if self.row[k].kind == "word" and k not in self.verbs:
+            part = self.words.part(k)
+            if part in ("verb", "adv"):
+                return "unknown-verb" if part == "verb" else "adv"
+        return super()._kind(k)
+
+    # Prepositions
+
+    def _rections(self, k: int) -> list[tuple[str, str]]:
+        """Return the meanings of the preposition at item `k` with the cases that each governs."""
+        span = self.row[k].span if k >= 0 else None
+        if span is None:
+            return []
+        entries = [known.entry for known in span.readings if known.entry.kind == "function"]
+        return [(e.role, both_numbers(e.code) if e.code else ANY) for e in entries if e.value == "prep"]
+
+    def _governed(self, k: int) -> str:
+        rections = self._rections(k)
+        return "".join(cases for _, cases in rections) or ANY
+
+    def _noun_phrase(self, k: int, phrase: _Phrase, preposition: str, governing: int) -> Chunk:
+        for role, cases in self._rections(governing):
+            common = meet(phrase.cases, cases)
+            if common:
+                preposition, phrase = role, _Phrase(phrase.end, phrase.head, common)
+                return self._made(k, phrase, preposition)
+        return self._made(k, phrase, "" if self._rections(governing) else preposition)
+
+    def _made(self, k: int, phrase: _Phrase, preposition: str) -> Chunk:
+        content = [n for n in range(k, phrase.end) if self._is_content(self.row[n])]
+        mentions = [(n, mention) for n in content if (mention := self.row[n].mention) is not None]
+        acting, modifying = [m for n, m in mentions if n == phrase.head], [m for n, m in mentions if n != phrase.head]
+        nouns = [n for n in content if self.row[n].kind in _NOUNS]
+        return Chunk(k, phrase.end, phrase.head, preposition, acting, modifying, nouns, phrase.cases)
+
+    # Agreement
+
+    def _phrase(self, k: int, cases: str) -> _Phrase:
+        """Return the noun phrase that begins at item `k`, in one of these cases if it can be."""
+        at, counted = k, False
+        while at < len(self.row) and not self._outside(at, k):
+            part, own = self.words.part(at), self.words.case(at)
+            if part in ("verb", "adv"):
+                break
+            common = self._common(cases, own, counted)
+            if not common and at > k:
+                break
+            counted = counted or part == "number" or self.row[at].value == "quant"
+            cases, at = common or own, at + 1
+            if part == "noun":
+                return _Phrase(self._genitives(at), at - 1, cases)
+        return _Phrase(max(at, k + 1), max(at - 1, k), cases)
+
+    @staticmethod
+    def _common(cases: str, own: str, counted: bool) -> str:
+        """Return the cases a phrase may stand in with one more word; what is counted stands in the genitive itself."""
+        return cases if counted and meet(own, GENITIVE) else meet(cases, own)
+
+    def _genitives(self, at: int) -> int:
+        """Return where the genitives end that belong to the noun before item `at`."""
+        while at < len(self.row) and not self._outside(at, at) and self._takes_genitive(at - 1):
+            if not meet(self.words.case(at), GENITIVE) or self.row[at].value == "pron":
+                break
+            phrase = self._phrase(at, GENITIVE)
+            if not meet(phrase.cases, GENITIVE):
+                break
+            at = phrase.end
+        return at
+
+    def _takes_genitive(self, k: int) -> bool:
+        mention = self.row[k].mention
+        return self.row[k].value != "pron" and (mention is None or mention.kind not in _COMPLETE)

@@ -1,0 +1,173 @@
+"""What belongs to a verb in free word order: the noun phrases on both sides, up to where its clause ends."""
+
+from typing import NamedTuple
+
+from marsad.clauses.cases import ANY
+from marsad.clauses.draft import HELPERS, Draft
+from marsad.clauses.model import Predicate
+from marsad.clauses.nodes import Chunk, Node
+
+_OPENERS = frozenset({"comp", "sub", "question", "start", "rel"})
+_PARTICIPLES = frozenset({"participle", "active"})
+_IN_PARENTHESIS = frozenset({"rel", "sub", "reporting", "comp"})
+_ENDS = ";:.!?—–"
+_QUOTES = '"«»“”„()'
+
+
+class Surroundings(NamedTuple):
+    """The noun phrases left (nearest first) and right of a verb, and what ends its clause on the left.
+
+    `rel` is the node of a relative pronoun, `joined` the number of the verb that "and" joins it to; -1 for none.
+    """
+
+    left: list[Chunk]
+    right: list[Chunk]
+    rel: int = -1
+    joined: int = -1
+
+
+class CaseClauses:
+    """Finds what belongs to each verb of one draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.nodes = draft, draft.nodes
+
+    def around(self, predicate: Predicate) -> Surroundings:
+        """Return what stands around a verb in its clause; an infinitive or gerund has only what follows it."""
+        n = self.draft.node_of[predicate.number]
+        right = self._right(predicate, n)
+        dependent = predicate.feature.form == "gerund" or (
+            predicate.feature.form == "base" and not self.draft.finite(predicate)
+        )
+        return Surroundings([], right) if dependent else self._left(n, right)
+
+    # After the verb
+
+    def _right(self, predicate: Predicate, n: int) -> list[Chunk]:
+        found: list[Chunk] = []
+        predicate.start, predicate.end = predicate.k, predicate.k + 1
+        for m in range(n + 1, len(self.nodes)):
+            node = self.nodes[m]
+            if self._ends_right(m):
+                predicate.clause = predicate.clause or node.kind == "comp" or self._opens_content(m)
+                break
+            if node.chunk is not None:
+                found.append(node.chunk)
+                predicate.end = node.end
+        return found
+
+    def _opens_content(self, m: int) -> bool:
+        """Return whether a comma leads to a complementizer."""
+        following = self.nodes[m + 1] if m + 1 < len(self.nodes) else None
+        return self.draft.sign(self.nodes[m], ",") and following is not None and following.kind == "comp"
+
+    def _ends_right(self, m: int) -> bool:
+        node = self.nodes[m]
+        if node.kind == "verb":
+            return not self._before_noun(m)
+        if node.kind == "conj":
+            return self._clause_follows(m + 1)
+        return node.kind in _OPENERS or node.kind == "unknown-verb" or self.draft.sign(node, _ENDS + ",")
+
+    def _before_noun(self, m: int) -> bool:
+        """Return whether node `m` is a participle that stands before its noun ("the by-A-signed deal")."""
+        verb = self.draft.predicates[self.nodes[m].predicate]
+        return verb.feature.form in _PARTICIPLES and (m == 0 or not self.draft.sign(self.nodes[m - 1], ",("))
+
+    def _clause_follows(self, m: int) -> bool:
+        """Return whether a verb follows from node `m` on, or a subject with its verb."""
+        if self.draft.verb_follows(m):
+            return True
+        chunk = self.nodes[m].chunk if m < len(self.nodes) else None
+        return chunk is not None and not chunk.preposition and "a" not in chunk.case and self.draft.verb_follows(m + 1)
+
+    # Before the verb
+
+    def _left(self, n: int, right: list[Chunk]) -> Surroundings:
+        found: list[Chunk] = []
+        m = n - 1
+        while m >= 0:
+            node = self.nodes[m]
+            if node.kind == "rel":
+                return Surroundings(found, right, rel=m)
+            if node.kind == "conj" and not any(_may_be_subject(chunk) for chunk in found):
+                verb, unknown = self._verb_before(m), self._unknown_before(m)
+                if verb >= 0 or unknown < 0:
+                    return Surroundings(found, right, joined=verb)
+                m, found = unknown - 1, []
+                continue
+            step = self._step(m, found)
+            if step == 0:
+                break
+            if node.chunk is not None:
+                found.append(node.chunk)
+            m -= step
+        return Surroundings(found, right)
+
+    def _step(self, m: int, found: list[Chunk]) -> int:
+        """Return how many nodes to go on to the left from node `m`, 0 where the clause begins."""
+        node = self.nodes[m]
+        if node.kind == "verb":
+            return 1 if self._before_noun(m) else 0
+        if node.kind in _OPENERS or node.kind == "unknown-verb" or self.draft.sign(node, _ENDS):
+            return 0
+        if node.kind == "conj":
+            return 0 if self._verb_before(m) >= 0 else 1
+        if self.draft.sign(node, ",)"):
+            return self._over_comma(m, found)
+        return 1
+
+    def _over_comma(self, m: int, found: list[Chunk]) -> int:
+        """Return how many nodes a parenthesis that ends at comma `m` takes; 1 where the comma parts nothing."""
+        if any(_may_be_subject(chunk) for chunk in found):
+            return 0
+        opening = next((o for o in range(m - 1, -1, -1) if self.draft.sign(self.nodes[o], ",(")), -1)
+        if opening > 0 and self._parenthetical(self.nodes[opening + 1]):
+            return m - opening + 1
+        return 1 if not any(self.nodes[o].kind in ("verb", "unknown-verb") for o in range(m)) else 0
+
+    def _parenthetical(self, node: Node) -> bool:
+        if node.kind == "verb":
+            return self.draft.predicates[node.predicate].feature.form in (*_PARTICIPLES, "gerund")
+        return node.kind in _IN_PARENTHESIS or (node.chunk is not None and node.chunk.preposition == "according-to")
+
+    def _verb_before(self, m: int) -> int:
+        """Return the number of the last finite verb before node `m` in the sentence, -1 where there is none."""
+        for node in reversed(self.nodes[:m]):
+            if node.kind == "verb" and self.draft.finite(self.draft.predicates[node.predicate]):
+                return node.predicate
+            if node.kind in ("comp", "rel", "unknown-verb") or self.draft.sign(node, ";:"):
+                break
+        return -1
+
+    def _unknown_before(self, m: int) -> int:
+        """Return the last verb of no table before node `m` in its clause, -1 where there is none."""
+        for o in range(m - 1, -1, -1):
+            if self.nodes[o].kind == "unknown-verb":
+                return o
+            if self.nodes[o].kind in _OPENERS or self.draft.sign(self.nodes[o], _ENDS + ","):
+                break
+        return -1
+
+    # What participles and relative pronouns belong to
+
+    def antecedent(self, n: int) -> Chunk | None:
+        """Return the noun phrase before the comma at which a relative clause opens, None where there is none."""
+        for node in reversed(self.nodes[:n]):
+            if node.chunk is not None:
+                return node.chunk
+            if node.kind not in ("punct", "prep", *HELPERS):
+                return None
+        return None
+
+    def described(self, predicate: Predicate, right: list[Chunk]) -> Chunk | None:
+        """Return the noun phrase a participle describes: before the comma, or after it in the same case."""
+        n = self.draft.node_of[predicate.number]
+        if not self._before_noun(n):
+            return self.antecedent(n)
+        wanted = predicate.feature.case
+        return next((c for c in right if not c.preposition and any(x in wanted for x in c.case)), None)
+
+
+def _may_be_subject(chunk: Chunk) -> bool:
+    return not chunk.preposition and chunk.case != ANY and "n" in chunk.case.lower()

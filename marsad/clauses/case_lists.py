@@ -1,0 +1,46 @@
+"""Coordination in languages with cases: what is listed together stands in the same case."""
+
+from marsad.clauses.cases import GENITIVE, NOMINATIVE, meet
+from marsad.clauses.lists import Lists
+from marsad.clauses.nodes import Chunk, Node
+
+
+class CaseLists(Lists):
+    """Joins the lists among the nodes of one sentence."""
+
+    def run(self) -> list[Node]:
+        """Return the nodes with each list of actors as one chunk; a preposition holds for what is listed behind it."""
+        nodes = super().run()
+        for first, joint, second in zip(nodes, nodes[1:], nodes[2:], strict=False):
+            if first.chunk is None or second.chunk is None or not self._is_comma_or_and(joint):
+                continue
+            listed = joint.kind == "conj" and not second.chunk.preposition and not meet(second.chunk.case, NOMINATIVE)
+            if first.chunk.preposition and listed and meet(first.chunk.case.lower(), second.chunk.case.lower()):
+                second.chunk.preposition = first.chunk.preposition
+        return nodes
+
+    def _absorb_genitives(self, node: Node, first: Chunk, at: int) -> int:
+        """Let a noun phrase take up the actors listed with the genitive at its end ("the talks of A and B")."""
+        if self.row[first.end - 1].mention is not first.modifiers[-1] or first.modifiers[-1].kind == "demonym":
+            return at
+        taken, end, closed = self._members(first, at)
+        if not taken or not closed or not all(meet(chunk.case, GENITIVE) for chunk in taken):
+            return at
+        first.modifiers.extend(mention for chunk in taken for mention in chunk.mentions)
+        first.end = node.end = taken[-1].end
+        return end
+
+    def _next_member(self, at: int, first: Chunk) -> tuple[Chunk, int, bool] | None:
+        """Return the next member of a list where its case fits: that of the list, or a genitive after an office."""
+        found = super()._next_member(at, first)
+        if found is None or self._fits(found[0], first):
+            return found
+        return None
+
+    def _fits(self, member: Chunk, first: Chunk) -> bool:
+        if self.row[first.end - 1].mention is not None and self.row[first.end - 1].mention not in first.mentions:
+            return bool(meet(member.case, GENITIVE))
+        if any(case.lower() in member.case.lower() for case in first.case):
+            return True
+        office = first.mentions[0].kind == "title" if first.mentions else False
+        return office and bool(meet(member.case, GENITIVE))

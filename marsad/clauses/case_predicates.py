@@ -1,0 +1,76 @@
+"""Predicates in languages with cases: forms tell more there, so that fewer words around them have to."""
+
+from marsad.clauses.model import Predicate
+from marsad.clauses.predicates import PredicateFinder
+from marsad.clauses.speech import Speech
+from marsad.lexicon.entries import Known
+from marsad.lexicon.profile import Profile
+from marsad.mentions.items import Item
+from marsad.text.sentences import Sentence
+
+_BEFORE_NOUNS = frozenset({"prep", "det", "poss", "quant"})
+_PARTICIPLES = frozenset({"participle", "active"})
+
+
+class CaseSpeech(Speech):
+    """Decides the part of speech of each trigger of one sentence."""
+
+    def __init__(self, sentence: Sentence, row: list[Item], endings: dict[str, tuple[str, str]]) -> None:
+        super().__init__(sentence, row, False, False)
+        self._adverbs = tuple(ending for ending, (part, _) in endings.items() if part == "adv")
+
+    def reading(self, k: int) -> Known | None:
+        """Return the reading of the trigger item `k` that fits its place, None for a participle without a clause."""
+        span = self.row[k].span
+        assert span is not None
+        known = [r for r in span.readings if r.entry.kind == "trigger"]
+        verbs = [r for r in known if r.entry.value == "verb"]
+        others = [r for r in known if r.entry.value != "verb"]
+        if not verbs or (others and self._nominal_place(k)):
+            return others[0]
+        verb = self._form(k, verbs)
+        if verb.feature.form in _PARTICIPLES and not self._opens_clause(k):
+            return others[0] if others else None
+        return verb
+
+    def _nominal_place(self, k: int) -> bool:
+        before = self.row[k - 1] if k else None
+        return before is not None and before.kind == "function" and before.value in _BEFORE_NOUNS
+
+    def _opens_clause(self, k: int) -> bool:
+        """Return whether a participle has a clause of its own: behind a comma, or more follows than the noun."""
+        before = self.before(k)
+        if before is not None and before.kind == "punct":
+            return True
+        after = self.after(k)
+        return after is not None and after.kind in ("actor", "function", "time") and after.value != "conj"
+
+    def is_adverb(self, k: int) -> bool:
+        """Return whether an unknown word has the ending of an adverb."""
+        item = self.row[k]
+        return item.kind == "word" and self.sentence.tokens[item.i].endswith(self._adverbs)
+
+
+class CasePredicateFinder(PredicateFinder):
+    """Finds the predicates of one sentence."""
+
+    def __init__(self, sentence: Sentence, text: str, row: list[Item], profile: Profile) -> None:
+        super().__init__(sentence, text, row, False, False)
+        self.speech = CaseSpeech(sentence, row, profile.endings)
+
+    def _colour(self, predicate: Predicate) -> None:
+        """Set tense, polarity, modality and voice from the inflection and the words around the predicate."""
+        feature = predicate.feature
+        predicate.tense = feature.form if predicate.pos in ("verb", "light") else ""
+        predicate.passive = feature.voice == "passive"
+        if feature.form in _PARTICIPLES:
+            predicate.relation = "relative"
+        for helper in self._helpers(predicate):
+            self._apply(predicate, helper)
+        after = self.speech.after(predicate.k)
+        if after is not None and after.is_function("modal", "conditional") and not predicate.modal:
+            predicate.modal = "conditional"
+
+    def _makes_passive(self, predicate: Predicate, role: str) -> bool:
+        """Return False: here the form of the verb itself says so."""
+        return False

@@ -1,0 +1,223 @@
+"""Who does what to whom by grammatical case; where a form may be subject or object, agreement and order decide."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from marsad.clauses.case_arguments import CaseArguments
+from marsad.clauses.case_clauses import CaseClauses, Surroundings
+from marsad.clauses.cases import ACCUSATIVE, ANY, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, meet
+from marsad.clauses.draft import HELPERS, Draft
+from marsad.clauses.model import Predicate
+from marsad.clauses.nodes import Chunk
+from marsad.clauses.settling import give, turn_passive
+
+_PARTICIPLES = frozenset({"participle", "active"})
+_PERSONS = frozenset({"title", "person", "name"})
+
+
+class CaseRoles:
+    """Fills the slots of the predicates of one draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.arguments, self.clauses = CaseArguments(draft), CaseClauses(draft)
+
+    def run(self) -> None:
+        """Fill nouns, then verbs, then lend subjects to gerunds."""
+        verbs = [predicate for predicate in self.draft.predicates if predicate.pos != "noun"]
+        for predicate in self.draft.predicates:
+            if predicate.pos == "noun":
+                self.arguments.fill_noun(predicate)
+                self._said_of(predicate)
+        for predicate in verbs:
+            self._fill(predicate)
+        for predicate in verbs:
+            if predicate.feature.form == "gerund":
+                predicate.shares = self._main_verb(predicate)
+
+    # Verbs
+
+    def _fill(self, predicate: Predicate) -> None:
+        around = self.clauses.around(predicate)
+        if predicate.feature.form in _PARTICIPLES:
+            self._participle(predicate, around.right)
+        else:
+            self._clause(predicate, around)
+        if predicate.passive:
+            turn_passive(predicate)
+            self._share_patient(predicate)
+
+    def _share_patient(self, predicate: Predicate) -> None:
+        """Let a passive verb that "and" joins to another befall what that one is about ("was held and accused")."""
+        if predicate.shares < 0 or "obj" in predicate.arguments:
+            return
+        other = self.draft.predicates[predicate.shares]
+        argument = other.arguments.get("obj" if other.passive else "subj")
+        if argument is not None:
+            predicate.arguments["obj"] = argument
+
+    def _participle(self, predicate: Predicate, right: list[Chunk]) -> None:
+        """Give a participle what it describes: as the subject, which a passive one turns into its object."""
+        noun = self.clauses.described(predicate, right)
+        if noun is not None:
+            self._name(predicate, "subj", noun)
+        self._rest(predicate, [chunk for chunk in right if chunk is not noun])
+
+    def _clause(self, predicate: Predicate, around: Surroundings) -> None:
+        left, right = list(around.left), list(around.right)
+        if around.rel >= 0:
+            self._relative(predicate, around.rel, left)
+        predicate.shares = around.joined
+        bare = [chunk for chunk in (*left, *right) if not chunk.preposition]
+        subject = self._subject(predicate, left, right) if "subj" not in predicate.arguments else None
+        if subject is not None and not (around.joined >= 0 and subject.case == ANY):
+            self._name(predicate, "subj", subject)
+            predicate.shares = -1 if around.joined < 0 or subject in right else predicate.shares
+        self._rest(predicate, [chunk for chunk in (*left, *right) if chunk is not subject])
+        self._impersonal(predicate, bare)
+        self._said_within(predicate)
+
+    def _relative(self, predicate: Predicate, rel: int, left: list[Chunk]) -> None:
+        """Let the noun before a relative clause play the part that the case of the pronoun says."""
+        predicate.relation = "relative"
+        noun, known = self.clauses.antecedent(rel), self.draft.row[self.draft.nodes[rel].k].known
+        if noun is None or known is None:
+            return
+        preposition = self._governing(rel)
+        case = known.feature.case or NOMINATIVE
+        left.append(msgspec.structs.replace(noun, preposition=preposition, case=case))
+
+    def _governing(self, n: int) -> str:
+        """Return the preposition right before node `n`, empty where there is none."""
+        before = self.draft.nodes[n - 1] if n else None
+        return self.draft.row[before.k].role if before is not None and before.kind == "prep" else ""
+
+    # Subject
+
+    def _subject(self, predicate: Predicate, left: list[Chunk], right: list[Chunk]) -> Chunk | None:
+        """Return the noun phrase that is the subject, None where none can be."""
+        if predicate.feature.form in ("base", "gerund") and not self.draft.finite(predicate):
+            return None
+        able = [chunk for chunk in (*left, *right) if self._may_be_subject(predicate, chunk)]
+        sure = [chunk for chunk in able if not meet(chunk.case, ACCUSATIVE)]
+        if sure:
+            return sure[0]
+        before = [chunk for chunk in able if any(chunk is other for other in left)]
+        before = [chunk for chunk in before if chunk.case != ANY] or before
+        acting = [chunk for chunk in able if chunk.mentions]
+        if before and not (self._takes_object(predicate) and acting and not before[0].mentions):
+            return before[0]
+        if before:
+            return acting[0]
+        return next((chunk for chunk in able if self._acts_behind(predicate, chunk, right)), None)
+
+    def _may_be_subject(self, predicate: Predicate, chunk: Chunk) -> bool:
+        return not chunk.preposition and bool(meet(chunk.case, NOMINATIVE)) and self._agrees(predicate, chunk)
+
+    def _agrees(self, predicate: Predicate, chunk: Chunk) -> bool:
+        """Return whether number and gender of a verb fit a noun phrase; an office may have either gender."""
+        person = predicate.feature.person
+        counted = any(self._counts(k) for k in range(chunk.k, chunk.end))
+        if not person or counted:
+            return True
+        if person.endswith("p"):
+            return "N" in chunk.case or len(chunk.mentions) > 1
+        known = self.draft.row[chunk.head].known
+        gender = known.feature.person if known is not None else ""
+        mention = next(iter(chunk.mentions), None)
+        free = len(person) < 3 or len(gender) != 1 or (mention is not None and mention.kind in _PERSONS)
+        return "n" in chunk.case and (free or gender == person[1])
+
+    def _counts(self, k: int) -> bool:
+        item = self.draft.row[k]
+        return item.value == "quant" or (item.kind == "word" and self.draft.sentence.tokens[item.i][0].isdigit())
+
+    def _acts_behind(self, predicate: Predicate, chunk: Chunk, right: list[Chunk]) -> bool:
+        """Return whether what stands behind a verb, subject or object by its form, is the subject."""
+        if predicate.passive or predicate.feature.voice == "middle" or predicate.pos in ("adj", "phrase"):
+            return True
+        if self.draft.takes_clause(predicate) and chunk.mentions:
+            return True
+        others = [other for other in right if other is not chunk and not other.preposition]
+        return any(meet(other.case, ACCUSATIVE) and not self._agrees(predicate, other) for other in others)
+
+    # What is left
+
+    def _rest(self, predicate: Predicate, chunks: list[Chunk]) -> None:
+        """Give each noun phrase that is no subject the slot its case or preposition says."""
+        genitives: list[Chunk] = []
+        for chunk in chunks:
+            if chunk.preposition:
+                self.arguments.prepositional(predicate, chunk)
+            elif meet(chunk.case, ACCUSATIVE) and self._takes_object(predicate):
+                self._object(predicate, chunk)
+            elif meet(chunk.case, DATIVE):
+                self.arguments.prepositional(predicate, msgspec.structs.replace(chunk, preposition="to"))
+            elif meet(chunk.case, INSTRUMENTAL):
+                slot = "by" if predicate.passive else "ins"
+                self.arguments.prepositional(predicate, msgspec.structs.replace(chunk, preposition=slot))
+            elif meet(chunk.case, GENITIVE):
+                genitives.append(chunk)
+        for chunk in genitives:
+            self._object(predicate, chunk)
+
+    def _takes_object(self, predicate: Predicate) -> bool:
+        return not predicate.passive and predicate.feature.voice != "middle" and predicate.pos in ("verb", "light")
+
+    def _object(self, predicate: Predicate, chunk: Chunk) -> None:
+        free = next((slot for slot in ("obj", "obj2", "obj3") if slot not in predicate.arguments), None)
+        if free is not None:
+            self._name(predicate, free, chunk)
+
+    def _name(self, predicate: Predicate, slot: str, chunk: Chunk) -> None:
+        give(predicate, slot, self.arguments.make(slot, chunk))
+
+    def _impersonal(self, predicate: Predicate, bare: list[Chunk]) -> None:
+        """Let a dative be the subject where something has to be done or may be ("A must leave")."""
+        if predicate.feature.form != "base" or not predicate.modal or "subj" in predicate.arguments:
+            return
+        chunk = next((chunk for chunk in bare if meet(chunk.case, DATIVE)), None)
+        if chunk is not None:
+            predicate.arguments.pop("to", None)
+            self._name(predicate, "subj", chunk)
+
+    def _said_within(self, predicate: Predicate) -> None:
+        """Let a body be the subject where it is told without a subject what was said in it ("they said in the EU")."""
+        person, inside = predicate.feature.person, predicate.arguments.get("in")
+        if "subj" in predicate.arguments or predicate.shares >= 0 or not person.endswith("p") or inside is None:
+            return
+        if inside.mentions and self.draft.takes_clause(predicate):
+            give(predicate, "subj", predicate.arguments.pop("in"))
+
+    # Nouns said of somebody, gerunds
+
+    def _said_of(self, noun: Predicate) -> None:
+        """Find of whom a noun is said: "A is a member of B", with a verb to be or a dash."""
+        nodes = self.draft.nodes
+        n = next((n for n, node in enumerate(nodes) if node.chunk is not None and node.k <= noun.k < node.end), 0)
+        own = nodes[n].chunk
+        if n < 2 or own is None or own.preposition or not self._links(n - 1):
+            return
+        for chunk in self._before(n - 1):
+            if not chunk.preposition and meet(chunk.case, NOMINATIVE):
+                noun.arguments.setdefault("subj", self.arguments.make("subj", chunk))
+                noun.negated = noun.negated or any(nodes[m].kind == "neg" for m in (n - 1, n - 2))
+                return
+
+    def _links(self, n: int) -> bool:
+        return self.draft.nodes[n].kind in ("aux", "neg") or self.draft.sign(self.draft.nodes[n], "—–")
+
+    def _before(self, n: int) -> Iterator[Chunk]:
+        """Yield the noun phrases before node `n`, nearest first, up to a verb or sign."""
+        for node in reversed(self.draft.nodes[:n]):
+            if node.chunk is not None:
+                yield node.chunk
+            elif node.kind not in HELPERS and node.kind != "prep":
+                return
+
+    def _main_verb(self, gerund: Predicate) -> int:
+        """Return the finite verb that a gerund goes with: the last before it, else the first after it; -1 for none."""
+        finite = [p.number for p in self.draft.predicates if p.pos != "noun" and self.draft.finite(p)]
+        before = [number for number in finite if number < gerund.number]
+        return before[-1] if before else next(iter(finite), -1)

@@ -1,0 +1,58 @@
+"""Grammatical cases of the pieces of a sentence, for languages that show roles by case."""
+
+from marsad.mentions.items import Item
+
+# A letter a case (`Feature.case`): nominative genitive dative accusative instrumental locative; capitals in the plural.
+ANY = "ngdailNGDAIL"
+NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL = "nN", "gG", "dD", "aA", "iI"
+# Function words that agree with the noun after them.
+_AGREEING = frozenset({"det", "poss", "quant"})
+_LONGEST_ENDING = 5
+
+
+def meet(first: str, second: str) -> str:
+    """Return the cases that two words may share; empty where they can't stand in the same."""
+    return "".join(case for case in first if case in second)
+
+
+def both_numbers(cases: str) -> str:
+    """Return cases in the singular and the plural."""
+    return cases.lower() + cases.upper()
+
+
+class Words:
+    """The words of one sentence with part and case: those of the tables by their forms, others by their endings."""
+
+    def __init__(self, row: list[Item], tokens: list[str], endings: dict[str, tuple[str, str]]) -> None:
+        self.row, self.tokens, self._endings = row, tokens, endings
+
+    def part(self, k: int) -> str:
+        """Return what item `k` is in a noun phrase: `adj`, `number`, `noun`, or `verb`, `adv` for unknown words."""
+        item = self.row[k]
+        if item.kind == "function":
+            return "adj" if item.value in _AGREEING else "noun"
+        if item.mention is not None:
+            people = item.known is not None and item.known.entry.value == "people"
+            return "adj" if item.mention.kind == "demonym" and not people else "noun"
+        if item.kind != "word":
+            return "noun"
+        if self.tokens[item.i][0].isdigit():
+            return "number"
+        return self._by_ending(self.tokens[item.i])[0]
+
+    def case(self, k: int) -> str:
+        """Return the cases item `k` may stand in, all of them where nothing tells."""
+        item = self.row[k]
+        if item.mention is not None:
+            return item.mention.case or ANY
+        if item.known is not None:
+            return item.known.feature.case or ANY
+        return self._by_ending(self.tokens[item.i])[1] or ANY
+
+    def _by_ending(self, token: str) -> tuple[str, str]:
+        """Return part and case of an unknown word by its longest known ending; a noun in any case without one."""
+        for length in range(min(_LONGEST_ENDING, len(token) - 2), 0, -1):
+            found = self._endings.get(token[-length:])
+            if found is not None:
+                return found
+        return "noun", ""

@@ -1,0 +1,275 @@
+"""Forms with their cases, for languages that decline: a morphological dictionary, and paradigms for names it lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from marsad.lexicon.entries import Feature
+from marsad.lexicon.inflection import Form
+from marsad.lexicon.tables import read_table
+
+if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
+
+# The dictionary's names of cases as letters of `Feature.case`; a plural form has them in capitals.
+_CASES = {
+    "nomn": "n", "gent": "g", "gen1": "g", "gen2": "g", "datv": "d", "accs": "a", "acc2": "a", "ablt": "i",
+    "loct": "l", "loc1": "l", "loc2": "l",
+}  # fmt: skip
+ALL_CASES = "ngdail"
+_GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
+_TENSES = {"past": "past", "pres": "present", "futr": "future"}
+_NOUNS = frozenset({"NOUN", "NPRO"})
+_ADJECTIVES = frozenset({"ADJF", "PRTF", "NUMR"})
+_REFLEXIVE = "ся"
+
+
+class MorphologyInflector:
+    """Forms from pymorphy3; names it does not know follow paradigms.tsv, exceptions declension.tsv.
+
+    Phrases decline whole: the head of a noun phrase with the adjectives before it, each word of a person's name.
+    """
+
+    declines = True
+
+    def __init__(self, folder: Path, infinitive: bool = False) -> None:
+        self._language = folder.name
+        self._kinds = {row["lemma"]: row["kind"] for row in read_table(folder, "declension")}
+        self._rows = [(row["class"], re.compile(row["match"]), row) for row in read_table(folder, "paradigms")]
+        triggers = read_table(folder, "triggers")
+        self._listed = frozenset(row["lemma"] for row in triggers if row["pos"] == "verb")
+
+    @cached_property
+    def _analyzer(self) -> MorphAnalyzer:
+        from pymorphy3 import MorphAnalyzer  # loads its dictionary: only while compiling
+
+        return MorphAnalyzer(lang=self._language)
+
+    def forms(self, lemma: str, word_class: str) -> Iterator[Form]:
+        """Yield the forms of a word or phrase; each form once for each way to read it, its cases joined."""
+        found: dict[tuple[str, Feature], str] = {}
+        for form, feature in self._single(lemma, word_class):
+            key = form, Feature(feature.form, feature.voice, _number_free(feature.person, word_class))
+            found[key] = found.get(key, "") + "".join(c for c in feature.case if c not in found.get(key, ""))
+        for (form, feature), case in found.items():
+            yield form, Feature(feature.form, feature.voice, _person(feature, case), case=case)
+
+    def _single(self, lemma: str, word_class: str) -> Iterator[Form]:
+        """Yield forms with one feature for each case, joined by the caller."""
+        words = lemma.split()
+        if self._kinds.get(lemma) == "fixed":
+            yield lemma, Feature(case=ALL_CASES)
+        elif word_class == "verb":
+            yield from self._verb_phrase(words)
+        elif word_class == "person":
+            yield from self._person_name(words)
+        elif word_class == "word":
+            yield from self._own_form(lemma)
+        elif word_class == "adj" and len(words) == 1:
+            yield from self._predicative(lemma)
+        else:
+            yield from self._noun_phrase(words)
+
+    # Verbs
+
+    def _verb_phrase(self, words: list[str]) -> Iterator[Form]:
+        """Yield the forms of a verb with the fixed words around it."""
+        head = next((n for n, word in enumerate(words) if self._parse(word, "INFN") is not None), -1)
+        if head < 0:
+            yield " ".join(words), Feature()
+            return
+        for form, feature in self._verb(words[head]):
+            yield " ".join([*words[:head], form, *words[head + 1 :]]), feature
+
+    def _verb(self, lemma: str) -> Iterator[Form]:
+        parse = self._parse(lemma, "INFN")
+        for form in parse.lexeme:
+            feature = _verbal(form.tag)
+            if feature is not None:
+                yield form.word, feature
+        reflexive = lemma + _REFLEXIVE
+        passive = {"impf", "tran"} <= parse.tag.grammemes and reflexive not in self._listed
+        if passive and self._analyzer.word_is_known(reflexive):
+            for form in self._parse(reflexive, "INFN").lexeme:
+                feature = _verbal(form.tag)
+                if feature is not None and feature.form not in ("active", "gerund", "participle"):
+                    yield form.word, Feature(feature.form, "passive", feature.person)
+
+    def _predicative(self, lemma: str) -> Iterator[Form]:
+        """Yield the short forms of an adjective, which are said of somebody; its nominatives where it has none."""
+        parse = self._parse(lemma, "ADJF") or self._parse(lemma, "PRTF")
+        if parse is None:
+            yield lemma, Feature()
+            return
+        short = [form for form in parse.lexeme if form.tag.POS in ("ADJS", "PRTS")]
+        for form in short or [form for form in parse.lexeme if form.tag.case == "nomn"]:
+            yield form.word, Feature(person=_agreement(form.tag))
+
+    # Nouns and adjectives
+
+    def _own_form(self, form: str) -> Iterator[Form]:
+        """Yield a function word as it stands, with the cases it may have."""
+        cases = [_case(parse.tag) for parse in self._analyzer.parse(form) if parse.tag.POS in (*_NOUNS, *_ADJECTIVES)]
+        yield from ((form, Feature(case=case)) for case in cases or [""])
+
+    def _noun_phrase(self, words: list[str]) -> Iterator[Form]:
+        """Yield the forms of a noun phrase: its head and the adjectives before it decline, the rest stays."""
+        head = self._head(words)
+        if head < 0:
+            yield from self._unknown(words)
+            return
+        rest, tables = words[head + 1 :], [self._declined(word, "ADJF") for word in words[:head]]
+        noun = self._parse(words[head], "NOUN") or self._parse(words[head], "ADJF")
+        for form in noun.lexeme:
+            case, wanted = _case(form.tag), noun.tag.number
+            if not case or form.tag.POS not in ("NOUN", "ADJF") or (wanted == "plur" and form.tag.number != "plur"):
+                continue
+            for before in product(*(_agreeing(table, form.tag) for table in tables)):
+                phrase = " ".join([*before, form.word, *rest])
+                yield _as_written(phrase, words), Feature(person=_GENDERS.get(form.tag.gender, ""), case=case)
+
+    def _head(self, words: list[str]) -> int:
+        """Return the first noun of a phrase in the nominative, adjectives before it; -1 where there is none."""
+        for n, word in enumerate(words):
+            if self._known_noun(word):
+                return n
+            if self._parse(word, "ADJF") is None:
+                return -1
+        return len(words) - 1 if len(words) == 1 and self._parse(words[0], "ADJF") is not None else -1
+
+    def _known_noun(self, word: str) -> bool:
+        known = self._kinds.get(word) is None and self._analyzer.word_is_known(word.lower())
+        return known and self._parse(word, "NOUN") is not None
+
+    def _declined(self, word: str, part: str) -> list[Any]:
+        parse = self._parse(word, part)
+        return list(parse.lexeme) if parse is not None else []
+
+    def _unknown(self, words: list[str]) -> Iterator[Form]:
+        """Yield the forms of a name of no known head: of its first word by the paradigms, or the name as it stands."""
+        kind = self._kinds.get(words[0], "masculine" if words[0][1:].islower() else "fixed")
+        found = list(self._by_paradigm(words[0], kind)) if kind != "fixed" else []
+        if len(found) < 2:
+            yield " ".join(words), Feature(case=ALL_CASES)
+            return
+        for form, cases in found:
+            yield from ((" ".join([form, *words[1:]]), Feature(case=case)) for case in cases)
+        if kind == "masculine" and found[1][0][-1] in "ая":
+            yield " ".join(words), Feature(case="a")
+
+    # Names of persons
+
+    def _person_name(self, words: list[str]) -> Iterator[Form]:
+        """Yield a person's name in every case; a word but the last may stay as it is."""
+        gender = self._gender(words)
+        tables = [self._name_forms(word, gender) for word in words]
+        for case in ALL_CASES:
+            last = [form for form, cases in tables[-1] if case in cases]
+            before = [[form for form, cases in table if case in cases] for table in tables[:-1]]
+            for chosen in product(*before, last):
+                yield " ".join(chosen), Feature(person=gender[0], case=case)
+
+    def _gender(self, words: list[str]) -> str:
+        told = self._kinds.get(" ".join(words)) or self._kinds.get(words[-1])
+        if told in ("masculine", "feminine"):
+            return told
+        first = self._parse(words[0], "NOUN", "Name") if len(words) > 1 else None
+        woman = first is not None and first.tag.gender == "femn"
+        surname = len(words) == 1 and re.search(r"(?:[ое]ва|ина|ская|цкая)$", words[0])
+        return "feminine" if woman or surname else "masculine"
+
+    def _name_forms(self, word: str, gender: str) -> list[tuple[str, str]]:
+        """Return the forms of one word of a name, each with its cases."""
+        if self._kinds.get(word) == "fixed" or not word[:1].isupper():
+            return [(word, ALL_CASES)]
+        parse = self._parse(word, "NOUN", "Name")
+        if parse is not None and parse.tag.gender in ("masc", "femn") and self._analyzer.word_is_known(word.lower()):
+            singular = [form for form in parse.lexeme if form.tag.number == "sing" and _case(form.tag)]
+            return [(_as_written(form.word, [word]), _case(form.tag)) for form in singular]
+        return list(self._by_paradigm(word, gender)) or [(word, ALL_CASES)]
+
+    def _by_paradigm(self, word: str, gender: str) -> Iterator[tuple[str, str]]:
+        """Yield the forms of a name by the first paradigm that fits it; none where it does not decline."""
+        fitting = next((p.pattern for kind, p, _ in self._rows if kind == gender and p.fullmatch(word)), None)
+        if fitting is None:
+            return
+        yield word, "n"
+        for kind, pattern, row in self._rows:
+            if kind == gender and pattern.pattern == fitting:
+                yield pattern.sub(row["replace"], word, count=1), row["features"]
+
+    def _parse(self, word: str, part: str, grammeme: str = "") -> Any:
+        """Return the likeliest reading of a word as the lemma of a part of speech, None where it is none.
+
+        Of a verb of both aspects the imperfective is taken: its non-past is the present.
+        """
+        found = [p for p in self._analyzer.parse(word) if part == p.tag.POS and (not grammeme or grammeme in p.tag)]
+        found.sort(key=lambda p: p.tag.aspect == "perf")
+        return next((p for p in found if part == "INFN" or p.tag.case == "nomn"), None)
+
+
+def _verbal(tag: Any) -> Feature | None:
+    """Return the feature of a form of a verb, None for an imperative and what addresses somebody."""
+    part, voice = tag.POS, "middle" if tag.transitivity == "intr" else ""
+    if part == "INFN":
+        return Feature("base", voice)
+    if part == "GRND":
+        return Feature("gerund", voice)
+    if part == "PRTS":
+        return Feature("past", "passive", _agreement(tag))
+    if part == "PRTF":
+        active = tag.voice == "actv"
+        return Feature("active" if active else "participle", voice if active else "passive", case=_case(tag))
+    if part != "VERB" or tag.mood != "indc" or tag.person == "2per":
+        return None
+    return Feature(_TENSES[tag.tense], voice, _agreement(tag))
+
+
+def _agreement(tag: Any) -> str:
+    """Return with whom a finite form agrees: `3ms 3fs 3ns 3s 3p 1s 1p`."""
+    person = "1" if tag.person == "1per" else "3"
+    return person + ("p" if tag.number == "plur" else _GENDERS.get(tag.gender, "") + "s")
+
+
+def _case(tag: Any) -> str:
+    letter = _CASES.get(tag.case or "", "")
+    return letter.upper() if tag.number == "plur" else letter
+
+
+def _agreeing(table: Iterable[Any], noun: Any) -> list[str]:
+    """Return the forms of an adjective that go with a form of its noun."""
+    found = []
+    for form in table:
+        tag = form.tag
+        fits = tag.POS in _ADJECTIVES and _CASES.get(tag.case or "") == _CASES.get(noun.case) and (
+            tag.number == noun.number and (noun.number == "plur" or tag.gender == noun.gender)
+        )  # fmt: skip
+        animate = tag.animacy is None or noun.animacy is None or tag.animacy == noun.animacy
+        if fits and animate and "V-oy" not in tag and "V-ey" not in tag:
+            found.append(form.word)
+    return list(dict.fromkeys(found))
+
+
+def _number_free(person: str, word_class: str) -> str:
+    return person if word_class == "verb" or (word_class == "adj" and len(person) > 1) else person[:1]
+
+
+def _person(feature: Feature, case: str) -> str:
+    """Return the agreement of a form: `p` for a noun that is only a plural."""
+    return "p" if case and case.isupper() and not feature.form else feature.person
+
+
+def _as_written(form: str, words: list[str]) -> str:
+    """Return a form with the capital letters of its lemma."""
+    shown = []
+    for word, lemma in zip(form.split(), words, strict=False):
+        if lemma.isupper() and len(lemma) > 1 and word.upper().startswith(lemma):
+            shown.append(lemma + word[len(lemma) :])
+        else:
+            shown.append(word[:1].upper() + word[1:] if lemma[:1].isupper() else word)
+    return " ".join(shown)

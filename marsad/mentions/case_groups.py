@@ -1,0 +1,105 @@
+"""Noun groups in languages with cases: an owner stands in the genitive after an office, a name in the case of it."""
+
+from marsad.mentions.groups import NAMES, STATES, Grouper, absorb
+from marsad.mentions.items import Item, Mention
+
+_OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
+_GENITIVE = frozenset("gG")
+_OWNERS = (STATES - {"demonym"}) | {"institution", "group"}
+# A name in quotes has so many pieces at most.
+_LONGEST_QUOTED = 3
+
+
+class CaseGrouper(Grouper):
+    """Groups the items of one sentence by agreement."""
+
+    def run(self, row: list[Item]) -> list[Item]:
+        """Return the items with every noun group as one `actor` item; quotes around known names are gone."""
+        return super().run(self._without_quotes(row))
+
+    def _without_quotes(self, row: list[Item]) -> list[Item]:
+        dropped: set[int] = set()
+        for k, item in enumerate(row):
+            closing = self._closing(row, k) if self._sign(item) in _OPENING and k not in dropped else 0
+            if closing:
+                dropped |= {k, closing}
+        return [item for k, item in enumerate(row) if k not in dropped] if dropped else row
+
+    def _closing(self, row: list[Item], k: int) -> int:
+        """Return the item that closes the quotes around a known name at item `k`, 0 where there is none."""
+        for n in range(k + 1, min(k + 2 + _LONGEST_QUOTED, len(row))):
+            if self._sign(row[n]) in _CLOSING:
+                return n if n > k + 1 else 0
+            if row[n].kind not in ("actor", "outlet"):
+                return 0
+        return 0
+
+    def _sign(self, item: Item) -> str:
+        return self.sentence.tokens[item.i] if item.kind == "punct" else ""
+
+    def _mention(self, item: Item) -> Mention:
+        """Return the mention of a known piece with all cases it may stand in."""
+        mention = super()._mention(item)
+        if item.span is not None and item.known is not None:
+            kind = item.known.entry.kind
+            cases = (known.feature.case for known in item.span.readings if known.entry.kind == kind)
+            mention.case = "".join(dict.fromkeys("".join(cases)))
+            mention.plural = mention.plural or (bool(mention.case) and mention.case.isupper())
+        return mention
+
+    def _taken(self, mention: Mention, row: list[Item], k: int) -> int:
+        """Return how many items from `k` on the mention takes up: also "of the Russian government"."""
+        if mention.kind == "title" and not mention.country and k + 1 < len(row):
+            adjective, title = row[k], row[k + 1]
+            if adjective.kind == "actor" and title.kind == "actor" and self._owning(adjective, title):
+                self._own(mention, self._of(adjective))
+                self._own(mention, self._of(title))
+                return 2
+        return super()._taken(mention, row, k)
+
+    def _of(self, item: Item) -> Mention:
+        return item.mention or self._mention(item)
+
+    def _owning(self, adjective: Item, title: Item) -> bool:
+        first, second = self._of(adjective), self._of(title)
+        return first.kind == "demonym" and second.kind == "title" and _genitive(first) and _genitive(second)
+
+    def _join(self, mention: Mention, item: Item) -> int:
+        other = self._of(item)
+        if mention.kind == "demonym":
+            if other.kind != "title" or not _agree(mention, other):
+                return 0
+            absorb(mention, other, False)
+            mention.case = _shared(mention, other)
+            return 1
+        if mention.kind != "title" or mention.person:
+            return 0
+        if other.kind in NAMES and _agree(mention, other):
+            absorb(mention, other, True)
+            mention.case = _shared(mention, other)
+            return 1
+        owner = other.kind in _OWNERS or other.kind == "title" or (other.kind in NAMES and bool(other.case))
+        if not owner or mention.country or not _genitive(other):
+            return 0
+        self._own(mention, other)
+        return 1
+
+    @staticmethod
+    def _own(mention: Mention, owner: Mention) -> None:
+        """Let a mention take up of whom it is: the state, and the sector where it has none."""
+        mention.country = mention.country or owner.country
+        if owner.kind in ("title", "group"):
+            mention.sector = mention.sector or owner.sector
+
+
+def _genitive(mention: Mention) -> bool:
+    return not mention.case or not _GENITIVE.isdisjoint(mention.case)
+
+
+def _agree(first: Mention, second: Mention) -> bool:
+    """Return whether two pieces may stand in the same case; a name of no table may stand in any."""
+    return not second.case or not first.case or not set(first.case).isdisjoint(second.case)
+
+
+def _shared(first: Mention, second: Mention) -> str:
+    return "".join(case for case in first.case if case in second.case) or first.case
