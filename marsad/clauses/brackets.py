@@ -68,7 +68,7 @@ class Brackets:
     # Where a clause begins
 
     def _begin(self, n: int, node: Node) -> None:
-        if node.kind == "sub":
+        if node.kind == "sub" and not self._purpose(node):
             self._leave_said(node)
             self.open.append(Bracket("adverbial", self.inner.governor, self.draft.row[node.k].role))
             return
@@ -81,6 +81,11 @@ class Brackets:
             self._relative(chunk)
         else:
             self.open.append(Bracket(self.inner.relation, self.inner.governor))
+
+    def _purpose(self, node: Node) -> bool:
+        """Return whether "so that" right behind a verb of saying opens what is asked for ("خواست تا ...")."""
+        wanted = self.draft.row[node.k].role == "so-that"
+        return wanted and not self.inner.nodes and self._speaker() >= 0
 
     def _relative(self, chunk: Chunk | None) -> None:
         """Let a relative clause begin behind a noun phrase; behind anything else "that" says nothing."""

@@ -65,12 +65,13 @@ class Lists:
         if self.row[first.end - 1].mention is not first.modifiers[-1]:
             return at
         while at < len(self.nodes):
-            chunk = self.nodes[at].chunk
-            if chunk is None or not chunk.mentions or chunk.preposition or not self._joins(chunk):
+            after = at + 1 if self.nodes[at].kind == "conj" and self._is_comma_or_and(self.nodes[at]) else at
+            chunk = self.nodes[after].chunk if after < len(self.nodes) else None
+            if chunk is None or not chunk.mentions or chunk.preposition or not (after > at or self._joins(chunk)):
                 break
             first.modifiers.extend(chunk.mentions)
-            first.end = node.end = self.nodes[at].end
-            at += 1
+            first.end = node.end = self.nodes[after].end
+            at = after + 1
         return at
 
     def _absorb_list(self, node: Node, first: Chunk, at: int) -> int:

@@ -5,6 +5,8 @@ from marsad.clauses.model import Predicate
 
 # Where a light verb carries its action noun, likeliest first.
 _CARRYING = ("obj", "subj", "by", "obj2", "with")
+# The same where the verb stands last, so that "to" before it governs what is done ("اقدام به ارسال کمک کرد").
+_CARRYING_LAST = (*_CARRYING, "to")
 
 
 def link_light_verbs(draft: Draft) -> None:
@@ -21,7 +23,7 @@ def link_light_verbs(draft: Draft) -> None:
 
 def _carried(draft: Draft, predicate: Predicate) -> int:
     """Return the number of the action noun in the slots of a light verb or just before it, -1 where there is none."""
-    for slot in _CARRYING:
+    for slot in _CARRYING_LAST if draft.verb_last else _CARRYING:
         argument = predicate.arguments.get(slot)
         if argument is not None and argument.predicate >= 0:
             return argument.predicate

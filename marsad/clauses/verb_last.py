@@ -13,6 +13,8 @@ from marsad.clauses.nodes import Chunk
 from marsad.clauses.settling import give, turn_passive
 
 _COLOURING_ADVERBS = frozenset({"alleged", "possible"})
+# Prepositions before an infinitive that say it has not happened yet.
+_STILL_TO_COME = frozenset({"for", "to", "before", "without", "until"})
 _QUOTES = '»”"'
 
 
@@ -38,8 +40,9 @@ class VerbLast:
 
     def _verb(self, n: int, predicate: Predicate) -> None:
         bracket = self.brackets.verb()
-        if self._back_to_speaker(bracket, predicate):
-            bracket = self._outer(bracket)
+        outer = self._continued(bracket, predicate)
+        if outer is not None:
+            bracket = self._outer(bracket, outer)
         self._embed_nouns(bracket)
         self._colour(predicate, bracket)
         self._fill(n, predicate, bracket)
@@ -79,21 +82,31 @@ class VerbLast:
         concepts = (self.draft.inventory.concepts[s.concept] for s in predicate.senses)
         return any(c.shape == "saying" and c.content in ("same", "alleged") for c in concepts)
 
-    def _back_to_speaker(self, bracket: Bracket, predicate: Predicate) -> bool:
-        """Return whether "and" leads from what was said back to who said it ("گفت که ... و افزود که ...")."""
-        if bracket.relation != "content" or not bracket.verbs or bracket.governor < 0:
-            return False
-        governor = self.draft.predicates[bracket.governor]
-        own = any(chunk.mentions for chunk in self._chunks(bracket.nodes) if not chunk.preposition)
-        return governor.pos != "noun" and self._says(predicate) and predicate.tense == governor.tense and not own
+    def _continued(self, bracket: Bracket, predicate: Predicate) -> Bracket | None:
+        """Return the clause around a content clause to which "and" leads back, None where the verb goes on with it.
 
-    def _outer(self, bracket: Bracket) -> Bracket:
-        """Return the clause of the governor of a content clause, which takes over what was read last."""
-        opened = self.brackets.open
-        while len(opened) > 1 and bracket.governor not in opened[-1].verbs:
-            opened.pop()
-        opened[-1].nodes = bracket.nodes
-        return opened[-1]
+        It does so from another tense ("خواست ... خودداری کند و او را متهم کرد"), and to who speaks on ("گفت که ... و
+        افزود که ...").
+        """
+        if bracket.relation != "content" or not bracket.verbs:
+            return None
+        last = self.draft.predicates[bracket.verbs[-1]]
+        own = any(chunk.mentions for chunk in self._chunks(bracket.nodes) if not chunk.preposition)
+        joined = bool(bracket.nodes) and self.draft.nodes[bracket.nodes[0]].kind == "conj"
+        goes_back = (joined and last.tense != predicate.tense) or (self._says(predicate) and not own)
+        outer = (other for other in reversed(self.brackets.open[:-1]) if other.verbs) if goes_back else ()
+        return next((other for other in outer if self._alike(other, predicate)), None)
+
+    def _alike(self, bracket: Bracket, predicate: Predicate) -> bool:
+        """Return whether the last verb of a clause has the tense of another verb."""
+        return self.draft.predicates[bracket.verbs[-1]].tense == predicate.tense
+
+    def _outer(self, bracket: Bracket, outer: Bracket) -> Bracket:
+        """Return a clause around another, which takes over what was read last; those between are closed."""
+        while self.brackets.inner is not outer:
+            self.brackets.open.pop()
+        outer.nodes = bracket.nodes
+        return outer
 
     # Tense, modality and polarity
 
@@ -184,12 +197,27 @@ class VerbLast:
         return bool(chunk.mentions) or head.kind in ("anaphora", "outlet") or head.value == "pron"
 
     def _together(self, predicate: Predicate, bracket: Bracket) -> None:
-        """Let action nouns behind "with" be done by the subject of the verb ("با انتقاد از ... گفت")."""
+        """Let action nouns behind "with", and infinitives, be done by the subject of the verb ("با انتقاد از ... گفت")."""
         subject: Argument | None = predicate.arguments.get("subj")
         for chunk in self._chunks(bracket.nodes):
-            for number in self.draft.nouns_in(chunk)[:1] if chunk.preposition == "with" else ():
+            for number in self.draft.nouns_in(chunk)[:1]:
                 noun = self.draft.predicates[number]
-                if noun.light < 0 and not predicate.negated and number != predicate.number:
+                if not self._accompanies(noun, chunk):
+                    continue
+                if noun.light < 0 and not predicate.negated:
                     noun.light = predicate.number
-                if subject is not None and subject.mentions and not noun.mentions("gen"):
+                if (
+                    subject is not None
+                    and subject.mentions
+                    and number != subject.predicate
+                    and not noun.mentions("gen")
+                ):
                     noun.arguments.setdefault("subj", subject)
+
+    def _accompanies(self, noun: Predicate, chunk: Chunk) -> bool:
+        """Return whether what an action noun names is told together with the verb of its clause."""
+        if chunk.preposition == "with":
+            return True
+        known = self.draft.row[noun.k].known
+        infinitive = known is not None and known.entry.role == "infinitive"
+        return infinitive and chunk.preposition not in _STILL_TO_COME

@@ -74,7 +74,8 @@ def _triggers(folder: Path, inventory: Inventory, infinitive: bool) -> Iterator[
         senses = tuple(_sense(row) for row in rows)
         part, _, verb = lemma.rpartition(" ")
         if pos == "verb" and infinitive:
-            entry = Entry("trigger", "noun", senses=tuple(map(_of_infinitive, senses)), rule=rows[0].rule)
+            nominal = tuple(map(_of_infinitive, senses))
+            entry = Entry("trigger", "noun", role="infinitive", senses=nominal, rule=rows[0].rule)
             yield Lemma(lemma, entry, "", rows[0])
         if pos == "verb" and part and verb in support:
             entry = Entry("part", "verb", role=support[verb], senses=senses, rule=rows[0].rule)

@@ -47,10 +47,12 @@ def _alone(item: Item) -> Item:
 
 def _compound(result: list[Item], item: Item) -> bool:
     """Append the verb that a support verb makes with a part before it; return whether there is one."""
-    readings = [*_readings(item, "support"), *_readings(item, "support-passive")]
-    for near in (True, False):
+    own, passive = [*_readings(item, "support")], [*_readings(item, "support-passive")]
+    for readings, near, only in (
+        (own, True, False), (own, False, True), (passive, True, False), (own, False, False), (passive, False, False),
+    ):  # fmt: skip
         for support in readings:
-            at = _place(result, support, near)
+            at = _place(result, support, near, only)
             if at >= 0:
                 _join(result, at, item, support)
                 return True
@@ -69,14 +71,19 @@ def _parts(item: Item, role: str) -> list[Entry]:
     return [known.entry for known in readings if known.entry.kind == "part" and known.entry.role == role]
 
 
-def _place(result: list[Item], support: Known, near: bool) -> int:
-    """Return the index of the part that belongs to a support verb, -1 for none; `near`: only right before it."""
+def _place(result: list[Item], support: Known, near: bool, only: bool = False) -> int:
+    """Return the index of the part that belongs to a support verb, -1 for none.
+
+    `near`: only right before it; `only`: only words that are nothing else than such a part.
+    """
     role = support.entry.role
     if near:
         return len(result) - 1 if result and _parts(result[-1], role) else -1
     for at in range(len(result) - 2, max(-1, len(result) - _FARTHEST), -1):
         if _ends_clause(result[at + 1]):
             return -1
+        if only and result[at].kind != "word":
+            continue
         if _parts(result[at], role) and not _governed(result, at) and _reaches(result, at, role):
             return at
     return -1
