@@ -197,7 +197,7 @@ class VerbLast:
         return bool(chunk.mentions) or head.kind in ("anaphora", "outlet") or head.value == "pron"
 
     def _together(self, predicate: Predicate, bracket: Bracket) -> None:
-        """Let action nouns behind "with", and infinitives, be done by the subject of the verb ("با انتقاد از ... گفت")."""
+        """Let nouns behind "with", and infinitives, be done by the subject of the verb ("با انتقاد از ... گفت")."""
         subject: Argument | None = predicate.arguments.get("subj")
         for chunk in self._chunks(bracket.nodes):
             for number in self.draft.nouns_in(chunk)[:1]:
