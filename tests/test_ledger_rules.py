@@ -203,6 +203,30 @@ def test_a_denial_names_the_claims_it_answers_and_contests_what_holds() -> None:
     assert [n.answers for n in found.noted] == [(claim.record.id,)]
 
 
+DENIED = [
+    # what is said, what is denied, the axis on which that contests it
+    ("intent leave-announced", "membership left denied", "declared"),
+    ("withdrawal requested", "membership left denied", "legal"),
+    ("intent join-announced", "membership joined negated", "declared"),
+    ("participation suspended", "membership suspended-by-body denied", "declared"),
+    ("membership suspended-by-body", "participation suspended denied", "legal"),
+]
+
+
+@pytest.mark.parametrize(("claimed", "denied", "axis"), DENIED)
+def test_a_denial_answers_what_is_denied_with_it(claimed: str, denied: str, axis: Axis) -> None:
+    claim = said("2024-06-12", claimed, said_by="ARM GOV/prime-minister")
+    found = asked(claim, said("2024-06-13", denied, said_by="ARM GOV/foreign-minister"))
+    assert [(p.value, p.status) for p in found.axes[axis].contested] == [(denied.split()[1], denied.split()[2])]
+    assert [n.answers for axis_ in found.axes.values() for n in axis_.noted] == [(claim.record.id,)]
+
+
+def test_a_denial_answers_a_plan_too() -> None:
+    plan = said("2024-06-12", "membership left planned")
+    noted = on("legal", plan, said("2024-06-13", "membership left denied")).noted
+    assert [n.answers for n in noted] == [(), (plan.record.id,)]
+
+
 def test_a_denial_of_what_no_longer_holds_contests_nothing() -> None:
     told = [
         said("2024-02-01", "participation suspended"),

@@ -98,6 +98,13 @@ OUT: Final = frozenset({"left", "expelled"})
 
 # What is denied or did not happen is the opposite value only where the list of values has one for it.
 OPPOSITE: Final[dict[StandingValue, StandingValue]] = {"requested": "not-requested", "applied": "not-applied"}
+# Who denies a value denies these, too: who says that a state is not leaving answers who announced that it would.
+DENIES: Final[dict[StandingValue, tuple[tuple[Aspect, StandingValue], ...]]] = {
+    "left": (("intent", "leave-announced"), ("withdrawal", "requested")),
+    "joined": (("intent", "join-announced"), ("accession", "applied")),
+    "suspended-by-body": (("participation", "suspended"),),
+    "suspended": (("membership", "suspended-by-body"),),
+}
 # The aspects of an axis in the order in which the first that is known gives the axis its value.
 # Of observed axes it is the one seen last.
 ASPECTS: Final[dict[Axis, tuple[Aspect, ...]]] = {

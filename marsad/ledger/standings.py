@@ -103,7 +103,7 @@ class _Ledger:
     def _axis(self, axis: Axis, folded: dict[Place, list[Stretch]], as_of: datetime.date) -> AxisStanding:
         present = list(_present(axis, folded, as_of))
         others = [claim for claim in self.claims if claim.axis == axis and claim.status != "actual"]
-        against = [self._against(stretch, others, as_of) for stretch in present]
+        against = [self._against(stretch, as_of) for stretch in present]
         positions = tuple(position(stretch.claims, self.origins, stretch.opening) for stretch in present)
         heard = [claim.report for stretch in present for claim in stretch.claims if claim.report is not None]
         disputed = [claim.report for found in against for claim in found if claim.report is not None]
@@ -124,9 +124,10 @@ class _Ledger:
         counts = self.origins.counts(heard)
         return Counts(counts.reports, sum(position.counts.events for position in positions), counts.origins)
 
-    def _against(self, stretch: Stretch, others: list[Claim], as_of: datetime.date) -> list[Claim]:
+    def _against(self, stretch: Stretch, as_of: datetime.date) -> list[Claim]:
+        """Return the claims of others, and the denials, that what holds is so."""
         differing = [claim for claim in stretch.against if claim.until is None or claim.until >= as_of]
-        return [*differing, *denials(stretch, others, as_of)]
+        return [*differing, *denials(stretch, self.claims, as_of)]
 
     def history(self, as_of: datetime.date) -> tuple[Change, ...]:
         """Return the turns up to a day in the order of time."""
