@@ -16,7 +16,8 @@ def position(found: Sequence[Claim], origins: Origins, opening: Claim | None = N
     first = opening or found[0]
     reports = [claim.report for claim in found if claim.report is not None]
     return Position(
-        aspect=first.aspect, value=lasting(first.value) if first.status == "actual" else first.value, status=first.status, file=first.file,
+        aspect=first.aspect, value=lasting(first.value) if first.status == "actual" else first.value,
+        status=first.status, file=first.file,
         since=begun(found, first),
         until=_until(found), by=_unique(actor for claim in found for actor in claim.by),
         said_by=_unique(report.record.said_by[-1] for report in reports if report.record.said_by),
