@@ -77,6 +77,7 @@ class Concept(msgspec.Struct, frozen=True):
     speaker: bool
     tells: str
     noun_class: str
+    pair: str
     templates: tuple[Template, ...]
 
     def makes(self, kind: str) -> bool:
@@ -165,7 +166,7 @@ def _event_class(name: str, table: dict[str, Any]) -> EventClass:
 
 
 def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, EventClass]) -> Concept:
-    known = {"shape", "act", "content", "control", "bare", "speaker", "tells", "noun_class", *KINDS}
+    known = {"shape", "act", "content", "control", "bare", "speaker", "tells", "noun_class", "pair", *KINDS}
     if unknown := set(table) - known:
         raise DataError(path, None, f"[{name}] expected keys among {sorted(known)}, got {sorted(unknown)}")
     concept = Concept(
@@ -178,6 +179,7 @@ def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, Even
         bool(table.get("speaker", False)),
         _choice(path, name, table, "tells", TELLINGS),
         str(table.get("noun_class", "")),
+        _choice(path, name, table, "pair", ("", *types)),
         tuple(t for kind in KINDS if kind in table for t in _templates(path, name, kind, table[kind])),
     )
     for template in concept.templates:

@@ -113,7 +113,8 @@ class ArticleReader:
 
 def _tells(item: Item) -> bool:
     """Return whether a record may come of an item."""
-    return item.kind == "trigger" or item.is_function("light") or item.value == "same-fate"
+    senses = item.kind == "trigger" and item.span is not None and any(k.entry.senses for k in item.span.readings)
+    return senses or item.is_function("light") or item.value == "same-fate"
 
 
 def read(article: Article) -> Reading:

@@ -55,7 +55,9 @@ def concept_values() -> Iterator[str]:
 def sectors() -> Iterator[str]:
     for language in language_codes():
         yield from (
-            f"sector.{row['sector']}" for row in read_table(languages_folder() / language, "titles") if row["sector"]
+            f"sector.{row['sector'].split()[-1]}"
+            for row in read_table(languages_folder() / language, "titles")
+            if row["sector"]
         )
 
 

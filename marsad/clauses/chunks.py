@@ -44,16 +44,24 @@ class Chunker:
             return item.kind
         if item.kind == "word" and k and self.row[k - 1].kind == "time" and self.signs[k].isdigit():
             return "time"
-        if not self._stands_alone(item):
+        if not self._alone(k):
             return "chunk"
         if item.value == "prep" and self._yet(k):
             return "adv"
         return "sub" if item.value == "prep" and self._subordinates(k) else item.value
 
-    @staticmethod
-    def _stands_alone(item: Item) -> bool:
-        """Return whether an item is a function word that is no part of a noun phrase."""
-        return item.kind == "function" and item.value not in _OPENS
+    def _alone(self, k: int) -> bool:
+        """Return whether item `k` is a function word that is no part of a noun phrase."""
+        item = self.row[k]
+        return item.kind == "function" and item.value not in _OPENS and not self._inside(k)
+
+    def _inside(self, k: int) -> bool:
+        """Return whether a word stands behind a determiner or genitive ("the ongoing talks", "Kiev's plans to")."""
+        item = self.row[k]
+        if self.head_first or k == 0 or k in self.verbs or item.value not in ("adv", "future", "light"):
+            return False
+        before = self.row[k - 1]
+        return before.is_function("det") or before.is_function("poss") or self.signs[k - 1] == "'s"
 
     def _preposition_after(self, k: int, kind: str, held: str) -> str:
         """Return the preposition that governs what follows node `k`; `held` is the one before it."""
@@ -94,11 +102,17 @@ class Chunker:
         if span is None or span.find("function", "sub") is None:
             return False
         for n in range(k + 1, len(self.row)):
-            if (self.row[n].kind == "punct" and self.signs[n] != "'s") or self.row[n].is_function("conj"):
+            joins = self.row[n].is_function("conj") and not self._joins_actors(n)
+            if (self.row[n].kind == "punct" and self.signs[n] != "'s") or joins:
                 return False
             if n in self.verbs:
                 return n > k + 1
         return False
+
+    def _joins_actors(self, k: int) -> bool:
+        """Return whether the conjunction at item `k` stands between two actors."""
+        after = next((item for item in self.row[k + 1 :] if not item.is_function("det")), None)
+        return self.row[k - 1].kind == "actor" and after is not None and after.kind == "actor"
 
     # Where a noun phrase ends
 
@@ -124,7 +138,7 @@ class Chunker:
     def _outside(self, k: int, start: int) -> bool:
         """Return whether item `k` can't be part of the noun phrase that began at `start`."""
         item = self.row[k]
-        if k in self.verbs or item.kind == "time" or self._stands_alone(item):
+        if k in self.verbs or item.kind == "time" or self._alone(k):
             return True
         return item.kind == "punct" and not self._genitive(k, start)
 
@@ -144,7 +158,7 @@ class Chunker:
         if not has_content:
             return False
         if item.kind == "function":
-            return True
+            return not self._inside(k)
         if item.kind == "actor" and before.kind == "actor":
             return not self._adjective(k - 1)
         if self.head_first:

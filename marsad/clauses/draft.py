@@ -87,6 +87,10 @@ class Draft:
         """Return whether a node is the preposition that also opens an infinitive ("to")."""
         return node.kind == "prep" and self.row[node.k].role == "to"
 
+    def governs_base(self, node: Node, predicate: Predicate) -> bool:
+        """Return whether a bare verb completes the verb right before it, which ends in "to" ("refused to leave")."""
+        return not self.verb_first and node.kind == "verb" and predicate.feature.form == "base"
+
     def obliges(self, node: Node) -> bool:
         """Return whether a node is a modal that opens a clause as a complementizer does ("يجب")."""
         return self.verb_first and node.kind == "modal" and self.row[node.k].role == "obliged"

@@ -103,7 +103,7 @@ class Embedding:
 
     def _completion(self, predicate: Predicate, before: Node | None) -> str:
         """Return how a verb completes what stands before it: `inf`, `gerund`, `adverbial`; empty where it does not."""
-        if before is not None and self.draft.infinitive_sign(before):
+        if before is not None and (self.draft.infinitive_sign(before) or self.draft.governs_base(before, predicate)):
             return "inf"
         if self.draft.bare_infinitive and predicate.feature.form == "base" and not self.draft.finite(predicate):
             return "inf"

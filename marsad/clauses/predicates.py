@@ -21,7 +21,7 @@ class PredicateFinder:
     ) -> None:  # fmt: skip
         self.sentence, self.text, self.row = sentence, text, row
         self.verb_first, self.verb_last = verb_first, verb_last
-        self.speech = Speech(sentence, row, verb_first, verb_last)
+        self.speech = Speech(sentence, text, row, verb_first, verb_last)
 
     def run(self) -> list[Predicate]:
         """Return the predicates in order, numbered; light verbs are among them, without senses."""
@@ -154,6 +154,10 @@ class PredicateFinder:
             return False
         start = self.sentence.starts[item.i]
         return _DAMMA in self.text[start : start + 4]
+
+
+def _feature(item: Item) -> Feature:
+    return item.known.feature if item.known is not None else Feature()
 
 
 def _light(k: int, item: Item) -> Predicate:

@@ -8,6 +8,8 @@ _NOMINAL_BEFORE = frozenset({"det", "poss", "quant"})
 _VERBAL_BEFORE = frozenset({"aux", "modal", "neg", "pron", "rel", "future", "sub", "comp"})
 # What a clause may end before in verb-final order.
 _CLOSED_BEFORE = frozenset({"conj", "comp", "rel", "sub"})
+# What an adjective before it describes.
+_DESCRIBED = frozenset({"actor", "nominal", "trigger", "word"})
 # Forms that can stand without a finite verb beside them.
 _NARRATIVE = frozenset({"past", "participle", "gerund"})
 
@@ -15,8 +17,12 @@ _NARRATIVE = frozenset({"past", "participle", "gerund"})
 class Speech:
     """Decides the part of speech of each trigger of one sentence."""
 
-    def __init__(self, sentence: Sentence, row: list[Item], verb_first: bool, verb_last: bool) -> None:
-        self.sentence, self.row, self.verb_first, self.verb_last = sentence, row, verb_first, verb_last
+    def __init__(
+        self, sentence: Sentence, text: str, row: list[Item], verb_first: bool, verb_last: bool
+    ) -> None:  # fmt: skip
+        self.sentence, self.text, self.row = sentence, text, row
+        self.verb_first, self.verb_last = verb_first, verb_last
+        self.inner_verb = not verb_first and not verb_last
 
     def reading(self, k: int) -> Known | None:
         """Return the reading of the trigger item `k` that fits its place, None where it only modifies a noun."""
@@ -27,17 +33,22 @@ class Speech:
         others = [r for r in known if r.entry.value != "verb"]
         nouns = others or self._shorter_nouns(k)
         if not verbs:
-            return others[0]
+            return None if self._attributive(k, others[0]) else others[0]
         if self.verb_last:
             return others[0] if others and not self._closes(k) else verbs[0]
         verb = self._form(k, verbs)
         if self._nominal_form(verb) and (not self._predicative(k) or (others and self._governed_noun(k))):
             return others[0] if others else None
         if not others and (self.verb_first or not (nouns or span.find("nominal"))):
-            modifies = self._modifies(k, verb.feature) or self._described_by(k) or self._only_noun_here(k, verb)
-            return None if modifies else verb
+            return None if self._adjectival(k, verb) else verb
         is_verb = self._verb_in_verb_first(k, verb) if self.verb_first else self._verb_in_subject_first(k, verb)
-        return verb if is_verb else next(iter(nouns), None)
+        noun = next(iter(nouns), None)
+        return verb if is_verb else noun if noun is None or not self._attributive(k, noun) else None
+
+    def _adjectival(self, k: int, verb: Known) -> bool:
+        """Return whether a form that no noun shares is an adjective or noun where it stands."""
+        modifies = self._modifies(k, verb.feature) or self._described_by(k)
+        return modifies or self._only_noun_here(k, verb) or self._hyphenated(k)
 
     def _shorter_nouns(self, k: int) -> list[Known]:
         """Return the action nouns that the first word of a verb phrase can be as well ("exit from")."""
@@ -62,6 +73,19 @@ class Speech:
         if after is None or after.kind == "punct":
             return True
         return after.kind == "function" and after.value in _CLOSED_BEFORE
+
+    def _attributive(self, k: int, known: Known) -> bool:
+        """Return whether an adjective stands before its noun instead of being said of something ("a planned visit")."""
+        before, after = self.before(k), self.after(k)
+        if not self.inner_verb or known.entry.value != "adj" or before is None or after is None:
+            return False
+        opened = before.kind == "function" and before.value in _NOMINAL_BEFORE
+        return (opened or self.sentence.tokens[before.i] == "'s") and after.kind in _DESCRIBED
+
+    def _hyphenated(self, k: int) -> bool:
+        """Return whether a participle is the second part of a compound ("long-standing")."""
+        i, starts, ends = self.row[k].i, self.sentence.starts, self.sentence.ends
+        return self.inner_verb and i > 0 and starts[i] == ends[i - 1] + 1 and self.text[ends[i - 1]] == "-"
 
     def _described_by(self, k: int) -> bool:
         """Return whether a bare form behind a determiner is an adjective that looks like a verb ("a warm welcome")."""
@@ -134,13 +158,11 @@ class Speech:
         if self.verb_first or feature.form not in _NARRATIVE:
             return False
         before, after = self.before(k), self.after(k)
-        return (
-            before is not None
-            and before.kind == "function"
-            and before.value in _NOMINAL_BEFORE
-            and after is not None
-            and after.kind in ("actor", "nominal", "trigger", "word")
-        )
+        if before is None or after is None or after.kind not in _DESCRIBED:
+            return False
+        if feature.form == "gerund" and before.kind == "word" and after.kind in ("nominal", "trigger"):
+            return not self.sentence.tokens[before.i].endswith("s")  # "a data sharing agreement"
+        return before.kind == "function" and before.value in _NOMINAL_BEFORE
 
     def _verb_in_subject_first(self, k: int, verb: Known) -> bool:
         before, after = self.before(k), self.after(k)

@@ -60,7 +60,7 @@ class Subjects:
             return False
         node = self.draft.nodes[n]
         if predicate.feature.form == "base":
-            return self.draft.infinitive_sign(node)
+            return self.draft.infinitive_sign(node) or self.draft.governs_base(node, predicate)
         return predicate.feature.form == "gerund" and (node.kind == "prep" or self.draft.sign(node, ","))
 
     def _main_verb(self) -> int:

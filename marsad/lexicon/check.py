@@ -22,7 +22,7 @@ KEYS = {
     "declension": ("lemma",), "endings": ("ending", "class"),
     "function": ("form", "class", "value"), "anaphora": ("phrase", "kind"),
     "triggers": ("lemma", "pos", "concept", "slots", "needs"), "nominals": ("lemma", "class", "value"),
-    "titles": ("lemma", "kind", "sector", "role"), "states": ("code", "form"),
+    "plain": ("lemma",), "titles": ("lemma", "kind", "sector", "role"), "states": ("code", "form"),
     "demonyms": ("code", "adjective", "people"),
     "institutions": ("code", "form"), "groups": ("id", "form"), "persons": ("id", "form"), "outlets": ("slug", "form"),
     "times": ("phrase", "meaning"), "calendar": ("form", "unit", "value"), "credits": ("phrase", "hop"),

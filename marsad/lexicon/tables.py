@@ -23,6 +23,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "function": ("form", "class", "value"),
     "anaphora": ("phrase", "kind"),
     "triggers": ("lemma", "pos", "concept", "slots", "needs", "note"),
+    "plain": ("lemma",),
     "nominals": ("lemma", "class", "value"),
     "titles": ("lemma", "kind", "sector", "role"),
     "states": ("code", "form", "kind"),

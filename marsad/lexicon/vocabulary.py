@@ -129,6 +129,8 @@ def _need(row: TableRow, text: str) -> Need:
 
 
 def _simple(folder: Path) -> Iterator[Lemma]:
+    for row in read_table(folder, "plain"):
+        yield Lemma(row["lemma"], Entry("trigger", "verb", rule=row.rule), "verb", row)
     for row in read_table(folder, "nominals"):
         yield Lemma(row["lemma"], Entry("nominal", row["class"], role=row["value"], rule=row.rule), "noun", row)
     for row in read_table(folder, "titles"):

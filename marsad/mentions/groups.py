@@ -6,6 +6,7 @@ where the language puts its adjectives: before the noun (state, title, name) or 
 
 from collections.abc import Sequence
 
+from marsad.lexicon.entries import Feature, Known
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_before
@@ -17,6 +18,8 @@ _LONGEST_NAME = 4
 # An unknown word shorter than this is no name by itself.
 _SHORTEST_NAME = 4
 _PLURALS = frozenset({"plural", "dual", "p", "construct", "acc"})
+# Expressions for several office-holders.
+_SEVERAL = frozenset({"both-leaders", "the-sides"})
 # What stands for a state named before or a body of it ("the president of this country", "the ministry's spokesman").
 _NAMED = frozenset({"the-ministry", "the-government", "the-country", "own-country"})
 ENVOYS = frozenset({"ambassador", "envoy", "representative", "charge-d-affaires", "consul"})
@@ -30,8 +33,18 @@ class Grouper:
 
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item that carries its mention."""
-        row = self._appositions(self._grow_all(self._names(self._offices(row))))
+        row = self._appositions(self._grow_all(self._names(self._offices(self._courtesies(row)))))
         return named_before(row, self.sentence) if self.upper is None else row
+
+    @staticmethod
+    def _courtesies(row: list[Item]) -> list[Item]:
+        """Return the items with each form of address ("Mr") as part of the name that follows it."""
+        result: list[Item] = []
+        for item in row:
+            if result and result[-1].is_function("courtesy") and item.kind in ("word", "actor"):
+                item.i = result.pop().i
+            result.append(item)
+        return result
 
     @staticmethod
     def _offices(row: list[Item]) -> list[Item]:
@@ -41,7 +54,8 @@ class Grouper:
             following = row[k + 1]
             named = following.kind == "actor" and set(following.marks) <= {"the"}
             if title is not None and (named or following.is_function("prep", "of")):
-                item.kind, item.known = "actor", title
+                several = title.feature if item.value not in _SEVERAL else Feature(person="p")
+                item.kind, item.known = "actor", Known(title.entry, several, title.marks)
         return row
 
     # Unknown names
@@ -67,7 +81,14 @@ class Grouper:
         length = 0
         while k + length < len(row) and row[k + length].kind == "word" and self._capital(row[k + length].i):
             length += 1
-        if length == 1 and row[k].i == 0 and not self.memory.person(self.sentence.tokens[0]) and not self._acts(row, 1):
+        addressed = row[k].j - row[k].i > 1
+        if (
+            length == 1
+            and row[k].i == 0
+            and not addressed
+            and not self.memory.person(self.sentence.tokens[0])
+            and not self._acts(row, 1)
+        ):
             return 0
         return min(length, _LONGEST_NAME)
 
@@ -270,7 +291,8 @@ def _mention(item: Item) -> Mention:
     mention.definite = "the" in known.marks
     mention.possessed = known.feature.enclitic.startswith("poss")
     if entry.kind == "title":
-        mention.sector, mention.role, mention.title_kind = entry.code, entry.role, entry.value
+        mention.usual, _, mention.sector = entry.code.rpartition(" ")
+        mention.role, mention.title_kind = entry.role, entry.value
     else:
         mention.country, _, mention.sector = entry.code.partition(" ")
         mention.role = entry.role if entry.kind == "person" else ""
@@ -287,6 +309,7 @@ def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
     if other.kind == "title" and (mention.kind != "title" or not title_first):
         mention.sector, mention.role = other.sector or mention.sector, other.role
         mention.kind, mention.title_kind, mention.plural = "title", other.title_kind, other.plural
+        mention.usual = other.usual or mention.usual
     elif other.kind == "title" and not mention.sector:
         mention.sector = other.sector
     if other.kind in NAMES:

@@ -19,7 +19,8 @@ class Mention(msgspec.Struct, gc=False):
     `name` for an unknown name). `to` is the state an envoy is accredited to. `plural` tells of several ("the two
     ministers"), `shared` that it belongs to states named before ("the presidents of the two countries"), `possessed`
     that a pronoun says whose it is, `genitive` that it says whose something else is. `words` are its tokens, `case` the
-    cases it may stand in (as in `Feature.case`; empty: not known).
+    cases it may stand in (as in `Feature.case`; empty: not known), `usual` the state that its title alone suggests
+    ("congressman").
     """
 
     i: int
@@ -40,6 +41,7 @@ class Mention(msgspec.Struct, gc=False):
     possessed: bool = False
     words: tuple[str, ...] = ()
     case: str = ""
+    usual: str = ""
 
     @property
     def code(self) -> str:

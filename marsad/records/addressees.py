@@ -7,6 +7,8 @@ from marsad.records.scene import Scene
 
 # Event types in words whose addressee a report often leaves to be understood.
 ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
+# Where those stand whom an act is for or against.
+AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
 # How far the content may stand behind the verb that asks for it, and the one asked behind its start.
 NEAR_CONTENT, NEAR_ASKED = 4, 5
 
@@ -32,6 +34,8 @@ class Addressees:
         if not frame.of("recipient") and argument is not None:
             acting = frame.states("actor")
             frame.add("recipient", [m for m in argument.mentions if m.country and m.country not in acting])
+        if not frame.of("recipient") and frame.concept.content != "same":
+            frame.add("recipient", self._in_content(frame)[:1])
         if not frame.of("recipient"):
             frame.add("recipient", self._undergoing(frame.predicate))
         if not frame.of("recipient"):
@@ -65,6 +69,13 @@ class Addressees:
         acting = {m.country for m in frame.of("actor")}
         return [first] if first is not None and first.code != "---" and first.country not in acting else []
 
+    def _in_content(self, frame: Frame) -> list[Mention]:
+        """Return whom the act is for that a frame promises, asks for or refuses ("refused to receive the envoy")."""
+        acting = {m.code for m in frame.of("actor")}
+        inner = [p for p in self.scene.parse.predicates if p.parent == frame.predicate.number]
+        found = (m for p in inner for slot in AFFECTED for m in p.mentions(slot))
+        return [m for m in found if (m.country or m.sector) and m.code not in acting]
+
     def _counterpart(self, frame: Frame) -> None:
         """Let words of conflict without an addressee be addressed to the other side that the report is about."""
         states = frame.states("actor")
@@ -74,8 +85,11 @@ class Addressees:
         if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
             return
         here = {m.country: m for m in self._near(frame.predicate) if m.country not in states}
+        at_home = {m.code: m for m in self._near(frame.predicate) if m.code not in {a.code for a in frame.of("actor")}}
         if len(here) == 1 and not treaty:
             frame.add("recipient", list(here.values()))
+        elif not here and len(at_home) == 1 and not treaty:
+            frame.add("recipient", list(at_home.values()))
         elif not here and not any(state.startswith("IGO:") for state in states):
             frame.add("recipient", self.scene.memory.other_side(states, treaty))
 

@@ -5,6 +5,10 @@ from marsad.records.scene import Scene
 
 # Whose bare office or body ("the police", "parliament") is that of the state the article is at home in.
 HOME_SECTORS = frozenset({"OPP", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+# Who need not belong to the place where they are told of.
+STRANGERS = frozenset({"REF", "UAF", "IGO", ""})
+# Prepositions behind which a state is where something happens.
+AT_PLACE = frozenset({"in", "at", "near", "across"})
 # A state among the first words is what the whole sentence is about.
 OPENING = 2
 
@@ -31,7 +35,35 @@ class Offices:
                 self._take_owner(mention)
             elif not mention.plural and mention.title_kind in ("office", "body"):
                 self._take_state(mention)
+        if mention.kind in ("title", "person") and not mention.country and mention.sector:
+            mention.country = self._at_home(mention)
         return mention
+
+    def _at_home(self, mention: Mention) -> str:
+        """Return the state of a place named in the sentence, else the one it is about, else what the title suggests.
+
+        Only where one state alone is named; civilians have that of a place alone, those from elsewhere none.
+        """
+        local = self._local_states()
+        if mention.sector in STRANGERS or mention.possessed or mention.shared:
+            return mention.usual
+        if len(local) == 1:
+            return next(iter(local))
+        named = {m.country for m in self.scene.mentions if m.country and not m.country.startswith("IGO:")}
+        official = mention.sector in HOME_SECTORS or mention.sector == "PTY"
+        return next(iter(named)) if official and len(named) == 1 else mention.usual
+
+    def _local_states(self) -> set[str]:
+        """Return the states in which the places of the sentence lie."""
+        row, found = self.scene.parse.items, set()
+        for item, before in zip(row, [None, *row[:-1]], strict=True):
+            mention = item.mention
+            if mention is None or mention.kind not in ("place", "state", "capital") or not mention.country:
+                continue
+            there = before is not None and before.is_function("prep") and before.role in AT_PLACE
+            if mention.kind == "place" or there:
+                found.add(mention.country)
+        return found - {"---"}
 
     def _take_office(self, side: Mention) -> None:
         """Give a counterpart the office of the one whose counterpart it is."""

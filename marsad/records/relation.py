@@ -1,11 +1,16 @@
 """The relation from one given actor to another: the best supported event type of a sentence, always answered."""
 
+from collections.abc import Iterator
+
 import msgspec
 
+from marsad.clauses.model import Predicate
+from marsad.inventory import Concept
 from marsad.mentions.items import Item, Mention
 from marsad.model.values import Status
 from marsad.records.frame import Frame
 from marsad.records.sentence import SentenceReader
+from marsad.records.status import clause_status
 from marsad.text.sentences import Sentence
 
 SOURCE, TARGET = "pair-source", "pair-target"
@@ -13,6 +18,8 @@ COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", 
 YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 # Said of two actors without any event that we know: the type that asserts least.
 UNKNOWN = "CONSULT"
+# What a word weighs none of whose rows holds.
+UNSATISFIED = -1.2
 
 
 class Vote(msgspec.Struct, frozen=True):
@@ -49,33 +56,89 @@ def _merge(row: list[Item], sentence: Sentence, place: tuple[int, int], kind: st
 
 def relation(readers: list[SentenceReader]) -> str:
     """Return the type of the relation between the marked actors; CONCEDE and RETREAT are YIELD."""
-    votes = [vote for reader in readers for frame in reader.scene.frames.values() for vote in _votes(reader, frame)]
+    votes = [vote for reader in readers for vote in (*_told(reader), *_suggested(reader))]
     best = max(votes, key=lambda v: v.weight, default=None)
     return best.type if best is not None else UNKNOWN
 
 
-def _votes(reader: SentenceReader, frame: Frame) -> list[Vote]:
-    status = reader.statuses.status(frame.predicate, None, None)
-    weight = _support(frame)
-    weight += {"verb": 1.0, "adj": 0.8, "phrase": 0.8}.get(frame.predicate.pos, 0.0)
-    weight += 0.5 if frame.predicate.light >= 0 else 0.0
-    weight -= 0.8 * len([c for _, c in reader.statuses.governors(frame.predicate) if c.event_types])
-    weight -= 0.7 if frame.predicate.relation in ("relative", "adverbial") else 0.0
-    weight -= 0.01 * frame.predicate.number
-    return [Vote(weight, told_as(event_type, status)) for event_type in frame.concept.event_types[:1]]
+def _told(reader: SentenceReader) -> Iterator[Vote]:
+    """Yield what the frames of a sentence say of the pair; what asks, refuses or plans speaks for its content."""
+    frames = {n: frame for n, frame in reader.scene.frames.items() if frame.concept.event_types}
+    for frame in frames.values():
+        contents = [f for f in frames.values() if _speaks_for(reader, frame, f)]
+        marks = _Marks()
+        for told in (frame, *contents):
+            marks = marks.joined(_marks(told), told is frame)
+        status = reader.statuses.status(frame.predicate, None, None)
+        yield Vote(marks.support + _standing(reader, frame), told_as(pair_type(frame.concept), status))
 
 
-def _support(frame: Frame) -> float:
-    """Return how well the roles fit: the first actor acting, the second acted upon."""
-    marks = {role: {m.to for m in mentions} for role, mentions in frame.actors.items()}
-    acting = marks.get("actor", set())
-    others = set().union(*(found for role, found in marks.items() if role != "actor"))
-    if frame.place is not None:
-        others.add(frame.place.to)
-    support = 2.0 * (SOURCE in acting) + 1.5 * (TARGET in others)
-    if frame.concept.shape == "reciprocal":
-        support += 1.0 * (TARGET in acting)
-    return support - 1.0 * (SOURCE in others and TARGET in acting)
+def _speaks_for(reader: SentenceReader, outer: Frame, inner: Frame) -> bool:
+    """Return whether a frame tells of another one as what it asks for, refuses, promises ..."""
+    governors = reader.statuses.governors(inner.predicate)
+    return outer.concept.content != "same" and any(p.number == outer.predicate.number for p, _ in governors)
+
+
+def _standing(reader: SentenceReader, frame: Frame) -> float:
+    """Return how directly a sentence reports what a frame says."""
+    predicate = frame.predicate
+    weight = {"verb": 1.0, "adj": 0.8, "phrase": 0.8}.get(predicate.pos, 0.0)
+    weight += 0.5 if predicate.light >= 0 else 0.0
+    governing = [c for _, c in reader.statuses.governors(predicate) if c.event_types]
+    weight -= sum(2.0 if concept.content != "same" else 0.8 for concept in governing)
+    weight -= 0.7 if predicate.relation in ("relative", "adverbial") else 0.0
+    return weight - 0.01 * predicate.number
+
+
+def _suggested(reader: SentenceReader) -> Iterator[Vote]:
+    """Yield what words suggest none of whose rows holds: better than nothing where the pair stands with them."""
+    for trace in reader.traces:
+        senses = (sense for sense, _ in trace.failed) if trace.sense is None else ()
+        concept = next((c for s in senses if (c := reader.scene.concept(s)).event_types), None)
+        if concept is not None:
+            weight = _marks_of(trace.predicate).support + UNSATISFIED - 0.01 * trace.predicate.number
+            yield Vote(weight, told_as(pair_type(concept), clause_status(trace.predicate)))
+
+
+def pair_type(concept: Concept) -> str:
+    """Return the type as which a concept is a relation: that of CAMEO's table where it says another than PLOVER."""
+    return concept.pair or concept.event_types[0]
+
+
+class _Marks(msgspec.Struct, frozen=True):
+    """Where the two actors stand in a frame."""
+
+    acting: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    reciprocal: bool = False
+
+    def joined(self, other: "_Marks", own: bool) -> "_Marks":
+        """Return these with those of a frame, its own or that of its content: there only who is acted upon counts."""
+        acting = self.acting | other.acting if own else self.acting
+        others = self.others | other.others | (frozenset() if own else other.acting - {SOURCE})
+        return _Marks(acting, others, self.reciprocal or (own and other.reciprocal))
+
+    @property
+    def support(self) -> float:
+        """How well the roles fit: the first actor acting, the second acted upon."""
+        support = 2.0 * (SOURCE in self.acting) + 1.5 * (TARGET in self.others)
+        if self.reciprocal:
+            support += 1.0 * (TARGET in self.acting)
+        return support - 1.0 * (SOURCE in self.others and TARGET in self.acting)
+
+
+def _marks(frame: Frame) -> _Marks:
+    acting = frozenset(m.to for m in frame.of("actor"))
+    others = {m.to for role, mentions in frame.actors.items() if role != "actor" for m in mentions}
+    place = {frame.place.to} if frame.place is not None else set()
+    return _Marks(acting, frozenset(others | place), frame.concept.shape == "reciprocal")
+
+
+def _marks_of(predicate: Predicate) -> _Marks:
+    """Return where the two actors stand among the arguments of a predicate without a meaning."""
+    acting = frozenset(m.to for m in predicate.mentions("subj"))
+    others = {m.to for slot, a in predicate.arguments.items() if slot != "subj" for m in (*a.mentions, *a.modifiers)}
+    return _Marks(acting, frozenset(others))
 
 
 def told_as(event_type: str, status: Status) -> str:

@@ -31,6 +31,8 @@ DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
     ("state", True): (("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor")),
 }  # fmt: skip
 ACTING = frozenset({"actor", "recipient", "partner", "mediator", "beneficiary", "candidate", "institution", "host"})
+# Pronouns that stand for somebody.
+PERSONAL = frozenset({"3ms", "3fs", "3p", "1s", "1p"})
 # Slots of an action noun that mean their usual role only where the trigger row puts that role nowhere else.
 YIELDING = frozenset({"gen", "on", "to"})
 
@@ -136,11 +138,17 @@ class RoleFiller:
         return [] if carrier.passive or own else self.subjects.subject(carrier)
 
     def _acts_unnamed(self, predicate: Predicate) -> bool:
-        """Return whether a verb has a subject that is no word of the tables: somebody acts, though we know not who."""
-        argument = predicate.arguments.get("subj")
+        """Return whether somebody acts, though we know not who: the subject is no word of the tables or a pronoun; of
+        a passive, whether that which suffers is a person or body named before.
+        """
+        taken = predicate.arguments
+        argument = taken.get("obj" if predicate.passive and "subj" not in taken else "subj")
         if predicate.pos != "verb" or argument is None or argument.head < 0:
             return False
-        return self.scene.parse.items[argument.head].kind == "word" and argument is not predicate.arguments.get("obj")
+        head = self.scene.parse.items[argument.head]
+        if head.kind == "anaphora" or (head.is_function("pron") and head.role in PERSONAL):
+            return True
+        return head.kind == "word" and argument is not taken.get("obj")
 
     # Nouns
 

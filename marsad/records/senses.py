@@ -46,7 +46,7 @@ class SenseChooser:
     def choose(self, predicate: Predicate) -> tuple[Sense | None, list[Failed]]:
         """Return the sense with most satisfied needs (None: none holds) and which need each other one failed at."""
         best, failed = self._best(predicate, predicate.senses)
-        if best is None and predicate.inner:
+        if best is None and predicate.senses and predicate.inner:
             best, more = self._best(predicate, predicate.inner)
             failed += more
         return best, failed
@@ -69,6 +69,8 @@ class SenseChooser:
     def _in_slot(self, need: Need, predicate: Predicate) -> bool:
         if need.classes == CLAUSE:
             return predicate.clause or predicate.number in self._governing or self._quotes
+        if need.classes == {"any"}:
+            return bool(self._arguments(need.slot, predicate))
         return any(
             argument.classes.intersection(need.classes) or self._has_words(need, argument.k, argument.end)
             for argument in self._arguments(need.slot, predicate)
@@ -78,9 +80,16 @@ class SenseChooser:
         found = [a for name in MORE.get(slot, (slot,)) for a in predicate.all(name)]
         if not found and slot == "subj" and predicate.shares >= 0:
             return self._arguments(slot, self.parse.predicates[predicate.shares])
+        if not found and slot == "subj" and predicate.relation == "inf" and predicate.parent >= 0:
+            return self._controlling(self.parse.predicates[predicate.parent])
         if not found and slot == "obj" and predicate.pos == "noun":
             return predicate.all("gen")
         return found
+
+    def _controlling(self, governor: Predicate) -> list[Argument]:
+        """Return what an infinitive may have for its subject: the actor its governor turns to, else who that is."""
+        asked = [argument for argument in self._arguments("obj", governor) if argument.mentions]
+        return asked or self._arguments("subj", governor)
 
     def _near(self, need: Need, predicate: Predicate) -> bool:
         if need.classes:
@@ -113,6 +122,8 @@ def _without(token: str, proclitics: frozenset[str]) -> list[str]:
     return [token[n:] for n in range(1, min(5, len(token) - 1)) if token[:n] in proclitics] if proclitics else []
 
 
-def _asked(sense: Sense) -> int:
-    """Return how many things a sense asks to be there; what must not be there says nothing of how well it fits."""
-    return sum(not need.negative for need in sense.needs)
+def _asked(sense: Sense) -> float:
+    """Return how much a sense asks to be there; what must not be there says nothing of how well it fits, a clause less
+    than a noun in its slot.
+    """
+    return sum(0.5 if need.classes == {"clause"} else 1.0 for need in sense.needs if not need.negative)

@@ -115,7 +115,7 @@ class SentenceReader:
         """Let a verb that says nothing we know, or only that it happened, carry the action noun it governs."""
         predicates, concepts = self.scene.parse.predicates, self.scene.concepts
         for verb in predicates:
-            if verb.pos == "verb" and (verb.number not in concepts or concepts[verb.number].tells):
+            if verb.pos == "verb" and verb.senses and (verb.number not in concepts or concepts[verb.number].tells):
                 slots = CARRIED + BROUGHT if verb.number in concepts else CARRIED
                 arguments = (verb.arguments[slot] for slot in slots if slot in verb.arguments)
                 nouns = (predicates[argument.predicate] for argument in arguments if argument.predicate >= 0)

@@ -168,9 +168,11 @@ class Builder:
         self, frame: Frame, fields: Fields, actor: tuple[Actor, ...], recipient: tuple[Actor, ...]
     ) -> str:  # fmt: skip
         """Return what an event lacks to be made, empty where it has all."""
-        needed = fields.get("when") or fields.get("needs")
-        if needed and not self._actors(frame, needed):
-            return f"needs {needed}"
+        needed = [role for key in ("when", "needs") if (role := fields.get(key)) and not self._actors(frame, role)]
+        if needed:
+            return f"needs {' and '.join(needed)}"
+        if frame.concept.speaker and set(actor) & set(recipient):
+            return "said of the speaker"
         if len({a.code for a in actor}) < fields.get("min_actors", 0):
             return f"expected {fields['min_actors']} actors, got {len(actor)}"
         if not actor and not recipient and frame.concept.bare not in ANYBODY and not frame.unnamed:

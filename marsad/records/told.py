@@ -1,6 +1,7 @@
 """What is told at all: action nouns that only take up or name something report nothing, and hypotheses no events."""
 
 from marsad.clauses.model import Predicate
+from marsad.inventory import Concept
 from marsad.records.dating import Dating
 from marsad.records.frame import Frame
 from marsad.records.reported import REPORTED, Reported
@@ -14,6 +15,11 @@ OCCASIONS = frozenset({"at", "during", "after", "following"})
 FRONTED = frozenset({"in", "on"})
 # Statuses of meetings that do not take place when they were to.
 PUT_OFF = frozenset({"postponed", "cancelled"})
+# Modes of violence that may be private, and who may take part in it.
+PRIVATE = frozenset({"", "primitive", "firearms", "beat", "sexual", "abduct", "targeted"})
+CIVIL = frozenset({"", "CVL", "CRM"})
+# What the law does to a suspect.
+BY_LAW = frozenset({("COERCE", "arrest"), ("SANCTION", "convict"), ("ACCUSE", "investigate")})
 
 
 class Told:
@@ -107,7 +113,18 @@ class Told:
         governing = (concept for _, concept in self.statuses.governors(predicate))
         if any(concept.event_types and concept.content != "same" for concept in governing):
             return False
-        return not (bare and self._part_of_event(predicate))
+        return not (bare and self._part_of_event(predicate)) and not self._private_crime(predicate)
+
+    def _private_crime(self, predicate: Predicate) -> bool:
+        """Return whether it is violence between private persons, told through what police and courts do about it."""
+        frame = self.scene.frames[predicate.number]
+        modes = {t.fields.get("mode", "") for t in frame.concept.templates if t.kind == "event"}
+        if "ASSAULT" not in frame.concept.event_types or not modes <= PRIVATE:
+            return False
+        sides = (m.sector for role in ("actor", "recipient") for m in frame.of(role))
+        if not all(sector in CIVIL for sector in sides):
+            return False
+        return any(other is not frame and _by_law(other.concept) for other in self.scene.frames.values())
 
     def _part_of_event(self, noun: Predicate) -> bool:
         for number, frame in self.scene.frames.items():
@@ -116,3 +133,9 @@ class Told:
             if inside and number != noun.number and frame.concept.event_types:
                 return True
         return False
+
+
+def _by_law(concept: Concept) -> bool:
+    """Return whether a concept is an act of police or courts against a suspect."""
+    events = (t.fields for t in concept.templates if t.kind == "event")
+    return any((e["type"], e.get("mode")) in BY_LAW or "legal" in e.get("contexts", ()) for e in events)
