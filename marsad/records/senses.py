@@ -126,4 +126,4 @@ def _asked(sense: Sense) -> float:
     """Return how much a sense asks to be there; what must not be there says nothing of how well it fits, a clause less
     than a noun in its slot.
     """
-    return sum(0.5 if need.classes == {"clause"} else 1.0 for need in sense.needs if not need.negative)
+    return sum(0.5 if need.classes == CLAUSE else 1.0 for need in sense.needs if not need.negative)
