@@ -15,8 +15,8 @@ _PARTICIPLES = frozenset({"participle", "active"})
 class CaseSpeech(Speech):
     """Decides the part of speech of each trigger of one sentence."""
 
-    def __init__(self, sentence: Sentence, row: list[Item], endings: dict[str, tuple[str, str]]) -> None:
-        super().__init__(sentence, row, False, False)
+    def __init__(self, sentence: Sentence, text: str, row: list[Item], endings: dict[str, tuple[str, str]]) -> None:
+        super().__init__(sentence, text, row, False, False)
         self._adverbs = tuple(ending for ending, (part, _) in endings.items() if part == "adv")
 
     def reading(self, k: int) -> Known | None:
@@ -56,7 +56,7 @@ class CasePredicateFinder(PredicateFinder):
 
     def __init__(self, sentence: Sentence, text: str, row: list[Item], profile: Profile) -> None:
         super().__init__(sentence, text, row, False, False)
-        self.speech = CaseSpeech(sentence, row, profile.endings)
+        self.speech = CaseSpeech(sentence, text, row, profile.endings)
 
     def _colour(self, predicate: Predicate) -> None:
         """Set tense, polarity, modality and voice from the inflection and the words around the predicate."""
