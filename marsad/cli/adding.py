@@ -87,8 +87,8 @@ class Adder:
             if isinstance(one.item, InputError):
                 self._skip(one.item.where, one.item.reason)
                 continue
-            article = self.store.identified(one.item, one.address)
-            if self.store.has(article):
+            article, kept = self.store.look_up(one.item, one.address)
+            if kept:
                 self.store.note_address(article, one.address)
                 self.counts["unchanged"] += 1
                 continue

@@ -104,7 +104,7 @@ def _lookups(connection: Connection) -> Iterator[Finding]:
     for table in (parties, dyads):
         stale = select(func.count()).select_from(table).join(records, records.c.key == table.c.record)
         wrong = connection.execute(stale.where(~records.c.live)).scalar_one()
-        yield _count(table.name, wrong, "rows of records that do not count", REPAIR)
+        yield _count(str(table.name), wrong, "rows of records that do not count", REPAIR)
     counts = readings.c.current & versions.c.current & (records.c.verdict != "rejected")
     joined = records.join(readings, readings.c.key == records.c.reading).join(
         versions, versions.c.key == records.c.version
@@ -127,7 +127,7 @@ def _index(connection: Connection) -> Iterator[Finding]:
 
 def _size(connection: Connection) -> Iterator[Finding]:
     counts = ", ".join(
-        f"{_number(connection, table):,} {table.name}" for table in (articles, versions, readings, records)
+        f"{_number(connection, table):,} {table.name!s}" for table in (articles, versions, readings, records)
     )
     yield Finding("content", True, counts)
     place = connection.engine.url.database
@@ -140,4 +140,4 @@ def _number(connection: Connection, table: Table) -> int:
 
 
 def _count(what: str, number: int, told: str, advice: str) -> Finding:
-    return Finding(what, number == 0, "in step" if number == 0 else f"{number:,} {told}", advice if number else "")
+    return Finding(str(what), number == 0, "in step" if number == 0 else f"{number:,} {told}", advice if number else "")

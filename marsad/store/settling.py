@@ -4,12 +4,14 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from marsad.model.records import from_json
+from marsad.model.records import Record, from_json
 from marsad.store import index
 from marsad.store.corrections import REJECTED
 from marsad.store.inserting import insert_all
 from marsad.store.rows import Place, dyad_rows, party_rows
 from marsad.store.schema import dyads, parties, readings, records, versions
+
+LIVE = update(records).where(records.c.key == bindparam("row")).values(live=True)
 
 
 def settle(connection: Connection, article: int) -> None:
@@ -58,11 +60,13 @@ def _choose_reading(connection: Connection, version: int) -> int:
 
 
 def _count(connection: Connection, version: Any, rows: list[Any]) -> None:
-    """Let records count: their look-ups are made."""
-    if not rows:
-        return
-    placed = [(from_json(row.body), Place(version.key, row.key, version.known)) for row in rows]
-    insert_all(connection, parties, [made for record, place in placed for made in party_rows(record, place)])
-    insert_all(connection, dyads, [made for record, place in placed for made in dyad_rows(record, place)])
-    change = update(records).where(records.c.key == bindparam("row")).values(live=True)
-    connection.execute(change, [{"row": row.key} for row in rows])
+    """Let records count."""
+    if rows:
+        insert_lookups(connection, [(from_json(row.body), Place(version.key, row.key, version.known)) for row in rows])
+        connection.execute(LIVE, [{"row": row.key} for row in rows])
+
+
+def insert_lookups(connection: Connection, placed: list[tuple[Record, Place]]) -> None:
+    """Make the look-ups of records."""
+    insert_all(connection, parties, [row for record, place in placed for row in party_rows(record, place)])
+    insert_all(connection, dyads, [row for record, place in placed for row in dyad_rows(record, place)])

@@ -66,27 +66,26 @@ class Store(Questions):
         another text from there is a new version of the same article. `added` is now where it is left out. Everything is
         kept in one transaction. Raises InputError for an article that can't be read.
         """
-        article = self.identified(article, address)
-        if self.has(article):
+        article, kept = self.look_up(article, address)
+        if kept:
             self.note_address(article, address)
             return "unchanged"
         return self.keep(read(article), address=address, added=added)
 
-    def identified(self, article: Article, address: str = "") -> Article:
-        """Return the article under the id that it has in the store, where it came without one and is there already."""
-        with self._database.reading() as connection:
-            return adding.identified(connection, article, address)
+    def look_up(self, article: Article, address: str = "") -> tuple[Article, bool]:
+        """Return the article under the id that it has in the store, and whether this version of it is kept.
 
-    def has(self, article: Article) -> bool:
-        """Return whether this version of the article has been read and kept."""
+        An article that came without an id has that of its address, or of the article with the same content.
+        """
         with self._database.reading() as connection:
-            return adding.is_kept(connection, article)
+            article = adding.identified(connection, article, address)
+            return article, adding.is_kept(connection, article)
 
     def note_address(self, article: Article, address: str) -> None:
         """Remember that an article which is kept is found at this address too."""
         if address and not self.is_at(article, address):
             with self._database.writing() as connection:
-                adding.note_address(connection, adding.article_key(connection, article.id), address)
+                adding.note_address(connection, adding.article_key(connection, article.id)[0], address)
 
     def is_at(self, article: Article, address: str) -> bool:
         """Return whether an address is known as one of the article."""
@@ -97,7 +96,7 @@ class Store(Questions):
         """Return what keeping a reading changed: `new`, `version`, another `reading`, or `unchanged`."""
         made_by = engine(reading.article.lang)
         with self._database.writing() as connection:
-            return adding.keep(connection, reading, made_by, Origin(address, added))
+            return adding.keep(connection, reading, made_by, Origin(address, added or now()))
 
     def reports(self, **filters: Unpack[Filters]) -> Iterator[Report]:
         """Yield the reports asked for, in the order in which they became known, then of the text.
@@ -169,7 +168,7 @@ class Store(Questions):
         name, made_by = reading.article.id, engine(reading.article.lang)
         with self._database.writing() as connection:
             before = rereading.current_records(connection, name)
-            adding.keep(connection, reading, made_by, Origin())
+            adding.keep(connection, reading, made_by, Origin("", now()))
             return rereading.difference(name, before, rereading.current_records(connection, name))
 
     def dump(self) -> Iterator[bytes]:
@@ -184,6 +183,11 @@ class Store(Questions):
     def repair(self) -> None:
         """Make the word index and the look-ups again, from the articles and records."""
         repair(self._database)
+
+
+def now() -> datetime.datetime:
+    """Return this moment in UTC."""
+    return datetime.datetime.now(datetime.UTC)
 
 
 def _check_days(filters: Filters) -> None:
