@@ -20,6 +20,7 @@ TEXTS = [
         "IGO:LAS",
         "IGO:ECOWAS",
     ),
+    ("Burundi is leaving the International Criminal Court.", "IGO:ICC", ""),
     ("Brazil stopped paying its dues to the Council of Europe.", "IGO:COE", ""),
 ]
 PLAUSIBLE = [
@@ -27,6 +28,7 @@ PLAUSIBLE = [
     "Hungary is leaving the International Criminal Court.",
     "Switzerland has not suspended its participation in NATO.",
     "The United Kingdom left the European Union.",
+    "Burundi left the International Criminal Court.",
     "Ukraine applied to join the European Union.",
 ]
 

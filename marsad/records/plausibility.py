@@ -16,6 +16,8 @@ OF_MEMBERS = frozenset(
         "leave-announced", "leave-ruled-out", "pays", "in-arrears", "stopped", "lost",
     }
 )  # fmt: skip
+# What stays true of one who belonged to it long ago.
+OF_FORMER = frozenset({"left", "expelled"})
 SHORTEST_ECHO = 4
 
 
@@ -36,7 +38,8 @@ def is_impossible(record: Standing, published: datetime.date | None) -> bool:
     known = institutions().get(record.of.removeprefix("IGO:"))
     if record.value not in OF_MEMBERS or record.status in ("negated", "denied") or known is None:
         return False
-    return known.belongs(record.subject.country, _day(record, published)) is False
+    past = record.value in OF_FORMER or record.status == "historical"
+    return known.belongs(record.subject.country, None if past else _day(record, published)) is False
 
 
 def nearest(state: str, named: list[str], day: datetime.date | None) -> str:
