@@ -84,7 +84,7 @@ def own_words() -> Iterator[str]:
 def store_words() -> Iterator[str]:
     """Yield what timelines and briefs of the store show besides."""
     yield from (f"quad.{kind.quad.replace(' ', '-')}" for kind in inventory().types.values())
-    yield from (f"state.{state}" for state in MAKES.values())
+    yield from (f"promise.{state}" for state in MAKES.values())
     yield from (f"block.{kind}" for kind in ("precondition", "rejection", "ratification"))
     yield from (f"brief.{word}" for word in re.findall(r"""["']brief\.([a-z-]+)["']""", WRITERS))
     yield from (f"brief.{count}" for count in Counts.__struct_fields__)

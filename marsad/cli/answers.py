@@ -1,7 +1,6 @@
 """What the store answers with: exports, timelines and briefs of a state or a pair."""
 
 import contextlib
-import datetime
 import os
 import sys
 from collections.abc import Iterator
@@ -11,8 +10,9 @@ from typing import Any, BinaryIO
 
 import msgspec
 
+from marsad.cli.days import Day, span
+from marsad.cli.single import terminal_language
 from marsad.errors import UsageError
-from marsad.intake import parse_date
 from marsad.model.report import Report
 from marsad.store.querying import Filters
 from marsad.store.store import Store
@@ -24,8 +24,6 @@ from marsad.views.json_out import dump_indented
 from marsad.views.labels import Labels, labels
 from marsad.views.parties import find_party
 from marsad.views.timeline import Piece, chart_lines, picture, timeline
-
-Day = datetime.date | None
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,8 +39,6 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def words(self) -> Labels:
         """The labels of the answer's language; raises UsageError for one that has none."""
-        from marsad.cli.single import terminal_language
-
         return labels(self.ui or terminal_language())
 
     @property
@@ -56,19 +52,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def span(self) -> tuple[Day, Day]:
         """The first and the last day; raises UsageError where the last is before the first."""
-        since, until = _day(self.since, "--since"), _day(self.until, "--until")
-        if since and until and until < since:
-            raise UsageError(f"--until: expected a day not before {since}, got {until}")
-        return since, until
-
-
-def _day(text: str, option: str) -> Day:
-    from marsad.errors import InputError
-
-    try:
-        return parse_date(text or None, option)
-    except InputError as error:
-        raise UsageError(str(error)) from error
+        return span(self.since, self.until)
 
 
 def reports(asked: Asked, kinds: tuple[str, ...] = ()) -> list[Report]:

@@ -1,9 +1,10 @@
 """Asking the store: search, one record with its provenance, and whether all is well."""
 
+from marsad.cli.days import span
 from marsad.cli.printing import print_json, print_lines, print_rows
 from marsad.cli.single import terminal_language
 from marsad.errors import InputError, UsageError
-from marsad.intake import parse_date, parse_language
+from marsad.intake import parse_language
 from marsad.reading import languages
 from marsad.store.searching import Hit, Where
 from marsad.store.store import Store
@@ -14,13 +15,11 @@ from marsad.views.shown import shown_lines
 
 def where(about: tuple[str, ...], lang: str, since: str, until: str) -> Where:
     """Return what a search is limited to; raises UsageError for a day, language or name that can't be."""
+    first, last = span(since, until)
     try:
-        first, last = parse_date(since, "--since"), parse_date(until, "--until")
         language = parse_language(lang, languages(), "--lang")
     except InputError as error:
         raise UsageError(str(error)) from error
-    if first and last and last < first:
-        raise UsageError(f"--until: expected a day not before {first}, as --since says, got {last}")
     words = labels(terminal_language())
     return Where(since=first, until=last, lang=language, about=tuple(find_party(name, words) for name in about))
 

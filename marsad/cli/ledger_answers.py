@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from marsad.cli.days import day
 from marsad.cli.guard import report as complain
 from marsad.cli.single import terminal_language
 from marsad.errors import UsageError
-from marsad.intake import parse_date
 from marsad.ledger import Standings
 from marsad.model.values import Axis
 from marsad.store.store import Store
@@ -76,14 +76,6 @@ class Asked:
         else:
             print_blocks(blocks, self.words, sys.stdout)
         return 0
-
-
-def day(text: str, option: str) -> datetime.date | None:
-    """Return a day as typed, None for none; raises UsageError."""
-    try:
-        return parse_date(text, option)
-    except Exception as error:
-        raise UsageError(str(error)) from error
 
 
 def standing(typed: tuple[str, str], axis: str, asking: Asking, *, history: bool) -> int:

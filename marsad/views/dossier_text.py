@@ -23,6 +23,7 @@ from marsad.model.values import Interval
 from marsad.stories import Counts
 from marsad.views.dossier import Dossier, last_word
 from marsad.views.labels import Labels
+from marsad.views.ledger_words import Writer
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,8 +69,8 @@ class _Writer:
     """Writes the lines of one language."""
 
     def __init__(self, words: Labels) -> None:
-        self.words = words
-        self.comma = "، " if words.rtl else ", "
+        self.words, self.plain = words, Writer(words)
+        self.comma = self.plain.comma
         self.arrow = " ← " if words.rtl else " → "
 
     def standing(self, found: Standings) -> Iterator[Line]:
@@ -80,7 +81,7 @@ class _Writer:
                 text = self._join([self._since(position.since), self._file(position), *self._contested(axis)])
                 yield Line(
                     head=head, text=text, counts=position.counts, word=_carrier(axis, position),
-                    source=f"{self.words('brief.baseline')}: {position.baseline}" if position.baseline else "",
+                    source=f"{self.words('ledger.baseline')}: {position.baseline}" if position.baseline else "",
                 )  # fmt: skip
 
     def _value(self, position: Position) -> str:
@@ -92,9 +93,9 @@ class _Writer:
 
     def _contested(self, axis: AxisStanding) -> Iterator[str]:
         for other in axis.contested:
-            who = self.comma.join(self.words.actor(actor) for actor in other.said_by)
+            who = self.plain.actors(other.said_by)
             status = "" if other.status == "actual" else f" [{self.words.value('status', other.status)}]"
-            told = f"{self.words('brief.contested')}: {self._value(other)}{status}"
+            told = f"{self.words('ledger.contested')}: {self._value(other)}{status}"
             yield f"{told} ({who})" if who else told
 
     def change(self, found: Change) -> Line:
@@ -107,7 +108,7 @@ class _Writer:
     def commitment(self, found: CommitmentStanding) -> Line:
         """Return a promise: who to whom, what about, what has become of it."""
         sides = self._sides(found.by, found.to)
-        state = self.words(f"state.{found.state}") if found.state else self.words("brief.unknown")
+        state = self.words(f"promise.{found.state}") if found.state else self.words("brief.unknown")
         head = f"{self.words.value('subject', found.subject)} · {state}"
         text = self._join([sides, self._since(found.since), found.condition])
         return Line(head=head, text=text, counts=found.counts, word=last_word(found))
@@ -116,8 +117,8 @@ class _Writer:
         """Return a treaty: how far it is, what comes next, what blocks it."""
         form = self.words.value("form", found.form) if found.form else self.words("kind.agreement")
         stage = self.words.value("stage", found.stage) if found.stage else self.words("brief.unknown")
-        parties = self.comma.join(map(self.words.state, found.parties))
-        following = f"{self.words('brief.next')}: {self.words.value('stage', found.next)}" if found.next else ""
+        parties = self.plain.parties(found.parties)
+        following = f"{self.words('column.next')}: {self.words.value('stage', found.next)}" if found.next else ""
         blocks = (self._block(b.kind, b.who, b.what) for b in found.blocks)
         text = self._join([parties, self._since(found.since), following, *blocks])
         return Line(head=f"{form} · {stage}", text=text, counts=found.counts, word=last_word(found))
@@ -131,8 +132,8 @@ class _Writer:
         form = self.words.value("form", found.form) if found.form else self.words("kind.meeting")
         who = self.comma.join(map(self.words.state, [*([found.of] if found.of else []), *found.participants]))
         place = found.place.name or self.words.state(found.place.country) if found.place else ""
-        day = self.words.date(found.date) if found.date else ""
-        away = self.comma.join(map(self.words.state, found.away))
+        day = self.plain.date(found.date)
+        away = self.plain.parties(found.away)
         absent = f"{self.words.value('attendance', 'absent')}: {away}" if away else ""
         head = f"{form} · {self.words.value('status', found.status)}"
         return Line(head=head, text=self._join([who, place, day, absent]), counts=found.counts, word=last_word(found))
@@ -152,7 +153,7 @@ class _Writer:
             *([self.words.value("mode", record.mode)] if record.mode else []),
         ]
         sides = self._sides((a.country for a in record.actor), (a.country for a in record.recipient))
-        day = self.words.date(record.date) if record.date else ""
+        day = self.plain.date(record.date)
         text = self._join([sides, day])
         return Line(head=" · ".join(kind), text=text, counts=counts, word=witness(report))
 
@@ -170,11 +171,8 @@ class _Writer:
 
     def _since(self, when: Interval | None) -> str:
         """Return since when something holds; of what is only known to hold by a day, that day."""
-        if when is None:
-            return ""
-        if when.start is None and when.end is not None:
-            return f"{self.words('brief.by')} {self.words.date(Interval(when.end, when.end, 'day'))}"
-        return self.words.date(when) if when.end is None else f"{self.words('brief.since')} {self.words.date(when)}"
+        told = self.plain.since(when)
+        return f"{self.words('brief.since')} {told}" if when is not None and when.start and when.end else told
 
     def _join(self, parts: Iterable[str]) -> str:
         return ("؛ " if self.words.rtl else "; ").join(part for part in parts if part)

@@ -19,6 +19,11 @@ from marsad.stories import Counts
 from marsad.views.names import institutions, names, offices, written
 
 UNKNOWN = "---"
+# The zero of each numbering system that CLDR makes the default of some language.
+ZEROS = {
+    "arab": "\u0660", "arabext": "\u06f0", "beng": "\u09e6", "cakm": "\U00011136", "deva": "\u0966", "mymr": "\u1040",
+    "tibt": "\u0f20",
+}  # fmt: skip
 SHORTEST_TELLING = 3  # letters of a word that tells something beside a date: "last", but not "in"
 
 
@@ -56,7 +61,7 @@ class Labels(msgspec.Struct, frozen=True):
 
     def number(self, number: float) -> str:
         """Return a number as the language writes it."""
-        return str(format_decimal(number, locale=self.locale, numbering_system="default"))
+        return str(format_decimal(number, locale=self.locale, numbering_system="default")).translate(self.digits)
 
     def counts(self, counts: Counts) -> str:
         """Return the three counts: reports, events, independent origins."""
@@ -162,9 +167,9 @@ def labels(language: str) -> Labels:
 
 @cache
 def _digits(language: str) -> dict[int, str]:
-    locale = Locale.parse(language)
-    shown = (str(format_decimal(digit, locale=locale, numbering_system="default")) for digit in range(10))
-    return dict(zip(map(ord, "0123456789"), shown, strict=True))
+    """Return the digits of a language by those of ASCII; Babel takes over CLDR's signs for numbers, not its digits."""
+    zero = ZEROS.get(Locale.parse(language).default_numbering_system, "0")
+    return {ord("0") + digit: chr(ord(zero) + digit) for digit in range(10)}
 
 
 @cache
