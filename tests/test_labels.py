@@ -85,6 +85,9 @@ def store_words() -> Iterator[str]:
     """Yield what timelines and briefs of the store show besides."""
     yield from (f"quad.{kind.quad.replace(' ', '-')}" for kind in inventory().types.values())
     yield from (f"promise.{state}" for state in MAKES.values())
+    # What one language has a label for in these groups, every one has.
+    tables = [labels(language).table for language in label_languages()]
+    yield from (key for table in tables for key in table if key.startswith(("column.", "ledger.", "voice.")))
     yield from (f"block.{kind}" for kind in ("precondition", "rejection", "ratification"))
     yield from (f"brief.{word}" for word in re.findall(r"""["']brief\.([a-z-]+)["']""", WRITERS))
     yield from (f"brief.{count}" for count in Counts.__struct_fields__)
