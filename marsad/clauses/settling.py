@@ -83,7 +83,9 @@ class Settling:
         return self.draft.sentence.tokens[head.j - 1 if head.kind == "anaphora" else head.i]
 
     def _oblique(self, argument: Argument) -> bool:
-        """Return whether the case of a plural noun shows that it is no subject."""
+        """Return whether the case of a plural noun shows that it is no subject; behind a quantity it shows nothing."""
+        if argument.k < argument.head:
+            return False
         plural = self._refers_back(argument) or any(m.plural for m in argument.mentions)
         return plural and self._noun(argument).endswith(self.draft.profile.oblique)
 

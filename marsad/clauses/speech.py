@@ -10,6 +10,9 @@ _VERBAL_BEFORE = frozenset({"aux", "modal", "neg", "pron", "rel", "future", "sub
 _CLOSED_BEFORE = frozenset({"conj", "comp", "rel", "sub"})
 # What an adjective before it describes.
 _DESCRIBED = frozenset({"actor", "nominal", "trigger", "word"})
+# The agreement that news hardly ever has a verb in: of several readings another one is meant.
+_RAREST = "3fp"
+_OPENS_CLAUSE = frozenset({"comp", "rel", "sub", "start", "conj", "aux", "question"})
 # Forms that can stand without a finite verb beside them.
 _NARRATIVE = frozenset({"past", "participle", "gerund"})
 
@@ -130,7 +133,8 @@ class Speech:
             wanted = "jussive"
         elif before is not None and before.is_function("future") and self.verb_first:
             wanted = "present"
-        return next((v for v in verbs if v.feature.form == wanted), verbs[0])
+        fitting = [v for v in verbs if v.feature.form == wanted]
+        return next((v for v in fitting if v.feature.person != _RAREST), fitting[0] if fitting else verbs[0])
 
     def before(self, k: int) -> Item | None:
         """Return the item before `k`, adverbs and skipped words left out."""
@@ -208,10 +212,33 @@ class Speech:
         if before is None or self.row[k].marks:
             return True
         if before.kind == "function":
+            if before.value == "comp" and verb.feature.form == "past" and not self._enclitic(before):
+                return self._subordinated(k)
             return before.value not in ("prep", "quant", "light", "reporting")
         if before.kind in ("nominal", "trigger", "word"):
             return False
+        if before.kind == "actor" and verb.feature.form == "past" and self._verb_open(k):
+            return False
         return before.kind == "punct" or (after is not None and after.kind != "punct")
+
+
+    @staticmethod
+    def _enclitic(item: Item) -> bool:
+        return item.known is not None and bool(item.known.feature.enclitic)
+
+    def _subordinated(self, k: int) -> bool:
+        """Return whether the "that" before `k` stands behind a preposition ("after that he left"): a verb follows it."""
+        n = next(n for n in range(k - 1, -1, -1) if self.row[n].is_function("comp"))
+        return n > 0 and self.row[n - 1].kind == "function"
+
+    def _verb_open(self, k: int) -> bool:
+        """Return whether a verb stands before `k` in its clause: what follows its subject is its object, no verb."""
+        for item in reversed(self.row[:k]):
+            if item.kind == "punct" or (item.kind == "function" and item.value in _OPENS_CLAUSE):
+                return False
+            if item.kind == "trigger" and item.known is not None and item.known.entry.value == "verb":
+                return True
+        return False
 
 
 def _after_function(before: Item, form: str) -> bool | None:

@@ -7,6 +7,7 @@ from marsad.mentions.items import Item, Mention
 from marsad.records.addressees import Addressees
 from marsad.records.completion import Completion
 from marsad.records.frame import Frame
+from marsad.records.reported import REPORTED
 from marsad.records.scene import Scene
 from marsad.records.subjects import Subjects
 from marsad.records.surroundings import Surroundings
@@ -104,7 +105,7 @@ class RoleFiller:
         if frame.of("actor"):
             self._settle(frame)
         else:
-            frame.add("actor", self._understood(frame.predicate))
+            frame.add("actor", self._understood(frame.predicate, frame.concept.bare in REPORTED))
         if any("$leaver" in str(t.fields.get("subject")) for t in frame.concept.templates):
             frame.actors["leaver"], frame.actors["institution"] = self._leaving(frame) or self.scene.memory.leaving
 
@@ -121,8 +122,11 @@ class RoleFiller:
         """Let the clauses inside take the actor for their subject."""
         self.subjects.settled[frame.predicate.number] = frame.actors["actor"]
 
-    def _understood(self, predicate: Predicate) -> list[Mention]:
-        """Return the subject that a verb, or an action noun carried or asked for by one, takes over from elsewhere."""
+    def _understood(self, predicate: Predicate, asks_for_report: bool) -> list[Mention]:
+        """Return the subject that a verb, or an action noun carried or asked for by one, takes over from elsewhere.
+
+        Of acts that ask for a report whatever stands after the verb counts for its subject ("a bomb went off").
+        """
         if self.subjects.asked_for(predicate):
             return self.subjects.controlled(self.scene.parse.predicates[predicate.parent])
         announcing = self.subjects.announced(predicate)
@@ -134,7 +138,7 @@ class RoleFiller:
         if self.scene.tells(carrier):
             return self.subjects.of_action_noun(carrier.arguments.get("subj"), carrier)
         subject = carrier.arguments.get("subj")
-        own = subject is not None and subject is not carrier.arguments.get("obj")
+        own = subject is not None and (subject is not carrier.arguments.get("obj") or asks_for_report)
         return [] if carrier.passive or own else self.subjects.subject(carrier)
 
     def _acts_unnamed(self, predicate: Predicate) -> bool:
