@@ -221,7 +221,6 @@ class Speech:
             return False
         return before.kind == "punct" or (after is not None and after.kind != "punct")
 
-
     @staticmethod
     def _enclitic(item: Item) -> bool:
         return item.known is not None and bool(item.known.feature.enclitic)
