@@ -226,7 +226,7 @@ class Speech:
         return item.known is not None and bool(item.known.feature.enclitic)
 
     def _subordinated(self, k: int) -> bool:
-        """Return whether the "that" before `k` stands behind a preposition ("after that he left"): a verb follows it."""
+        """Return whether the "that" before `k` stands behind a function word ("after that he left")."""
         n = next(n for n in range(k - 1, -1, -1) if self.row[n].is_function("comp"))
         return n > 0 and self.row[n - 1].kind == "function"
 
