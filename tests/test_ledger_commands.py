@@ -66,7 +66,7 @@ def test_standing_tells_each_axis_with_its_words(store: Path) -> None:
     assert [p["value"] for p in axes["legal"]["positions"]] == ["member", "not-requested"]
     assert [p["status"] for p in axes["declared"]["contested"]] == ["denied"]
     assert axes["declared"]["words"][0]["sentence"] == ARTICLES["freeze"][1]
-    assert [(d["of"], d["instead"]) for d in standing["doubts"]] == [("IGO:EU", "IGO:CSTO")]
+    assert [(d["of"], d["instead"]) for d in standing["warnings"]] == [("IGO:EU", "IGO:CSTO")]
 
 
 def test_known_leaves_out_what_was_published_later(store: Path) -> None:
@@ -174,4 +174,4 @@ def test_the_item_and_the_gold_items_answer_as_asked(shared: Path, tmp_path: Pat
     values = {axis: found["value"] for axis, found in standing["axes"].items() if found["value"]}
     assert values == {"legal": "member", "declared": "suspended", "conduct": "absent", "money": "refused"}
     assert all(standing["axes"][axis]["words"] for axis in values)
-    assert [(d["of"], d["instead"]) for d in standing["doubts"]] == [("IGO:EU", "IGO:CSTO")]
+    assert [(d["of"], d["instead"]) for d in standing["warnings"]] == [("IGO:EU", "IGO:CSTO")]

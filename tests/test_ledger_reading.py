@@ -110,4 +110,4 @@ def test_the_item_gives_each_axis_with_its_sentences(item: list[Report]) -> None
 
 
 def test_the_item_s_impossible_standing_is_a_doubt_with_what_may_be_meant(item: list[Report]) -> None:
-    assert [(doubt.of, doubt.instead) for doubt in asked(item, "2024-11-20").doubts] == [("IGO:EU", "IGO:CSTO")]
+    assert [(doubt.of, doubt.instead) for doubt in asked(item, "2024-11-20").warnings] == [("IGO:EU", "IGO:CSTO")]

@@ -116,14 +116,14 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Standings(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a party stands in an institution as of a day, by what was public on another: all axes, and the doubts."""
+    """Where a party stands in an institution as of a day, by what was public on another: all axes, and the warnings."""
 
     subject: str
     of: str
     as_of: datetime.date
     known: datetime.date
     axes: dict[Axis, AxisStanding]
-    doubts: tuple[Doubt, ...] = ()
+    warnings: tuple[Doubt, ...] = ()
     history: tuple[Change, ...] = ()
 
 

@@ -84,7 +84,7 @@ class _Ledger:
         return Standings(
             subject=self.subject, of=self.of, as_of=as_of, known=self.known,
             axes={axis: self._axis(axis, folded, as_of) for axis in ASPECTS},
-            doubts=doubts(self.reports, self.subject, self.of),
+            warnings=doubts(self.reports, self.subject, self.of),
             history=self.history(as_of),
         )  # fmt: skip
 

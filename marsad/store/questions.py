@@ -35,7 +35,7 @@ class Questions(abc.ABC):
         """Yield the reports asked for."""
 
     def standings(self, subject: str, of: str, *, as_of: Day = None, known: Day = None) -> Standings:
-        """Return where a party stands in an institution, on all axes, with the doubts about it and its history."""
+        """Return where a party stands in an institution, on all axes, with the warnings about it and its history."""
         found = [
             report
             for code in organs(of)

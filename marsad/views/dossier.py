@@ -72,7 +72,7 @@ def dossier(reports: Iterable[Report], one: str, other: str = "", since: datetim
         one=one, other=other, since=since, as_of=as_of, counts=Origins(recent).counts(recent),
         dyad=dyad(recent, one=one, other=other), events=events, event_counts=counts,
         left_out={name: len(part) - MOST for name, part in found.items() if len(part) > MOST},
-        doubts=tuple(d for s in found["standings"] for d in s.doubts)[:MOST],
+        doubts=tuple(d for s in found["standings"] for d in s.warnings)[:MOST],
         **{name: tuple(part[:MOST]) for name, part in found.items()},
     )  # fmt: skip
 

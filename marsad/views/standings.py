@@ -10,7 +10,7 @@ from marsad.views.tables import Block, Quote, Table
 
 
 def standing_blocks(found: Standings, words: Labels, axes: Iterable[Axis], *, history: bool) -> Iterator[Block]:
-    """Yield the table of one standing, the sentences that carry it, the doubts and, if wanted, each turn."""
+    """Yield the table of one standing, the sentences that carry it, the warnings and, if wanted, each turn."""
     writer = Writer(words)
     shown = [found.axes[axis] for axis in axes]
     rows = tuple(row for axis in shown for row in _axis_rows(axis, writer))
@@ -20,7 +20,7 @@ def standing_blocks(found: Standings, words: Labels, axes: Iterable[Axis], *, hi
         sources = dict.fromkeys(position.baseline for position in axis.positions if position.baseline)
         yield from (Quote(words(f"axis.{axis.axis}"), "", f"{words('ledger.baseline')}: {name}") for name in sources)
         yield from (writer.quote(words(f"axis.{axis.axis}"), word) for word in axis.words)
-    for doubt in found.doubts:
+    for doubt in found.warnings:
         meant = f" ({words('field.instead')}: {words.state(doubt.instead)})" if doubt.instead else ""
         yield writer.quote(f"{words('kind.warning')}: {words('why.impossible-standing')}{meant}", doubt.word)
     if history:
