@@ -2,14 +2,16 @@
 
 from typing import NamedTuple
 
-from marsad.clauses.cases import ANY
+from marsad.clauses.cases import ANY, GENITIVE
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Predicate
-from marsad.clauses.nodes import Chunk, Node
+from marsad.clauses.nodes import Chunk
 
 _OPENERS = frozenset({"comp", "sub", "question", "start", "rel"})
 _PARTICIPLES = frozenset({"participle", "active"})
 _IN_PARENTHESIS = frozenset({"rel", "sub", "reporting", "comp"})
+# So many nodes may stand before the pronoun of a relative clause ("relations with which").
+_RELATIVE_WITHIN = 3
 _ENDS = ";:.!?—–"
 _QUOTES = '"«»“”„()'
 
@@ -88,7 +90,7 @@ class CaseClauses:
         m = n - 1
         while m >= 0:
             node = self.nodes[m]
-            if node.kind == "rel":
+            if node.kind == "rel" and not self._owns(m):
                 return Surroundings(found, right, rel=m)
             if node.kind == "conj" and not any(_may_be_subject(chunk) for chunk in found):
                 verb, unknown = self._verb_before(m), self._unknown_before(m)
@@ -109,6 +111,8 @@ class CaseClauses:
         node = self.nodes[m]
         if node.kind == "verb":
             return 1 if self._before_noun(m) else 0
+        if node.kind == "rel" and self._owns(m):
+            return 1
         if node.kind in _OPENERS or node.kind == "unknown-verb" or self.draft.sign(node, _ENDS):
             return 0
         if node.kind == "conj":
@@ -117,16 +121,26 @@ class CaseClauses:
             return self._over_comma(m, found)
         return 1
 
+    def _owns(self, m: int) -> bool:
+        """Return whether a relative pronoun says whose the noun right before it is ("members of which")."""
+        known = self.draft.row[self.nodes[m].k].known
+        genitive = known is not None and bool(set(known.feature.case) & set(GENITIVE))
+        return genitive and m > 0 and self.nodes[m - 1].chunk is not None
+
     def _over_comma(self, m: int, found: list[Chunk]) -> int:
         """Return how many nodes a parenthesis that ends at comma `m` takes; 1 where the comma parts nothing."""
         if any(_may_be_subject(chunk) for chunk in found):
             return 0
         opening = next((o for o in range(m - 1, -1, -1) if self.draft.sign(self.nodes[o], ",(")), -1)
-        if opening > 0 and self._parenthetical(self.nodes[opening + 1]):
+        if opening > 0 and self._parenthetical(opening + 1):
             return m - opening + 1
         return 1 if not any(self.nodes[o].kind in ("verb", "unknown-verb") for o in range(m)) else 0
 
-    def _parenthetical(self, node: Node) -> bool:
+    def _parenthetical(self, n: int) -> bool:
+        """Return whether a parenthesis opens at node `n`: a participle, a relative clause, a credit."""
+        node = self.nodes[n]
+        if any(other.kind == "rel" for other in self.nodes[n : n + _RELATIVE_WITHIN]):
+            return True
         if node.kind == "verb":
             return self.draft.predicates[node.predicate].feature.form in (*_PARTICIPLES, "gerund")
         return node.kind in _IN_PARENTHESIS or (node.chunk is not None and node.chunk.preposition == "according-to")

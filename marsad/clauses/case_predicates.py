@@ -3,12 +3,13 @@
 from marsad.clauses.model import Predicate
 from marsad.clauses.predicates import PredicateFinder
 from marsad.clauses.speech import Speech
-from marsad.lexicon.entries import Known
+from marsad.lexicon.entries import Feature, Known
 from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
 
 _BEFORE_NOUNS = frozenset({"prep", "det", "poss", "quant"})
+_INSTRUMENTAL = frozenset("iI")
 _PARTICIPLES = frozenset({"participle", "active"})
 
 
@@ -43,7 +44,9 @@ class CaseSpeech(Speech):
         if before is not None and before.kind == "punct":
             return True
         after = self.after(k)
-        return after is not None and after.kind in ("actor", "function", "time") and after.value != "conj"
+        if after is None or after.mention is None:
+            return after is not None and (after.kind == "time" or after.is_function("prep"))
+        return not _INSTRUMENTAL.isdisjoint(after.mention.case)
 
     def is_adverb(self, k: int) -> bool:
         """Return whether an unknown word has the ending of an adverb."""
@@ -60,7 +63,7 @@ class CasePredicateFinder(PredicateFinder):
 
     def _colour(self, predicate: Predicate) -> None:
         """Set tense, polarity, modality and voice from the inflection and the words around the predicate."""
-        feature = predicate.feature
+        feature = predicate.feature = self._said_with_aux(predicate)
         predicate.tense = feature.form if predicate.pos in ("verb", "light") else ""
         predicate.passive = feature.voice == "passive"
         if feature.form in _PARTICIPLES:
@@ -70,6 +73,13 @@ class CasePredicateFinder(PredicateFinder):
         after = self.speech.after(predicate.k)
         if after is not None and after.is_function("modal", "conditional") and not predicate.modal:
             predicate.modal = "conditional"
+
+    def _said_with_aux(self, predicate: Predicate) -> Feature:
+        """Return the inflection of a predicate; a participle behind "to be" or "remain" is finite as a short one is."""
+        feature, before = predicate.feature, self.speech.before(predicate.k)
+        if feature.form != "participle" or before is None or not before.is_function("aux"):
+            return feature
+        return Feature("past", feature.voice, "")
 
     def _makes_passive(self, predicate: Predicate, role: str) -> bool:
         """Return False: here the form of the verb itself says so."""

@@ -13,6 +13,8 @@ from marsad.clauses.nodes import Chunk
 from marsad.clauses.settling import give, turn_passive
 
 _PARTICIPLES = frozenset({"participle", "active"})
+# A name that does not decline says nothing of number either.
+_UNDECLINED = "ngdail"
 _PERSONS = frozenset({"title", "person", "name"})
 
 
@@ -122,7 +124,7 @@ class CaseRoles:
         if not person or counted:
             return True
         if person.endswith("p"):
-            return "N" in chunk.case or len(chunk.mentions) > 1
+            return "N" in chunk.case or len(chunk.mentions) > 1 or set(_UNDECLINED) <= set(chunk.case)
         known = self.draft.row[chunk.head].known
         gender = known.feature.person if known is not None else ""
         mention = next(iter(chunk.mentions), None)

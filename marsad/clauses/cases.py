@@ -1,5 +1,7 @@
 """Grammatical cases of the pieces of a sentence, for languages that show roles by case."""
 
+from itertools import pairwise
+
 from marsad.mentions.items import Item
 
 # A letter a case (`Feature.case`): nominative genitive dative accusative instrumental locative; capitals in the plural.
@@ -8,6 +10,8 @@ NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL = "nN", "gG", "dD", "aA",
 # Function words that agree with the noun after them.
 _AGREEING = frozenset({"det", "poss", "quant"})
 _LONGEST_ENDING = 5
+# What a possessive may stand before.
+_OWNED = frozenset({"nominal", "trigger", "actor", "anaphora"})
 
 
 def meet(first: str, second: str) -> str:
@@ -18,6 +22,15 @@ def meet(first: str, second: str) -> str:
 def both_numbers(cases: str) -> str:
     """Return cases in the singular and the plural."""
     return cases.lower() + cases.upper()
+
+
+def read_possessives(row: list[Item]) -> None:
+    """Read a pronoun that may also say whose something is ("его") so where a noun or its adjective follows."""
+    for item, after in pairwise(row):
+        if item.span is not None and item.is_function("pron"):
+            owner = item.span.find("function", "poss")
+            if owner is not None and after.kind in _OWNED:
+                item.known = owner
 
 
 class Words:

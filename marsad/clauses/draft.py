@@ -5,7 +5,7 @@ from itertools import pairwise
 from marsad.clauses.case_chunks import CaseChunker
 from marsad.clauses.case_lists import CaseLists
 from marsad.clauses.case_predicates import CasePredicateFinder
-from marsad.clauses.cases import Words
+from marsad.clauses.cases import Words, read_possessives
 from marsad.clauses.chunks import Chunker
 from marsad.clauses.lists import Lists
 from marsad.clauses.model import Predicate
@@ -54,6 +54,7 @@ class Draft:
 
     def _finder(self, text: str) -> PredicateFinder:
         if self.by_case:
+            read_possessives(self.row)
             return CasePredicateFinder(self.sentence, text, self.row, self.profile)
         return PredicateFinder(self.sentence, text, self.row, self.verb_first, self.verb_last)
 

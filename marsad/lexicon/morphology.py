@@ -123,7 +123,9 @@ class MorphologyInflector:
         if head < 0:
             yield from self._unknown(words)
             return
-        rest, tables = words[head + 1 :], [self._declined(word, "ADJF") for word in words[:head]]
+        if any(self._parse(word, "NUMR") is not None for word in words[:head]):
+            yield " ".join(words), Feature(person="p", case="NA")
+        rest, tables = words[head + 1 :], [self._declined(word) for word in words[:head]]
         noun = self._parse(words[head], "NOUN") or self._parse(words[head], "ADJF")
         for form in noun.lexeme:
             case, wanted = _case(form.tag), noun.tag.number
@@ -138,7 +140,7 @@ class MorphologyInflector:
         for n, word in enumerate(words):
             if self._known_noun(word):
                 return n
-            if self._parse(word, "ADJF") is None:
+            if self._parse(word, "ADJF") is None and self._parse(word, "NUMR") is None:
                 return -1
         return len(words) - 1 if len(words) == 1 and self._parse(words[0], "ADJF") is not None else -1
 
@@ -146,8 +148,9 @@ class MorphologyInflector:
         known = self._kinds.get(word) is None and self._analyzer.word_is_known(word.lower())
         return known and self._parse(word, "NOUN") is not None
 
-    def _declined(self, word: str, part: str) -> list[Any]:
-        parse = self._parse(word, part)
+    def _declined(self, word: str) -> list[Any]:
+        """Return the forms of an adjective or numeral."""
+        parse = self._parse(word, "NUMR") or self._parse(word, "ADJF")
         return list(parse.lexeme) if parse is not None else []
 
     def _unknown(self, words: list[str]) -> Iterator[Form]:
@@ -220,6 +223,8 @@ def _verbal(tag: Any) -> Feature | None:
         return Feature("base", voice)
     if part == "GRND":
         return Feature("gerund", voice)
+    if part == "PRTS" and tag.tense == "pres":
+        return None  # "рассматриваем" is hardly ever more than "we consider"
     if part == "PRTS":
         return Feature("past", "passive", _agreement(tag))
     if part == "PRTF":
@@ -242,17 +247,18 @@ def _case(tag: Any) -> str:
 
 
 def _agreeing(table: Iterable[Any], noun: Any) -> list[str]:
-    """Return the forms of an adjective that go with a form of its noun."""
-    found = []
-    for form in table:
-        tag = form.tag
-        fits = tag.POS in _ADJECTIVES and _CASES.get(tag.case or "") == _CASES.get(noun.case) and (
-            tag.number == noun.number and (noun.number == "plur" or tag.gender == noun.gender)
-        )  # fmt: skip
-        animate = tag.animacy is None or noun.animacy is None or tag.animacy == noun.animacy
-        if fits and animate and "V-oy" not in tag and "V-ey" not in tag:
-            found.append(form.word)
-    return list(dict.fromkeys(found))
+    """Return the forms of an adjective or numeral that go with a form of its noun."""
+    return list(dict.fromkeys(form.word for form in table if _agrees(form.tag, noun)))
+
+
+def _agrees(tag: Any, noun: Any) -> bool:
+    if tag.POS not in _ADJECTIVES or _CASES.get(tag.case or "") != _CASES.get(noun.case) or "V-oy" in tag:
+        return False
+    if tag.POS == "NUMR":
+        return noun.number == "plur" and tag.gender in (None, noun.gender)
+    gender = noun.number == "plur" or tag.gender == noun.gender
+    animate = tag.animacy is None or noun.animacy is None or tag.animacy == noun.animacy
+    return tag.number == noun.number and gender and animate and "V-ey" not in tag
 
 
 def _number_free(person: str, word_class: str) -> str:

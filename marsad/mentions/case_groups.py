@@ -15,7 +15,26 @@ class CaseGrouper(Grouper):
 
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item; quotes around known names are gone."""
-        return super().run(self._without_quotes(row))
+        return super().run(self._without_short_names(self._without_quotes(row)))
+
+    def _without_short_names(self, row: list[Item]) -> list[Item]:
+        """Return the items without a short name in brackets behind the full one ("... Nations (ASEAN)")."""
+        kept: list[Item] = []
+        k = 0
+        while k < len(row):
+            if kept and self._short_name(kept[-1], row[k : k + 3]):
+                k += 3
+            else:
+                kept.append(row[k])
+                k += 1
+        return kept
+
+    def _short_name(self, named: Item, following: list[Item]) -> bool:
+        """Return whether what follows an actor is another name of it in brackets."""
+        if len(following) < 3 or [self._sign(following[0]), self._sign(following[2])] != ["(", ")"]:
+            return False
+        first, second = named.known, following[1].known
+        return first is not None and second is not None and first.entry.code == second.entry.code != ""
 
     def _without_quotes(self, row: list[Item]) -> list[Item]:
         dropped: set[int] = set()
