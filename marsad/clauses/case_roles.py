@@ -112,6 +112,8 @@ class CaseRoles:
             return before[0]
         if before:
             return acting[0]
+        if any(_only_object(chunk) for chunk in (*left, *right)):
+            return next(iter(able), None)
         return next((chunk for chunk in able if self._acts_behind(predicate, chunk, right)), None)
 
     def _may_be_subject(self, predicate: Predicate, chunk: Chunk) -> bool:
@@ -223,3 +225,8 @@ class CaseRoles:
         finite = [p.number for p in self.draft.predicates if p.pos != "noun" and self.draft.finite(p)]
         before = [number for number in finite if number < gerund.number]
         return before[-1] if before else next(iter(finite), -1)
+
+
+def _only_object(chunk: Chunk) -> bool:
+    """Return whether the case of a noun phrase says that it is an object and nothing else."""
+    return not chunk.preposition and bool(meet(chunk.case, ACCUSATIVE)) and not meet(chunk.case, NOMINATIVE)
