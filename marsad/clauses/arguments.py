@@ -35,6 +35,7 @@ class Arguments:
                 predicate.start, predicate.end = node.k, node.end
                 self._modified(predicate, node.chunk)
                 self._governed(predicate, node.chunk)
+                self._referring(predicate, node.chunk)
                 self._prepositions(predicate, n + 1)
                 return
 
@@ -62,6 +63,14 @@ class Arguments:
             argument.mentions = held.mentions
             argument.classes |= held.classes
         predicate.arguments["gen"] = argument
+
+    def _referring(self, predicate: Predicate, chunk: Chunk) -> None:
+        """Let an expression that refers back, behind an action noun in its phrase, fill its genitive."""
+        row = self.draft.row
+        found = next((k for k in range(predicate.k + 1, chunk.end) if row[k].kind == "anaphora"), -1)
+        if found >= 0:
+            classes = chunk_classes(Chunk(found, chunk.end, found, "", [], [], []), row, self.draft.inventory)
+            predicate.arguments.setdefault("gen", Argument("gen", found, chunk.end, found, [], classes))
 
     def _prepositions(self, predicate: Predicate, n: int) -> None:
         """Fill prepositional slots from node `n` on, until something else than a prepositional phrase comes."""

@@ -162,7 +162,8 @@ class Chunker:
         if item.kind == "actor" and before.kind == "actor":
             return not self._adjective(k - 1)
         if self.head_first:
-            return item.kind == "anaphora"
+            # Where the verb comes last, a noun may have an expression that refers back for its genitive.
+            return item.kind == "anaphora" and not self.verb_last
         return _after_noun(item, before) or _after_actor(item, before)
 
     def _adjective(self, k: int) -> bool:

@@ -173,7 +173,8 @@ class VerbLast:
         """Take a thing without mark as object where the subject is understood, else as both."""
         give(predicate, "obj", self.arguments.make("obj", chunk))
         if bracket.antecedent is None and not bracket.verbs:
-            predicate.arguments["subj"] = predicate.arguments["obj"]
+            subject = self.arguments.make("subj", chunk) if chunk.modifiers else predicate.arguments["obj"]
+            predicate.arguments["subj"] = subject
         else:
             self._understood(predicate, bracket)
 
@@ -182,9 +183,12 @@ class VerbLast:
         if bracket.verbs:
             before = self.draft.predicates[bracket.verbs[-1]]
             predicate.shares = before.number
+            lent = before.arguments.get("obj" if before.passive else "subj")
+            if lent is not None and lent.mentions:
+                predicate.arguments["subj"] = lent
             if not self._chunks(bracket.nodes):
-                lent = {slot: argument for slot, argument in before.arguments.items() if slot != "subj"}
-                predicate.arguments = lent | predicate.arguments
+                others = {slot: argument for slot, argument in before.arguments.items() if slot != "subj"}
+                predicate.arguments = others | predicate.arguments
         elif bracket.antecedent is not None:
             give(predicate, "subj", self.arguments.make("subj", bracket.antecedent))
 

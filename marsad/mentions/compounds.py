@@ -18,6 +18,8 @@ _GOVERNING = frozenset({"become", "be", "remain"})
 _FARTHEST = 16
 # What may stand between a part and its verb without a preposition: adjectives, mostly unknown words.
 _MOST_ADJECTIVES = 2
+# What may stand between "and" and the second of two listed parts: how often, when.
+_MOST_LISTED = 3
 _CLAUSE_ENDS = frozenset({"comp", "rel", "sub", "light", "copula", "conj", "mark", "start"})
 _HELPER = Known(Entry("function", "adv", role="skip"), Feature())
 
@@ -126,10 +128,17 @@ def _join(result: list[Item], at: int, item: Item, support: Known) -> None:
 
 
 def _read_listed(result: list[Item], support: Known, feature: Feature) -> None:
-    """Read a part that is listed with the one just taken ("دیدار و گفت‌وگو کرد") as a verb in its place."""
-    if len(result) > 1 and result[-1].is_function("conj", "and") and _parts(result[-2], support.entry.role):
-        first = result[-2]
-        result[-2] = _verb(first, first.i, first.j, support, feature)
+    """Read a part that is listed with the one just taken as a verb in its place ("امضا و سه بار تمدید شد")."""
+    at = len(result) - 1
+    while at > 0 and len(result) - at <= _MOST_LISTED and _between_listed(result[at]):
+        at -= 1
+    if at > 0 and result[at].is_function("conj", "and") and _parts(result[at - 1], support.entry.role):
+        first = result[at - 1]
+        result[at - 1] = _verb(first, first.i, first.j, support, feature)
+
+
+def _between_listed(item: Item) -> bool:
+    return item.kind == "time" or (item.kind == "function" and item.value in ("adv", "quant"))
 
 
 def _verb(part: Item, i: int, j: int, support: Known, feature: Feature) -> Item:

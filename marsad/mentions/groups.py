@@ -274,7 +274,7 @@ class Grouper:
         named, titled = (first, second) if first.kind in NAMES else (second, first)
         return (
             named.kind in NAMES
-            and (not named.role or titled.title_kind == "side")
+            and (not named.role or titled.title_kind == "side" or named.role == titled.role)
             and titled.kind == "title"
             and titled.title_kind in ("office", "side")
             and (not named.country or named.country == titled.country)
