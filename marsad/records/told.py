@@ -18,6 +18,8 @@ PUT_OFF = frozenset({"postponed", "cancelled"})
 # Modes of violence that may be private, and who may take part in it.
 PRIVATE = frozenset({"", "primitive", "firearms", "beat", "sexual", "abduct", "targeted"})
 CIVIL = frozenset({"", "CVL", "CRM"})
+# Concepts whose nouns tell nothing by themselves: their acts need somebody who matters in public.
+QUIET = frozenset({"supported", "never"})
 # What the law does to a suspect.
 BY_LAW = frozenset({("COERCE", "arrest"), ("SANCTION", "convict"), ("ACCUSE", "investigate")})
 
@@ -113,7 +115,15 @@ class Told:
         governing = (concept for _, concept in self.statuses.governors(predicate))
         if any(concept.event_types and concept.content != "same" for concept in governing):
             return False
-        return not (bare and self._part_of_event(predicate)) and not self._private_crime(predicate)
+        return not (bare and self._part_of_event(predicate)) and not self._private(predicate)
+
+    def _private(self, predicate: Predicate) -> bool:
+        """Return whether it is an affair of private persons: where no state is named, or dealt with by the law."""
+        frame, memory = self.scene.frames[predicate.number], self.scene.memory
+        sides = [m for role in ("actor", "recipient") for m in frame.of(role)]
+        public = memory.home or any(m.country for m in self.scene.mentions) or frame.concept.bare not in QUIET
+        unknown = bool(sides) and not any(m.country or m.sector for m in sides)
+        return (unknown and not public) or self._private_crime(predicate)
 
     def _private_crime(self, predicate: Predicate) -> bool:
         """Return whether it is violence between private persons, told through what police and courts do about it."""
