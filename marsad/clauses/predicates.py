@@ -36,7 +36,7 @@ class PredicateFinder:
     def _predicate(self, k: int, item: Item) -> Predicate | None:
         """Return item `k` as a predicate with its colour, None where it is none."""
         predicate: Predicate | None = None
-        if item.is_function("light") and self.speech.modifies(k):
+        if item.is_function("light") and (self.speech.modifies(k) or self.speech.nominal(k)):
             item.kind = "word"
         elif item.is_function("light"):
             predicate = _light(k, item)

@@ -157,6 +157,13 @@ class Speech:
         known = self.row[k].known
         return known is not None and known.feature.form != "gerund" and self._modifies(k, known.feature)
 
+    def nominal(self, k: int) -> bool:
+        """Return whether a bare form of a light verb is a noun where it stands ("security issues", "his plan")."""
+        known = self.row[k].known
+        if not self.inner_verb or known is None or known.feature.form not in ("base", "present"):
+            return False
+        return not self._verb_in_subject_first(k, known)
+
     def _modifies(self, k: int, feature: Feature) -> bool:
         """Return whether a participle stands before its noun as an adjective ("the detained leaders")."""
         if self.verb_first or feature.form not in _NARRATIVE:
