@@ -3,12 +3,17 @@
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.frame import Frame
+from marsad.records.offices import STRANGERS
 from marsad.records.scene import Scene
 
 # Event types in words whose addressee a report often leaves to be understood.
 ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
 # Where those stand whom an act is for or against.
 AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
+# Where protesters stand that tells against whom.
+PROTEST_SITES = ("against", "at", "outside", "over", "to")
+# Types of what is done in words, mostly at home.
+WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "CONCEDE"})
 # How far the content may stand behind the verb that asks for it, and the one asked behind its start.
 NEAR_CONTENT, NEAR_ASKED = 4, 5
 
@@ -20,9 +25,16 @@ class Addressees:
         self.scene = scene
 
     def recipient(self, frame: Frame) -> None:
-        """Fill the recipient where the slots named none."""
-        if frame.of("recipient") or frame.concept.shape != "directed":
+        """Fill the recipient where the slots named none, and the state of those of whom only one state can be meant."""
+        if frame.concept.shape == "directed":
+            self._fill(frame)
+            self._fellow_citizens(frame)
+
+    def _fill(self, frame: Frame) -> None:
+        if frame.of("recipient"):
             return
+        if "PROTEST" in frame.concept.event_types:
+            frame.add("recipient", self._protested(frame))
         slots = ("obj",) if frame.predicate.pos == "noun" else ("obj", "on", "to", "about")
         argument = next((a for s in slots if (a := frame.predicate.arguments.get(s)) is not None), None)
         if argument is not None and not argument.mentions:
@@ -40,6 +52,21 @@ class Addressees:
             frame.add("recipient", self._undergoing(frame.predicate))
         if not frame.of("recipient"):
             self._counterpart(frame)
+
+    def _protested(self, frame: Frame) -> list[Mention]:
+        """Return whom people protest against by where they do ("outside the party's conference")."""
+        found = [a for slot in PROTEST_SITES for a in frame.predicate.all(slot)]
+        named = (m for a in found for m in (*a.mentions, *a.modifiers))
+        return [m for m in named if m.sector and m.code not in {a.code for a in frame.of("actor")}]
+
+    def _fellow_citizens(self, frame: Frame) -> None:
+        """Give parties, officials and citizens without a state that of the only one a sentence of words names."""
+        if not WORDS.intersection(frame.concept.event_types):
+            return
+        named = {m.country for m in self.scene.mentions if m.country and not m.country.startswith("IGO:")} - {"---"}
+        for mention in (*frame.of("actor"), *frame.of("recipient")) if len(named) == 1 else ():
+            if not mention.country and mention.sector not in STRANGERS and not mention.possessed:
+                mention.country = next(iter(named))
 
     def _undergoing(self, noun: Predicate) -> list[Mention]:
         """Return who underwent an act by the verb that carries its noun ("the convoy came under fire")."""
