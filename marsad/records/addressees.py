@@ -7,7 +7,7 @@ from marsad.records.offices import STRANGERS
 from marsad.records.scene import Scene
 
 # Event types in words whose addressee a report often leaves to be understood.
-ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
+ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION"})
 # Where those stand whom an act is for or against.
 AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
 # Where protesters stand that tells against whom.
@@ -106,7 +106,8 @@ class Addressees:
     def _counterpart(self, frame: Frame) -> None:
         """Let words of conflict without an addressee be addressed to the other side that the report is about."""
         states = frame.states("actor")
-        if frame.predicate.pos != "verb" or not states:
+        told = frame.predicate.pos in ("verb", "phrase") or frame.predicate.light >= 0
+        if not told or not states:
             return
         treaty = frame.concept.makes("agreement") and len(states) == 1
         if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
