@@ -22,9 +22,10 @@ class Completion:
 
     def owner(self, frame: Frame) -> None:
         """Fill whose commitment, offer or membership the object is ("reaffirmed Washington's commitment to X")."""
-        if not any("$owner" in str(value) for t in frame.concept.templates for value in t.fields.values()):
+        commits = frame.concept.makes("commitment")
+        if not commits and not any("$owner" in str(v) for t in frame.concept.templates for v in t.fields.values()):
             return
-        if frame.concept.makes("commitment"):
+        if commits:
             for promised in [*self._among_arguments(frame.predicate), *self._infinitives(frame.predicate)]:
                 self._promise(frame, promised)
         argument = frame.predicate.arguments.get("obj")
