@@ -42,6 +42,8 @@ class Appositions:
 
     def _before(self, n: int) -> Chunk | None:
         """Return the name before the comma before a noun."""
+        while n > 0 and self.draft.nodes[n - 1].kind in ("prep", "time", "adv"):
+            n -= 1
         chunk = self.draft.nodes[n - 2].chunk if n > 1 and self._separated(n - 1) else None
         return chunk if chunk is not None and self._names(chunk) else None
 

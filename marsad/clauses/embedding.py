@@ -208,7 +208,8 @@ def subordinate(predicate: Predicate, under: str) -> None:
     """Let the subordinator a clause stands under say that it has not happened ("if", "before")."""
     if predicate.modal or predicate.relation == "relative":
         return
-    if under in _CONDITIONAL_UNDER:
+    predicate.under = under
+    if under in _CONDITIONAL_UNDER or (under == "as-soon-as" and predicate.tense not in ("past", "participle")):
         predicate.modal = "conditional"
     elif under == "whether" or (under in _OPEN_UNDER and predicate.tense not in ("past", "have")):
         predicate.modal = "possible"

@@ -30,8 +30,8 @@ class Predicate(msgspec.Struct, gc=False):
     stands in, -1 for none; `relation` tells how: `content inf gerund relative adverbial main`. `shares` lends its
     subject where it has none of its own, `light` is the light verb that carries an action noun. Items `start:end` hold
     it and its arguments. `inner` are senses of a shorter form that begins at the same word, for when none of its own
-    holds. `clause` tells that a clause depends on it. Status words: `negated`, `tense` (`past present future base`),
-    `modal`.
+    holds. `clause` tells that a clause depends on it, `under` is the subordinator before it. Status words: `negated`,
+    `tense` (`past present future base`), `modal`.
     """
 
     number: int
@@ -52,6 +52,7 @@ class Predicate(msgspec.Struct, gc=False):
     end: int = 0
     quoted: bool = False
     clause: bool = False
+    under: str = ""
     inner: tuple[Sense, ...] = ()
 
     def all(self, slot: str) -> list[Argument]:

@@ -144,9 +144,17 @@ class PredicateFinder:
         if form == "participle" and predicate.pos == "verb":
             predicate.passive = True
         after = self.speech.after(predicate.k)
+        if form in ("past", "participle") and after is None and predicate.k and self._asks_object(predicate):
+            predicate.passive = True
         if form in ("past", "participle") and after is not None and after.is_function("prep", "by"):
             predicate.passive = True
             predicate.relation = "relative"
+
+    @staticmethod
+    def _asks_object(predicate: Predicate) -> bool:
+        """Return whether a verb that ends a headline means something only with an object ("Summit postponed")."""
+        needs = [need for sense in predicate.senses for need in sense.needs if not need.negative]
+        return bool(needs) and all(need.slot != "subj" for need in needs) and any(need.slot == "obj" for need in needs)
 
     def _damma(self, item: Item, feature: Feature) -> bool:
         """Return whether the vowel mark of the passive is written on the first letters of the verb."""

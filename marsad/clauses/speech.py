@@ -249,7 +249,7 @@ class Speech:
 
 def _after_function(before: Item, form: str) -> bool | None:
     """Return whether a form after a function word is a verb; None where the word does not tell."""
-    if before.value == "light":
+    if before.value == "light" or (before.value == "neg" and before.role == "no"):
         return False
     if before.value in _NOMINAL_BEFORE or (before.value == "prep" and before.role != "to"):
         return form == "gerund" and before.value == "prep"

@@ -121,7 +121,7 @@ class Subjects:
         n, verb = self.draft.node_of[node.predicate], self.draft.predicates[node.predicate]
         if self.draft.verb_first or n == 0 or self.draft.nodes[n - 1].chunk is None:
             return False
-        return verb.feature.form == "participle" and not self.draft.finite(verb)
+        return verb.feature.form in ("participle", "gerund") and not self.draft.finite(verb)
 
     # The subject
 

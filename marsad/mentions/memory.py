@@ -1,7 +1,7 @@
 """What an article teaches while it is read: who holds which office, who spoke last, which institution is meant."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 import msgspec
@@ -25,9 +25,9 @@ class Remembered(msgspec.Struct, frozen=True, gc=False):
 class Memory:
     """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name.
 
-    `meeting` are those who met last, `leaving` who is on the way out of which institution, `standing` the concept and
-    institution of the last standing, `speakers` those who spoke last, `home` the state of the dateline or the first
-    that acted.
+    `meeting` are those who met last, `deal` the parties of the last agreement, `sides` the states of the later one of
+    either, `leaving` who is on the way out of which institution, `standing` the concept and institution of the last
+    standing, `speakers` those who spoke last, `home` the state of the dateline or the first that acted.
     """
 
     def __init__(self, proclitics: frozenset[str] = frozenset(), endings: tuple[str, ...] = ()) -> None:
@@ -45,6 +45,8 @@ class Memory:
         self.speakers: list[Mention] = []
         self.named_words: set[str] = set()
         self.meeting: list[Mention] = []
+        self.deal: list[Mention] = []
+        self.sides: list[Mention] = []
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
         self.standing: tuple[str, list[Mention]] = ("", [])
         self.home = ""
@@ -153,6 +155,10 @@ class Memory:
             if state and state not in countries and not state.startswith("IGO:") and mention.kind != "place":
                 return [Mention(mention.i, mention.j, "state", state, resolved=True)]
         return []
+
+    def recently(self, countries: Iterable[str]) -> bool:
+        """Return whether all of these were named in the last two sentences."""
+        return set(countries) <= {mention.country for mention in self._recent[-RECENT:]}
 
     def pair(self, number: int, sector: bool, here: Sequence[Mention] = ()) -> list[Mention]:
         """Return the last actors of `number` different states, in the order of the text; none where there are fewer."""

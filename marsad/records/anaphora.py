@@ -41,10 +41,20 @@ class Anaphora:
             return self._own_country(predicate, kind)
         if kind in SIDES:
             named = self._named_beside(item)
-            return named if len(named) == SIDES[kind] else memory.pair(SIDES[kind], kind == "both-leaders", here)
+            return named if len(named) == SIDES[kind] else self._sides(kind, here)
         if kind in BODIES:
             return memory.last_institution(here, BODIES[kind], self.scene.tokens(item))
         return memory.speakers if kind == "the-source" else []
+
+    def _sides(self, kind: str, here: list[Mention]) -> list[Mention]:
+        """Return the sides named before in the sentence, else those who met or agreed last, else the last states."""
+        memory, number, leaders = self.scene.memory, SIDES[kind], kind == "both-leaders"
+        states = {m.country for m in here if not m.country.startswith("IGO:") and m.kind != "place"}
+        met = {m.country: m for m in memory.sides}
+        if len(states) < number and len(met) == number and memory.recently(met):
+            plain = [Mention(m.i, m.j, "state", m.country, resolved=True) for m in met.values()]
+            return list(met.values()) if leaders else plain
+        return memory.pair(number, leaders, here)
 
     def _named_beside(self, item: Item) -> list[Mention]:
         """Return who is named right behind an expression, between commas ("the two countries, Peru and Chile,")."""

@@ -29,8 +29,12 @@ class Circumstances:
             when = self.dating.date_said(frame.predicate)
         predicate = frame.predicate
         evidence, said_by = self.wording.evidence(predicate), self._said_by(predicate)
-        refused = self.statuses.refused(predicate)
-        return Setting(self.article, evidence, said_by, when, status, CONFIDENCE[predicate.pos], refused)
+        above = [concept for _, concept in self.statuses.governors(predicate)]
+        return Setting(
+            self.article, evidence, said_by, when, status, CONFIDENCE[predicate.pos], self.statuses.refused(predicate),
+            acts=frozenset(concept.act for concept in above), alleged=any(c.content == "alleged" for c in above),
+            due=when if self.dating.ahead(when) else None,
+        )  # fmt: skip
 
     def _status(self, frame: Frame, when: Interval | None) -> Status:
         predicate, name = frame.predicate, frame.concept.name

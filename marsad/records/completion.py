@@ -6,6 +6,8 @@ from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 from marsad.records.subjects import Subjects
 
+# Statuses of meetings that do not take place when they were to.
+PUT_OFF = frozenset({"postponed", "cancelled"})
 # What talks are the occasion of.
 OCCASIONS = frozenset({"after", "during", "at", "in", "on", "before", "since"})
 # Where those stand to whom a commitment or offer is made.
@@ -100,12 +102,39 @@ class Completion:
         if not frame.of("parties"):
             for argument in frame.predicate.all("between"):
                 frame.add("parties", self.subjects.actors_of(argument, frame.predicate, "recipient"))
+        nobody = not any(frame.of(role) for role in ("parties", "actor", "recipient"))
+        if nobody and frame.predicate.pos == "verb" and self._definite(frame.predicate):
+            frame.add("parties", self._last_deal(frame) or self.scene.memory.deal)
+
+    def _definite(self, predicate: Predicate) -> bool:
+        """Return whether the thing that a verb is about is one already told of ("the memorandum")."""
+        argument = predicate.arguments.get("obj") or predicate.arguments.get("subj")
+        first = self.scene.parse.items[argument.k] if argument is not None else None
+        return first is not None and ("the" in first.marks or (first.is_function("det") and first.role != "a"))
+
+    def _last_deal(self, frame: Frame) -> list[Mention]:
+        """Return the parties of the agreement told of before in the sentence."""
+        before = (f for number, f in self.scene.frames.items() if number < frame.predicate.number)
+        deals = [f.of("parties") or f.of("actor") for f in before if f.concept.makes("agreement")]
+        return deals[-1] if deals else []
 
     def meeting_again(self, frame: Frame) -> None:
         """Let a meeting that names nobody be one of those who met last ("a second round is to be held in ...")."""
-        named = frame.of("actor") or frame.of("institution")
-        if frame.concept.makes("meeting") and frame.place is not None and not named:
+        if not frame.concept.makes("meeting") or frame.of("actor") or frame.of("institution"):
+            return
+        if any(t.fields.get("status") in PUT_OFF for t in frame.concept.templates) and not frame.of("owner"):
+            self._put_off(frame)
+        elif frame.place is not None:
             frame.add("actor", self.scene.memory.meeting)
+
+    def _put_off(self, frame: Frame) -> None:
+        """Let a meeting that is put off be the one told of just before ("had planned to go to X, but the trip ...")."""
+        before = [f for number, f in self.scene.frames.items() if number < frame.predicate.number]
+        planned = next((f for f in reversed(before) if f.concept.makes("meeting") and f.of("actor")), None)
+        if planned is not None:
+            frame.add("actor", planned.of("actor"))
+            frame.add("recipient", planned.of("recipient"))
+            frame.place = frame.place or planned.place
 
     def _among_arguments(self, predicate: Predicate) -> list[Predicate]:
         """Return the action nouns that a predicate has among its arguments."""

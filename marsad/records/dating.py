@@ -34,7 +34,14 @@ class Dating:
             inner = self.scene.inner(predicate.arguments.get("obj"), predicate)
             around = [inner, *self.scene.told_of(inner)] if inner is not None else []
             chosen = next((found for owner in around if (found := self._nearest(owner))), None)
+        if chosen is None and predicate.under == "when":
+            return self._date_beside(predicate)
         return self.directed(chosen, predicate) if chosen is not None else None
+
+    def _date_beside(self, predicate: Predicate) -> Interval | None:
+        """Return the date of the last verb before a clause with "when": both tell of one time."""
+        before = [p for p in self.scene.parse.predicates if p.pos == "verb" and p.number < predicate.number]
+        return self.date(before[-1]) if before and before[-1].under != "when" else None
 
     def date_said(self, predicate: Predicate) -> Interval | None:
         """Return the date at which somebody said where a party stands: it held then."""

@@ -13,7 +13,7 @@ from marsad.records.subjects import Subjects
 from marsad.records.templates import Builder
 
 # Subordinators that make what is offered depend on something, and the concept of a stance that does.
-CONDITIONS = frozenset({"if", "unless", "provided", "as-long-as"})
+CONDITIONS = frozenset({"if", "unless", "provided", "as-long-as", "as-soon-as"})
 CONDITIONAL = "conditional-on"
 OBLIGED = "must-do"
 

@@ -60,6 +60,7 @@ class RoleFiller:
         self.completion.meeting_again(frame)
         frame.unnamed = self._acts_unnamed(predicate)
         self._what_to_do(frame)
+        frame.form = self._form(predicate)
         return frame
 
     def _complete(self, frame: Frame) -> None:
@@ -166,6 +167,16 @@ class RoleFiller:
                 frame.infinitive = True
                 for name, item in self._nouns(child).items():
                     frame.nouns.setdefault(name, item)
+
+    def _form(self, predicate: Predicate) -> str:
+        """Return the form of the meeting that the object or subject of a verb names, empty where it names none."""
+        for slot in ("obj", "subj", "at", "in", "to"):
+            inner = self.scene.inner(predicate.arguments.get(slot), predicate)
+            for concept in self.scene.possible_concepts(inner) if inner is not None else ():
+                form = next((str(t.fields.get("form", "")) for t in concept.templates if t.kind == "meeting"), "")
+                if form and not form.startswith("$"):
+                    return form
+        return ""
 
     def _nouns(self, predicate: Predicate) -> dict[str, Item]:
         """Return the classified nouns of a predicate's arguments by class, the object's before the others'."""

@@ -28,6 +28,8 @@ from marsad.records.told import Told
 from marsad.records.wording import Wording
 from marsad.text.sentences import Sentence
 
+# What a pro-verb ("do so") means: the act told of before.
+SAME_ACT = "same-act"
 # Where the action noun stands that a verb without a meaning of its own carries.
 CARRIED = ("obj", "on", "to", "by", "subj")
 # Where besides what a verb says has come about.
@@ -124,11 +126,24 @@ class SentenceReader:
                     free.light = verb.number
 
     def _fill_frames(self, choices: list[Choice]) -> None:
-        for predicate, sense, failed in choices:
+        for predicate, chosen, failed in choices:
+            sense = self._taken_up(predicate) if chosen is not None and chosen.concept == SAME_ACT else chosen
             if sense is not None and predicate.number in self.scene.concepts:
+                self.scene.concepts[predicate.number] = self.scene.concept(sense)
                 self.scene.frames[predicate.number] = self._roles.frame(predicate, sense)
             elif predicate.senses:
                 self.traces.append(Trace(predicate, None, failed))
+
+    def _taken_up(self, predicate: Predicate) -> Sense | None:
+        """Return the sense of the verb that "do so" takes up, its arguments lent to the pro-verb; None for none."""
+        before = [frame for number, frame in self.scene.frames.items() if number < predicate.number]
+        frame = next((f for f in reversed(before) if f.concept.makes("standing")), None)
+        if frame is None:
+            return None
+        for slot, argument in frame.predicate.arguments.items():
+            if slot != "subj":
+                predicate.arguments.setdefault(slot, argument)
+        return frame.sense
 
     # Records
 

@@ -39,6 +39,9 @@ SUBJECTS = frozenset(choices(CommitmentSubject))
 # Acts that are events even where nobody is named.
 ANYBODY = frozenset({"always", "reported", "introduced"})
 # What somebody does not, or not yet, say is no statement.
+# Acts of commitments that can be doubted, and words that say one again.
+KEPT = frozenset({"made", "reaffirmed", "offered", "fulfilled"})
+CONFIRMING = frozenset({"stress", "confirm", "assure"})
 # In `only`: what is negated and still to come, or refused.
 REFUSED = "refused"
 UNSAID = frozenset({"negated", "planned", "conditional", "demanded"})
@@ -46,7 +49,11 @@ Fields = dict[str, Any]
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """What all records of one clause share; `refused` tells that it will not be, not only that it has not been."""
+    """What all records of one clause share.
+
+    `refused` tells that it will not be, not only that it has not been; `acts` are those of the words it stands under,
+    `alleged` that somebody only claims it; `due` is a date still to come.
+    """
 
     article: str
     evidence: Evidence
@@ -55,6 +62,9 @@ class Setting(msgspec.Struct, frozen=True):
     status: Status
     confidence: float
     refused: bool = False
+    acts: frozenset[str] = frozenset()
+    alleged: bool = False
+    due: Interval | None = None
 
 
 class Builder:
@@ -97,6 +107,8 @@ class Builder:
         if template.only and setting.status not in template.only and not (setting.refused and REFUSED in template.only):
             return f"{template.kind}: only where {' or '.join(template.only)}"
         fields, status = _adapted(template, setting.status, setting.refused)
+        if setting.alleged and status == "actual":
+            status = "alleged"
         result = self._make(template.kind, frame, fields, status, setting)
         return f"{template.kind}: {result}" if isinstance(result, str) else result
 
@@ -233,10 +245,16 @@ class Builder:
             named = matter.role if matter is not None and matter.role in SUBJECTS else ""
             subject = named or frame.subject or "other"
         to = tuple(a for a in to if a not in by)
-        key = f"{by[0].code}:{fields['act']}:{subject}"
+        if fields.get("when") and not to:
+            return "nobody to whom it is promised"
+        act, status = _promise_as_told(str(fields["act"]), status, setting.acts)
+        key = f"{by[0].code}:{act}:{subject}"
+        common = self._common("commitment", setting, frame, key)
+        if setting.due is not None:
+            common["date"] = None
         return kinds.Commitment(
-            **self._common("commitment", setting, frame, key), status=status, by=by, to=to, subject=subject,  # type: ignore[arg-type]
-            act=fields["act"],
+            **common, status=status, by=by, to=to, subject=subject,  # type: ignore[arg-type]
+            act=act, due=setting.due,  # type: ignore[arg-type]
         )  # fmt: skip
 
     def _agreement(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
@@ -283,7 +301,7 @@ class Builder:
             of = participants
         if fields.get("needs_setting") and frame.place is None:
             return "a meeting without a place"
-        form = _form(str(fields.get("form", "")), self._matter(frame, "meeting"), "talks")
+        form = _form(str(fields.get("form", "")), self._matter(frame, "meeting"), frame.form or "talks")
         life = str(fields.get("status") or meeting_status(status))
         key = f"{form}:{life}:{','.join(a.code for a in participants)}:{of[0].code if of else ''}"
         return kinds.Meeting(
@@ -352,6 +370,15 @@ def _change(template: Template, status: Status, refused: bool) -> tuple[Fields, 
     if status in ("planned", "conditional"):
         return template.on_planned, template.kind == "standing"
     return {}, False
+
+
+def _promise_as_told(act: str, status: Status, acts: frozenset[str]) -> tuple[str, Status]:
+    """Return the act and status of a commitment under words that doubt or confirm it."""
+    if "doubt" in acts and act in KEPT:
+        return "doubted", "actual"
+    if act == "made" and acts & CONFIRMING:
+        return "reaffirmed", status
+    return act, status
 
 
 def _party(actor: Actor) -> bool:
