@@ -45,11 +45,21 @@ class PredicateFinder:
             predicate = Predicate(0, k, "adj", (), item.known.feature)
         elif item.is_function("aux") and item.role in ("have", "had") and self._possesses(k):
             predicate = Predicate(0, k, "light", (), Feature("past" if item.role == "had" else "present"))
+        elif item.kind == "trigger" and self._hyphenated(k):
+            item.kind = "word"
         elif item.kind == "trigger":
             predicate = self._full(k, item)
         if predicate is not None:
             self._colour(predicate)
         return predicate
+
+    def _hyphenated(self, k: int) -> bool:
+        """Return whether a participle is tied to an actor by a hyphen ("a US-brokered deal"): it describes a noun."""
+        if k < 2 or self.row[k - 1].kind != "punct" or self.row[k - 2].kind != "actor":
+            return False
+        i, ends, starts = self.row[k - 1].i, self.sentence.ends, self.sentence.starts
+        tight = starts[i] == ends[i - 1] and ends[i] == starts[i + 1]
+        return tight and self.sentence.tokens[i] == "-"
 
     def _full(self, k: int, item: Item) -> Predicate | None:
         """Return a verb, action noun or adjective with its senses and those of shorter forms at its place."""

@@ -15,6 +15,8 @@ _IN_PARENTHESIS = frozenset({"rel", "prep", "time", "reporting", "sub", "future"
 _FORMS_IN_PARENTHESIS = frozenset({"past", "participle", "gerund", "active", ""})
 # What a sentence may open with before its subject.
 _OPENING = frozenset({"prep", "time", "adv"})
+# Prepositions behind which a place stands that a relative clause is hardly about.
+_PLACING = frozenset({"in", "at"})
 _BEFORE_RELATIVE = frozenset({"punct", "prep", "time"})
 
 
@@ -187,17 +189,24 @@ class Subjects:
     def _relative(self, predicate: Predicate, n: int) -> None:
         """Keep the noun phrase before the relative pronoun at node `n` as what the relative clause belongs to."""
         predicate.relation = "relative"
-        before = (node for node in reversed(self.draft.nodes[:n]) if node.kind not in _BEFORE_RELATIVE)
-        chunk = self._chunk_of(next(before, None))
+        chunk = self._antecedent(n)
         if chunk is not None:
             predicate.arguments["antecedent"] = self.arguments.make("antecedent", chunk)
+
+    def _antecedent(self, n: int) -> Chunk | None:
+        """Return the noun phrase before the relative pronoun at node `n`, places behind a meeting or deal left out."""
+        before = [node for node in reversed(self.draft.nodes[:n]) if node.kind not in _BEFORE_RELATIVE]
+        chunk = self._chunk_of(before[0] if before else None)
+        outer = self._chunk_of(before[1] if len(before) > 1 else None)
+        if chunk is None or outer is None or chunk.preposition not in _PLACING or chunk.nouns or not outer.nouns:
+            return chunk
+        return outer if all(mention.kind in ("capital", "place", "state") for mention in chunk.mentions) else chunk
 
     def _object_relative(self, predicate: Predicate, n: int) -> None:
         """Take what stands before a relative pronoun at node `n` as object of a verb that has its own subject."""
         if n >= 1 and self.draft.nodes[n].kind == "rel":
             predicate.relation = "relative"
-            before = (node for node in reversed(self.draft.nodes[:n]) if node.kind not in _BEFORE_RELATIVE)
-            chunk = self._chunk_of(next(before, None))
+            chunk = self._antecedent(n)
             if chunk is not None:
                 predicate.arguments.setdefault("obj", self.arguments.make("obj", chunk))
 

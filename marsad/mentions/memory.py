@@ -126,10 +126,13 @@ class Memory:
         counts = self._named + Counter(m.country for m in present)
         wanted = {form for word in words for form in (word, *self._bare(word)) if len(form) > SHORTEST_NAME}
 
-        def fit(place: int) -> tuple[bool, bool, int, int]:
+        here_codes = {m.country for m in present}
+
+        def fit(place: int) -> tuple[bool, bool, bool, int, int]:
             mention = found[place]
             named = {form for word in mention.words for form in (word, *self._bare(word))}
-            return bool(wanted & named), bool(kind) and mention.title_kind == kind, counts[mention.country], place
+            of_kind = bool(kind) and mention.title_kind == kind
+            return bool(wanted & named), of_kind, mention.country in here_codes, counts[mention.country], place
 
         return [found[max(range(len(found)), key=fit)]]
 

@@ -65,7 +65,18 @@ class Dating:
     # Choosing
 
     def _nearest(self, predicate: Predicate) -> Found | None:
-        return min(self._inside(predicate), key=lambda d: abs(d.k - predicate.k), default=None)
+        inside = [d for d in self._inside(predicate) if not self._cut_off(d, predicate)]
+        return min(inside, key=lambda d: (self._of_another(d, predicate), abs(d.k - predicate.k)), default=None)
+
+    def _cut_off(self, found: Found, predicate: Predicate) -> bool:
+        """Return whether a semicolon stands between a date and a predicate."""
+        first, last = sorted((found.k, predicate.k))
+        return any(self.scene.tokens(item)[0] in (";", "؛") for item in self.scene.parse.items[first:last])
+
+    def _of_another(self, found: Found, predicate: Predicate) -> bool:
+        """Return whether a date stands behind another verb of the sentence and before the predicate."""
+        others = (p for p in self.scene.parse.predicates if p.pos in ("verb", "light") and p.number != predicate.number)
+        return found.k < predicate.k and any(p.k < found.k <= p.end for p in others)
 
     def _inside(self, predicate: Predicate) -> list[Found]:
         owners = self.scene.with_carrier(predicate)

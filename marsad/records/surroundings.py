@@ -36,17 +36,30 @@ class Surroundings:
             found = _bodies(self._before(predicate))
         if not found and frame.concept.makes("standing"):
             found = self._understood(predicate)
+        if not found and self._sits(frame):
+            found = self.scene.memory.last_institution(self._before(predicate), "", self._words_near(predicate))
         if frame.concept.makes("standing") and not any(frame.of(role) for role in ("actor", "recipient", "candidate")):
             frame.add("actor", self._owners(predicate))
         frame.actors["nearby"] = self._around(predicate)[:1]
         if found:
             frame.actors["institution"] = found[:1]
 
+    @staticmethod
+    def _sits(frame: Frame) -> bool:
+        """Return whether it is a summit or session of nobody named: that of the institution told of before."""
+        forms = (str(t.fields.get("form")) for t in frame.concept.templates if t.kind == "meeting")
+        return any(form in ("summit", "session") for form in forms) and not frame.states("actor")
+
     def treaty(self, frame: Frame) -> None:
         """Fill the treaty that an agreement is where one of the tables is named, not a noun that says "treaty"."""
         if frame.concept.makes("agreement"):
             named = (m for argument in frame.predicate.arguments.values() for m in argument.mentions)
-            frame.actors["treaty"] = [m for m in (*frame.of("institution"), *named) if m.title_kind == "treaty"][:1]
+            heads = (a.head for a in frame.predicate.arguments.values() if a.head >= 0 and a.slot in ("obj", "subj"))
+            items = (self.scene.parse.items[k] for k in heads)
+            told = [i for i in items if i.kind == "anaphora" and i.value == "the-treaty"]
+            resolved = [m for item in told for m in self.subjects.anaphora.resolved(item, frame.predicate)]
+            known = (*frame.of("institution"), *named, *resolved)
+            frame.actors["treaty"] = [m for m in known if m.title_kind == "treaty"][:1]
 
     def _owners(self, predicate: Predicate) -> list[Mention]:
         """Return whose the thing is that a verb is about ("Gabon's vote in the union was restored")."""

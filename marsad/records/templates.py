@@ -11,7 +11,6 @@ from marsad.model.values import (
     AXIS_OF,
     VALUES_OF,
     Actor,
-    Attendance,
     CommitmentSubject,
     EventType,
     Evidence,
@@ -19,6 +18,18 @@ from marsad.model.values import (
     Place,
     Status,
     choices,
+)
+from marsad.records.fields import (
+    REFUSED,
+    Fields,
+    adapted,
+    attendance_of,
+    created,
+    deal_form,
+    form_of,
+    is_party,
+    meeting_status,
+    promise_as_told,
 )
 from marsad.records.frame import Frame
 from marsad.records.wording import Wording
@@ -32,20 +43,11 @@ MATTER = {
 }
 # Sectors that act for a state: with them alone a type of event becomes its official counterpart.
 OFFICIAL = frozenset({"", "GOV", "MIL", "LEG", "JUD"})
-# A deal of a general name that is about one of these nouns is named after it.
-GENERIC_FORMS = frozenset({"agreement", "deal", "accord", "plan"})
-REFINED = {"border": "border agreement", "prisoners": "prisoner exchange"}
 SUBJECTS = frozenset(choices(CommitmentSubject))
 # Acts that are events even where nobody is named.
 ANYBODY = frozenset({"always", "reported", "introduced"})
 # What somebody does not, or not yet, say is no statement.
-# Acts of commitments that can be doubted, and words that say one again.
-KEPT = frozenset({"made", "reaffirmed", "offered", "fulfilled"})
-CONFIRMING = frozenset({"stress", "confirm", "assure"})
-# In `only`: what is negated and still to come, or refused.
-REFUSED = "refused"
 UNSAID = frozenset({"negated", "planned", "conditional", "demanded"})
-Fields = dict[str, Any]
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -106,7 +108,7 @@ class Builder:
     def _one(self, frame: Frame, setting: Setting, template: Template) -> list[kinds.Record] | str:
         if template.only and setting.status not in template.only and not (setting.refused and REFUSED in template.only):
             return f"{template.kind}: only where {' or '.join(template.only)}"
-        fields, status = _adapted(template, setting.status, setting.refused)
+        fields, status = adapted(template, setting.status, setting.refused)
         if setting.alleged and status == "actual":
             status = "alleged"
         result = self._make(template.kind, frame, fields, status, setting)
@@ -214,7 +216,7 @@ class Builder:
 
     def _standing(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> list[kinds.Record] | str:
         alternatives = (self._actors(frame, reference) for reference in str(fields["subject"]).split("|"))
-        subjects = next(([a for a in found if _party(a)] for found in alternatives if any(map(_party, found))), [])
+        subjects = next(([a for a in found if is_party(a)] for found in alternatives if any(map(is_party, found))), [])
         of = self._actors(frame, fields["of"])
         if not subjects or not of or not of[0].code.startswith("IGO:"):
             return "needs a state and an institution"
@@ -247,7 +249,7 @@ class Builder:
         to = tuple(a for a in to if a not in by)
         if fields.get("when") and not to:
             return "nobody to whom it is promised"
-        act, status = _promise_as_told(str(fields["act"]), status, setting.acts)
+        act, status = promise_as_told(str(fields["act"]), status, setting.acts)
         key = f"{by[0].code}:{act}:{subject}"
         common = self._common("commitment", setting, frame, key)
         if setting.due is not None:
@@ -266,12 +268,12 @@ class Builder:
             return f"expected {fields['min_parties']} parties, got {len(parties)}"
         if not parties and matter is None and not frame.of("treaty"):
             return "neither parties nor a name"
-        form = _deal_form(frame, str(fields["form"]), matter)
+        form = deal_form(frame, str(fields["form"]), matter)
         return kinds.Agreement(
             **self._common("agreement", setting, frame, f"{form}:{fields['stage']}"), status=status, parties=parties,
             form=form, name=self._name(matter) or self._treaty(frame), stage=fields["stage"],
             ratified_by=self._actors(frame, fields.get("ratified_by", "")),
-            mediator=self._mediator(frame, fields, parties), creates=_created(frame, str(fields.get("creates", ""))),
+            mediator=self._mediator(frame, fields, parties), creates=created(frame, str(fields.get("creates", ""))),
         )  # fmt: skip
 
     def _named(self, frame: Frame, when: str, matter: Item | None) -> bool:
@@ -301,13 +303,13 @@ class Builder:
             of = participants
         if fields.get("needs_setting") and frame.place is None:
             return "a meeting without a place"
-        form = _form(str(fields.get("form", "")), self._matter(frame, "meeting"), frame.form or "talks")
+        form = form_of(str(fields.get("form", "")), self._matter(frame, "meeting"), frame.form or "talks")
         life = str(fields.get("status") or meeting_status(status))
         key = f"{form}:{life}:{','.join(a.code for a in participants)}:{of[0].code if of else ''}"
         return kinds.Meeting(
             **self._common("meeting", setting, frame, key), status=life, form=form,  # type: ignore[arg-type]
             of=of[0].country if of else "", participants=participants,
-            attendance=_attendance(str(fields.get("attendance", "")), life, participants),
+            attendance=attendance_of(str(fields.get("attendance", "")), life, participants),
             place=self._place_of(frame) or self._visited(frame, str(fields.get("place", ""))),
         )  # fmt: skip
 
@@ -338,77 +340,3 @@ class Builder:
             **self._common("relation", setting, frame, key), status=status, between=between,
             trend=fields["trend"], level=fields.get("level"),
         )  # fmt: skip
-
-
-def meeting_status(status: Status) -> str:
-    """Return the life cycle of a meeting that a clause of this status reports."""
-    return {"actual": "held", "historical": "held", "alleged": "held", "demanded": "possible"}.get(status, status)
-
-
-def _adapted(template: Template, told: Status, refused: bool) -> tuple[Fields, Status]:
-    """Return the fields and the status of a template's record in a clause of this status."""
-    fields, status = dict(template.fields), told
-    standing = template.kind == "standing"
-    if standing:
-        status = fields.pop("status", status)
-    if status == "possible":
-        fields |= template.on_possible
-        status = fields.pop("status", status) if standing else status
-    change, sets_status = _change(template, status, refused)
-    if change:
-        fields |= change
-        status = fields.pop("status", status) if sets_status else status
-    return fields, status
-
-
-def _change(template: Template, status: Status, refused: bool) -> tuple[Fields, bool]:
-    """Return what a status changes in a record, and whether `status` among it is that of the clause, not a field."""
-    if status in ("negated", "denied") and template.on_refused and refused:
-        return template.on_refused, template.kind != "meeting"
-    if status in ("negated", "denied"):
-        return template.on_negated, True
-    if status in ("planned", "conditional"):
-        return template.on_planned, template.kind == "standing"
-    return {}, False
-
-
-def _promise_as_told(act: str, status: Status, acts: frozenset[str]) -> tuple[str, Status]:
-    """Return the act and status of a commitment under words that doubt or confirm it."""
-    if "doubt" in acts and act in KEPT:
-        return "doubted", "actual"
-    if act == "made" and acts & CONFIRMING:
-        return "reaffirmed", status
-    return act, status
-
-
-def _party(actor: Actor) -> bool:
-    """Return whether an actor can be a party to an institution: a state or what acts for one."""
-    return not actor.code.startswith(("IGO:", "---"))
-
-
-def _form(literal: str, matter: Item | None, usual: str) -> str:
-    """Return the form a template fixes, else that of the noun, else the usual one."""
-    if not literal.startswith("$"):
-        return literal
-    return matter.role if matter is not None else usual
-
-
-def _created(frame: Frame, reference: str) -> str:
-    """Return the kind of body that a deal sets up, empty where the template asks for none."""
-    body = frame.nouns.get("body") if reference else None
-    return body.role if body is not None else ""
-
-
-def _deal_form(frame: Frame, literal: str, matter: Item | None) -> str:
-    form = _form(literal, matter, "agreement")
-    if form in GENERIC_FORMS:
-        return next((refined for noun, refined in REFINED.items() if noun in frame.nouns), form)
-    return form
-
-
-def _attendance(told: str, life: str, participants: tuple[Actor, ...]) -> dict[str, Attendance]:
-    """Return how each participant attends: as told, at a planned meeting as expected; a body does not attend."""
-    attendance = told or ("expected" if life == "planned" else "")
-    if not attendance:
-        return {}
-    return {a.code: cast(Attendance, attendance) for a in participants if not a.code.startswith("IGO:")}

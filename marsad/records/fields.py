@@ -1,0 +1,93 @@
+"""The fields of records: what the status of a clause, the words it stands under and its nouns make of a template."""
+
+from typing import Any, cast
+
+from marsad.inventory import Template
+from marsad.mentions.items import Item
+from marsad.model.values import Actor, Attendance, Status
+from marsad.records.frame import Frame
+
+# A deal of a general name that is about one of these nouns is named after it.
+GENERIC_FORMS = frozenset({"agreement", "deal", "accord", "plan"})
+REFINED = {"border": "border agreement", "prisoners": "prisoner exchange"}
+# Acts of commitments that can be doubted, and words that say one again.
+KEPT = frozenset({"made", "reaffirmed", "offered", "fulfilled"})
+CONFIRMING = frozenset({"stress", "confirm", "assure"})
+# In `only`: what is negated and still to come, or refused.
+REFUSED = "refused"
+Fields = dict[str, Any]
+
+
+def meeting_status(status: Status) -> str:
+    """Return the life cycle of a meeting that a clause of this status reports."""
+    return {"actual": "held", "historical": "held", "alleged": "held", "demanded": "possible"}.get(status, status)
+
+
+def adapted(template: Template, told: Status, refused: bool) -> tuple[Fields, Status]:
+    """Return the fields and the status of a template's record in a clause of this status."""
+    fields, status = dict(template.fields), told
+    standing = template.kind == "standing"
+    if standing:
+        status = fields.pop("status", status)
+    if status == "possible":
+        fields |= template.on_possible
+        status = fields.pop("status", status) if standing else status
+    change, sets_status = _change(template, status, refused)
+    if change:
+        fields |= change
+        status = fields.pop("status", status) if sets_status else status
+    return fields, status
+
+
+def _change(template: Template, status: Status, refused: bool) -> tuple[Fields, bool]:
+    """Return what a status changes in a record, and whether `status` among it is that of the clause, not a field."""
+    if status in ("negated", "denied") and template.on_refused and refused:
+        return template.on_refused, template.kind != "meeting"
+    if status in ("negated", "denied"):
+        return template.on_negated, True
+    if status in ("planned", "conditional"):
+        return template.on_planned, template.kind == "standing"
+    return {}, False
+
+
+def promise_as_told(act: str, status: Status, acts: frozenset[str]) -> tuple[str, Status]:
+    """Return the act and status of a commitment under words that doubt or confirm it."""
+    if "doubt" in acts and act in KEPT:
+        return "doubted", "actual"
+    if act == "made" and acts & CONFIRMING:
+        return "reaffirmed", status
+    return act, status
+
+
+def is_party(actor: Actor) -> bool:
+    """Return whether an actor can be a party to an institution: a state or what acts for one."""
+    return not actor.code.startswith(("IGO:", "---"))
+
+
+def form_of(literal: str, matter: Item | None, usual: str) -> str:
+    """Return the form a template fixes, else that of the noun, else the usual one."""
+    if not literal.startswith("$"):
+        return literal
+    return matter.role if matter is not None else usual
+
+
+def created(frame: Frame, reference: str) -> str:
+    """Return the kind of body that a deal sets up, empty where the template asks for none."""
+    body = frame.nouns.get("body") if reference else None
+    return body.role if body is not None else ""
+
+
+def deal_form(frame: Frame, literal: str, matter: Item | None) -> str:
+    """Return the form of a deal; one of a general name is named after what it is about."""
+    form = form_of(literal, matter, "agreement")
+    if form in GENERIC_FORMS:
+        return next((refined for noun, refined in REFINED.items() if noun in frame.nouns), form)
+    return form
+
+
+def attendance_of(told: str, life: str, participants: tuple[Actor, ...]) -> dict[str, Attendance]:
+    """Return how each participant attends: as told, at a planned meeting as expected; a body does not attend."""
+    attendance = told or ("expected" if life == "planned" else "")
+    if not attendance:
+        return {}
+    return {a.code: cast(Attendance, attendance) for a in participants if not a.code.startswith("IGO:")}
