@@ -140,13 +140,7 @@ class Chunker:
         item = self.row[k]
         if k in self.verbs or item.kind == "time" or self._alone(k):
             return True
-        return item.kind == "punct" and not self._genitive(k, start) and not self._hyphen(k, start)
-
-    def _hyphen(self, k: int, start: int) -> bool:
-        """Return whether item `k` ties an actor to the word behind it ("US-brokered")."""
-        if self.signs[k] != "-" or k <= start or k + 1 >= len(self.row):
-            return False
-        return self.row[k - 1].kind == "actor" and self.row[k + 1].kind == "word"
+        return item.kind == "punct" and not self._genitive(k, start)
 
     def _genitive(self, k: int, start: int) -> bool:
         """Return whether item `k` is the sign of a genitive inside the phrase that began at `start`."""

@@ -55,11 +55,10 @@ class PredicateFinder:
 
     def _hyphenated(self, k: int) -> bool:
         """Return whether a participle is tied to an actor by a hyphen ("a US-brokered deal"): it describes a noun."""
-        if k < 2 or self.row[k - 1].kind != "punct" or self.row[k - 2].kind != "actor":
+        if not k or self.row[k - 1].kind != "actor":
             return False
-        i, ends, starts = self.row[k - 1].i, self.sentence.ends, self.sentence.starts
-        tight = starts[i] == ends[i - 1] and ends[i] == starts[i + 1]
-        return tight and self.sentence.tokens[i] == "-"
+        end, start = self.sentence.ends[self.row[k - 1].j - 1], self.sentence.starts[self.row[k].i]
+        return self.text[end:start] == "-"
 
     def _full(self, k: int, item: Item) -> Predicate | None:
         """Return a verb, action noun or adjective with its senses and those of shorter forms at its place."""
