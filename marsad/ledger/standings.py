@@ -94,7 +94,7 @@ class _Ledger:
         for claim in sorted([*self.baseline, *self.claims], key=lambda claim: claim.order):
             if claim.status == "actual" and claim.at <= as_of:
                 actual[claim.aspect, claim.file].append(claim)
-        weak = unsupported(actual[MEMBERSHIP], self.of, self.origins)
+        weak = unsupported(actual[MEMBERSHIP], self.of, lambda: self.origins)
         actual[MEMBERSHIP] = [claim for claim in actual[MEMBERSHIP] if claim not in weak]
         folded = {place: fold(found) for place, found in actual.items()}
         contest(folded[MEMBERSHIP], weak)

@@ -1,7 +1,7 @@
 """Turns of a membership against the known ones: one origin alone does not overturn the tables of institutions."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from marsad.ledger.claims import Claim, whole
 from marsad.ledger.fold import Stretch, fold
@@ -9,11 +9,11 @@ from marsad.ledger.rules import ENOUGH_ORIGINS, agrees, lasting
 from marsad.stories import Origins
 
 
-def unsupported(claims: Sequence[Claim], of: str, origins: Origins) -> list[Claim]:
+def unsupported(claims: Sequence[Claim], of: str, origins: Callable[[], Origins]) -> list[Claim]:
     """Return those claims about a membership that differ from the tables of their time and are not carried enough.
 
     Enough is the word or the act of the body itself, or several independent origins that say the same. Where the tables
-    have nothing of the party, nothing is against them.
+    have nothing of the party, nothing is against them. `origins` is only made where it is needed.
     """
     base = [claim for claim in claims if claim.baseline]
     against: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -29,10 +29,10 @@ def _differs(claim: Claim, base: Sequence[Claim]) -> bool:
     return bool(known) and not agrees(claim.value, known[-1].opening.value)
 
 
-def _is_carried(found: Sequence[Claim], of: str, origins: Origins) -> bool:
+def _is_carried(found: Sequence[Claim], of: str, origins: Callable[[], Origins]) -> bool:
     if any(claim.role == "body" or any(whole(actor.country) == of for actor in claim.by) for claim in found):
         return True
-    return origins.counts(claim.report for claim in found if claim.report is not None).origins >= ENOUGH_ORIGINS
+    return origins().counts(claim.report for claim in found if claim.report is not None).origins >= ENOUGH_ORIGINS
 
 
 def contest(stretches: Sequence[Stretch], weak: Sequence[Claim]) -> None:
