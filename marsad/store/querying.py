@@ -113,11 +113,13 @@ def _links() -> msgspec.json.Decoder[tuple[Link, ...]]:
 def _question(filters: Filters) -> Select[Any]:
     named = {filters.get("state"), filters.get("other"), filters.get("institution")}
     codes = sorted(code for code in named if code)
-    query = with_sources().where(records.c.live)
-    if kinds := kinds_of(filters):
-        query = query.where(records.c.kind.in_(kinds))
+    kinds, query = kinds_of(filters), with_sources()
     if codes:
+        # Look-ups hold only what counts. To say so again would lead SQLite through an index of all that counts.
         query = query.where(records.c.key.in_(_taking_part(codes, kinds)))
+    else:
+        query = query.where(records.c.live)
+        query = query.where(records.c.kind.in_(kinds)) if kinds else query
     for condition in conditions(filters):
         query = query.where(condition)
     return query
@@ -151,6 +153,6 @@ def conditions(filters: Filters) -> Iterator[Any]:
     if lang := filters.get("lang"):
         yield versions.c.lang == lang
     if article := filters.get("article"):
-        yield articles.c.id == article
+        yield records.c.version.in_(select(versions.c.key).join(articles).where(articles.c.id == article))
     if rule := filters.get("rule"):
         yield records.c.rule.startswith(rule, autoescape=True)

@@ -16,8 +16,8 @@ LIVE = update(records).where(records.c.key == bindparam("row")).values(live=True
 
 def settle(connection: Connection, article: int) -> None:
     """Put the flags and look-ups of one article in step with its versions, readings and reviews."""
-    version = _order_versions(connection, article)
-    reading = _choose_reading(connection, version.key)
+    ordered = _order_versions(connection, article)
+    version, reading = ordered[-1], [_choose_reading(connection, row.key) for row in ordered][-1]
     mine = records.c.version.in_(select(versions.c.key).where(versions.c.article == article))
     counts = (records.c.reading == reading) & (records.c.verdict != REJECTED)
     retire(connection, list(connection.scalars(select(records.c.key).where(mine, records.c.live, ~counts))))
@@ -33,8 +33,8 @@ def retire(connection: Connection, keys: list[int]) -> None:
         connection.execute(update(records).where(records.c.key.in_(keys)).values(live=False))
 
 
-def _order_versions(connection: Connection, article: int) -> Any:
-    """Return the current version: the one known last. Versions are numbered by that day, on one day as they came."""
+def _order_versions(connection: Connection, article: int) -> list[Any]:
+    """Return the versions by the day they became known, on one day as they came; the last is the current one."""
     columns = (versions.c.key, versions.c.known, versions.c.number, versions.c.current)
     found = connection.execute(select(*columns).where(versions.c.article == article)).all()
     ordered = sorted(found, key=lambda row: (row.known, row.number == 0, row.number))
@@ -45,7 +45,7 @@ def _order_versions(connection: Connection, article: int) -> Any:
             connection.execute(update(versions).where(versions.c.key == row.key).values(values))
         if row.current != current:
             (index.add if current else index.remove)(connection, row.key)
-    return ordered[-1]
+    return ordered
 
 
 def _choose_reading(connection: Connection, version: int) -> int:

@@ -33,6 +33,17 @@ class Store(Questions):
     """Articles with their versions and records, in a file or a PostgreSQL database.
 
     Use it in a `with` block, or call `close`. Every method raises StoreError where the database can't be used.
+
+    >>> import marsad
+    >>> reading = marsad.read("Armenia has suspended its participation in the CSTO.", date="2024-02-23")
+    >>> with marsad.Store("sqlite://") as store:  # in memory; a path or a postgresql:// address otherwise
+    ...     print(store.keep(reading), store.keep(reading))
+    ...     for report in store.reports(state="ARM", institution="IGO:CSTO", kind="standing"):
+    ...         print(report.source.known, report.record.aspect, report.record.value)
+    ...     print([hit.snippet.text[:7] for hit in store.search("suspended csto")])
+    new unchanged
+    2024-02-23 participation suspended
+    ['Armenia']
     """
 
     def __init__(self, url: str | Path = "", *, timeout: float = 20.0, create: bool = True) -> None:
