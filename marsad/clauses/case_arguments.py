@@ -12,6 +12,13 @@ from marsad.mentions.items import Mention
 class CaseArguments(Arguments):
     """Fills the slots of the action nouns of one draft."""
 
+    def prepositional(self, predicate: Predicate, chunk: Chunk) -> None:
+        """Fill the slot named after the preposition; of two that a form may stand under, the one its verb asks for."""
+        slots = {slot for sense in predicate.senses for slot, _ in sense.slots}
+        if chunk.otherwise in slots and chunk.preposition not in slots:
+            chunk = msgspec.structs.replace(chunk, preposition=chunk.otherwise)
+        super().prepositional(predicate, chunk)
+
     def _modified(self, predicate: Predicate, chunk: Chunk) -> None:
         """Let actors in the phrase of an action noun fill its slots: adjectives before it, what it governs after it."""
         place = self.draft.row[predicate.k].i

@@ -65,12 +65,15 @@ class CaseChunker(Chunker):
         return "".join(cases for _, cases in rections) or ANY
 
     def _noun_phrase(self, k: int, phrase: _Phrase, preposition: str, governing: int) -> Chunk:
-        for role, cases in self._rections(governing):
-            common = meet(phrase.cases, cases)
-            if common:
-                preposition, phrase = role, _Phrase(phrase.end, phrase.head, common)
-                return self._made(k, phrase, preposition)
-        return self._made(k, phrase, "" if self._rections(governing) else preposition)
+        """Return a noun phrase under the meaning that its case gives the preposition before it."""
+        rections = self._rections(governing)
+        fitting = [(role, common) for role, cases in rections if (common := meet(phrase.cases, cases))]
+        if not fitting:
+            return self._made(k, phrase, "" if rections else preposition)
+        role, common = fitting[0]
+        chunk = self._made(k, _Phrase(phrase.end, phrase.head, common), role)
+        chunk.otherwise = fitting[1][0] if len(fitting) > 1 else ""
+        return chunk
 
     def _made(self, k: int, phrase: _Phrase, preposition: str) -> Chunk:
         content = [n for n in range(k, phrase.end) if self._is_content(self.row[n])]

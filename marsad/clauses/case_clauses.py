@@ -98,6 +98,10 @@ class CaseClauses:
                     return Surroundings(found, right, joined=verb)
                 m, found = unknown - 1, []
                 continue
+            if node.kind == "sub" and self._in_capacity(m):
+                found = [chunk for chunk in found if chunk.preposition]
+                m -= 1
+                continue
             step = self._step(m, found)
             if step == 0:
                 break
@@ -121,6 +125,10 @@ class CaseClauses:
             return self._over_comma(m, found)
         return 1
 
+    def _in_capacity(self, m: int) -> bool:
+        """Return whether a subordinator only says in what capacity somebody acts ("A as the host called on B")."""
+        return self.draft.row[self.nodes[m].k].role == "as" and m > 0 and self.nodes[m - 1].chunk is not None
+
     def _owns(self, m: int) -> bool:
         """Return whether a relative pronoun says whose the noun right before it is ("members of which")."""
         known = self.draft.row[self.nodes[m].k].known
@@ -142,7 +150,8 @@ class CaseClauses:
         if any(other.kind == "rel" for other in self.nodes[n : n + _RELATIVE_WITHIN]):
             return True
         if node.kind == "verb":
-            return self.draft.predicates[node.predicate].feature.form in (*_PARTICIPLES, "gerund")
+            verb = self.draft.predicates[node.predicate]
+            return verb.feature.form in (*_PARTICIPLES, "gerund") or self.draft.takes_clause(verb)
         return node.kind in _IN_PARENTHESIS or (node.chunk is not None and node.chunk.preposition == "according-to")
 
     def _verb_before(self, m: int) -> int:

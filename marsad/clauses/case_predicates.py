@@ -27,12 +27,18 @@ class CaseSpeech(Speech):
         known = [r for r in span.readings if r.entry.kind == "trigger"]
         verbs = [r for r in known if r.entry.value == "verb"]
         others = [r for r in known if r.entry.value != "verb"]
+        others = [r for r in others if r.entry.value != "adj" or self._said(k, r)]
         if not verbs or (others and self._nominal_place(k)):
-            return others[0]
+            return next(iter(others), None)
         verb = self._form(k, verbs)
         if verb.feature.form in _PARTICIPLES and not self._opens_clause(k):
             return others[0] if others else None
         return verb
+
+    def _said(self, k: int, known: Known) -> bool:
+        """Return whether an adjective is said of somebody: a full form needs "to be" or "remain" before it."""
+        before = self.before(k)
+        return not known.feature.case or (before is not None and before.is_function("aux"))
 
     def _nominal_place(self, k: int) -> bool:
         before = self.row[k - 1] if k else None

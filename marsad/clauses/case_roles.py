@@ -37,6 +37,14 @@ class CaseRoles:
         for predicate in verbs:
             if predicate.feature.form == "gerund":
                 predicate.shares = self._main_verb(predicate)
+            if "subj" not in predicate.arguments and predicate.shares < 0:
+                self._nobody_named(predicate)
+
+    @staticmethod
+    def _nobody_named(predicate: Predicate) -> None:
+        """Let the third person stand for nobody known where no subject stands with it ("they arrested ...")."""
+        if predicate.feature.person.startswith("3"):
+            predicate.feature = msgspec.structs.replace(predicate.feature, person="")
 
     # Verbs
 

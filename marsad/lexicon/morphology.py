@@ -89,7 +89,7 @@ class MorphologyInflector:
     def _verb(self, lemma: str) -> Iterator[Form]:
         parse = self._parse(lemma, "INFN")
         for form in parse.lexeme:
-            feature = _verbal(form.tag)
+            feature = _verbal(form.tag) if form.tag.aspect == parse.tag.aspect else None
             if feature is not None:
                 yield form.word, feature
         reflexive = lemma + _REFLEXIVE
@@ -101,7 +101,9 @@ class MorphologyInflector:
                     yield form.word, Feature(feature.form, "passive", feature.person)
 
     def _predicative(self, lemma: str) -> Iterator[Form]:
-        """Yield the short forms of an adjective, which are said of somebody; its nominatives where it has none."""
+        """Yield the forms of an adjective that are said of somebody: the short ones, or its nominatives where it has
+        none, and the instrumentals ("remain tense").
+        """
         parse = self._parse(lemma, "ADJF") or self._parse(lemma, "PRTF")
         if parse is None:
             yield lemma, Feature()
@@ -109,6 +111,7 @@ class MorphologyInflector:
         short = [form for form in parse.lexeme if form.tag.POS in ("ADJS", "PRTS")]
         for form in short or [form for form in parse.lexeme if form.tag.case == "nomn"]:
             yield form.word, Feature(person=_agreement(form.tag))
+        yield from ((form.word, Feature(case=_case(form.tag))) for form in parse.lexeme if form.tag.case == "ablt")
 
     # Nouns and adjectives
 
