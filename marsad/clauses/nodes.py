@@ -10,7 +10,8 @@ class Chunk(msgspec.Struct, gc=False):
 
     `preposition` governs it (empty: none); `head` is the item that gives the meaning. `mentions` are the actors that
     are its head or are coordinated with it; `modifiers` the actors that only modify; `nouns` are the items that are
-    nouns. `otherwise` is the preposition where its form may stand in another case. `case` holds the cases it may stand in (as in `Feature.case`), empty where the language has none.
+    nouns. `case` holds the cases it may stand in (as in `Feature.case`), empty where the language has none, `otherwise`
+    is the meaning of the preposition where its form may stand in another case.
     """
 
     k: int
