@@ -45,7 +45,7 @@ def _marks(text: str, lang: str, groups: Sequence[frozenset[str]], prefixes: tup
     wanted = {word: number for number, spelled in enumerate(groups) for word in spelled}
     found = []
     for match in TOKEN.finditer(folded.text):
-        word = "".join(c for c in match[0] if c.isalnum())
+        word = match[0] if match[0].isalnum() else "".join(c for c in match[0] if c.isalnum())
         forms = [word, *stems(word, known.proclitics)]
         group = next((wanted[form] for form in forms if form in wanted), None)
         if group is None and prefixes:
