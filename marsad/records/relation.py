@@ -18,6 +18,8 @@ COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", 
 YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 # Said of two actors without any event that we know: the type that asserts least.
 UNKNOWN = "CONSULT"
+# What an obligation in somebody's words weighs.
+OBLIGED = 1.5
 # What a word weighs none of whose rows holds.
 UNSATISFIED = -1.2
 
@@ -56,7 +58,7 @@ def _merge(row: list[Item], sentence: Sentence, place: tuple[int, int], kind: st
 
 def relation(readers: list[SentenceReader]) -> str:
     """Return the type of the relation between the marked actors; CONCEDE and RETREAT are YIELD."""
-    votes = [vote for reader in readers for vote in (*_told(reader), *_suggested(reader))]
+    votes = [vote for reader in readers for vote in (*_told(reader), *_obliged(reader), *_suggested(reader))]
     best = max(votes, key=lambda v: v.weight, default=None)
     return best.type if best is not None else UNKNOWN
 
@@ -71,6 +73,17 @@ def _told(reader: SentenceReader) -> Iterator[Vote]:
             marks = marks.joined(_marks(told), told is frame)
         status = reader.statuses.status(frame.predicate, None, None)
         yield Vote(marks.support + _standing(reader, frame), told_as(pair_type(frame.concept), status))
+
+
+def _obliged(reader: SentenceReader) -> Iterator[Vote]:
+    """Yield the request in "X said that Y must ...": what is asked weighs as much as a verb of asking."""
+    for predicate in reader.scene.parse.predicates:
+        speaker = reader.scene.frames.get(predicate.parent)
+        if predicate.modal == "obliged" and speaker is not None:
+            acting = frozenset(m.to for m in speaker.of("actor"))
+            asked = _marks_of(predicate)
+            marks = _Marks(acting, asked.acting | asked.others)
+            yield Vote(marks.support + OBLIGED - 0.01 * predicate.number, "REQUEST")
 
 
 def _speaks_for(reader: SentenceReader, outer: Frame, inner: Frame) -> bool:
