@@ -96,4 +96,10 @@ def test_what_differs_is_listed_with_the_languages_that_have_it() -> None:
 def test_the_table_has_a_line_a_pair() -> None:
     lines = agreement_table("x", agreement([version("a", "ar", AID), version("a", "en", AID)])).splitlines()
     assert lines[0] == "x: 1 texts"
-    assert [line.split() for line in lines[2:4]] == [["mean", "1.000", "1.000"], ["ar-en", "1.000", "1.000"]]
+    assert [line.split() for line in (lines[2], lines[5])] == [["mean", "1.000", "1.000"], ["ar-en", "1.000", "1.000"]]
+
+
+def test_looser_figures_tell_where_agreement_is_lost() -> None:
+    other_sector, other_actor = event("AID", "FRA MIL", "MLI"), event("ACCUSE", "NER", "FRA")
+    found = agreement_json(agreement([version("a", "ar", AID, ACCUSE), version("a", "en", other_sector, other_actor)]))
+    assert (found["events"], found["by_country"]["events"], found["by_type"]["events"]) == (0.0, 0.5, 1.0)

@@ -32,7 +32,15 @@ def figures(**parts: float) -> Figures:
         }
         for part, v in parts.items()
     }
-    alike = {"stories": 3, "events": 0.5, "records": 0.4, "kinds": {"stance": 0.1}, "pairs": {"ar-en": {"events": 0.5}}}
+    looser = {"by_country": {"events": 0.6, "records": 0.5}, "by_type": {"events": 0.7}}
+    alike = {
+        **looser,
+        "stories": 3,
+        "events": 0.5,
+        "records": 0.4,
+        "kinds": {"stance": 0.1},
+        "pairs": {"ar-en": {"events": 0.5}},
+    }
     return Figures(scores, {"worked-with": {"s": alike}})
 
 
@@ -123,7 +131,7 @@ def test_a_page_and_floors_are_written_and_a_floor_too_high_is_refused(gold_file
 
 
 def test_agreement_of_a_file_of_translations(gold_file: Path) -> None:
-    found = json.loads(evaluate(gold_file, "--agreement", "--json").stdout)["tiny"]
+    found = json.loads(evaluate(gold_file, "--agreement", "--json").stdout)[str(gold_file)]
     assert (found["stories"], found["pairs"].keys()) == (1, {"ar-en"})
     assert found["events"] == 1.0
 

@@ -81,7 +81,7 @@ def evaluate_files(paths: list[Path], wanted: Wanted) -> int:
     if wanted.page or wanted.floors:
         status = _write_figures(scorer.figures(paths), wanted)
     elif wanted.agreement:
-        _print_agreement({path.stem: agreement(scorer.versions(path)) for path in paths}, wanted)
+        _print_agreement({str(path): agreement(scorer.versions(path)) for path in paths}, wanted)
     else:
         _print_scores(score(pair for path in paths for pair in scorer.answers(path)), wanted)
     return max(status, int(scorer.failed > 0))

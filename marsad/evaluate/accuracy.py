@@ -52,7 +52,8 @@ def _agreement(figures: Figures) -> Iterator[str]:
     for part, sets in figures.agreement.items():
         for name, found in sets.items():
             kinds = ["events", "records", *found["kinds"]]
-            rows = [("mean", {**found, **found["kinds"]}), *found["pairs"].items()]
+            looser = [("by country", found["by_country"]), ("by type", found["by_type"])]
+            rows = [("mean", {**found, **found["kinds"]}), *looser, *found["pairs"].items()]
             yield f"{name}, {part.replace('-', ' ')} ({found['stories']} texts)\n"
             yield _table(["languages", *kinds], ([pair, *(_shown(s.get(k)) for k in kinds)] for pair, s in rows))
             yield ""

@@ -8,11 +8,12 @@ issues, conditions) and where the record stands are not compared.
 The share of a pair of languages is that of two multisets, counted text by text: twice the number of records that both
 have, divided by the number of records of the one plus that of the other. 1 is perfect; a text that gives nothing in
 both languages counts for nothing. `events` compares the events alone, `records` all kinds together. The figure of a
-file is the mean over its pairs of languages, each weighing the same.
+file is the mean over its pairs of languages, each weighing the same. Beside it stand two looser ones that tell where
+agreement is lost: `by country`, actors without their sectors, and `by type`, type and status of events alone.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 from typing import Any
 
@@ -75,24 +76,24 @@ class Agreement(msgspec.Struct):
         return sum(values) / len(values) if values else None
 
 
-def agreement(versions: Iterable[Version]) -> Agreement:
-    """Return how far translations of the same texts give the same records."""
+def agreement(versions: Iterable[Version], same_by: Callable[[Record], Key] | None = None) -> Agreement:
+    """Return how far translations of the same texts give the same records, by their main fields or by another key."""
     stories: defaultdict[str, dict[str, Version]] = defaultdict(dict)
     for version in versions:
         stories[version.story][version.lang] = version
     pairs: defaultdict[tuple[str, str], dict[str, Share]] = defaultdict(dict)
     for story in stories.values():
-        keys = {lang: _by_kind(version) for lang, version in story.items()}
+        keys = {lang: _by_kind(version, same_by or main_fields) for lang, version in story.items()}
         for one, other in combinations(sorted(story), 2):
             for kind in sorted({*keys[one], *keys[other], EVENTS, ALL}):
                 pairs[one, other].setdefault(kind, Share()).add(keys[one][kind], keys[other][kind])
     return Agreement(dict(sorted(pairs.items())), list(stories.values()))
 
 
-def _by_kind(version: Version) -> defaultdict[str, Counter[Key]]:
+def _by_kind(version: Version, same_by: Callable[[Record], Key]) -> defaultdict[str, Counter[Key]]:
     found: defaultdict[str, Counter[Key]] = defaultdict(Counter)
     for record in version.records:
-        key = main_fields(record)
+        key = same_by(record)
         for kind in (record["kind"], ALL, *([EVENTS] if record["kind"] == "event" else [])):
             found[kind][key] += 1
     return found
@@ -102,6 +103,23 @@ def main_fields(record: Record) -> Key:
     """Return the kind and main fields of a record in a form in which two languages can be compared."""
     kind = record["kind"]
     return (kind, *(_comparable(record.get(field)) for field in MAIN[kind]))
+
+
+def countries_only(record: Record) -> Key:
+    """Return the main fields with actors by country alone: what is lost to sectors shows beside `main_fields`."""
+    kind = record["kind"]
+    return (kind, *(_country(_comparable(record.get(field))) for field in MAIN[kind]))
+
+
+def _country(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(sorted({str(_country(v)) for v in value}))
+    return value.partition(" ")[0] if isinstance(value, str) else value
+
+
+def type_and_status(record: Record) -> Key:
+    """Return kind, type and status alone: what is lost to actors shows beside `countries_only`."""
+    return (record["kind"], record.get("type"), record.get("status"))
 
 
 def _comparable(value: Any) -> Any:
@@ -117,11 +135,15 @@ def _comparable(value: Any) -> Any:
 
 def agreement_json(found: Agreement) -> dict[str, Any]:
     """Return the means over the pairs, those of each kind, and the shares of each pair."""
+    versions = [version for story in found.stories for version in story.values()]
+    by_country, by_type = agreement(versions, countries_only), agreement(versions, type_and_status)
     kinds = sorted({kind for shares in found.pairs.values() for kind in shares} - {EVENTS, ALL, "event"})
     return {
         "stories": len(found.stories),
         EVENTS: _rounded(found.mean(EVENTS)),
         ALL: _rounded(found.mean(ALL)),
+        "by_country": {EVENTS: _rounded(by_country.mean(EVENTS)), ALL: _rounded(by_country.mean(ALL))},
+        "by_type": {EVENTS: _rounded(by_type.mean(EVENTS))},
         "kinds": {kind: _rounded(found.mean(kind)) for kind in kinds},
         "pairs": {f"{a}-{b}": _pair_json(shares) for (a, b), shares in found.pairs.items()},
     }
@@ -141,13 +163,14 @@ def agreement_table(name: str, found: Agreement) -> str:
     columns = [EVENTS, ALL, *figures["kinds"]]
     mean = {EVENTS: figures[EVENTS], ALL: figures[ALL], **figures["kinds"]}
     lines = [f"{name}: {figures['stories']} texts", _line(["", *columns])]
-    for pair, shares in [("mean", mean), *figures["pairs"].items()]:
+    looser = [("by country", figures["by_country"]), ("by type", figures["by_type"])]
+    for pair, shares in [("mean", mean), *looser, *figures["pairs"].items()]:
         lines.append(_line([pair, *("" if (v := shares.get(c)) is None else f"{v:.3f}" for c in columns)]))
     return "\n".join([*lines, ""])
 
 
 def _line(cells: list[str]) -> str:
-    return f"  {cells[0]:8}" + "".join(f"{cell:>12}" for cell in cells[1:])
+    return (f"  {cells[0]:12}" + "".join(f"{cell:>12}" for cell in cells[1:])).rstrip()
 
 
 def disagreements(found: Agreement) -> str:
