@@ -101,6 +101,8 @@ class Chunker:
         span = self.row[k].span
         if span is None or span.find("function", "sub") is None:
             return False
+        if self.verb_last:
+            return k > 0 and k - 1 in self.verbs
         for n in range(k + 1, len(self.row)):
             joins = self.row[n].is_function("conj") and not self._joins_actors(n)
             if (self.row[n].kind == "punct" and self.signs[n] != "'s") or joins:

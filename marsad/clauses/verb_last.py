@@ -131,12 +131,13 @@ class VerbLast:
         predicate.start = nodes[bracket.nodes[0]].k if bracket.nodes else predicate.k
         predicate.end = nodes[n].end
         marked, within = self._marked(bracket.nodes)
-        plain = [c for c in self._chunks(bracket.nodes) if not c.preposition and c is not marked]
+        plain = [c for c in self._chunks(bracket.nodes) if not (c.preposition or c is marked or self._number(c))]
         for chunk in self._chunks(bracket.nodes):
             if chunk.preposition and chunk not in within and chunk is not marked:
                 self.arguments.prepositional(predicate, chunk)
         if marked is not None:
             give(predicate, "obj", self.arguments.make("obj", marked))
+            predicate.arguments["obj"].end = max(chunk.end for chunk in (marked, *within))
         self._plain(predicate, bracket, plain)
         if predicate.passive:
             turn_passive(predicate)
@@ -191,6 +192,10 @@ class VerbLast:
                 predicate.arguments = others | predicate.arguments
         elif bracket.antecedent is not None:
             give(predicate, "subj", self.arguments.make("subj", bracket.antecedent))
+
+    def _number(self, chunk: Chunk) -> bool:
+        """Return whether a noun phrase is nothing but a number, as days of the month are."""
+        return all(self.draft.signs[k][0].isdigit() for k in range(chunk.k, chunk.end))
 
     def _tells(self, chunk: Chunk) -> bool:
         """Return whether a noun phrase holds anything known; unknown words alone are mostly adverbs."""

@@ -79,8 +79,9 @@ class ParadigmInflector:
             yield lemma, Feature("past" if word_class == "verb" else "", "", "3ms" if word_class == "verb" else "")
         for part, stem in self._parts(lemma, word_class):
             for pattern, replacement, feature in self._rows.get((word_class, part), ()):
-                if pattern.fullmatch(stem):
-                    yield pattern.sub(replacement, stem, count=1), feature
+                found = pattern.fullmatch(stem)
+                if found is not None:
+                    yield found.expand(replacement), feature
 
     def knows(self, lemma: str) -> bool:
         """Return whether the verb has its principal parts in verbs.tsv."""

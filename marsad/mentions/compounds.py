@@ -39,7 +39,11 @@ def compounds(row: list[Item]) -> list[Item]:
 
 
 def _alone(item: Item) -> Item:
+    """Return a support verb without a part: the verb it is by itself, else a light verb, or a copula."""
     assert item.known is not None
+    verb = item.span.find("trigger", "verb") if item.span is not None else None
+    if verb is not None:
+        return Item("trigger", item.i, item.j, item.span, verb)
     if item.role == "be":
         known = Known(Entry("function", "copula", role="be"), item.known.feature)
     else:
