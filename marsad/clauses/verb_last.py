@@ -15,6 +15,8 @@ from marsad.clauses.settling import give, turn_passive
 _COLOURING_ADVERBS = frozenset({"alleged", "possible"})
 # Prepositions before an infinitive that say it has not happened yet.
 _STILL_TO_COME = frozenset({"for", "to", "before", "without", "until"})
+# What stands in these phrases inside an object concerns the verb too ("relations with X", "membership in X").
+_OF_BOTH = frozenset({"with", "in", "between"})
 _QUOTES = '»”"'
 
 
@@ -133,7 +135,7 @@ class VerbLast:
         marked, within = self._marked(bracket.nodes)
         plain = [c for c in self._chunks(bracket.nodes) if not (c.preposition or c is marked or self._number(c))]
         for chunk in self._chunks(bracket.nodes):
-            if chunk.preposition and chunk not in within and chunk is not marked:
+            if chunk.preposition and chunk is not marked and (chunk not in within or chunk.preposition in _OF_BOTH):
                 self.arguments.prepositional(predicate, chunk)
         if marked is not None:
             give(predicate, "obj", self.arguments.make("obj", marked))

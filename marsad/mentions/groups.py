@@ -184,7 +184,8 @@ class Grouper:
         if mention.kind == "title":
             if other.kind in STATES or other.kind in ("institution", "group"):
                 return not mention.country and not mention.person
-            return other.kind in NAMES or (other.kind == "title" and not mention.country)
+            named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
+            return named or (other.kind == "title" and not mention.country)
         if mention.kind in ("institution", "group"):
             return other.kind == "demonym" and not mention.country.startswith("IGO")
         return False
