@@ -29,9 +29,11 @@ class Settling:
     def _second_passive(self, predicate: Predicate) -> None:
         """Let a participle share auxiliary and subject with the passive before it ("was suspended and readmitted")."""
         first = self.draft.predicates[predicate.shares] if predicate.shares >= 0 else None
-        if first is None or not first.passive or self.draft.verb_first or "obj" in predicate.arguments:
+        if first is None or not first.passive or "obj" in predicate.arguments or "obj" not in first.arguments:
             return
-        if predicate.feature.form in ("past", "participle") and "obj" in first.arguments:
+        if self.draft.verb_first and predicate.passive:
+            predicate.arguments["obj"] = first.arguments["obj"]
+        elif not self.draft.verb_first and predicate.feature.form in ("past", "participle"):
             predicate.passive, predicate.negated = True, predicate.negated or first.negated
             predicate.arguments["obj"] = first.arguments["obj"]
 

@@ -39,7 +39,10 @@ class Surroundings:
         if not found and self._sits(frame):
             found = self.scene.memory.last_institution(self._before(predicate), "", self._words_near(predicate))
         if frame.concept.makes("standing") and not any(frame.of(role) for role in ("actor", "recipient", "candidate")):
-            frame.add("actor", self._owners(predicate))
+            owners = self._owners(predicate)
+            frame.add("actor", owners)
+            if any(t.fields.get("subject") == "$recipient" for t in frame.concept.templates):
+                frame.add("recipient", owners)
         frame.actors["nearby"] = self._around(predicate)[:1]
         if found:
             frame.actors["institution"] = found[:1]
@@ -66,7 +69,8 @@ class Surroundings:
         argument = predicate.arguments.get("obj") or predicate.arguments.get("subj")
         inner = self.scene.inner(argument, predicate)
         named = [*argument.modifiers] if argument is not None else []
-        named += [m for slot in ("gen", "adj", "of") for m in inner.mentions(slot)] if inner is not None else []
+        slots = (a for slot in ("gen", "adj", "of") for a in inner.all(slot)) if inner is not None else ()
+        named += [m for a in slots if inner is not None for m in self.subjects.actors_of(a, inner, "recipient")]
         return [m for m in named if m.country and not m.country.startswith("IGO:")]
 
     def _understood(self, predicate: Predicate) -> list[Mention]:
