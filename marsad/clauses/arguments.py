@@ -107,7 +107,8 @@ class Arguments:
                 predicate.negated = predicate.negated or (
                     not comma and bool(node.chunk.nouns) and not node.chunk.preposition and self.none_of(n)
                 )
-                self._fill(predicate, node.chunk, comma)
+                if not self._describes(n):
+                    self._fill(predicate, node.chunk, comma)
                 predicate.end = node.end
             comma = comma or draft.sign(node, ",،")
 
@@ -119,6 +120,19 @@ class Arguments:
             free = next((slot for slot in ("obj", "obj2", "obj3") if slot not in predicate.arguments), None)
             if free is not None:
                 predicate.arguments[free] = self.make(free, chunk)
+
+    def _describes(self, n: int) -> bool:
+        """Return whether chunk `n` is an unknown adjective of the actor before it, where adjectives stand behind."""
+        chunk, before = self.draft.nodes[n].chunk, self.draft.nodes[n - 1].chunk if n else None
+        if (
+            not self.draft.head_first
+            or chunk is None
+            or before is None
+            or not before.mentions
+            or not before.preposition
+        ):
+            return False
+        return not chunk.preposition and all(item.kind == "word" for item in self.draft.row[chunk.k : chunk.end])
 
     def none_of(self, n: int) -> bool:
         """Return whether "no" stands before chunk `n`: the clause is negated or "no longer" in verb-first order."""

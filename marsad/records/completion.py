@@ -76,7 +76,8 @@ class Completion:
         if frame.predicate.pos != "noun":
             self._understood_side(frame)
             return
-        holder = self.scene.carrier(frame.predicate) or self._on_occasion_of(frame.predicate)
+        occasion = self._on_occasion_of(frame.predicate) if frame.concept.makes("meeting") else None
+        holder = self.scene.carrier(frame.predicate) or occasion
         if holder is not None:
             frame.add("actor", self.subjects.subject(holder))
 
