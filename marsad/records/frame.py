@@ -12,7 +12,8 @@ class Frame(msgspec.Struct, gc=False):
     """A concept with its filled roles: actors by role, the classified nouns by class, and the predicate it came from.
 
     `subject` is that of the commitment it names, `unnamed` tells that its subject is somebody we have no name for,
-    `infinitive` that it is completed by what is to be done ("agreed to reopen"); `form` that of a meeting it is about.
+    `infinitive` that it is completed by what is to be done ("agreed to reopen"); `form` that of a meeting it is about,
+    `content` are the items of what is said.
     """
 
     concept: Concept
@@ -25,6 +26,7 @@ class Frame(msgspec.Struct, gc=False):
     unnamed: bool = False
     infinitive: bool = False
     form: str = ""
+    content: tuple[int, int] | None = None
 
     def of(self, role: str) -> list[Mention]:
         """Return the actors of a role, empty where it is not filled."""

@@ -31,6 +31,8 @@ DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
     ("state", False): (("subj", "actor"),),
     ("state", True): (("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor")),
 }  # fmt: skip
+# How deep what is said may hold what others say.
+DEEPEST = 6
 ACTING = frozenset({"actor", "recipient", "partner", "mediator", "beneficiary", "candidate", "institution", "host"})
 # Pronouns that stand for somebody.
 PERSONAL = frozenset({"3ms", "3fs", "3p", "1s", "1p"})
@@ -61,6 +63,7 @@ class RoleFiller:
         frame.unnamed = self._acts_unnamed(predicate)
         self._what_to_do(frame)
         frame.form = self._form(predicate)
+        frame.content = self._content(predicate) if concept.act else None
         return frame
 
     def _complete(self, frame: Frame) -> None:
@@ -167,6 +170,28 @@ class RoleFiller:
                 frame.infinitive = True
                 for name, item in self._nouns(child).items():
                     frame.nouns.setdefault(name, item)
+
+    def _content(self, predicate: Predicate) -> tuple[int, int] | None:
+        """Return the first item of what is said under a predicate and the one after its last, None for nothing."""
+        inside = [p for p in self.scene.parse.predicates if self._under(p, predicate)]
+        if not inside:
+            return None
+        first = min(k for p in inside for k in (p.k, *(a.k for a in p.arguments.values())))
+        end = max(k for p in inside for k in (p.k + 1, *(a.end for a in p.arguments.values())))
+        if all(p.k > predicate.k for p in inside):
+            first = max(first, predicate.k + 1)
+        elif all(p.k < predicate.k for p in inside):
+            end = min(end, predicate.k)
+        return (first, end) if first < end else None
+
+    def _under(self, inner: Predicate, outer: Predicate) -> bool:
+        """Return whether a predicate stands in the content of another, directly or in that of what stands there."""
+        parent, steps = self.scene.parent(inner), 0
+        while parent is not None and steps < DEEPEST:
+            if parent.number == outer.number:
+                return True
+            parent, steps = self.scene.parent(parent), steps + 1
+        return False
 
     def _form(self, predicate: Predicate) -> str:
         """Return the form of the meeting that the object or subject of a verb names, empty where it names none."""

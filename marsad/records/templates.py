@@ -211,7 +211,7 @@ class Builder:
         return kinds.Statement(
             **self._common("statement", setting, frame, f"{frame.concept.act}:{','.join(a.code for a in speaker)}"),
             speaker=speaker, act=frame.concept.act, to=self._actors(frame, "$recipient"),  # type: ignore[arg-type]
-            via=via.role if via else "", quoted=predicate.quoted,
+            via=via.role if via else "", quoted=predicate.quoted, content=self.wording.span(frame.content),
         )  # fmt: skip
 
     def _standing(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> list[kinds.Record] | str:

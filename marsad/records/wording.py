@@ -35,5 +35,12 @@ class Wording:
         whole = self.text[sentence.start : sentence.end]
         return Evidence(start, end, self.text[start:end], whole, sentence.number, sentence.line)
 
+    def span(self, items: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Return where a run of items stands in the text: code points, half-open; None for none."""
+        if items is None:
+            return None
+        first, last = self.row[items[0]], self.row[min(items[1], len(self.row)) - 1]
+        return self.sentence.starts[first.i], self.sentence.ends[last.j - 1]
+
     def _between(self, i: int, j: int) -> str:
         return self.text[self.sentence.starts[i] : self.sentence.ends[j - 1]]
