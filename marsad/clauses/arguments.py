@@ -23,6 +23,7 @@ class Arguments:
         predicate = head if head >= 0 else next(iter(draft.nouns_in(chunk)), -1)
         governed = chunk.nouns or (draft.head_first and draft.row[chunk.head].kind == "word")
         mentions = chunk.mentions or ([] if governed else chunk.modifiers)
+        _count_people(chunk)
         classes = chunk_classes(chunk, draft.row, draft.inventory)
         return Argument(slot, chunk.k, chunk.end, chunk.head, mentions, classes, predicate, chunk.modifiers)
 
@@ -164,3 +165,10 @@ class Arguments:
 def _may_follow_subject(node: Node) -> bool:
     """Return whether a node may stand between a subject and its verb."""
     return node.kind in HELPERS or node.kind == "prep" or (node.chunk is not None and bool(node.chunk.preposition))
+
+
+def _count_people(chunk: Chunk) -> None:
+    """Make civilians of a people that is counted ("thousands of Britons")."""
+    for mention in chunk.mentions:
+        if mention.kind == "demonym" and not mention.sector and chunk.k < chunk.head:
+            mention.sector = "CVL"

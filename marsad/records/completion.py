@@ -10,6 +10,8 @@ from marsad.records.subjects import Subjects
 PUT_OFF = frozenset({"postponed", "cancelled"})
 # What talks are the occasion of.
 OCCASIONS = frozenset({"after", "during", "at", "in", "on", "before", "since"})
+# Where the violence stands by which somebody came to harm.
+INSTRUMENTS = ("in", "by", "after", "because-of", "during", "through")
 # Where those stand to whom a commitment or offer is made.
 ADDRESSEES = ("to", "against", "about")
 
@@ -62,6 +64,21 @@ class Completion:
     def _infinitives(self, governor: Predicate) -> list[Predicate]:
         children = (p for p in self.scene.parse.predicates if p.parent == governor.number)
         return [child for child in children if child.relation in ("inf", "gerund")]
+
+    def instrument(self, predicate: Predicate) -> list[Mention]:
+        """Return who acts in the violence by which somebody came to harm ("killed in an air strike by X")."""
+        found = (self.scene.inner(a, predicate) for slot in INSTRUMENTS for a in predicate.all(slot))
+        return [m for inner in found if inner is not None for m in self._attackers(inner)]
+
+    def _attackers(self, noun: Predicate) -> list[Mention]:
+        """Return who carries out an act of violence that a noun names, nobody where it names none."""
+        sense = next((s for s in noun.senses if self.scene.concept(s).noun_class == "violence"), None)
+        if sense is None:
+            return []
+        slots = ["adj", "by", *(slot for slot, role in sense.slots if role == "actor")]
+        carrier = self.scene.carrier(noun)
+        own = _in_slots(noun, tuple(dict.fromkeys(slots)))
+        return own or (self.subjects.subject(carrier) if carrier is not None and carrier.pos == "light" else [])
 
     # Those on the other side
 

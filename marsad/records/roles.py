@@ -110,6 +110,8 @@ class RoleFiller:
             self._settle(frame)
         else:
             frame.add("actor", self._understood(frame.predicate, frame.concept.bare in REPORTED))
+            if not frame.of("actor") and frame.concept.noun_class == "violence":
+                frame.add("actor", self.completion.instrument(frame.predicate))
         if any("$leaver" in str(t.fields.get("subject")) for t in frame.concept.templates):
             frame.actors["leaver"], frame.actors["institution"] = self._leaving(frame) or self.scene.memory.leaving
 
