@@ -14,6 +14,9 @@ AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
 PROTEST_SITES = ("against", "at", "outside", "over", "to")
 # Types of what is done in words, mostly at home.
 WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "CONCEDE"})
+# Where those stand whom a verb of blame or demand is addressed to.
+VOICED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
+OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
 # How far the content may stand behind the verb that asks for it, and the one asked behind its start.
 NEAR_CONTENT, NEAR_ASKED = 4, 5
 
@@ -50,6 +53,8 @@ class Addressees:
             frame.add("recipient", self._in_content(frame)[:1])
         if not frame.of("recipient"):
             frame.add("recipient", self._undergoing(frame.predicate))
+        if not frame.of("recipient") and "PROTEST" in frame.concept.event_types:
+            frame.add("recipient", self._protested(frame) or self._blamed(frame))
         if not frame.of("recipient"):
             self._counterpart(frame)
 
@@ -102,6 +107,16 @@ class Addressees:
         inner = [p for p in self.scene.parse.predicates if p.parent == frame.predicate.number]
         found = (m for p in inner for slot in AFFECTED for m in p.mentions(slot))
         return [m for m in found if (m.country or m.sector) and m.code not in acting]
+
+    def _blamed(self, frame: Frame) -> list[Mention]:
+        """Return whom those who protest are "against", blame or ask further on in the sentence."""
+        later = [p for p in self.scene.parse.predicates if p.k > frame.predicate.k]
+        found = [m for p in (frame.predicate, *later) for m in p.mentions("against")]
+        for other in later:
+            types = {t for concept in self.scene.possible_concepts(other) for t in concept.event_types}
+            if not found and VOICED & types:
+                found = [m for slot in OPPOSED for m in other.mentions(slot)]
+        return [m for m in found if m.sector != "CVL" and m not in frame.of("actor")][:1]
 
     def _counterpart(self, frame: Frame) -> None:
         """Let words of conflict without an addressee be addressed to the other side that the report is about."""
