@@ -218,15 +218,25 @@ class RoleFiller:
 
 def _mapping(concept: Concept, sense: Sense, predicate: Predicate) -> list[tuple[str, str]]:
     """Return slots with their roles: those of the trigger row, then the defaults of the shape that do not clash."""
-    own = dict(sense.slots)
+    own, slots = dict(sense.slots), list(sense.slots)
+    if own.get("subj") == own.get("obj") == "recipient" and _acts(predicate):
+        slots = [("subj", "actor"), *(pair for pair in slots if pair[0] != "subj")]
     given = set(own.values())
     defaults = DEFAULTS[concept.shape, predicate.pos == "noun"]
     free = [(s, r) for s, r in defaults if s not in own and not (s in YIELDING and r in given)]
-    return [*sense.slots, *free]
+    return [*slots, *free]
 
 
 def _body(mention: Mention) -> bool:
     return mention.country.startswith("IGO:")
+
+
+def _acts(predicate: Predicate) -> bool:
+    """Return whether a form that may be active or passive is active: with a subject before it and an object after."""
+    subject, patient = predicate.arguments.get("subj"), predicate.arguments.get("obj")
+    if predicate.passive or subject is None or patient is None or subject is patient:
+        return False
+    return subject.k < predicate.k < patient.k
 
 
 def _note(found: dict[str, Item], item: Item) -> None:
