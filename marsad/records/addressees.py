@@ -52,17 +52,18 @@ class Addressees:
         if not frame.of("recipient") and frame.concept.content != "same":
             frame.add("recipient", self._in_content(frame)[:1])
         if not frame.of("recipient"):
-            frame.add("recipient", self._undergoing(frame.predicate))
-        if not frame.of("recipient") and "PROTEST" in frame.concept.event_types:
-            frame.add("recipient", self._protested(frame) or self._blamed(frame))
+            frame.add("recipient", self._undergoing(frame.predicate) or self._protested(frame))
         if not frame.of("recipient"):
             self._counterpart(frame)
 
     def _protested(self, frame: Frame) -> list[Mention]:
-        """Return whom people protest against by where they do ("outside the party's conference")."""
+        """Return whom people protest against: by where they do ("outside the party's conference") or what they say."""
+        if "PROTEST" not in frame.concept.event_types:
+            return []
         found = [a for slot in PROTEST_SITES for a in frame.predicate.all(slot)]
         named = (m for a in found for m in (*a.mentions, *a.modifiers))
-        return [m for m in named if m.sector and m.code not in {a.code for a in frame.of("actor")}]
+        sites = [m for m in named if m.sector and m.code not in {a.code for a in frame.of("actor")}]
+        return sites or self._blamed(frame)
 
     def _fellow_citizens(self, frame: Frame) -> None:
         """Give parties, officials and citizens without a state that of the only one a sentence of words names."""
