@@ -50,6 +50,8 @@ def chunk_classes(chunk: Chunk, row: list[Item], inventory: Inventory) -> set[st
         classes |= item_classes(item, inventory)
     for mention in chunk.mentions or ([] if chunk.nouns else chunk.modifiers):
         classes |= mention_classes(mention)
+    if any(item.kind == "anaphora" and item.value == "the-treaty" for item in row[chunk.k : chunk.end]):
+        classes.add("agreement")  # "the implementation of this treaty" is about one
     return classes.union(_pronoun_classes(row[chunk.head]))
 
 

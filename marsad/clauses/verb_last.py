@@ -17,6 +17,8 @@ _COLOURING_ADVERBS = frozenset({"alleged", "possible"})
 _STILL_TO_COME = frozenset({"for", "to", "before", "without", "until"})
 # What stands in these phrases inside an object concerns the verb too ("relations with X", "membership in X").
 _OF_BOTH = frozenset({"with", "in", "between"})
+# Support verbs of compounds that tell a state.
+_STATES = frozenset({"be", "have", "remain"})
 _QUOTES = '»”"'
 
 
@@ -65,6 +67,8 @@ class VerbLast:
     def _embed(self, predicate: Predicate, bracket: Bracket) -> None:
         if bracket.governor >= 0:
             put_into(predicate, bracket.governor)
+            if predicate.tense == "present" and self._still_to_come(predicate, bracket.governor):
+                predicate.tense = "future"
         if bracket.relation == "relative":
             predicate.relation = "relative"
         subordinate(predicate, bracket.under)
@@ -72,6 +76,14 @@ class VerbLast:
             for number in bracket.verbs:
                 if self.draft.predicates[number].parent < 0:
                     put_into(self.draft.predicates[number], predicate.number)
+
+    def _still_to_come(self, predicate: Predicate, governor: int) -> bool:
+        """Return whether what is announced or promised in the present tense is an act to come, not a state."""
+        known = self.draft.row[predicate.k].known
+        if not self.draft.profile.present_future or known is None or known.entry.role in _STATES:
+            return False
+        concepts = (self.draft.inventory.concepts[s.concept] for s in self.draft.predicates[governor].senses)
+        return any(concept.act in ("announce", "promise") for concept in concepts)
 
     def _speaks_last(self, predicate: Predicate, bracket: Bracket) -> bool:
         """Return whether a verb of saying stands behind the words it reports ("«...»، X گفت")."""
@@ -132,7 +144,7 @@ class VerbLast:
         nodes = self.draft.nodes
         predicate.start = nodes[bracket.nodes[0]].k if bracket.nodes else predicate.k
         predicate.end = nodes[n].end
-        marked, within = self._marked(bracket.nodes)
+        marked, within = self._marked(bracket)
         plain = [c for c in self._chunks(bracket.nodes) if not (c.preposition or c is marked or self._number(c))]
         for chunk in self._chunks(bracket.nodes):
             if chunk.preposition and chunk is not marked and (chunk not in within or chunk.preposition in _OF_BOTH):
@@ -144,13 +156,19 @@ class VerbLast:
         if predicate.passive:
             turn_passive(predicate)
 
-    def _marked(self, nodes: list[int]) -> tuple[Chunk | None, list[Chunk]]:
-        """Return the noun phrase that the object mark belongs to, and the prepositional phrases inside it."""
+    def _marked(self, bracket: Bracket) -> tuple[Chunk | None, list[Chunk]]:
+        """Return the noun phrase that the object mark belongs to, and the prepositional phrases inside it.
+
+        An actor that opens the clause is its subject: then the object stands in the phrase just before the mark.
+        """
+        nodes = bracket.nodes
         mark = next((at for at, n in enumerate(nodes) if self.draft.nodes[n].kind == "mark"), -1)
-        before = self._chunks(nodes[:mark]) if mark > 0 else []
-        for at in range(len(before) - 1, -1, -1):
-            if not before[at].preposition:
-                return before[at], before[at + 1 :]
+        before = [chunk for chunk in self._chunks(nodes[:mark]) if not self._number(chunk)] if mark > 0 else []
+        plain = [at for at, chunk in enumerate(before) if not chunk.preposition]
+        understood = bracket.verbs or bracket.antecedent is not None
+        subject = len(plain) == 1 and plain[0] == 0 and self._acts(before[0]) and not understood
+        if plain and not (subject and len(before) > 1):
+            return before[plain[-1]], before[plain[-1] + 1 :]
         return (before[-1], []) if before else (None, [])
 
     def _plain(self, predicate: Predicate, bracket: Bracket, plain: list[Chunk]) -> None:

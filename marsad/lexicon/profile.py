@@ -16,7 +16,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
 
     `complete` promises that the language can say every concept; the check holds it to that. `fallback` makes it the
     language of answers for readers whose own is not among ours. `infinitive` tells that verbs are cited by one
-    that is an action noun too.
+    that is an action noun too, `present_future` that what is announced in the present tense is still to come.
     """
 
     code: str = ""
@@ -34,6 +34,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     complete: bool = False
     fallback: bool = False
     infinitive: bool = False
+    present_future: bool = False
     oblique: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
     genitive: str = ""
