@@ -13,6 +13,8 @@ _DESCRIBED = frozenset({"actor", "nominal", "trigger", "word"})
 # The agreement that news hardly ever has a verb in: of several readings another one is meant.
 _RAREST = "3fp"
 _OPENS_CLAUSE = frozenset({"comp", "rel", "sub", "start", "conj", "aux", "question"})
+# So many words of a phrase hold its object too ("supports the plan").
+_WITH_OBJECT = 3
 # Forms that can stand without a finite verb beside them.
 _NARRATIVE = frozenset({"past", "participle", "gerund"})
 
@@ -191,7 +193,8 @@ class Speech:
         if self.sentence.tokens[before.i] == "'s" or (before.kind in ("nominal", "trigger") and form != "past"):
             return False
         can_stand = before.kind in ("actor", "anaphora", "word", "function", "punct")
-        return form in _NARRATIVE or (can_stand and self._opens_object(after))
+        holds_object = self.row[k].j - self.row[k].i >= _WITH_OBJECT
+        return form in _NARRATIVE or (can_stand and (holds_object or self._opens_object(after)))
 
     def _described(self, k: int) -> bool:
         """Return whether unknown words behind a determiner or genitive make the form a noun ("his long visit")."""

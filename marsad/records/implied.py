@@ -44,7 +44,8 @@ class Implied:
 
     def _conditional(self, frame: Frame) -> list[Record]:
         """Return the stance in "X is ready to ... if ...": for, on a condition."""
-        willing = "AGREE" in frame.concept.event_types or frame.concept.makes("commitment")
+        would = frame.predicate.tense == "future" and "SUPPORT" in frame.concept.event_types
+        willing = would or "AGREE" in frame.concept.event_types or frame.concept.makes("commitment")
         condition = any(item.is_function("sub") and item.role in CONDITIONS for item in self.scene.parse.items)
         if not willing or not condition or frame.predicate.pos == "noun" or not frame.of("actor"):
             return []
