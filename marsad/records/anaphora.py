@@ -31,7 +31,18 @@ class Anaphora:
         memory = self.scene.memory
         if item.role in ("1s", "1p"):
             return self.outer(predicate) or list(memory.speakers)
-        return self._just_before(item) or self.outer(predicate) or memory.last_subject()
+        near = self._just_before(item) or self.outer(predicate)
+        return near or memory.last_subject() or self._subject_before(item)
+
+    def _subject_before(self, pronoun: Item) -> list[Mention]:
+        """Return the subject of the last clause before a pronoun that it agrees with in number."""
+        several = pronoun.role in ("3p", "3d")
+        for predicate in reversed(self.scene.parse.predicates):
+            found = [m for m in predicate.mentions("subj") if m.j <= pronoun.i and (m.country or m.sector)]
+            plural = len(found) > 1 or any(m.plural or m.title_kind in ("people", "body") for m in found)
+            if found and plural == several:
+                return found
+        return []
 
     def _expression(self, item: Item, predicate: Predicate) -> list[Mention]:
         kind, memory, here = item.value, self.scene.memory, self.scene.before(item)

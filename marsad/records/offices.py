@@ -40,18 +40,18 @@ class Offices:
         return mention
 
     def _at_home(self, mention: Mention) -> str:
-        """Return the state of a place named in the sentence, else the one it is about, else what the title suggests.
+        """Return the state of a place named in the sentence, else what the title suggests, else the one it is about.
 
         Only where one state alone is named; civilians have that of a place alone, those from elsewhere none.
         """
         local = self._local_states()
         if mention.sector in STRANGERS or mention.possessed or mention.shared:
             return mention.usual
-        if len(local) == 1:
-            return next(iter(local))
+        if len(local) == 1 or mention.usual:
+            return next(iter(local)) if len(local) == 1 else mention.usual
         named = {m.country for m in self.scene.mentions if m.country and not m.country.startswith("IGO:")}
         official = mention.sector in HOME_SECTORS or mention.sector == "PTY"
-        return next(iter(named)) if official and len(named) == 1 else mention.usual
+        return next(iter(named)) if official and len(named) == 1 else ""
 
     def _local_states(self) -> set[str]:
         """Return the states in which the places of the sentence lie."""
