@@ -39,13 +39,19 @@ class Reported:
 
     def _verb_tells(self, verb: Predicate) -> bool:
         """Return whether a verb tells of an act: finite, of one time, and not there to say which one is meant."""
-        if verb.relation == "relative" or clause_status(verb) not in SETTLED:
+        if verb.relation == "relative" or clause_status(verb) not in SETTLED or self._behind_preposition(verb):
             return False
         if verb.pos in ("adj", "phrase"):
             return True
         if verb.tense in TELLING or (verb.tense == "participle" and verb.pos == "light"):
             return True
         return verb.tense == "present" and verb.k <= OPENING
+
+    def _behind_preposition(self, verb: Predicate) -> bool:
+        """Return whether what looks like a verb is its action noun: a preposition stands before it."""
+        row = self.scene.parse.items
+        written = any(mark.startswith("prep:") for mark in row[verb.k].marks)
+        return written or (verb.pos == "light" and verb.k > 0 and row[verb.k - 1].is_function("prep"))
 
     def _known_subject(self, verb: Predicate) -> bool:
         """Return whether a verb says of people the reader knows, or of nobody, what they did."""
@@ -79,7 +85,9 @@ class Reported:
     def _announced(self, noun: Predicate) -> bool:
         """Return whether it is the very thing that somebody is said to have announced or confirmed."""
         governor = self.scene.parent(noun)
-        if governor is None or not holds(governor, noun) or self.scene.definite(noun):
+        if governor is None or self.scene.definite(noun):
+            return False
+        if not any(argument.head == noun.k for argument in governor.arguments.values()):
             return False
         concept = self.scene.concepts.get(governor.number)
         return concept is not None and concept.shape == "saying" and concept.content in ("same", "alleged")
