@@ -158,13 +158,14 @@ class CaseRoles:
 
     def _rest(self, predicate: Predicate, chunks: list[Chunk]) -> None:
         """Give each noun phrase that is no subject the slot its case or preposition says."""
+        instrumental = _asks_instrumental(predicate)
         genitives: list[Chunk] = []
         for chunk in chunks:
             if chunk.preposition:
                 self.arguments.prepositional(predicate, chunk)
             elif meet(chunk.case, ACCUSATIVE) and self._takes_object(predicate):
                 self._object(predicate, chunk)
-            elif meet(chunk.case, DATIVE):
+            elif meet(chunk.case, DATIVE) and not (instrumental and meet(chunk.case, INSTRUMENTAL)):
                 self.arguments.prepositional(predicate, msgspec.structs.replace(chunk, preposition="to"))
             elif meet(chunk.case, INSTRUMENTAL):
                 slot = "by" if predicate.passive else "ins"
@@ -238,3 +239,10 @@ class CaseRoles:
 def _only_object(chunk: Chunk) -> bool:
     """Return whether the case of a noun phrase says that it is an object and nothing else."""
     return not chunk.preposition and bool(meet(chunk.case, ACCUSATIVE)) and not meet(chunk.case, NOMINATIVE)
+
+
+def _asks_instrumental(predicate: Predicate) -> bool:
+    """Return whether a verb governs the instrumental and no dative ("call somebody something")."""
+    slots = {slot for sense in predicate.senses for slot, _ in sense.slots}
+    asked = slots | {need.slot for sense in predicate.senses for need in sense.needs}
+    return "ins" in asked and "to" not in slots
