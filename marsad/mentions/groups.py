@@ -21,7 +21,7 @@ _PLURALS = frozenset({"plural", "dual", "p", "construct", "acc"})
 # Expressions for several office-holders.
 _SEVERAL = frozenset({"both-leaders", "the-sides"})
 # What stands for a state named before or a body of it ("the president of this country", "the ministry's spokesman").
-_NAMED = frozenset({"the-ministry", "the-government", "the-country", "own-country"})
+_NAMED = frozenset({"the-ministry", "the-government", "own-country"})
 ENVOYS = frozenset({"ambassador", "envoy", "representative", "charge-d-affaires", "consul"})
 
 
@@ -150,7 +150,7 @@ class Grouper:
         if item.kind == "actor":
             return self._join(mention, item)
         if item.kind == "anaphora":
-            return self._of_both(mention, item)
+            return self._of_both(mention, item) or self._of_country(mention, row[:k], item)
         if item.kind == "function":
             return self._linked(mention, row, k)
         if item.kind == "word" and self.after:
@@ -199,6 +199,17 @@ class Grouper:
         if mention.kind != "title" or mention.country or item.value not in ("both-countries", "both-sides"):
             return 0
         mention.shared = True
+        return 1
+
+    def _of_country(self, mention: Mention, before: list[Item], item: Item) -> int:
+        """Return 1 where an office belongs to the state named last ("the foreign minister of this country"), else 0."""
+        if mention.kind != "title" or mention.country or item.value != "the-country":
+            return 0
+        known = (other.known.entry for other in reversed(before) if other.known is not None)
+        named = next((entry.code.partition(" ")[0] for entry in known if entry.kind in STATES), "")
+        remembered = self.memory.last_state() if not named else []
+        mention.country = named or next((state.country for state in remembered), "")
+        mention.possessed = not mention.country
         return 1
 
     def _linked(self, mention: Mention, row: list[Item], k: int) -> int:
