@@ -247,7 +247,7 @@ def test_a_miss_shows_the_row_that_did_not_hold_and_what_stood_there_instead() -
     told = findings("Russia attacked France.", "missed", GoldEvent("ACCUSE", ("RUS",), ("FRA",)))
     assert "MISSED (type) ACCUSE RUS > FRA (actual)" in told
     assert re.search(
-        r"'attacked': row triggers/\w+\.tsv:\d+ criticise: needs obj=@policy\S*, obj is \"france\" FRA", told
+        r"'attacked': row triggers/\w+\.tsv:\d+ criticise: needs obj=@\S*@policy\S*, obj is \"france\" FRA", told
     )
     assert re.search(r"'attacked': taken as triggers/conflict\.tsv:\d+ attack", told)
 

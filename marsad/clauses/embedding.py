@@ -153,6 +153,8 @@ class Embedding:
         """Return whether a finite verb is the content of the verb before it without "that" ("said it left")."""
         if self.draft.verb_first or not self.draft.takes_clause(governor) or not self.draft.finite(predicate):
             return False
+        if self._reports(predicate) and self._behind_content(predicate):
+            return False
         between = range(self.draft.node_of[governor.number] + 1, n)
         if any(self._separates(m) for m in between):
             return False
@@ -172,11 +174,17 @@ class Embedding:
         """Return whether a verb of saying stands after its content: a comma before its subject, no clause after it."""
         if self.draft.verb_first or predicate.pos != "verb" or predicate.parent >= 0 or predicate.shares >= 0:
             return False
+        if not self._reports(predicate) or any(p.parent == predicate.number for p in self.draft.predicates):
+            return False
+        return self._behind_content(predicate)
+
+    def _reports(self, predicate: Predicate) -> bool:
+        """Return whether a verb may tell what somebody said."""
         concepts = (self.draft.inventory.concepts[s.concept] for s in predicate.senses)
-        if not any(c.shape == "saying" and c.content in ("same", "alleged") for c in concepts):
-            return False
-        if any(p.parent == predicate.number for p in self.draft.predicates):
-            return False
+        return any(c.shape == "saying" and c.content in ("same", "alleged") for c in concepts)
+
+    def _behind_content(self, predicate: Predicate) -> bool:
+        """Return whether a comma or closing quote stands before the subject of a verb, or before the verb."""
         subject = predicate.arguments.get("subj")
         start = min(subject.k if subject else predicate.k, predicate.k)
         return start > 0 and self.draft.signs[start - 1] in (",", '"', "”", "»", "—", "–")
