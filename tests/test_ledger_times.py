@@ -75,6 +75,11 @@ def test_the_known_memberships_are_where_it_starts(
     assert value("legal", as_of=as_of, known=known, of=of, subject=subject) == expected
 
 
+def test_a_suspension_that_ends_with_the_membership_is_no_return() -> None:
+    legal = standings([], subject="NER", of="IGO:ECOWAS", as_of=day("2025-02-01"), known=day("2025-02-01")).axes["legal"]
+    assert ([p.value for p in legal.positions], legal.contested) == (["left"], ())
+
+
 def test_a_party_that_says_it_is_out_is_still_in_until_the_day_that_the_tables_know() -> None:
     left = standing("2024-01-28", "membership left", subject="NER", of="IGO:ECOWAS", said_by="NER GOV")
     found = standings([left], subject="NER", of="IGO:ECOWAS", as_of=day("2024-06-01"), known=day("2025-06-01"))

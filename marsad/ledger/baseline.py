@@ -30,10 +30,12 @@ def _claims(institution: Institution, subject: str, known: datetime.date) -> Ite
     rows = [(table, row) for table, found in institution.tables.items() for row in found if row.get("state") == subject]
     if institution.universal and _belongs_from_the_start(institution, subject, [table for table, _ in rows]):
         yield _claim(institution, "member", {})
+    ends = {row["to"] for table, row in rows if OPENING.get(table) == "member" and row.get("to")}
     for table, row in rows:
         if table in OPENING:
             yield _claim(institution, _opening(table, row), row, known)
-            if row.get("to"):
+            # A suspension that ends because the party leaves is no return.
+            if row.get("to") and not (table == "suspended" and row["to"] in ends):
                 yield _claim(institution, _closing(table, row), row | {"from": row["to"], "to": ""})
 
 
