@@ -76,7 +76,8 @@ def test_the_known_memberships_are_where_it_starts(
 
 
 def test_a_suspension_that_ends_with_the_membership_is_no_return() -> None:
-    legal = standings([], subject="NER", of="IGO:ECOWAS", as_of=day("2025-02-01"), known=day("2025-02-01")).axes["legal"]
+    asked = day("2025-02-01")
+    legal = standings([], subject="NER", of="IGO:ECOWAS", as_of=asked, known=asked).axes["legal"]
     assert ([p.value for p in legal.positions], legal.contested) == (["left"], ())
 
 
