@@ -17,6 +17,7 @@ from marsad.mentions.groups import Grouper
 from marsad.mentions.items import Item, Mention, items
 from marsad.mentions.memory import Memory
 from marsad.mentions.spans import spans
+from marsad.mentions.suffix_groups import SuffixGrouper
 from marsad.model.article import Article, Reading
 from marsad.model.records import Record
 from marsad.records.chain import ChainReader
@@ -26,6 +27,7 @@ from marsad.records.relation import mark_pair, relation
 from marsad.records.sentence import ArticleContext, SentenceReader
 from marsad.text.sentences import Sentence, sentences
 
+GROUPERS = {"case": CaseGrouper, "suffix": SuffixGrouper}
 LONGEST_DATELINE = 60
 DATELINE = re.compile(r"[^.!?\n]{2,50}?\s[-–—]{1,2}\s")
 
@@ -81,7 +83,7 @@ class ArticleReader:
         self.chain.note(known, crediting, sentence, text)
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)
-        grouper = CaseGrouper if profile.roles == "case" else Grouper
+        grouper = GROUPERS.get(profile.roles, Grouper)
         row = grouper(sentence, profile.adjective == "after", upper, self.memory).run(known)
         for item in row:
             self._at_home(item.mention)

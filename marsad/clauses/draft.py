@@ -11,6 +11,7 @@ from marsad.clauses.lists import Lists
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.predicates import PredicateFinder
+from marsad.clauses.suffixed import SuffixChunker
 from marsad.inventory import Inventory
 from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item
@@ -63,7 +64,10 @@ class Draft:
         if self.by_case:
             words = Words(self.row, self.sentence.tokens, self.profile.endings)
             return CaseLists(list(CaseChunker(words, verbal, self.signs).run()), self.row, True, self.signs).run()
-        nodes = list(Chunker(self.row, verbal, self.head_first, self.verb_last, self.signs).run())
+        chunker = Chunker(self.row, verbal, self.head_first, self.verb_last, self.signs)
+        if self.profile.slots:
+            chunker = SuffixChunker(self.row, verbal, self.signs, self.profile.slots)
+        nodes = list(chunker.run())
         return Lists(nodes, self.row, self.head_first, self.signs).run()
 
     def takes_clause(self, predicate: Predicate) -> bool:

@@ -7,6 +7,7 @@ from marsad.clauses.contents import mark_contents
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedding import Embedding
 from marsad.clauses.model import Parse
+from marsad.clauses.nominal_clauses import NominalClauses
 from marsad.clauses.settling import Settling
 from marsad.clauses.subjects import Subjects
 from marsad.clauses.support import link_light_verbs
@@ -28,7 +29,8 @@ class Grammar:
     def run(self) -> Parse:
         """Return the parse."""
         if self.draft.verb_last:
-            VerbLast(self.draft, self._fill_nouns()).run()
+            clauses = NominalClauses if self.draft.profile.slots else VerbLast
+            clauses(self.draft, self._fill_nouns()).run()
         else:
             self._fill_slots()
             Embedding(self.draft).run()

@@ -74,7 +74,7 @@ def _unreachable(folder: Path, profile: Profile, concepts: Inventory, found: lis
             yield f"{where}: unreachable: folding leaves nothing of {lemma.text!r}"
         head = lemma.text.split()[0]
         inflector = compiler.inflector
-        if lemma.inflect == "verb" and isinstance(inflector, ParadigmInflector) and not inflector.knows(head):
+        if lemma.inflect == "verb" and type(inflector) is ParadigmInflector and not inflector.knows(head):
             yield f"{where}: unreachable but for the lemma: {head!r} has no principal parts in verbs.tsv"
 
 

@@ -96,6 +96,24 @@ class ParadigmInflector:
             yield from (("plural", plural) for plural in self._plurals.get(lemma, ()))
 
 
+class SuffixInflector(ParadigmInflector):
+    """Forms made at the end of a word or phrase, names too: `name`, `noun` and `verb` rows of paradigms.tsv."""
+
+    declines = True
+
+    def forms(self, lemma: str, word_class: str) -> Iterator[Form]:
+        """Yield the lemma, in the nominative where it is no verb, and its forms."""
+        if word_class == "word":
+            yield lemma, Feature()
+            return
+        kind = "name" if word_class == "person" else word_class
+        if kind != "verb":
+            yield lemma, Feature(case="n")
+        for pattern, replacement, feature in self._rows.get((kind, "lemma"), ()):
+            if pattern.fullmatch(lemma):
+                yield pattern.sub(replacement, lemma, count=1), feature
+
+
 def _plurals(folder: Path) -> dict[str, tuple[str, ...]]:
     return {row["lemma"]: tuple(row["plural"].split("/")) for row in read_table(folder, "nouns") if row["plural"]}
 
@@ -107,19 +125,22 @@ def _paradigm(row: TableRow) -> tuple[re.Pattern[str], str, Feature]:
         raise DataError(row.path, row.line, f"expected a regular expression, got {row['match']!r}: {error}") from error
 
 
-_FORMS = {"past", "present", "jussive", "active", "imperative", "future"}
+_FORMS = {"past", "present", "jussive", "active", "imperative", "future", "participle", "gerund", "base"}
 _MARKS = {"passive", "neg"}
+_CASE = "case="
 
 
 def _feature(text: str) -> Feature:
-    """Return the feature that a dotted name means: `passive.past.3fs`, `active.mp`, `dual`, `neg.past.3s`."""
+    """Return the feature that a dotted name means: `passive.past.3fs`, `active.mp`, `dual`, `neg.past.3s`, `case=d`."""
     parts = text.split(".")
+    case = next((p.removeprefix(_CASE) for p in parts if p.startswith(_CASE)), "")
+    parts = [p for p in parts if not p.startswith(_CASE)]
     form = next((p for p in parts if p in _FORMS), "")
     voice = "passive" if "passive" in parts else ""
     if voice and not form:
         form = "participle"
     person = next((p for p in parts if p not in _FORMS | _MARKS), "")
-    return Feature(form, voice, person, negated="neg" in parts)
+    return Feature(form, voice, person, case=case, negated="neg" in parts)
 
 
 class Enclitics:

@@ -41,6 +41,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     roles: str = "order"
     bare_infinitive: bool = False
     name_endings: tuple[str, ...] = ()
+    slots: dict[str, str] = {}
     endings: dict[str, tuple[str, str]] = {}
     letters: dict[str, str] = {}
     abbreviations: tuple[str, ...] = ()

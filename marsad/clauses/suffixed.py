@@ -1,0 +1,78 @@
+"""Noun phrases of languages that show roles at the end of the phrase: by case endings and postpositions.
+
+The `slots` of the profile tell which slot a case fills ("Ankara'ya": *to*); a postposition stands behind its noun
+("terörle mücadele *için*"). What verb-final order does with prepositions and its object mark then holds here too.
+"""
+
+from collections.abc import Iterator
+
+from marsad.clauses.chunks import Chunker
+from marsad.clauses.nodes import Chunk, Node
+from marsad.mentions.items import Item
+
+_OBJECT = "obj"
+
+
+class SuffixChunker(Chunker):
+    """Cuts the items of one sentence into nodes; `slots` names the slot of each case (`Feature.case`)."""
+
+    def __init__(self, row: list[Item], verbs: dict[int, int], signs: list[str], slots: dict[str, str]) -> None:
+        super().__init__(row, verbs, False, True, signs)
+        self._slots = slots
+
+    def run(self) -> Iterator[Node]:
+        """Yield the nodes in order, each noun phrase under its case or the postposition behind it."""
+        held: Node | None = None
+        for node in super().run():
+            if held is not None and node.kind in ("prep", "reporting") and held.chunk is not None:
+                held.chunk.preposition = "according-to" if node.kind == "reporting" else self.row[node.k].role
+                continue
+            if held is not None:
+                yield from self._governed(held)
+            held = node
+        if held is not None:
+            yield from self._governed(held)
+
+    def _governed(self, node: Node) -> Iterator[Node]:
+        """Yield a node, a noun phrase in the case of the object with the object mark behind it."""
+        chunk = node.chunk
+        if chunk is None or chunk.preposition:
+            yield node
+            return
+        slot = self._slot(node.end - 1)
+        chunk.preposition = "" if slot == _OBJECT else slot
+        yield node
+        if slot == _OBJECT:
+            yield Node("mark", node.end - 1, node.end)
+
+    def _preposition_after(self, k: int, kind: str, held: str) -> str:
+        """Return nothing: what governs a noun phrase stands behind it."""
+        return ""
+
+    def _slot(self, k: int) -> str:
+        """Return the slot of the case of item `k`; empty for the nominative and where nothing tells."""
+        return self._slots.get(self._case(k).lower(), "")
+
+    def _case(self, k: int) -> str:
+        """Return the case of an item, the first of several that its form may stand in."""
+        item = self.row[k]
+        case = item.mention.case if item.mention is not None else item.known.feature.case if item.known else ""
+        return "n" if "n" in case.lower() else case[:1]
+
+    def _starts_anew(self, k: int, has_content: bool) -> bool:
+        """Return whether item `k` begins a noun phrase: right after one in a case that can't own it, it does."""
+        case = self._case(k - 1).lower()
+        if case and case not in "ng":
+            return True
+        before = self.row[k - 1].mention
+        if case == "g":
+            if before is not None:
+                before.genitive = True
+            return False
+        return super()._starts_anew(k, has_content)
+
+
+def owner(chunk: Chunk) -> Chunk | None:
+    """Return the owner that a noun phrase begins with as a phrase of its own, None where it has none."""
+    owners = [mention for mention in chunk.modifiers if mention.genitive]
+    return Chunk(chunk.k, chunk.end, chunk.head, "", owners, [], []) if owners else None
