@@ -39,6 +39,7 @@ format: $(VENV)/.dev ## put the code into the form that `make check` expects
 
 docs: $(VENV)/.run ## write the generated pages of docs/ again
 	$(BIN)/python -m marsad.views.record_kinds
+	$(BIN)/python -m tests.story
 
 accuracy: $(VENV)/.run ## score on ../shared/gold and write docs/accuracy.md
 	$(BIN)/marsad evaluate $(GOLD) --report docs/accuracy.md

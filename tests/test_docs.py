@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import story
 from typer.main import get_command
 
 from marsad.cli.app import app
@@ -57,6 +58,12 @@ def test_the_page_names_every_closed_value() -> None:
 def test_every_command_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [name for name, _ in commands() if name not in readme] == []
+
+
+def test_the_story_of_the_readme_is_what_the_program_prints() -> None:
+    readme = story.README.read_text(encoding="utf-8")
+    assert len(story.commands(readme)) == 5
+    assert story.rendered(readme) == readme
 
 
 def test_every_command_has_help() -> None:

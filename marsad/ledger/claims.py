@@ -58,12 +58,13 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
 def claims(reports: Iterable[Report], subject: str, of: str) -> list[Claim]:
     """Return what reports claim of one party in one institution, doubled reports once, in the order of time."""
-    found = {
-        (claim.id, report.source.version): claim
-        for report in reports
-        if isinstance(record := report.record, Standing) and concerns(record, subject, of)
-        for claim in [_claim(report, record)]
-    }
+    found: dict[tuple[str, int], Claim] = {}
+    for report in reports:
+        if isinstance(report.record, Standing) and concerns(report.record, subject, of):
+            claim = _claim(report, report.record)
+            key = claim.id, report.source.version
+            # Of two that should be one and differ, the same one is kept whatever came first.
+            found[key] = min(found.get(key, claim), claim, key=lambda claim: repr(claim.report))
     return sorted(found.values(), key=lambda claim: claim.order)
 
 
