@@ -16,6 +16,9 @@ from marsad.clauses.verb_last import VerbLast
 # The agreement of a verb that is made into a noun (`Feature.person`).
 NOMINAL = "nominal"
 
+# Forms that say themselves that something may or must happen.
+_MODAL_FORMS = ("possible", "obliged")
+
 
 class NominalClauses(VerbLast):
     """Fills the slots of the verbs of one draft whose subordinate clauses are nouns."""
@@ -26,6 +29,8 @@ class NominalClauses(VerbLast):
 
     def _verb(self, n: int, predicate: Predicate) -> None:
         """Read a verb; a subordinate one leaves the subject of the sentence to the verb that comes."""
+        if predicate.feature.form in _MODAL_FORMS:
+            predicate.modal = predicate.modal or predicate.feature.form
         bracket = self.brackets.inner
         kept = self._left_over(bracket) if self._subordinate(predicate) else []
         bracket.nodes = bracket.nodes[len(kept) :]

@@ -12,6 +12,9 @@ from marsad.mentions.items import Item
 
 _OBJECT = "obj"
 
+# What is named belongs to nobody: a name in a case of its own is not owned by the genitive before it.
+_NAMES = frozenset({"state", "capital", "place", "metonym", "person", "institution"})
+
 
 class SuffixChunker(Chunker):
     """Cuts the items of one sentence into nodes; `slots` names the slot of each case (`Feature.case`)."""
@@ -68,8 +71,13 @@ class SuffixChunker(Chunker):
         if case == "g":
             if before is not None:
                 before.genitive = True
-            return False
+            return self._named(k)
         return super()._starts_anew(k, has_content)
+
+    def _named(self, k: int) -> bool:
+        """Return whether item `k` is a name in a case that says what it is in the clause."""
+        known = self.row[k].known
+        return known is not None and known.entry.kind in _NAMES and self._case(k).lower() not in ("", "n", "g")
 
 
 def owner(chunk: Chunk) -> Chunk | None:

@@ -28,7 +28,8 @@ class Sense(msgspec.Struct, frozen=True, array_like=True):
 class Feature(msgspec.Struct, frozen=True, array_like=True):
     """The inflection of a form.
 
-    `form` is `past present base gerund participle active jussive` for verbs (empty where inflection says nothing),
+    `form` is `past present base gerund participle active jussive possible obliged` for verbs (empty where none
+    is known),
     `voice` `passive`, `middle` (takes no object) or empty, `person` the agreement (`3ms`, `3p` ...; of nouns the gender
     `m f n`, or `p`), `enclitic` a pronoun written with it (`poss:3ms`), `negated` that the form itself denies. `case`
     holds a letter for every case the form may stand for, nominative genitive dative accusative instrumental locative
