@@ -125,7 +125,19 @@ def _paradigm(row: TableRow) -> tuple[re.Pattern[str], str, Feature]:
         raise DataError(row.path, row.line, f"expected a regular expression, got {row['match']!r}: {error}") from error
 
 
-_FORMS = set("past present jussive active imperative future participle gerund base possible obliged".split())
+_FORMS = {
+    "past",
+    "present",
+    "jussive",
+    "active",
+    "imperative",
+    "future",
+    "participle",
+    "gerund",
+    "base",
+    "possible",
+    "obliged",
+}
 _MARKS = {"passive", "neg"}
 _CASE = "case="
 
