@@ -57,7 +57,7 @@ class StatusReader:
         for governor, concept in self.governors(predicate):
             if concept.content != "same":
                 status = stronger(status, concept.content)  # type: ignore[arg-type]
-            if clause_status(governor) == "negated" and concept.shape != "saying":
+            if clause_status(governor) == "negated" and (concept.shape != "saying" or concept.content in AHEAD):
                 status = stronger(status, "negated")
         if status == "actual" and years_before(when, published):
             return "historical"
