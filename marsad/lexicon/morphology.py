@@ -104,7 +104,7 @@ class MorphologyInflector:
         """Yield the forms of an adjective that are said of somebody: the short ones, or its nominatives where it has
         none, and the instrumentals ("remain tense").
         """
-        parse = self._parse(lemma, "ADJF") or self._parse(lemma, "PRTF")
+        parse = self._parse(lemma, "ADJF") or self._parse(lemma, "PRTF") or self._parse(lemma, "ADJS")
         if parse is None:
             yield lemma, Feature()
             return
@@ -216,7 +216,7 @@ class MorphologyInflector:
         """
         found = [p for p in self._analyzer.parse(word) if part == p.tag.POS and (not grammeme or grammeme in p.tag)]
         found.sort(key=lambda p: p.tag.aspect == "perf")
-        return next((p for p in found if part == "INFN" or p.tag.case == "nomn"), None)
+        return next((p for p in found if part in ("INFN", "ADJS") or p.tag.case == "nomn"), None)
 
 
 def _verbal(tag: Any) -> Feature | None:
