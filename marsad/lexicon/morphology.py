@@ -216,7 +216,7 @@ class MorphologyInflector:
         """
         found = [p for p in self._analyzer.parse(word) if part == p.tag.POS and (not grammeme or grammeme in p.tag)]
         found.sort(key=lambda p: p.tag.aspect == "perf")
-        return next((p for p in found if part in ("INFN", "ADJS") or p.tag.case == "nomn"), None)
+        return next((p for p in found if part == "INFN" or p.tag.case == "nomn" or p.normal_form == word), None)
 
 
 def _verbal(tag: Any) -> Feature | None:
