@@ -2,6 +2,7 @@
 
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
+from marsad.clauses.nominal_clauses import NOMINAL
 
 # Where a light verb carries its action noun, likeliest first.
 _CARRYING = ("obj", "subj", "by", "obj2", "with")
@@ -27,6 +28,12 @@ def _carried(draft: Draft, predicate: Predicate) -> int:
         argument = predicate.arguments.get(slot)
         if argument is not None and argument.predicate >= 0:
             return argument.predicate
-    n = draft.node_of[predicate.number] - 1
-    chunk = draft.nodes[n].chunk if n >= 0 else None
+    before = _noun_at(draft, draft.node_of[predicate.number] - 1)
+    after = predicate.feature.person == NOMINAL and before < 0
+    return _noun_at(draft, draft.node_of[predicate.number] + 1) if after else before
+
+
+def _noun_at(draft: Draft, n: int) -> int:
+    """Return the number of the first action noun in node `n`, -1 where there is none."""
+    chunk = draft.nodes[n].chunk if 0 <= n < len(draft.nodes) else None
     return next(iter(draft.nouns_in(chunk)), -1) if chunk is not None else -1
