@@ -145,7 +145,7 @@ class PredicateFinder:
         """Return whether an auxiliary with the form it stands before is a passive ("was hit", "seems isolated")."""
         form = predicate.feature.form
         if role.startswith("be"):
-            return form in ("participle", "past") and not self.verb_first and predicate.tense != "have"
+            return form in ("participle", "past") and not self.verb_first and predicate.tense not in ("have", "future")
         return role == "passive" or (role in ("continue", "seem") and form == "participle")
 
     def _unhelped(self, predicate: Predicate, form: str) -> None:

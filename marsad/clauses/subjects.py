@@ -31,6 +31,7 @@ class Subjects:
         nearest = self.draft.node_of[predicate.number] - 1
         if nearest < 0 and predicate.feature.form == "gerund":
             predicate.relation, predicate.shares = "adverbial", self._main_verb()
+            predicate.parent = self._said_of(predicate)
             return
         if self._subjectless(predicate, nearest):
             predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
@@ -64,6 +65,14 @@ class Subjects:
         if predicate.feature.form == "base":
             return self.draft.infinitive_sign(node) or self.draft.governs_base(node, predicate)
         return predicate.feature.form == "gerund" and (node.kind == "prep" or self.draft.sign(node, ","))
+
+    def _said_of(self, gerund: Predicate) -> int:
+        """Return the finite verb whose subject a gerund is ("Leaving X is not on the agenda"), -1 where there is none."""
+        nodes = self.draft.nodes[self.draft.node_of[gerund.number] + 1 :]
+        node = next((node for node in nodes if node.kind == "verb" or self.draft.sign(node, ",")), None)
+        if node is None or node.kind != "verb" or not self.draft.finite(self.draft.predicates[node.predicate]):
+            return -1
+        return node.predicate
 
     def _main_verb(self) -> int:
         """Return the first finite verb behind a comma ("Meeting X in Y, Z said ..."), -1 where there is none."""

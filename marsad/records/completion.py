@@ -32,7 +32,8 @@ class Completion:
         if commits:
             for promised in [*self._among_arguments(frame.predicate), *self._infinitives(frame.predicate)]:
                 self._promise(frame, promised)
-        argument = frame.predicate.arguments.get("obj")
+        said_of = "subj" if frame.predicate.pos in ("adj", "phrase") else "obj"
+        argument = frame.predicate.arguments.get(said_of)
         if argument is not None and not argument.mentions:
             self._owned_object(frame, argument)
 

@@ -315,3 +315,8 @@ def years_before(interval: Interval | None, published: Day | None) -> bool:
     if interval is None or interval.end is None or published is None:
         return False
     return (published - interval.end).days > 365
+
+
+def still_ahead(interval: Interval | None, published: Day | None) -> bool:
+    """Return whether an interval begins after publication ("are meeting next week")."""
+    return interval is not None and interval.start is not None and published is not None and interval.start > published

@@ -18,8 +18,10 @@ REFUSED = "refused"
 Fields = dict[str, Any]
 
 
-def meeting_status(status: Status) -> str:
-    """Return the life cycle of a meeting that a clause of this status reports."""
+def meeting_status(status: Status, running: bool) -> str:
+    """Return the life cycle of a meeting that a clause of this status reports, `running` where it is under way."""
+    if running and status == "actual":
+        return "ongoing"
     return {"actual": "held", "historical": "held", "alleged": "held", "demanded": "possible"}.get(status, status)
 
 

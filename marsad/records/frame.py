@@ -13,7 +13,7 @@ class Frame(msgspec.Struct, gc=False):
 
     `subject` is that of the commitment it names, `unnamed` tells that its subject is somebody we have no name for,
     `infinitive` that it is completed by what is to be done ("agreed to reopen"); `form` that of a meeting it is about,
-    `content` are the items of what is said.
+    `content` are the items of what is said, `running` tells that it is under way while it is told.
     """
 
     concept: Concept
@@ -27,6 +27,7 @@ class Frame(msgspec.Struct, gc=False):
     infinitive: bool = False
     form: str = ""
     content: tuple[int, int] | None = None
+    running: bool = False
 
     def of(self, role: str) -> list[Mention]:
         """Return the actors of a role, empty where it is not filled."""

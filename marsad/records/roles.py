@@ -64,7 +64,14 @@ class RoleFiller:
         self._what_to_do(frame)
         frame.form = self._form(predicate)
         frame.content = self._content(predicate) if concept.act else None
+        frame.running = self._runs(self.scene.carrier(predicate) or predicate)
         return frame
+
+    def _runs(self, verb: Predicate) -> bool:
+        """Return whether a verb tells what is under way ("are meeting", present with "now")."""
+        if verb.tense != "present":
+            return verb.tense == "progressive"
+        return any(item.is_function("adv", "ongoing") for item in self.scene.parse.items[verb.start : verb.end])
 
     def _complete(self, frame: Frame) -> None:
         """Fill what the slots left open; the order matters, each step may look at the roles filled before it."""

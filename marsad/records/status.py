@@ -5,7 +5,7 @@ import datetime
 from marsad.clauses.model import Parse, Predicate
 from marsad.inventory import Concept
 from marsad.model.values import Interval, Status
-from marsad.records.dates import years_before
+from marsad.records.dates import still_ahead, years_before
 
 # The stronger of two statuses stands: what is denied stays denied whoever plans it.
 STRENGTH: dict[str, int] = {
@@ -61,6 +61,8 @@ class StatusReader:
                 status = stronger(status, "negated")
         if status == "actual" and years_before(when, published):
             return "historical"
+        if status == "actual" and predicate.tense == "progressive" and still_ahead(when, published):
+            return "planned"
         return status
 
     def refused(self, predicate: Predicate) -> bool:

@@ -296,15 +296,15 @@ class Builder:
     def _meeting(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
         participants = self._actors(frame, fields.get("participants", ""))
         of = self._actors(frame, fields.get("of", ""))
-        put_off = frame.place is not None and fields.get("status") in ("postponed", "cancelled")
-        if not participants and not of and not put_off:
+        life = str(fields.get("status") or meeting_status(status, frame.running))
+        told = frame.place is not None and life in ("postponed", "cancelled", "ongoing")
+        if not participants and not of and not told:
             return "nobody meets"
         if not of and len(participants) == 1 and participants[0].code.startswith("IGO:"):
             of = participants
         if fields.get("needs_setting") and frame.place is None:
             return "a meeting without a place"
         form = form_of(str(fields.get("form", "")), self._matter(frame, "meeting"), frame.form or "talks")
-        life = str(fields.get("status") or meeting_status(status))
         key = f"{form}:{life}:{','.join(a.code for a in participants)}:{of[0].code if of else ''}"
         return kinds.Meeting(
             **self._common("meeting", setting, frame, key), status=life, form=form,  # type: ignore[arg-type]
