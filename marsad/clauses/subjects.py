@@ -67,7 +67,7 @@ class Subjects:
         return predicate.feature.form == "gerund" and (node.kind == "prep" or self.draft.sign(node, ","))
 
     def _said_of(self, gerund: Predicate) -> int:
-        """Return the finite verb whose subject a gerund is ("Leaving X is not on the agenda"), -1 where there is none."""
+        """Return the verb whose subject a gerund is ("Leaving X is not on the agenda"), -1 where there is none."""
         nodes = self.draft.nodes[self.draft.node_of[gerund.number] + 1 :]
         node = next((node for node in nodes if node.kind == "verb" or self.draft.sign(node, ",")), None)
         if node is None or node.kind != "verb" or not self.draft.finite(self.draft.predicates[node.predicate]):
