@@ -1,6 +1,6 @@
 """What stands before a verb: its subject, the verb whose subject it shares, or what a relative clause belongs to."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.draft import HELPERS, Draft
@@ -32,6 +32,8 @@ class Subjects:
         if nearest < 0 and predicate.feature.form == "gerund":
             predicate.relation, predicate.shares = "adverbial", self._main_verb()
             predicate.parent = self._said_of(predicate)
+            if self._ruled_out(predicate):
+                predicate.negated, predicate.tense = True, "future"
             return
         if self._subjectless(predicate, nearest):
             predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
@@ -73,6 +75,11 @@ class Subjects:
         if node is None or node.kind != "verb" or not self.draft.finite(self.draft.predicates[node.predicate]):
             return -1
         return node.predicate
+
+    def _ruled_out(self, gerund: Predicate) -> bool:
+        """Return whether a gerund is said not to be something ("Leaving X is not an option"): it is not to come."""
+        words = takewhile(lambda item: item.kind != "punct", self.draft.row[gerund.k + 1 :])
+        return any(word.is_function("aux", "be") and after.is_function("neg") for word, after in pairwise(words))
 
     def _main_verb(self) -> int:
         """Return the first finite verb behind a comma ("Meeting X in Y, Z said ..."), -1 where there is none."""
