@@ -221,6 +221,9 @@ def _check_literals(path: Path, where: str, kind: str, fields: dict[str, Any]) -
         allowed = CLOSED.get((kind, key))
         if allowed and not str(value).startswith("$") and value not in allowed:
             raise DataError(path, None, f"{where}.{key}: expected one of {', '.join(allowed)}, got {value!r}")
+        sector = str(value).partition("@")[2]
+        if "@" in str(value) and sector not in values.SECTORS:
+            raise DataError(path, None, f"{where}.{key}: expected a PLOVER sector after @, got {sector!r}")
 
 
 def _check_mode(path: Path, name: str, template: Template, types: dict[str, EventClass]) -> None:

@@ -36,6 +36,11 @@ def test_a_right_file_is_read(tmp_path: Path) -> None:
     ("text", "reasons"),
     [
         pytest.param("[blame", ["expected TOML"], id="no-toml"),
+        pytest.param(
+            '[blame]\nevent = { type = "ACCUSE", actor = "$actor|@COPS" }',
+            ["[blame]", "PLOVER sector", "'COPS'"],
+            id="unknown-sector",
+        ),
         pytest.param("[blame]\ncolour = 1", ["[blame]", "expected keys among", "colour"], id="unknown-key"),
         pytest.param('[blame]\nshape = "round"', ["[blame]", "shape", "directed", "'round'"], id="unknown-shape"),
         pytest.param('[blame]\nact = "shout"', ["[blame]", "act", "'shout'"], id="unknown-act"),

@@ -103,6 +103,13 @@ class Interval(msgspec.Struct, frozen=True):
     text: str = ""
 
 
+# PLOVER's sectors of actors (PLOVER manual, draft 0.8 of 2021).
+SECTORS = frozenset({
+    "GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "REB", "PRM", "SPY", "UAF", "ELI", "CVL", "BUS", "LAB", "MED",
+    "JRN", "EDU", "REL", "REF", "CRM", "AGR", "SOC", "PRE", "NGO", "IGO",
+})  # fmt: skip
+
+
 class Actor(msgspec.Struct, frozen=True):
     """One who acts or is acted upon.
 

@@ -13,7 +13,8 @@ class Frame(msgspec.Struct, gc=False):
 
     `subject` is that of the commitment it names, `unnamed` tells that its subject is somebody we have no name for,
     `infinitive` that it is completed by what is to be done ("agreed to reopen"); `form` that of a meeting it is about,
-    `content` are the items of what is said, `running` tells that it is under way while it is told.
+    `content` are the items of what is said, `running` tells that it is under way while it is told,
+    `home` is the state in which it happens, empty where the text does not say.
     """
 
     concept: Concept
@@ -28,6 +29,7 @@ class Frame(msgspec.Struct, gc=False):
     form: str = ""
     content: tuple[int, int] | None = None
     running: bool = False
+    home: str = ""
 
     def of(self, role: str) -> list[Mention]:
         """Return the actors of a role, empty where it is not filled."""

@@ -53,6 +53,12 @@ class Offices:
         official = mention.sector in HOME_SECTORS or mention.sector == "PTY"
         return next(iter(named)) if official and len(named) == 1 else ""
 
+    def home(self, place: Mention | None) -> str:
+        """Return the state in which something happens: that of its place, else the only one that the sentence names."""
+        local = {place.country} if place is not None else self._local_states()
+        named = local or {m.country for m in self.scene.mentions if m.country and not m.country.startswith("IGO:")}
+        return next(iter(named)) if len(named) == 1 else ""
+
     def _local_states(self) -> set[str]:
         """Return the states in which the places of the sentence lie."""
         row, found = self.scene.parse.items, set()

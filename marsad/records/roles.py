@@ -64,6 +64,7 @@ class RoleFiller:
         self._what_to_do(frame)
         frame.form = self._form(predicate)
         frame.content = self._content(predicate) if concept.act else None
+        frame.home = self.subjects.offices.home(frame.place)
         frame.running = self._runs(self.scene.carrier(predicate) or predicate)
         return frame
 

@@ -46,6 +46,8 @@ OFFICIAL = frozenset({"", "GOV", "MIL", "LEG", "JUD"})
 SUBJECTS = frozenset(choices(CommitmentSubject))
 # Acts that are events even where nobody is named.
 ANYBODY = frozenset({"always", "reported", "introduced"})
+# The country of those of whom it is not known.
+NOWHERE = "---"
 # What somebody does not, or not yet, say is no statement.
 UNSAID = frozenset({"negated", "planned", "conditional", "demanded"})
 
@@ -136,6 +138,12 @@ class Builder:
                     break
         return tuple(dict.fromkeys(found))
 
+    @staticmethod
+    def _understood(frame: Frame, reference: str) -> tuple[Actor, ...]:
+        """Return those who alone do such a thing where nobody is named: `@COP` are the police of where it happens."""
+        sector = reference.partition("@")[2]
+        return (Actor(f"{frame.home or NOWHERE} {sector}"),) if sector else ()
+
     def _matter(self, frame: Frame, kind: str) -> Item | None:
         return next((frame.nouns[c] for c in MATTER.get(kind, ()) if c in frame.nouns), None)
 
@@ -166,6 +174,7 @@ class Builder:
         recipient = self._actors(frame, fields.get("recipient", "$recipient"))
         if lacking := self._lacking(frame, fields, actor, recipient):
             return lacking
+        actor = actor or self._understood(frame, str(fields.get("actor", "")))
         if frame.concept.shape == "reciprocal":
             actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()
         event_type = self._event_type(fields["type"], status, actor)
