@@ -10,6 +10,10 @@ from marsad.records.scene import Scene
 ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION"})
 # Where those stand whom an act is for or against.
 AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
+# What is done for the good of somebody, or kept from them.
+SERVED = frozenset({"AGREE", "AID", "REJECT", "CONCEDE", "SUPPORT"})
+# What is where something is done as well as who does it.
+LANDS = frozenset({"place", "capital", "state"})
 # Where protesters stand that tells against whom.
 PROTEST_SITES = ("against", "at", "outside", "over", "to")
 # Types of what is done in words, mostly at home.
@@ -51,6 +55,10 @@ class Addressees:
             frame.add("recipient", [m for m in argument.mentions if m.country and m.country not in acting])
         if not frame.of("recipient") and frame.concept.content != "same":
             frame.add("recipient", self._in_content(frame)[:1])
+        if not frame.of("recipient") and SERVED.intersection(frame.concept.event_types):
+            frame.add("recipient", self._served(frame))
+        if not frame.of("recipient") and frame.concept.noun_class == "violence":
+            frame.add("recipient", self._harmed(frame))
         if not frame.of("recipient"):
             frame.add("recipient", self._undergoing(frame.predicate) or self._protested(frame))
         if not frame.of("recipient"):
@@ -108,6 +116,18 @@ class Addressees:
         inner = [p for p in self.scene.parse.predicates if p.parent == frame.predicate.number]
         found = (m for p in inner for slot in AFFECTED for m in p.mentions(slot))
         return [m for m in found if (m.country or m.sector) and m.code not in acting]
+
+    def _served(self, frame: Frame) -> list[Mention]:
+        """Return the people, at home or abroad, whom a promise, offer or refusal is about ("the fees of students")."""
+        acting = {m.code for m in frame.of("actor")}
+        found = (m for slot in AFFECTED for m in frame.predicate.mentions(slot))
+        return [m for m in found if m.sector and m.kind not in LANDS and m.code not in acting][:1]
+
+    def _harmed(self, frame: Frame) -> list[Mention]:
+        """Return who came to harm by the clause of consequence ("fired on a march, killing thirty people")."""
+        harm = (p for p in self.scene.parse.predicates if p.shares == frame.predicate.number and p.k > frame.predicate.k)
+        violent = (p for p in harm if any(c.noun_class == "violence" for c in self.scene.possible_concepts(p)))
+        return next((found for p in violent if (found := p.mentions("obj"))), [])
 
     def _blamed(self, frame: Frame) -> list[Mention]:
         """Return whom those who protest are "against", blame or ask further on in the sentence."""
