@@ -78,9 +78,15 @@ class Told:
         session = meets and frame.of("institution") and not held
         if session and (frame.place is not None or self.dating.date(predicate)):
             return True
-        two_sided = len(frame.states("actor") | frame.states("recipient")) >= 2
         both = bool(frame.of("actor")) and bool(frame.of("recipient"))
+        two_sided = len(frame.states("actor") | frame.states("recipient")) >= 2 or (both and self._at_home(frame))
         return two_sided and predicate.parent < 0 and (both or not held)
+
+    @staticmethod
+    def _at_home(frame: Frame) -> bool:
+        """Return whether one office or group of a state acts on another of the same."""
+        acting, acted = ({m.code for m in frame.of(role) if m.sector} for role in ("actor", "recipient"))
+        return bool(acting) and bool(acted) and not acting & acted
 
     def _occasion(self, noun: Predicate) -> bool:
         """Return whether a verb tells what was done at, during or after what a noun names."""
