@@ -38,31 +38,34 @@ class Addressees:
             self._fellow_citizens(frame)
 
     def _fill(self, frame: Frame) -> None:
-        if frame.of("recipient"):
-            return
-        if "PROTEST" in frame.concept.event_types:
-            frame.add("recipient", self._protested(frame))
-        slots = ("obj",) if frame.predicate.pos == "noun" else ("obj", "on", "to", "about")
-        argument = next((a for s in slots if (a := frame.predicate.arguments.get(s)) is not None), None)
-        if argument is not None and not argument.mentions:
-            frame.add("recipient", self._in_thing(frame, argument))
-        if frame.predicate.pos == "verb" and not frame.of("recipient"):
-            frame.add("recipient", self._in_subject(frame.predicate))
-        if not frame.of("recipient") and frame.concept.control == "recipient":
-            frame.add("recipient", self._asked(frame))
-        if not frame.of("recipient") and argument is not None:
-            acting = frame.states("actor")
-            frame.add("recipient", [m for m in argument.mentions if m.country and m.country not in acting])
-        if not frame.of("recipient") and frame.concept.content != "same":
-            frame.add("recipient", self._in_content(frame)[:1])
-        if not frame.of("recipient") and SERVED.intersection(frame.concept.event_types):
-            frame.add("recipient", self._served(frame))
-        if not frame.of("recipient") and frame.concept.noun_class == "violence":
-            frame.add("recipient", self._harmed(frame))
-        if not frame.of("recipient"):
-            frame.add("recipient", self._undergoing(frame.predicate) or self._protested(frame))
+        sources = (
+            self._protested, self._inside, self._suffering, self._asked, self._argued, self._in_content, self._served,
+            self._harmed, self._undergoing,
+        )  # fmt: skip
+        for source in sources:
+            if not frame.of("recipient"):
+                frame.add("recipient", source(frame))
         if not frame.of("recipient"):
             self._counterpart(frame)
+
+    @staticmethod
+    def _argument(frame: Frame) -> Argument | None:
+        """Return the argument that names what the act is about, None where there is none."""
+        slots = ("obj",) if frame.predicate.pos == "noun" else ("obj", "on", "to", "about")
+        return next((a for s in slots if (a := frame.predicate.arguments.get(s)) is not None), None)
+
+    def _inside(self, frame: Frame) -> list[Mention]:
+        """Return the actors inside an object that is a thing."""
+        argument = self._argument(frame)
+        return self._in_thing(frame, argument) if argument is not None and not argument.mentions else []
+
+    def _suffering(self, frame: Frame) -> list[Mention]:
+        return self._in_subject(frame.predicate) if frame.predicate.pos == "verb" else []
+
+    def _argued(self, frame: Frame) -> list[Mention]:
+        """Return the actors of other states in that argument."""
+        argument, acting = self._argument(frame), frame.states("actor")
+        return [m for m in argument.mentions if m.country and m.country not in acting] if argument is not None else []
 
     def _protested(self, frame: Frame) -> list[Mention]:
         """Return whom people protest against: by where they do ("outside the party's conference") or what they say."""
@@ -82,9 +85,9 @@ class Addressees:
             if not mention.country and mention.sector not in STRANGERS and not mention.possessed:
                 mention.country = next(iter(named))
 
-    def _undergoing(self, noun: Predicate) -> list[Mention]:
+    def _undergoing(self, frame: Frame) -> list[Mention]:
         """Return who underwent an act by the verb that carries its noun ("the convoy came under fire")."""
-        carrier = self.scene.carrier(noun)
+        carrier = self.scene.carrier(frame.predicate)
         if carrier is None or self.scene.tells(carrier) != "undergone":
             return []
         return [m for slot in ("subj", "obj") for m in carrier.mentions(slot)]
@@ -102,6 +105,8 @@ class Addressees:
 
     def _asked(self, frame: Frame) -> list[Mention]:
         """Return of whom something is asked in "demands that X do ...": the first actor of the clause."""
+        if frame.concept.control != "recipient":
+            return []
         row, k = self.scene.parse.items, frame.predicate.k
         content = next((n for n in range(k + 1, len(row)) if row[n].is_function("comp")), None)
         if content is None or content > k + NEAR_CONTENT:
@@ -112,20 +117,26 @@ class Addressees:
 
     def _in_content(self, frame: Frame) -> list[Mention]:
         """Return whom the act is for that a frame promises, asks for or refuses ("refused to receive the envoy")."""
+        if frame.concept.content == "same":
+            return []
         acting = {m.code for m in frame.of("actor")}
         inner = [p for p in self.scene.parse.predicates if p.parent == frame.predicate.number]
         found = (m for p in inner for slot in AFFECTED for m in p.mentions(slot))
-        return [m for m in found if (m.country or m.sector) and m.code not in acting]
+        return [m for m in found if (m.country or m.sector) and m.code not in acting][:1]
 
     def _served(self, frame: Frame) -> list[Mention]:
         """Return the people, at home or abroad, whom a promise, offer or refusal is about ("the fees of students")."""
+        if not SERVED.intersection(frame.concept.event_types):
+            return []
         acting = {m.code for m in frame.of("actor")}
         found = (m for slot in AFFECTED for m in frame.predicate.mentions(slot))
         return [m for m in found if m.sector and m.kind not in LANDS and m.code not in acting][:1]
 
     def _harmed(self, frame: Frame) -> list[Mention]:
         """Return who came to harm by the clause of consequence ("fired on a march, killing thirty people")."""
-        harm = (p for p in self.scene.parse.predicates if p.shares == frame.predicate.number and p.k > frame.predicate.k)
+        harm = (
+            p for p in self.scene.parse.predicates if p.shares == frame.predicate.number and p.k > frame.predicate.k
+        )
         violent = (p for p in harm if any(c.noun_class == "violence" for c in self.scene.possible_concepts(p)))
         return next((found for p in violent if (found := p.mentions("obj"))), [])
 
