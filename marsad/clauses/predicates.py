@@ -96,7 +96,7 @@ class PredicateFinder:
     def _helpers(self, predicate: Predicate) -> list[Item]:
         """Return the words right before a predicate that negate or colour it, nearest first."""
         found: list[Item] = []
-        k = predicate.k - 1
+        k = self._before_particle(predicate) - 1
         while k >= 0 and len(found) < _MOST_HELPERS:
             item = self.row[k]
             if item.kind == "function" and item.value in _HELPERS:
@@ -105,6 +105,13 @@ class PredicateFinder:
                 break
             k -= 1
         return found
+
+    def _before_particle(self, predicate: Predicate) -> int:
+        """Return where a verb begins: at the "to" of an infinitive that is negated before it ("not to leave")."""
+        k = predicate.k - 1
+        negated = k > 0 and self.row[k].is_function("prep", "to") and self.row[k - 1].is_function("neg")
+        either = k > 1 and self.row[k - 2].is_function("conj")
+        return k if negated and not either and predicate.feature.form == "base" else predicate.k
 
     @staticmethod
     def _between(item: Item, predicate: Predicate, found: list[Item]) -> bool:

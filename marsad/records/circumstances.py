@@ -33,7 +33,7 @@ class Circumstances:
         return Setting(
             self.article, evidence, said_by, when, status, CONFIDENCE[predicate.pos], self.statuses.refused(predicate),
             acts=frozenset(concept.act for concept in above), alleged=any(c.content == "alleged" for c in above),
-            due=when if self.dating.ahead(when) else None,
+            due=when if self.dating.ahead(when) else None, demanded=self.statuses.demanded(predicate),
         )  # fmt: skip
 
     def _status(self, frame: Frame, when: Interval | None) -> Status:

@@ -25,8 +25,8 @@ def meeting_status(status: Status, running: bool) -> str:
     return {"actual": "held", "historical": "held", "alleged": "held", "demanded": "possible"}.get(status, status)
 
 
-def adapted(template: Template, told: Status, refused: bool) -> tuple[Fields, Status]:
-    """Return the fields and the status of a template's record in a clause of this status."""
+def adapted(template: Template, told: Status, refused: bool, demanded: bool) -> tuple[Fields, Status]:
+    """Return the fields and the status of a template's record in a clause of this status; demands change nothing."""
     fields, status = dict(template.fields), told
     standing = template.kind == "standing"
     if standing:
@@ -35,7 +35,7 @@ def adapted(template: Template, told: Status, refused: bool) -> tuple[Fields, St
         fields |= template.on_possible
         status = fields.pop("status", status) if standing else status
     change, sets_status = _change(template, status, refused)
-    if change:
+    if change and not demanded:
         fields |= change
         status = fields.pop("status", status) if sets_status else status
     return fields, status

@@ -76,6 +76,10 @@ class StatusReader:
         denied = any(concept.content == "denied" for _, concept in chain)
         return any(c.content in AHEAD and (denied or _declines(governor)) for governor, c in chain)
 
+    def demanded(self, predicate: Predicate) -> bool:
+        """Return whether somebody demands it, so that it tells nothing of what is ("urged Peru not to leave")."""
+        return any(concept.content == "demanded" for _, concept in self.governors(predicate))
+
     def governors(self, predicate: Predicate) -> list[tuple[Predicate, Concept]]:
         """Return the predicates in whose content a predicate stands, innermost first, with their concepts."""
         found: list[tuple[Predicate, Concept]] = []

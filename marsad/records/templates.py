@@ -56,7 +56,8 @@ class Setting(msgspec.Struct, frozen=True):
     """What all records of one clause share.
 
     `refused` tells that it will not be, not only that it has not been; `acts` are those of the words it stands under,
-    `alleged` that somebody only claims it; `due` is a date still to come.
+    `alleged` that somebody only claims it; `due` is a date still to come, `demanded` that somebody
+    only asks for it.
     """
 
     article: str
@@ -69,6 +70,7 @@ class Setting(msgspec.Struct, frozen=True):
     acts: frozenset[str] = frozenset()
     alleged: bool = False
     due: Interval | None = None
+    demanded: bool = False
 
 
 class Builder:
@@ -110,7 +112,9 @@ class Builder:
     def _one(self, frame: Frame, setting: Setting, template: Template) -> list[kinds.Record] | str:
         if template.only and setting.status not in template.only and not (setting.refused and REFUSED in template.only):
             return f"{template.kind}: only where {' or '.join(template.only)}"
-        fields, status = adapted(template, setting.status, setting.refused)
+        if setting.demanded and template.fields.get("attendance"):
+            return f"{template.kind}: somebody is only asked to attend"
+        fields, status = adapted(template, setting.status, setting.refused, setting.demanded)
         if setting.alleged and status == "actual":
             status = "alleged"
         result = self._make(template.kind, frame, fields, status, setting)
