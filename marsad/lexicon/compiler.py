@@ -1,7 +1,7 @@
 """A language folder becomes a lexicon: every surface form expanded, one automaton over all of them."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import daachorse
@@ -114,6 +114,7 @@ class Compiler:
 
     def build(self, version: str) -> Lexicon:
         """Return the lexicon of what was added."""
+        self._offices_taken_up()
         bound = "" if self.profile.proclitics else " "
         patterns = [f"{bound}{form} " for form in self.forms]
         first, readings = array("I", [0]), array("I")
@@ -132,6 +133,18 @@ class Compiler:
             readings=readings,
             automaton=daachorse.CharwiseDoubleArrayAhoCorasick(patterns),
         )
+
+    def _offices_taken_up(self) -> None:
+        """Let "the government" also be the office, for where it is said whose it is ("the government of Peru")."""
+        for key, readings in self.forms.items():
+            determiner, _, office = key.partition(" ")
+            if office not in self.forms or not self._has(self.forms.get(determiner, ()), "function"):
+                continue
+            if self._has(readings, "anaphora"):
+                readings |= {r: None for r in self.forms[office] if self.entries[r[0]].kind == "title"}
+
+    def _has(self, readings: Iterable[Reading], kind: str) -> bool:
+        return any(self.entries[reading[0]].kind == kind for reading in readings)
 
     def _with_enclitics(self, lemma: str, inflect: str, kind: str) -> Iterator[Form]:
         for form, feature in self.inflector.forms(lemma, inflect):
