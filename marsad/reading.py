@@ -14,7 +14,7 @@ from marsad.lexicon.store import Lexicon
 from marsad.mentions.case_groups import CaseGrouper
 from marsad.mentions.compounds import compounds
 from marsad.mentions.groups import Grouper
-from marsad.mentions.items import Item, Mention, items
+from marsad.mentions.items import Item, Mention, dissolved, items
 from marsad.mentions.memory import Memory
 from marsad.mentions.spans import spans
 from marsad.mentions.suffix_groups import SuffixGrouper
@@ -79,7 +79,7 @@ class ArticleReader:
     def _mentions(self, sentence: Sentence) -> list[Item]:
         profile, text = self.lexicon.profile, self.article.text
         found, crediting = spans(sentence, text, self.lexicon)
-        known = compounds(items(sentence, found, self.article.date))
+        known = dissolved(sentence, compounds(items(sentence, found, self.article.date)), self.article.date)
         self.chain.note(known, crediting, sentence, text)
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)

@@ -22,6 +22,23 @@ HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant", "time"})
 _FINITE = frozenset({"past", "present", "jussive", "future", "have"})
 
 
+# The agreement of a participle that has no auxiliary (`Feature.person`).
+_BARE = "bare"
+
+
+def _bare_passive(item: Item) -> bool:
+    known = item.known
+    return known is not None and known.feature.person == _BARE and known.feature.voice == "passive"
+
+
+def _nominal(item: Item) -> bool:
+    """Return whether an item is a noun or belongs to one."""
+    noun = item.kind == "trigger" and item.value == "noun"
+    return (
+        noun or item.kind in ("word", "nominal", "actor", "anaphora", "time") or item.value in ("mark", "det", "quant")
+    )
+
+
 class Draft:
     """The items of a sentence, its nodes and its predicates; `signs` are the first tokens of the items.
 
@@ -36,6 +53,7 @@ class Draft:
         self.by_case, self.bare_infinitive = profile.roles == "case", profile.bare_infinitive
         self.signs = [sentence.tokens[item.i] for item in row]
         self._read_approximate()
+        self._read_attributive()
         self.predicates = self._finder(text).run()
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
         verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}
@@ -49,6 +67,15 @@ class Draft:
                 known = item.span.find("function", "adv")
                 if known is not None and (self._numeral(after) or after.is_function("quant")):
                     item.known = known
+
+    def _read_attributive(self) -> None:
+        """Read a bare passive participle between a noun and what belongs to it as its adjective ("تحریم‌های لغوشده")."""
+        for before, item, after in zip(self.row, self.row[1:], self.row[2:], strict=False):
+            if _bare_passive(item) and _nominal(before) and (_nominal(after) or after.is_function("prep")):
+                senses = item.known.entry.senses if item.known is not None else ()
+                concepts = (self.inventory.concepts[sense.concept] for sense in senses)
+                if not any(concept.shape == "saying" or concept.act for concept in concepts):
+                    item.kind = "word"
 
     def _numeral(self, item: Item) -> bool:
         return item.kind == "word" and self.sentence.tokens[item.i][0].isdigit()

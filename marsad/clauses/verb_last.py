@@ -72,10 +72,17 @@ class VerbLast:
         if bracket.relation == "relative":
             predicate.relation = "relative"
         subordinate(predicate, bracket.under)
+        if predicate.feature.form == "jussive" and not predicate.modal and not self._wanted(bracket.governor):
+            predicate.modal = "possible"
         if self._speaks_last(predicate, bracket):
             for number in bracket.verbs:
                 if self.draft.predicates[number].parent < 0:
                     put_into(self.draft.predicates[number], predicate.number)
+
+    def _wanted(self, governor: int) -> bool:
+        """Return whether what governs a clause says itself that its verb is planned, asked for or the like."""
+        senses = self.draft.predicates[governor].senses if governor >= 0 else ()
+        return any(self.draft.inventory.concepts[sense.concept].content != "same" for sense in senses)
 
     def _still_to_come(self, predicate: Predicate, governor: int) -> bool:
         """Return whether what is announced or promised in the present tense is an act to come, not a state."""
@@ -133,6 +140,7 @@ class VerbLast:
                 predicate.modal = predicate.modal or role
             elif node.kind == "neg":
                 predicate.negated = True
+                predicate.tense = "future" if role == "not-future" else predicate.tense
 
     # Arguments
 
@@ -214,8 +222,11 @@ class VerbLast:
             give(predicate, "subj", self.arguments.make("subj", bracket.antecedent))
 
     def _number(self, chunk: Chunk) -> bool:
-        """Return whether a noun phrase is nothing but a number, as days of the month are."""
-        return all(self.draft.signs[k][0].isdigit() for k in range(chunk.k, chunk.end))
+        """Return whether a noun phrase is nothing but a number, as days of the month are, or a quantity ("هر دو")."""
+        return all(
+            self.draft.signs[k][0].isdigit() or self.draft.row[k].is_function("quant")
+            for k in range(chunk.k, chunk.end)
+        )
 
     def _tells(self, chunk: Chunk) -> bool:
         """Return whether a noun phrase holds anything known; unknown words alone are mostly adverbs."""

@@ -85,11 +85,16 @@ def read_profile(folder: Path) -> Profile:
 def _letters(folder: Path) -> dict[str, str]:
     letters: dict[str, str] = {}
     for row in read_table(folder, "letters"):
-        source = row["from"].encode().decode("unicode_escape") if row["from"].startswith("\\u") else row["from"]
+        source, target = _character(row["from"]), _character(row["to"])
         if len(source) != 1:
             raise DataError(row.path, row.line, f"expected one character in 'from', got {source!r}")
-        letters[source] = row["to"]
+        letters[source] = target
     return letters
+
+
+def _character(cell: str) -> str:
+    """Return what a cell says; a space, which can't be seen at the end of one, is written as a number (`\\u0020`)."""
+    return cell.encode().decode("unicode_escape") if cell.startswith("\\u") else cell
 
 
 def _abbreviations(folder: Path) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 The part stands right before its verb ("محکوم کرد") or further left: before prepositional phrases ("محکوم به مرگ کرد"),
 before its own adjective ("حمله شدیدی کرد"), listed with another ("دیدار و گفت‌وگو کرد"), or before the thing meant
-("خواستار توقف حملات شد").
+("خواستار توقف حملات شد"), which may have the mark of an object ("قصد خروج از پیمان را دارد").
 """
 
 from collections.abc import Iterator
@@ -21,6 +21,8 @@ _MOST_ADJECTIVES = 2
 # What may stand between "and" and the second of two listed parts: how often, when.
 _MOST_LISTED = 3
 _CLAUSE_ENDS = frozenset({"comp", "rel", "sub", "light", "copula", "conj", "mark", "start"})
+# What stands behind no verb that ends its clause.
+_GOES_ON = frozenset({"word", "nominal", "actor", "time", "anaphora"})
 _HELPER = Known(Entry("function", "adv", role="skip"), Feature())
 
 
@@ -32,15 +34,20 @@ def compounds(row: list[Item]) -> list[Item]:
     if not any(item.is_function("support") for item in row):
         return row
     result: list[Item] = []
-    for item in row:
+    for item, after in zip(row, [*row[1:], None], strict=True):
         if not item.is_function("support") or not _compound(result, item):
-            result.append(_alone(item) if item.is_function("support") else item)
+            result.append(_alone(item, after) if item.is_function("support") else item)
     return result
 
 
-def _alone(item: Item) -> Item:
-    """Return a support verb without a part: the verb it is by itself, else a light verb, or a copula."""
+def _alone(item: Item, after: Item | None) -> Item:
+    """Return a support verb without a part: the verb it is by itself, else a light verb, or a copula.
+
+    A subjunctive that ends no clause is none at all but a noun or number written like it ("دهم مه", "رود نیل").
+    """
     assert item.known is not None
+    if item.known.feature.form == "jussive" and after is not None and after.kind in _GOES_ON:
+        return Item("word", item.i, item.j)
     verb = item.span.find("trigger", "verb") if item.span is not None else None
     if verb is not None:
         return Item("trigger", item.i, item.j, item.span, verb)
@@ -62,7 +69,30 @@ def _compound(result: list[Item], item: Item) -> bool:
             if at >= 0:
                 _join(result, at, item, support)
                 return True
+    return _across_mark(result, item, own)
+
+
+def _across_mark(result: list[Item], item: Item, own: list[Known]) -> bool:
+    """Append the verb that a support verb right behind the mark of an object makes with a part before the object."""
+    if not result or not result[-1].is_function("mark"):
+        return False
+    for support in own:
+        at = _governing(result, support.entry.role)
+        if at >= 0:
+            _join(result, at, item, support)
+            return True
     return False
+
+
+def _governing(result: list[Item], role: str) -> int:
+    """Return the index of the part that the phrase before an object mark begins with, -1 for none."""
+    found = -1
+    for at in range(len(result) - 2, max(-1, len(result) - _FARTHEST), -1):
+        if result[at].kind in ("punct", "time") or _ends_clause(result[at]):
+            break
+        if _parts(result[at], role) and not _governed(result, at):
+            found = at
+    return found
 
 
 def _readings(item: Item, value: str) -> Iterator[Known]:

@@ -22,6 +22,8 @@ _PLURALS = frozenset({"plural", "dual", "p", "construct", "acc"})
 _SEVERAL = frozenset({"both-leaders", "the-sides"})
 # What stands for a state named before or a body of it ("the president of this country", "the ministry's spokesman").
 _NAMED = frozenset({"the-ministry", "the-government", "own-country"})
+# What stands for so many states named before.
+_SHARING = {"both-countries": 2, "both-sides": 2, "three-countries": 3}
 ENVOYS = frozenset({"ambassador", "envoy", "representative", "charge-d-affaires", "consul"})
 
 
@@ -33,7 +35,7 @@ class Grouper:
 
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item that carries its mention."""
-        row = self._appositions(self._grow_all(self._names(self._offices(self._courtesies(row)))))
+        row = self._appositions(self._grow_all(self._names(self._acts_of(self._offices(self._courtesies(row))))))
         return named_before(row, self.sentence) if self.upper is None else row
 
     @staticmethod
@@ -56,6 +58,17 @@ class Grouper:
             if title is not None and (named or following.is_function("prep", "of")):
                 several = title.feature if item.value not in _SEVERAL else Feature(person="p")
                 item.kind, item.known = "actor", Known(title.entry, several, title.marks)
+        return row
+
+    @staticmethod
+    def _acts_of(row: list[Item]) -> list[Item]:
+        """Return the items with a people's name read as the act it may be too, right before a body ("ترک ناتو")."""
+        for k, item in enumerate(row[:-1]):
+            act = item.span.find("trigger", "noun") if item.span is not None and item.kind == "actor" else None
+            known = row[k + 1].known
+            body = row[k + 1].kind == "actor" and known is not None and known.entry.kind == "institution"
+            if act is not None and body and item.known is not None and item.known.entry.kind == "demonym":
+                item.kind, item.known = "trigger", act
         return row
 
     # Unknown names
@@ -196,9 +209,9 @@ class Grouper:
         if mention.kind == "title" and not mention.country and item.value in _NAMED:
             mention.possessed = True
             return 1
-        if mention.kind != "title" or mention.country or item.value not in ("both-countries", "both-sides"):
+        if mention.kind != "title" or mention.country or item.value not in _SHARING:
             return 0
-        mention.shared = True
+        mention.shared = _SHARING[item.value]
         return 1
 
     def _of_country(self, mention: Mention, before: list[Item], item: Item) -> int:

@@ -17,10 +17,10 @@ class Mention(msgspec.Struct, gc=False):
 
     `country` is empty where nothing tells it. `kind` is that of its head (`person state capital title institution ...`,
     `name` for an unknown name). `to` is the state an envoy is accredited to. `plural` tells of several ("the two
-    ministers"), `shared` that it belongs to states named before ("the presidents of the two countries"), `possessed`
-    that a pronoun says whose it is, `genitive` that it says whose something else is. `words` are its tokens, `case` the
-    cases it may stand in (as in `Feature.case`; empty: not known), `usual` the state that its title alone suggests
-    ("congressman").
+    ministers"), `shared` to how many states named before it belongs ("the presidents of the two countries"),
+    `possessed` that a pronoun says whose it is, `genitive` that it says whose something else is. `words` are its
+    tokens, `case` the cases it may stand in (as in `Feature.case`; empty: not known), `usual` the state that its title
+    alone suggests ("congressman").
     """
 
     i: int
@@ -37,7 +37,7 @@ class Mention(msgspec.Struct, gc=False):
     marks: tuple[str, ...] = ()
     genitive: bool = False
     resolved: bool = False
-    shared: bool = False
+    shared: int = 0
     possessed: bool = False
     words: tuple[str, ...] = ()
     case: str = ""
@@ -116,6 +116,19 @@ def items(sentence: Sentence, found: list[Span], published: datetime.date | None
         at = span.j
     row.extend(_between(sentence, at, len(sentence.tokens)))
     return row
+
+
+def dissolved(sentence: Sentence, row: list[Item], published: datetime.date | None) -> list[Item]:
+    """Return the items with each part of a compound verb that no verb has taken up as the words it is made of."""
+    result: list[Item] = []
+    for item in row:
+        at = item.i
+        for span in item.span.pieces if item.kind == "word" and item.span is not None else ():
+            result.extend(_between(sentence, at, span.i))
+            result.append(_item(sentence, span, published))
+            at = span.j
+        result.extend(_between(sentence, at, item.j) if at > item.i else [item])
+    return result
 
 
 def _between(sentence: Sentence, i: int, j: int) -> list[Item]:

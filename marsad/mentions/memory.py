@@ -25,9 +25,9 @@ class Remembered(msgspec.Struct, frozen=True, gc=False):
 class Memory:
     """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name.
 
-    `meeting` are those who met last, `deal` the parties of the last agreement, `sides` the states of the later one of
-    either, `leaving` who is on the way out of which institution, `standing` the concept and institution of the last
-    standing, `speakers` those who spoke last, `home` the state of the dateline or the first that acted.
+    `meeting` are those who met last, `deal` the parties of the last agreement, `sides` the states that acted together
+    last, by their number, `leaving` who is on the way out of which body, `standing` the concept and institution of
+    the last standing, `speakers` those who spoke last, `home` the state of the dateline or the first that acted.
     """
 
     def __init__(self, proclitics: frozenset[str] = frozenset(), endings: tuple[str, ...] = ()) -> None:
@@ -46,7 +46,7 @@ class Memory:
         self.named_words: set[str] = set()
         self.meeting: list[Mention] = []
         self.deal: list[Mention] = []
-        self.sides: list[Mention] = []
+        self.sides: dict[int, list[Mention]] = {}
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
         self.standing: tuple[str, list[Mention]] = ("", [])
         self.home = ""
@@ -106,6 +106,12 @@ class Memory:
         """Remember who acted last."""
         if mentions:
             self._subjects = mentions
+
+    def note_sides(self, mentions: list[Mention]) -> None:
+        """Remember which states acted together."""
+        states = {m.country: m for m in mentions if m.country and not m.country.startswith("IGO:")}
+        if len(states) > 1:
+            self.sides[len(states)] = list(states.values())
 
     def last_subject(self) -> list[Mention]:
         """Return who acted last, empty at the start of an article."""

@@ -18,13 +18,15 @@ _FIXED = NAME_KINDS - {"demonym", "month", "weekday"}
 class Span(msgspec.Struct, frozen=True, gc=False):
     """The tokens `i:j` of a sentence with all they can be read as, in the order of the tables.
 
-    `shorter` are the trigger readings of shorter forms that begin at the same word.
+    `shorter` are the trigger readings of shorter forms that begin at the same word, `pieces` what stands inside a
+    phrase that is only part of a compound verb, for where no verb takes it up ("به توافق").
     """
 
     i: int
     j: int
     readings: tuple[Known, ...]
     shorter: list[Known] = []
+    pieces: list["Span"] = []
 
     def find(self, kind: str, value: str = "") -> Known | None:
         """Return the first reading of a kind (and value), None where the span has none."""
@@ -50,6 +52,7 @@ def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> tuple[list[Span], 
     """
     taken = bytearray(len(sentence.tokens))
     chosen: dict[int, Span] = {}
+    parts: dict[int, int] = {}  # the tokens of phrases that are only part of a verb, with the first of each
     crediting: list[Span] = []
     case = _Case(sentence, text, lexicon.profile.case)
     for match in sorted(_matches(sentence, lexicon), key=_longest_first):
@@ -60,11 +63,25 @@ def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> tuple[list[Span], 
                 crediting.append(Span(i, j, credit))
             if others:
                 taken[i:j] = b"\x01" * (j - i)
-                chosen[i] = Span(i, j, others, [])
+                chosen[i] = Span(i, j, others, [], [])
+                parts |= dict.fromkeys(range(i, j), i) if j - i > 1 and _only_part(others) else {}
+        elif i in parts and j <= chosen[parts[i]].j:
+            _add_piece(chosen[parts[i]].pieces, Span(i, j, tuple(_readings(lexicon, match, case))))
         elif i in chosen:
             shorter = _readings(lexicon, match, case)
             chosen[i].shorter.extend(known for known in shorter if known.entry.kind == "trigger")
     return [chosen[i] for i in sorted(chosen)], crediting
+
+
+def _only_part(readings: tuple[Known, ...]) -> bool:
+    return all(known.entry.kind == "part" for known in readings)
+
+
+def _add_piece(pieces: list[Span], piece: Span) -> None:
+    """Put a piece among the others in order where it overlaps none of them."""
+    if piece.readings and all(piece.j <= other.i or other.j <= piece.i for other in pieces):
+        pieces.append(piece)
+        pieces.sort(key=lambda span: span.i)
 
 
 def _apart(readings: Iterator[Known]) -> tuple[tuple[Known, ...], tuple[Known, ...]]:

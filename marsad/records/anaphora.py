@@ -29,6 +29,8 @@ class Anaphora:
 
     def _pronoun(self, item: Item, predicate: Predicate) -> list[Mention]:
         memory = self.scene.memory
+        if item.role == "recip":
+            return predicate.mentions("subj")
         if item.role in ("1s", "1p"):
             return self.outer(predicate) or list(memory.speakers)
         near = self._just_before(item) or self.outer(predicate)
@@ -58,14 +60,11 @@ class Anaphora:
         return memory.speakers if kind == "the-source" else []
 
     def _sides(self, kind: str, here: list[Mention]) -> list[Mention]:
-        """Return the sides named before in the sentence, else those who met or agreed last, else the last states."""
-        memory, number, leaders = self.scene.memory, SIDES[kind], kind == "both-leaders"
-        states = {m.country for m in here if not m.country.startswith("IGO:") and m.kind != "place"}
-        met = {m.country: m for m in memory.sides}
-        if len(states) < number and len(met) == number and memory.recently(met):
-            plain = [Mention(m.i, m.j, "state", m.country, resolved=True) for m in met.values()]
-            return list(met.values()) if leaders else plain
-        return memory.pair(number, leaders, here)
+        """Return the sides that an expression stands for, with the offices of leaders."""
+        found = self.scene.sides(SIDES[kind], here)
+        if kind == "both-leaders":
+            return found
+        return [Mention(m.i, m.j, "state", m.country, resolved=True) for m in found]
 
     def _named_beside(self, item: Item) -> list[Mention]:
         """Return who is named right behind an expression, between commas ("the two countries, Peru and Chile,")."""

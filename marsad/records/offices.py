@@ -24,7 +24,7 @@ class Offices:
         if not mention.shared:
             return [self._completed(mention)]
         i, j, sector, role = mention.i, mention.j, mention.sector, mention.role
-        states = self.scene.memory.pair(2, sector=False)
+        states = self.scene.sides(mention.shared, [m for m in self.scene.mentions if m.i < i and m.country])
         return [Mention(i, j, "title", state.country, sector, role, resolved=True) for state in states]
 
     def _completed(self, mention: Mention) -> Mention:

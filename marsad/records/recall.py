@@ -18,17 +18,12 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
         if len({m.country for m in together if m.country}) > 1:
             memory.meeting = together if frame.concept.makes("meeting") else memory.meeting
             memory.deal = together if frame.concept.makes("agreement") else memory.deal
-        if any(map(frame.concept.makes, ("meeting", "agreement", "relation"))) and len(_states(together)) > 1:
-            memory.sides = _states(together)
+        memory.note_sides(together)
         _note_standing(frame, actors, memory)
         if actors and frame.predicate.pos == "verb" and frame.predicate.parent < 0:
             memory.note_subject(actors)
             if frame.concept.act or frame.concept.shape == "saying" or not memory.speakers:
                 memory.speakers = actors
-
-
-def _states(actors: list[Mention]) -> list[Mention]:
-    return [m for m in actors if m.country and not m.country.startswith("IGO:")]
 
 
 def _note_standing(frame: Frame, actors: list[Mention], memory: Memory) -> None:

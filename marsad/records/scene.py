@@ -40,6 +40,20 @@ class Scene(msgspec.Struct):
         """Return the words of an item."""
         return self.sentence.tokens[item.i : item.j]
 
+    def sides(self, number: int, here: list[Mention]) -> list[Mention]:
+        """Return so many states that acted together: in this sentence before, else last, else those named last.
+
+        `here` are the actors named in the sentence before the expression that stands for them.
+        """
+        told = (_distinct(frame.of("actor")) for frame in reversed(self.frames.values()))
+        together = next((states for states in told if len(states) == number), None)
+        if together is not None:
+            return list(together.values())
+        remembered = _distinct(self.memory.sides.get(number, []))
+        if len(_distinct(here)) < number and len(remembered) == number and self.memory.recently(remembered):
+            return list(remembered.values())
+        return self.memory.pair(number, True, here)
+
     # Predicates
 
     def parent(self, predicate: Predicate) -> Predicate | None:
@@ -85,6 +99,11 @@ class Scene(msgspec.Struct):
     def concept(self, sense: Sense) -> Concept:
         """Return the concept of a sense."""
         return self.inventory.concepts[sense.concept]
+
+
+def _distinct(mentions: list[Mention]) -> dict[str, Mention]:
+    """Return the states among actors by their code."""
+    return {m.country: m for m in mentions if m.country and not m.country.startswith("IGO:") and m.kind != "place"}
 
 
 def holds(owner: Predicate, held: Predicate) -> bool:

@@ -124,7 +124,9 @@ class Surroundings:
         for inner in (noun for noun in inside if noun is not None):
             owners += [*self.scene.with_carrier(inner), *self.scene.told_of(inner)]
         named = (m for slot in (*slots, "in", "at") for owner in owners for m in owner.mentions(slot))
-        return _first_place(named, NAMED_PLACES) or self._place_around(predicate)
+        sites = (a for slot in ("in", "at") for owner in owners for a in owner.all(slot) if "site" in a.classes)
+        located = [m for argument in sites for m in argument.modifiers]
+        return _first_place(named, NAMED_PLACES) or _first_place(located, PLACES) or self._place_around(predicate)
 
     def _place_around(self, predicate: Predicate) -> Mention | None:
         """Return the place of the verb whose occasion the talks are, or that of the dateline."""
@@ -141,4 +143,5 @@ def _bodies(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _first_place(mentions: Iterable[Mention], kinds: frozenset[str]) -> Mention | None:
-    return next((m for m in mentions if m.kind in kinds and not m.country.startswith("IGO:")), None)
+    sites = (m if not m.to else Mention(m.j - 1, m.j, "capital", m.to) for m in mentions)
+    return next((m for m in sites if m.kind in kinds and not m.country.startswith("IGO:")), None)
