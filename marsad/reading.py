@@ -48,6 +48,7 @@ class ArticleReader:
     def __init__(self, article: Article) -> None:
         self.article, self.lexicon = article, lexicon_of(article)
         self.memory = Memory(frozenset(self.lexicon.profile.proclitics), self.lexicon.profile.name_endings)
+        self.memory.published = article.date
         self.context = ArticleContext(article.id, article.text, article.date, inventory(), self.memory)
         self.chain = ChainReader()
         self.dateline: Mention | None = None

@@ -38,7 +38,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "labels": ("key", "label"),
 }
 # The column of a table whose phrases may hold alternatives: "(close|shut|) the border".
-ALTERNATIVES = {"triggers": "lemma", "nominals": "lemma", "titles": "lemma", "anaphora": "phrase", "credits": "phrase"}
+ALTERNATIVES = {
+    "triggers": "lemma", "nominals": "lemma", "titles": "lemma", "anaphora": "phrase", "credits": "phrase",
+    "times": "phrase",
+}  # fmt: skip
 _ALTERNATIVE = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 

@@ -241,6 +241,8 @@ def _calendar(folder: Path, profile: Profile) -> Iterator[Lemma]:
     seen: set[tuple[str, str]] = set()
     for row in read_table(folder, "calendar"):
         seen.add((row["form"], row["unit"]))
+        if row["unit"] == "number":
+            continue
         yield Lemma(row["form"], Entry(_unit(row["unit"]), row["unit"], role=row["value"], rule=row.rule), "name", row)
     for unit, found in (("month", names.month_names(profile.code)), ("weekday", names.weekday_names(profile.code))):
         for form, number in found:
@@ -259,7 +261,8 @@ def _times(folder: Path, profile: Profile) -> Iterator[Lemma]:
     fill = {
         "{weekday}": [(x.text, x.entry.role, "{w}") for x in calendar if x.entry.value == "weekday"],
         "{month}": [(x.text, x.entry.role, "{m}") for x in calendar if x.entry.value == "month"],
-        "{n}": [(str(n), str(n), "{n}") for n in range(1, 61)],
+        "{n}": [*((str(n), str(n), "{n}") for n in range(1, 61)), *_in_words(folder, "number", "{n}")],
+        "{day}": [*((str(n), str(n), "{d}") for n in range(1, 32)), *_in_words(folder, "day", "{d}")],
     }
     for row in read_table(folder, "times"):
         placeholder = next((p for p in fill if p in row["phrase"]), "")
@@ -268,3 +271,10 @@ def _times(folder: Path, profile: Profile) -> Iterator[Lemma]:
         for form, value, mark in fill.get(placeholder, ()):
             meaning = row["meaning"].replace(mark, value)
             yield Lemma(row["phrase"].replace(placeholder, form), Entry("time", meaning, rule=row.rule), "", row)
+
+
+def _in_words(folder: Path, unit: str, mark: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the numbers in words that stand for a placeholder in phrases for time."""
+    for row in read_table(folder, "calendar"):
+        if row["unit"] == unit:
+            yield row["form"], row["value"], mark

@@ -87,6 +87,8 @@ class Item(msgspec.Struct, gc=False):
         return self.kind == "function" and self.value == word_class and (not value or self.role == value)
 
 
+# Meanings of phrases for time that end in a preposition ("two days after").
+_GOVERNING = ("after:", "before:")
 # Which reading stands for a span that has several, first match wins.
 _ORDER = (
     "function",
@@ -156,6 +158,13 @@ def _covers(entry: Entry, day: str) -> bool:
     return entry.since <= day and (not entry.until or entry.until >= day[: len(entry.until)])
 
 
+def _preposition(span: Span, known: Known) -> Item:
+    """Return a phrase for time that ends in a preposition as that preposition."""
+    named = known.entry.value.partition(":")[0]
+    entry = Entry("function", "prep", role=named, rule=known.entry.rule)
+    return Item("function", span.i, span.j, span, Known(entry, known.feature, known.marks))
+
+
 def _item(sentence: Sentence, span: Span, published: datetime.date | None) -> Item:
     month = span.find("month")
     if month is not None and _dated(sentence, span, month):
@@ -170,6 +179,8 @@ def _item(sentence: Sentence, span: Span, published: datetime.date | None) -> It
             continue
         if known and known.entry.value == "day":
             return Item("word", span.i, span.j, span)
+        if known and kind == "time" and known.entry.value.startswith(_GOVERNING):
+            return _preposition(span, known)
         if known:
             shown = "actor" if kind in ELEMENTS else "time" if kind in ("month", "weekday") else kind
             return Item(shown, span.i, span.j, span, known)

@@ -1,5 +1,6 @@
 """What an article teaches while it is read: who holds which office, who spoke last, which institution is meant."""
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
@@ -7,6 +8,7 @@ from itertools import chain
 import msgspec
 
 from marsad.mentions.items import Mention
+from marsad.model.values import Interval
 
 SHORTEST_NAME = 3
 # How many mentions back count as the last two sentences.
@@ -27,7 +29,8 @@ class Memory:
 
     `meeting` are those who met last, `deal` the parties of the last agreement, `sides` the states that acted together
     last, by their number, `leaving` who is on the way out of which body, `standing` the concept and institution of
-    the last standing, `speakers` those who spoke last, `home` the state of the dateline or the first that acted.
+    the last standing, `speakers` those who spoke last, `home` the state of the dateline or the first that acted,
+    `dates` the last past and the last date of the sentences just before, `published` the day of the report.
     """
 
     def __init__(self, proclitics: frozenset[str] = frozenset(), endings: tuple[str, ...] = ()) -> None:
@@ -50,6 +53,8 @@ class Memory:
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
         self.standing: tuple[str, list[Mention]] = ("", [])
         self.home = ""
+        self.published: datetime.date | None = None
+        self.dates: list[tuple[Interval | None, Interval | None]] = []
 
     def person(self, token: str) -> Remembered | None:
         """Return the person whose last name a token is, particles before it left out; None for an unknown one."""
@@ -101,6 +106,12 @@ class Memory:
     def empty(self) -> bool:
         """Whether the article has named nobody yet."""
         return not self._recent and not self.speakers
+
+    def last_date(self, past: bool) -> Interval | None:
+        """Return the date told last in the sentences just before, that of the report where there is none."""
+        told = (pair[0] if past else pair[1] for pair in reversed(self.dates))
+        today = Interval(self.published, self.published, "day") if self.published is not None else None
+        return next((date for date in told if date is not None), today)
 
     def note_subject(self, mentions: list[Mention]) -> None:
         """Remember who acted last."""

@@ -13,6 +13,8 @@ from marsad.text.sentences import Sentence
 _NO_MARKS: tuple[str, ...] = ()
 # Names whose article, if they have one, is part of the name.
 _FIXED = NAME_KINDS - {"demonym", "month", "weekday"}
+# Function words that tell the order of two acts.
+_ORDERING = frozenset({"after", "before", "until"})
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
@@ -55,10 +57,13 @@ def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> tuple[list[Span], 
     parts: dict[int, int] = {}  # the tokens of phrases that are only part of a verb, with the first of each
     crediting: list[Span] = []
     case = _Case(sentence, text, lexicon.profile.case)
-    for match in sorted(_matches(sentence, lexicon), key=_longest_first):
+    matches = sorted(_matches(sentence, lexicon), key=_longest_first)
+    for match in matches:
         i, j = match.i, match.j
         if not any(taken[i:j]):
             credit, others = _apart(_readings(lexicon, match, case))
+            if others and _counts(others[0]) and not _linked(lexicon, matches, j, case):
+                continue
             if credit:
                 crediting.append(Span(i, j, credit))
             if others:
@@ -82,6 +87,17 @@ def _add_piece(pieces: list[Span], piece: Span) -> None:
     if piece.readings and all(piece.j <= other.i or other.j <= piece.i for other in pieces):
         pieces.append(piece)
         pieces.sort(key=lambda span: span.i)
+
+
+def _counts(known: Known) -> bool:
+    """Return whether it is a number of days, which is a time only before "after" or "before"."""
+    return known.entry.kind == "time" and known.entry.value.startswith("apart:")
+
+
+def _linked(lexicon: Lexicon, matches: list[_Match], i: int, case: "_Case") -> bool:
+    """Return whether a word that tells the order of two acts begins at token `i`."""
+    links = (known.entry for match in matches if match.i == i for known in _readings(lexicon, match, case))
+    return any(entry.kind == "function" and entry.role in _ORDERING for entry in links)
 
 
 def _apart(readings: Iterator[Known]) -> tuple[tuple[Known, ...], tuple[Known, ...]]:

@@ -10,9 +10,11 @@ from persiantools.jdatetime import JalaliDate
 
 from marsad.mentions.items import Item
 from marsad.model.values import Interval, Precision
+from marsad.records.spacing import FORWARD, LINKS, NAMED, SPACING, spaced
 from marsad.text.sentences import Sentence
 
 Day = datetime.date
+Told = tuple[Interval | None, Interval | None]
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 OTHER_YEAR = re.compile(r"1[34]\d\d")  # of the Islamic or the Solar Hijri calendar
 DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
@@ -21,7 +23,8 @@ DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 class Found(NamedTuple):
     """One expression of time: its items `k:end` and what it means, read backwards and ahead.
 
-    `attribute` tells that it only describes a thing ("the 2015 deal").
+    `attribute` tells that it only describes a thing ("the 2015 deal"), `forward` that it is the date of what stands
+    behind it ("two days after the leaders met"), `counted` that it counts from another date.
     """
 
     k: int
@@ -29,26 +32,80 @@ class Found(NamedTuple):
     back: Interval
     ahead: Interval
     attribute: bool = False
+    forward: bool = False
+    counted: bool = False
 
 
 class DateReader:
-    """Reads the time expressions of one sentence; without a day of publication only absolute ones are resolved."""
+    """Reads the time expressions of one sentence; without a day of publication only absolute ones are resolved.
 
-    def __init__(self, sentence: Sentence, text: str, row: list[Item], published: Day | None) -> None:
+    `told` are the past date and the date told last before the sentence: "two days later" counts from them.
+    """
+
+    def __init__(
+        self, sentence: Sentence, text: str, row: list[Item], published: Day | None, told: Told = (None, None)
+    ) -> None:  # fmt: skip
         self.sentence, self.text, self.row, self.published = sentence, text, row, published
+        self._told = told
 
     def run(self) -> list[Found]:
         """Return the expressions in order."""
         found: list[Found] = []
         k = 0
         while k < len(self.row):
-            result = self._open(self._at(k))
+            result = self._open(self._at(k)) or self._spaced(k, found)
             if result is None:
                 k += 1
             else:
                 found.append(result)
                 k = max(result.end, k + 1)
         return found
+
+    def _spaced(self, k: int, found: list[Found]) -> Found | None:
+        """Return what a phrase means that counts from another date ("two days later"), None where it is none."""
+        parts = self._spacing(k)
+        if parts is None:
+            return None
+        here = next((d for d in reversed(found) if not d.forward), None)
+        if parts[0] in FORWARD:
+            here = here or self._next(k)
+            parts = parts if here is not None or self._clause_behind(k) else [FORWARD[parts[0]], *parts[1:]]
+        anchors = (here.back, here.ahead) if here is not None else self._told
+        back, ahead = (spaced(anchor, parts) for anchor in anchors)
+        if back is None or ahead is None:
+            return None
+        return self._found(k, k + 1, (back, ahead))._replace(forward=parts[0] in FORWARD, counted=True)
+
+    def _spacing(self, k: int) -> list[str] | None:
+        """Return the meaning of such a phrase: before "after X" and "before X" it says how far off X is."""
+        item = self.row[k]
+        known = item.span.find("time") if item.span is not None and item.kind in ("time", "function") else None
+        parts = NAMED.get(known.entry.value, known.entry.value).split(":") if known is not None else [""]
+        if parts[0] not in SPACING or (item.kind == "function" and parts[0] not in FORWARD and self._governs(k)):
+            return None
+        link = self.row[k + 1] if k + 1 < len(self.row) else None
+        if link is None or link.kind != "function" or link.role not in LINKS or parts[0] in FORWARD:
+            return parts
+        named = LINKS[link.role] if self._governs(k + 1) else FORWARD[LINKS[link.role]]
+        return [named, *parts[1:]]
+
+    def _governs(self, k: int) -> bool:
+        """Return whether something stands behind item `k` that it may belong to."""
+        following = self.row[k + 1] if k + 1 < len(self.row) else None
+        if following is None or following.kind == "punct" or following.value == "verb":
+            return False
+        return following.kind != "function" or following.value in ("det", "comp", "poss", "pron", "quant")
+
+    def _clause_behind(self, k: int) -> bool:
+        """Return whether what stands behind "two days after" is a clause, or nothing was told before."""
+        today = self._told[0]
+        nothing_told = today is None or today.start == self.published
+        return nothing_told or any(item.is_function("sub") for item in self.row[k + 1 : k + 2])
+
+    def _next(self, k: int) -> Found | None:
+        """Return the next date of the sentence behind item `k`: that of the clause a fronted phrase belongs to."""
+        found = (self._at(n) for n in range(k + 1, len(self.row)))
+        return next((date for date in found if date is not None), None)
 
     def _open(self, found: Found | None) -> Found | None:
         """Return the expression, open at its end where "since" stands before it."""
@@ -223,8 +280,6 @@ def relative(published: Day, parts: list[str]) -> Interval | None:
     unit, amount = parts[0], parts[1] if len(parts) > 1 else ""
     if unit == "day" and re.fullmatch(r"[+-]?\d+", amount):
         return _one(published + datetime.timedelta(days=int(amount)), "")
-    if unit in ("day-before", "day-after", "same-day"):
-        return None
     if unit == "week" and amount:
         monday = published - datetime.timedelta(days=published.weekday()) + datetime.timedelta(weeks=int(amount))
         return Interval(monday, monday + datetime.timedelta(days=6), "week")

@@ -23,10 +23,17 @@ class Dating:
     def __init__(
         self, scene: Scene, statuses: StatusReader, dates: list[Found], published: datetime.date | None
     ) -> None:  # fmt: skip
-        self.scene, self.statuses, self.dates, self.published = scene, statuses, dates, published
+        self.scene, self.statuses, self.published = scene, statuses, published
+        self.dates = [found for found in dates if not found.forward]
+        owned = ((self._first_behind(found), found) for found in dates if found.forward)
+        self._owned = {number: found for number, found in owned if number is not None}
 
     def date(self, predicate: Predicate) -> Interval | None:
         """Return the date nearest to a predicate inside its clause, else the only one of the sentence."""
+        owners = [o.number for o in self.scene.with_carrier(predicate)]
+        owned = next((self._owned[n] for n in (*owners, predicate.shares) if n in self._owned), None)
+        if owned is not None:
+            return owned.back
         if not self.dates:
             return None
         chosen = self._nearest(predicate) or self._only_one()
@@ -37,6 +44,14 @@ class Dating:
         if chosen is None and predicate.under == "when":
             return self._date_beside(predicate)
         return self.directed(chosen, predicate) if chosen is not None else None
+
+    def _first_behind(self, found: Found) -> int | None:
+        """Return the number of the verb or action noun whose date stands before it ("two days after the vote")."""
+        after = [p for p in self.scene.parse.predicates if p.k > found.k]
+        first = min(after, key=lambda p: p.k, default=None)
+        if first is None or any(item.kind == "punct" for item in self.scene.parse.items[found.end : first.k]):
+            return None
+        return first.number
 
     def _date_beside(self, predicate: Predicate) -> Interval | None:
         """Return the date of the last verb before a clause with "when": both tell of one time."""
@@ -66,7 +81,8 @@ class Dating:
 
     def _nearest(self, predicate: Predicate) -> Found | None:
         inside = [d for d in self._inside(predicate) if not self._cut_off(d, predicate)]
-        return min(inside, key=lambda d: (self._of_another(d, predicate), abs(d.k - predicate.k)), default=None)
+        order = (((self._of_another(d, predicate), d.counted, abs(d.k - predicate.k)), d) for d in inside)
+        return min(order, default=(None, None))[1]
 
     def _cut_off(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a semicolon stands between a date and a predicate."""

@@ -4,10 +4,15 @@ from collections.abc import Iterable
 
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import Memory
+from marsad.model.records import Record
+from marsad.model.values import Interval
+from marsad.records.dates import Found
 from marsad.records.frame import Frame
 
 # Values of a standing that put its subject on the way out.
 LEAVING = frozenset({"requested", "leave-announced", "left"})
+# In how many sentences before one the date stands from which "two days later" counts.
+NEAR = 2
 
 
 def remember(frames: Iterable[Frame], memory: Memory) -> None:
@@ -24,6 +29,19 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
             memory.note_subject(actors)
             if frame.concept.act or frame.concept.shape == "saying" or not memory.speakers:
                 memory.speakers = actors
+
+
+def remember_date(dates: list[Found], records: list[Record], memory: Memory) -> None:
+    """Note the last dates of a sentence, past and any, as its records read them; they are lost after two sentences."""
+    told = [date for found in dates if (date := _as_read(found, records)).start is not None]
+    day = memory.published
+    past = [date for date in told if day is None or (date.start is not None and date.start <= day)]
+    memory.dates = [*memory.dates, (past[-1] if past else None, told[-1] if told else None)][-NEAR:]
+
+
+def _as_read(found: Found, records: list[Record]) -> Interval:
+    read = (record.date for record in records if record.date is not None and record.date.text == found.back.text)
+    return next(read, found.back)
 
 
 def _note_standing(frame: Frame, actors: list[Mention], memory: Memory) -> None:

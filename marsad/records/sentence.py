@@ -18,7 +18,7 @@ from marsad.records.frame import Frame
 from marsad.records.gapping import Gapping
 from marsad.records.implied import Implied
 from marsad.records.merging import merged
-from marsad.records.recall import remember
+from marsad.records.recall import remember, remember_date
 from marsad.records.roles import RoleFiller
 from marsad.records.scene import Scene
 from marsad.records.senses import Failed, SenseChooser
@@ -77,7 +77,8 @@ class SentenceReader:
         self.traces: list[Trace] = []
         self._wording = Wording(context.text, sentence, parse.items)
         self._roles = RoleFiller(scene)
-        dates = DateReader(sentence, context.text, parse.items, context.published).run()
+        told = context.memory.last_date(past=True), context.memory.last_date(past=False)
+        self._dates = dates = DateReader(sentence, context.text, parse.items, context.published, told).run()
         self._dating = Dating(scene, self.statuses, dates, context.published)
         self._told = Told(scene, self._roles.subjects, self.statuses, self._dating)
         self._circumstances = Circumstances(context.article, scene, self.statuses, self._dating, self._wording)
@@ -96,6 +97,7 @@ class SentenceReader:
         found = [record for number, frame in frames.items() for record in self._records(frame, failed[number])]
         found += self._implied.records() + self._gapping.records()
         remember(reversed(frames.values()), self.scene.memory)
+        remember_date([d for d in self._dates if not d.forward], found, self.scene.memory)
         return merged(found)
 
     # Senses and frames

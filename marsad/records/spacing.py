@@ -1,0 +1,73 @@
+"""Dates that count from another one: "two days later", "the same day", "the 16th of that month"."""
+
+import calendar
+import datetime
+
+from marsad.model.values import Interval
+
+# What may stand before the number and unit of a phrase: what it says is later or earlier than what was told last, it
+# is told of what is later or earlier than what follows, or it only says how far apart the two are.
+SPACING = frozenset({"later", "earlier", "after", "before", "apart", "that-month", "that-year"})
+# The meanings that have a name of their own.
+NAMED = {"same-day": "later:0:day", "day-after": "later:1:day", "day-before": "earlier:1:day"}
+# What dates that which stands behind it, and what the same words say of their own clause.
+FORWARD = {"after": "later", "before": "earlier"}
+# Function words behind the phrase: which of the two they make of it.
+LINKS = {"after": "after", "before": "before", "until": "before"}
+# What lies before the date from which it counts.
+_BACK = frozenset({"earlier", "after"})
+_MONTH = 31
+
+
+def spaced(anchor: Interval | None, parts: list[str]) -> Interval | None:
+    """Return what a phrase means beside a date, None where that date is open or not as precise as the phrase."""
+    if anchor is None or anchor.start is None or anchor.end is None or parts[0] == "apart":
+        return None
+    if parts[0] in ("that-month", "that-year"):
+        return _of_same(anchor.start, anchor.end, parts)
+    amount = -int(parts[1]) if parts[0] in _BACK else int(parts[1])
+    return _UNITS[parts[2]](anchor.start if amount < 0 else anchor.end, (anchor.end - anchor.start).days, amount)
+
+
+def _of_same(start: datetime.date, end: datetime.date, parts: list[str]) -> Interval | None:
+    if parts[0] == "that-year":
+        return _year(start, 0, 0)
+    if (end - start).days >= _MONTH:
+        return None
+    if len(parts) == 1:
+        return _month(start, 0, 0)
+    if int(parts[1]) > calendar.monthrange(start.year, start.month)[1]:
+        return None
+    day = start.replace(day=int(parts[1]))
+    return Interval(day, day, "day")
+
+
+def _day(day: datetime.date, width: int, amount: int) -> Interval | None:
+    if width > 6:
+        return None
+    moved = day + datetime.timedelta(days=amount)
+    return Interval(moved, moved, "day")
+
+
+def _week(day: datetime.date, width: int, amount: int) -> Interval | None:
+    if width > 6:
+        return None
+    monday = day + datetime.timedelta(weeks=amount) - datetime.timedelta(days=day.weekday())
+    return Interval(monday, monday + datetime.timedelta(days=6), "week")
+
+
+def _month(day: datetime.date, width: int, amount: int) -> Interval | None:
+    if width >= _MONTH:
+        return None
+    months = day.year * 12 + day.month - 1 + amount
+    year, month = months // 12, months % 12 + 1
+    last = calendar.monthrange(year, month)[1]
+    return Interval(datetime.date(year, month, 1), datetime.date(year, month, last), "month")
+
+
+def _year(day: datetime.date, width: int, amount: int) -> Interval | None:
+    year = day.year + amount
+    return Interval(datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year")
+
+
+_UNITS = {"day": _day, "week": _week, "month": _month, "year": _year}
