@@ -10,7 +10,7 @@ from persiantools.jdatetime import JalaliDate
 
 from marsad.mentions.items import Item
 from marsad.model.values import Interval, Precision
-from marsad.records.spacing import FORWARD, LINKS, NAMED, SPACING, spaced
+from marsad.records.spacing import FORWARD, LINKED, LINKS, NAMED, SPACING, spaced
 from marsad.text.sentences import Sentence
 
 Day = datetime.date
@@ -84,7 +84,7 @@ class DateReader:
         if parts[0] not in SPACING or (item.kind == "function" and parts[0] not in FORWARD and self._governs(k)):
             return None
         link = self.row[k + 1] if k + 1 < len(self.row) else None
-        if link is None or link.kind != "function" or link.role not in LINKS or parts[0] in FORWARD:
+        if link is None or link.kind != "function" or link.role not in LINKS or parts[0] not in LINKED:
             return parts
         named = LINKS[link.role] if self._governs(k + 1) else FORWARD[LINKS[link.role]]
         return [named, *parts[1:]]

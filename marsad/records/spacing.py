@@ -12,6 +12,8 @@ SPACING = frozenset({"later", "earlier", "after", "before", "apart", "that-month
 NAMED = {"same-day": "later:0:day", "day-after": "later:1:day", "day-before": "earlier:1:day"}
 # What dates that which stands behind it, and what the same words say of their own clause.
 FORWARD = {"after": "later", "before": "earlier"}
+# What becomes one of these before such a word ("two days" before "after").
+LINKED = frozenset({"later", "earlier", "apart"})
 # Function words behind the phrase: which of the two they make of it.
 LINKS = {"after": "after", "before": "before", "until": "before"}
 # What lies before the date from which it counts.
