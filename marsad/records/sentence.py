@@ -18,6 +18,7 @@ from marsad.records.frame import Frame
 from marsad.records.gapping import Gapping
 from marsad.records.implied import Implied
 from marsad.records.merging import merged
+from marsad.records.opinions import Opinions
 from marsad.records.recall import remember, remember_date
 from marsad.records.roles import RoleFiller
 from marsad.records.scene import Scene
@@ -84,6 +85,7 @@ class SentenceReader:
         self._circumstances = Circumstances(context.article, scene, self.statuses, self._dating, self._wording)
         self._builder = Builder(context.inventory, self._wording)
         self._gapping = Gapping(scene, self._circumstances, self._builder)
+        self._opinions = Opinions(scene, self._circumstances, self._builder)
         self._implied = Implied(scene, self._roles.subjects, self._circumstances, self._builder)
 
     def run(self) -> list[Record]:
@@ -96,6 +98,7 @@ class SentenceReader:
         frames = self.scene.frames
         found = [record for number, frame in frames.items() for record in self._records(frame, failed[number])]
         found += self._implied.records() + self._gapping.records()
+        found += self._opinions.records(found)
         remember(reversed(frames.values()), self.scene.memory)
         remember_date([d for d in self._dates if not d.forward], found, self.scene.memory)
         return merged(found)

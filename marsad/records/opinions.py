@@ -1,0 +1,86 @@
+"""Blame and praise in what somebody says of somebody else, without a verb of blaming or praising."""
+
+from collections.abc import Iterator
+
+from marsad.lexicon.entries import Sense
+from marsad.mentions.items import Item, Mention
+from marsad.model.records import Event, Record
+from marsad.records.circumstances import Circumstances
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene
+from marsad.records.templates import Builder
+
+# What words of a tone make of the statement they stand in: the concept, and the type of its event.
+TONES = {"blame": ("decry", "ACCUSE"), "praise": ("commend", "SUPPORT")}
+# How many words before a word of tone turn it round.
+NEGATION = 3
+# Where those stand whose the meanness or courage is, and how near.
+OWNERS = frozenset({"of", "from", "by"})
+NEAR = 3
+# What is where something is, not who.
+PLACES = frozenset({"place", "capital"})
+
+
+class Opinions:
+    """Reads what the speakers of one sentence think of others from the nominals of class `blame` and `praise`."""
+
+    def __init__(self, scene: Scene, circumstances: Circumstances, builder: Builder) -> None:
+        self.scene, self.circumstances, self.builder = scene, circumstances, builder
+
+    def records(self, told: list[Record]) -> list[Record]:
+        """Return the event of the first statement that blames or praises, none where `told` has it already."""
+        for frame in self.scene.frames.values():
+            if frame.concept.shape != "saying" or not any(m.country or m.sector for m in frame.of("actor")):
+                continue
+            for tone, item in self._toned(frame):
+                if target := self._target(frame, item):
+                    return [] if _told(told, TONES[tone][1]) else self._made(frame, tone, item, target)
+        return []
+
+    def _toned(self, frame: Frame) -> Iterator[tuple[str, Item]]:
+        """Yield the words of tone in what is said, in order, those turned round by a negation left out."""
+        row = self.scene.parse.items
+        for k in self._said(frame):
+            tone = next((t for t in TONES if _is(row[k], t)), "")
+            if tone and not any(item.is_function("neg") for item in row[max(0, k - NEGATION) : k]):
+                yield tone, row[k]
+
+    def _said(self, frame: Frame) -> list[int]:
+        """Return the indices of the items that are neither the verb of saying nor who speaks to whom."""
+        own = {frame.predicate.k}
+        for argument in frame.predicate.arguments.values():
+            if argument.predicate < 0:
+                own.update(range(argument.k, argument.end))
+        return [k for k in range(len(self.scene.parse.items)) if k not in own]
+
+    def _target(self, frame: Frame, toned: Item) -> list[Mention]:
+        """Return whose the word of tone is, else the actor that is nearest before it, else the first after it."""
+        items = [self.scene.parse.items[k] for k in self._said(frame)]
+        speaking = {m.code for m in frame.of("actor")}
+        named = [i.mention for i in items if i.mention is not None and i.mention.kind not in PLACES]
+        others = [m for m in named if (m.country or m.sector) and m.code not in speaking]
+        before = [m for m in others if m.i < toned.i]
+        return self._owner(toned, others) or before[-1:] or others[:1]
+
+    def _owner(self, toned: Item, others: list[Mention]) -> list[Mention]:
+        """Return the one right behind the word of tone and a preposition of owning ("the anger of the party")."""
+        near = [i for i in self.scene.parse.items if toned.j <= i.i <= toned.j + NEAR]
+        linked = any(i.is_function("prep") and i.role in OWNERS for i in near)
+        return [m for m in others if linked and toned.j < m.i <= toned.j + NEAR][:1]
+
+    def _made(self, frame: Frame, tone: str, item: Item, target: list[Mention]) -> list[Record]:
+        entry = next(r.entry for r in item.span.readings if r.entry.value == tone) if item.span is not None else None
+        sense = Sense(TONES[tone][0], (), (), entry.rule if entry is not None else "")
+        roles = {"actor": frame.of("actor"), "recipient": target}
+        opinion = Frame(self.scene.concept(sense), sense, frame.predicate, roles, {})
+        setting = self.circumstances.setting(frame, self.circumstances.dating.date(frame.predicate))
+        return self.builder.records(opinion, setting, True)[0]
+
+
+def _is(item: Item, tone: str) -> bool:
+    readings = item.span.readings if item.span is not None else ()
+    return any(r.entry.kind == "nominal" and r.entry.value == tone for r in readings)
+
+
+def _told(records: list[Record], event_type: str) -> bool:
+    return any(isinstance(record, Event) and record.type == event_type for record in records)
