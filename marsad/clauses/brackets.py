@@ -6,6 +6,8 @@ from marsad.clauses.draft import Draft
 from marsad.clauses.nodes import Chunk, Node
 
 _OPENERS = frozenset({"comp", "rel", "sub"})
+# The subordinator without which what stands in the main clause will not be.
+_ONLY_IF = "only-if"
 
 
 class Bracket(msgspec.Struct, gc=False):
@@ -13,7 +15,8 @@ class Bracket(msgspec.Struct, gc=False):
 
     `relation` is `main content relative adverbial`, `governor` the predicate in whose content it stands (-1: none),
     `under` its subordinator, `antecedent` what a relative clause belongs to. `whole` holds the nodes of the clause
-    before its last verb, `comma` whether a comma stands among the newest nodes.
+    before its last verb, `comma` whether a comma stands among the newest nodes, `condition` the "only if" of a clause
+    inside it (-1: none).
     """
 
     relation: str = "main"
@@ -23,6 +26,7 @@ class Bracket(msgspec.Struct, gc=False):
     nodes: list[int] = msgspec.field(default_factory=list)
     verbs: list[int] = msgspec.field(default_factory=list)
     comma: bool = False
+    condition: int = -1
 
 
 class Brackets:
@@ -70,10 +74,16 @@ class Brackets:
     def _begin(self, n: int, node: Node) -> None:
         if node.kind == "sub" and not self._purpose(node):
             self._leave_said(node)
-            self.open.append(Bracket("adverbial", self.inner.governor, self.draft.row[node.k].role))
+            role = self.draft.row[node.k].role
+            if role == _ONLY_IF:
+                self.inner.condition, role = node.k, "if"
+            self.open.append(Bracket("adverbial", self.inner.governor, role))
             return
         governor = self._speaker() if not self.inner.nodes else self._noun(node.kind == "comp")
-        if governor >= 0:
+        awaited = self._awaited()
+        if awaited:
+            self.open.append(Bracket("adverbial", self.inner.governor, awaited))
+        elif governor >= 0:
             self.draft.predicates[governor].clause = True
             self.open.append(Bracket("content", governor))
         elif self.inner.nodes and node.kind == "rel":
@@ -81,6 +91,13 @@ class Brackets:
             self._relative(chunk)
         else:
             self.open.append(Bracket(self.inner.relation, self.inner.governor))
+
+    def _awaited(self) -> str:
+        """Return the subordinator that "that" completes ("تنها در صورتی می‌آید که ..."), empty where it does not."""
+        verbs = [bracket.verbs[-1] for bracket in self.open if bracket.verbs] if not self.inner.nodes else []
+        found = [p.condition for p in map(self.draft.predicates.__getitem__, verbs) if p.condition >= 0]
+        item = self.draft.row[found[-1]] if found else None
+        return item.role if item is not None and item.is_function("correlative") else ""
 
     def _purpose(self, node: Node) -> bool:
         """Return whether "so that" right behind a verb of saying opens what is asked for ("خواست تا ...")."""

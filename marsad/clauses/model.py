@@ -30,7 +30,8 @@ class Predicate(msgspec.Struct, gc=False):
     stands in, -1 for none; `relation` tells how: `content inf gerund relative adverbial main`. `shares` lends its
     subject where it has none of its own, `light` is the light verb that carries an action noun. Items `start:end` hold
     it and its arguments. `inner` are senses of a shorter form that begins at the same word, for when none of its own
-    holds. `clause` tells that a clause depends on it, `under` is the subordinator before it. Status words: `negated`,
+    holds. `clause` tells that a clause depends on it, `under` is the subordinator before it, `condition` the
+    item that makes it depend on a condition ("only if", "on condition of"), -1 for none. Status words: `negated`,
     `tense` (`past present future base`), `modal`.
     """
 
@@ -53,6 +54,7 @@ class Predicate(msgspec.Struct, gc=False):
     quoted: bool = False
     clause: bool = False
     under: str = ""
+    condition: int = -1
     inner: tuple[Sense, ...] = ()
 
     def all(self, slot: str) -> list[Argument]:

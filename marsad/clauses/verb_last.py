@@ -48,6 +48,7 @@ class VerbLast:
         if outer is not None:
             bracket = self._outer(bracket, outer)
         self._embed_nouns(bracket)
+        predicate.condition, bracket.condition = bracket.condition, -1
         self._colour(predicate, bracket)
         self._fill(n, predicate, bracket)
         self._embed(predicate, bracket)
@@ -141,6 +142,18 @@ class VerbLast:
             elif node.kind == "neg":
                 predicate.negated = True
                 predicate.tense = "future" if role == "not-future" else predicate.tense
+            else:
+                self._depend(predicate, n)
+
+    def _depend(self, predicate: Predicate, n: int) -> None:
+        """Note a condition at node `n` of what has not happened yet."""
+        node = self.draft.nodes[n]
+        if predicate.tense == "past":
+            return
+        if node.kind == "correlative":
+            predicate.modal, predicate.condition = predicate.modal or "conditional", node.k
+        elif node.chunk is not None and node.chunk.preposition == "provided":
+            predicate.condition = node.k
 
     # Arguments
 

@@ -28,6 +28,7 @@ class Implied:
         """Return them all, requests first."""
         found = [record for predicate in self.scene.parse.predicates for record in self._obliged(predicate)]
         found += [record for frame in self.scene.frames.values() for record in self._conditional(frame)]
+        found += [record for predicate in self.scene.parse.predicates for record in self._depending(predicate)]
         return found + self._same_fate()
 
     def _obliged(self, predicate: Predicate) -> list[Record]:
@@ -53,6 +54,18 @@ class Implied:
         stance.nouns = frame.nouns  # the issue of a stance is among them
         setting = msgspec.structs.replace(self.circumstances.setting(frame, None), status="actual")
         return [r for r in self.builder.records(stance, setting, False)[0] if isinstance(r, Stance)]
+
+    def _depending(self, predicate: Predicate) -> list[Record]:
+        """Return the stance of who will do something only on a condition, whatever it is."""
+        actors = self.subjects.subject(predicate) if predicate.condition >= 0 and not predicate.passive else []
+        if not any(m.country for m in actors):
+            return []
+        known = self.scene.parse.items[predicate.condition].known
+        told = self.scene.frames.get(predicate.number)
+        frame = self._frame(CONDITIONAL, known.entry.rule if known is not None else "", predicate, {"actor": actors})
+        frame.nouns = told.nouns if told is not None else {}
+        setting = msgspec.structs.replace(self.circumstances.setting(frame, None), status="actual")
+        return [r for r in self.builder.records(frame, setting, False)[0] if isinstance(r, Stance)]
 
     def _same_fate(self) -> list[Record]:
         """Return the standing of "X met the same fate": that of the report before, with X in it."""

@@ -49,7 +49,7 @@ ANYBODY = frozenset({"always", "reported", "introduced"})
 # The country of those of whom it is not known.
 NOWHERE = "---"
 # What somebody does not, or not yet, say is no statement.
-UNSAID = frozenset({"negated", "planned", "conditional", "demanded"})
+UNSAID = frozenset({"negated", "planned", "possible", "conditional", "demanded"})
 
 
 class Setting(msgspec.Struct, frozen=True):
