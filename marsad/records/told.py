@@ -124,11 +124,12 @@ class Told:
         return not (bare and self._part_of_event(predicate)) and not self._private(predicate)
 
     def _private(self, predicate: Predicate) -> bool:
-        """Return whether it is an affair of private persons: of nobody known, or dealt with by the law."""
-        frame = self.scene.frames[predicate.number]
+        """Return whether it is an affair of private persons: where no state is named, or dealt with by the law."""
+        frame, memory = self.scene.frames[predicate.number], self.scene.memory
         sides = [m for role in ("actor", "recipient") for m in frame.of(role)]
+        public = memory.home or any(m.country for m in self.scene.mentions) or frame.concept.bare not in QUIET
         unknown = bool(sides) and not any(m.country or m.sector for m in sides)
-        return (unknown and frame.concept.bare in QUIET) or self._private_crime(predicate)
+        return (unknown and not public) or self._private_crime(predicate)
 
     def _private_crime(self, predicate: Predicate) -> bool:
         """Return whether it is violence between private persons, told through what police and courts do about it."""
