@@ -147,6 +147,8 @@ class Arguments:
             return not node.chunk.preposition and self._opens_clause(n)
         if node.kind == "conj":
             return self.draft.verb_follows(n + 1)
+        if self.draft.verb_first and node.kind in HELPERS and "and" in self.draft.row[node.k].marks:
+            return True
         return (
             node.kind == "verb" or node.kind in _OPENERS or self.draft.obliges(node) or self.draft.sign(node, ";:؛.!?")
         )

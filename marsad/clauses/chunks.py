@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from marsad.clauses.nodes import Chunk, Node
+from marsad.lexicon.entries import GOVERNED
 from marsad.mentions.items import Item
 
 # Function words that belong to the noun phrase they stand in.
@@ -135,7 +136,8 @@ class Chunker:
 
         Where the verb comes last, the object may follow an expression that refers back ("این کشور حمله را ...").
         """
-        return item.kind == "actor" or (self.verb_last and item.kind == "anaphora")
+        governed = item.value == "pron" and any(mark.startswith(GOVERNED) for mark in item.marks)
+        return item.kind == "actor" or governed or (self.verb_last and item.kind == "anaphora")
 
     def _outside(self, k: int, start: int) -> bool:
         """Return whether item `k` can't be part of the noun phrase that began at `start`."""
@@ -165,7 +167,8 @@ class Chunker:
             return not self._adjective(k - 1)
         if self.head_first:
             # Where the verb comes last, a noun may have an expression that refers back for its genitive.
-            return item.kind == "anaphora" and not self.verb_last
+            anew = item.kind == "anaphora" and not self.verb_last
+            return anew or (before.kind == "anaphora" and item.kind in _NOUNS)
         return _after_noun(item, before) or _after_actor(item, before)
 
     def _adjective(self, k: int) -> bool:

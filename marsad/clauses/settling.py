@@ -3,6 +3,9 @@
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Argument, Predicate
 
+# Where a noun stands that has something of the antecedent for its subject or object.
+_OWNED = ("obj", "obj2", "before")
+
 
 class Settling:
     """Turns the places of the arguments of one draft (before the verb, after it) into `subj`, `obj` and `obj2`."""
@@ -14,7 +17,7 @@ class Settling:
         """Name subject and object of a verb."""
         taken = predicate.arguments
         self._second_passive(predicate)
-        before, antecedent = taken.pop("before", None), taken.pop("antecedent", None)
+        before, antecedent = taken.pop("before", None), self._unless_resumed(predicate, taken.pop("antecedent", None))
         if self._subject_first(predicate):
             give(predicate, "subj", before or antecedent)
         elif before is not None:
@@ -25,6 +28,34 @@ class Settling:
             give(predicate, "subj", antecedent)
         if predicate.passive:
             turn_passive(predicate)
+
+    def _unless_resumed(self, predicate: Predicate, antecedent: Argument | None) -> Argument | None:
+        """Return what a relative clause belongs to, None where a pronoun behind a preposition stands for it there."""
+        row, taken = self.draft.row, predicate.arguments
+        relative = next((row[k].role for k in range(predicate.k - 1, -1, -1) if row[k].is_function("rel")), "")
+        if antecedent is None or not relative:
+            return antecedent
+        for argument in taken.values():
+            if argument.head >= 0 and row[argument.head].is_function("pron", relative):
+                argument.mentions, argument.predicate = antecedent.mentions, antecedent.predicate
+                argument.classes |= antecedent.classes
+                return None
+        owned = [a for slot in _OWNED if (a := taken.get(slot)) is not None and self._whose(a, antecedent, relative)]
+        return None if owned and "obj2" in taken else antecedent
+
+    def _whose(self, argument: Argument, antecedent: Argument, relative: str) -> bool:
+        """Return whether a pronoun makes the antecedent the owner of a noun ("whose membership"), noted if so."""
+        known = self.draft.row[argument.head].known if argument.head >= 0 else None
+        if known is None or known.feature.enclitic != f"poss:{relative}":
+            return False
+        for mention in argument.mentions:
+            mention.country = mention.country or next((m.country for m in antecedent.mentions), "")
+        argument.modifiers = [*argument.modifiers, *antecedent.mentions]
+        noun = self.draft.predicates[argument.predicate] if argument.predicate >= 0 else None
+        held = noun.arguments.get("gen") if noun is not None and noun.k == argument.head else None
+        if held is not None:
+            held.mentions = held.mentions or antecedent.mentions
+        return True
 
     def _second_passive(self, predicate: Predicate) -> None:
         """Let a participle share auxiliary and subject with the passive before it ("was suspended and readmitted")."""

@@ -49,7 +49,8 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
     `kind` is `state capital metonym place demonym institution group person title trigger nominal function anaphora time
     month weekday outlet credit part`; `value` depends on it: the title's kind, the nominal's class, the function word's
-    class, the trigger's part of speech. `code` is the actor code, `role` the finer value. A `part` is what stands
+    class, the trigger's part of speech. `code` is the actor code, of a pronoun written with its preposition `prep:with`
+    (the mark that this preposition would be), `role` the finer value. A `part` is what stands
     before the support verb of a compound (`role` names which): the meaning of a `verb`, or only a `light` verb with it.
     """
 
@@ -67,6 +68,9 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 # (0 none, 1 a capital letter first, 2 all capitals, 3 a particle before it that has swallowed its article).
 AFTER_ARTICLE = 3
 Reading = tuple[int, int, int]
+
+# What a pronoun written with a preposition has for its code, before the meaning of the preposition.
+GOVERNED = "prep:"
 
 NAME_KINDS = frozenset(
     {"state", "capital", "metonym", "place", "demonym", "institution", "group", "person", "month", "weekday", "outlet"}

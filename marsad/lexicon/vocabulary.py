@@ -11,7 +11,8 @@ import msgspec
 from marsad.errors import DataError
 from marsad.inventory import Inventory
 from marsad.lexicon import names
-from marsad.lexicon.entries import Entry, Need, Sense
+from marsad.lexicon.entries import GOVERNED, Entry, Need, Sense
+from marsad.lexicon.inflection import Enclitics
 from marsad.lexicon.profile import Profile
 from marsad.lexicon.tables import TableRow, read_rows, read_table
 from marsad.membership import institutions
@@ -147,7 +148,7 @@ def _simple(folder: Path) -> Iterator[Lemma]:
 
 
 def _functions(folder: Path) -> Iterator[Lemma]:
-    support = _support(folder)
+    support, enclitics = _support(folder), Enclitics(folder)
     for row in read_table(folder, "function"):
         part, _, verb = row["form"].rpartition(" ")
         if row["class"] == "light" and part and verb in support:
@@ -157,6 +158,15 @@ def _functions(folder: Path) -> Iterator[Lemma]:
             entry = Entry("function", row["class"], cases, value, rule=row.rule)
             inflect = "verb" if row["class"] in INFLECTED else "word" if row["class"] in _WITH_CASE else ""
             yield Lemma(row["form"], entry, inflect, row)
+            if row["class"] == "prep":
+                yield from _governed(row, value, enclitics)
+
+
+def _governed(row: TableRow, preposition: str, enclitics: Enclitics) -> Iterator[Lemma]:
+    """Yield a preposition together with each pronoun that may be written with it ("معها")."""
+    for form, mark in enclitics.attach(row["form"], "function"):
+        entry = Entry("function", "pron", f"{GOVERNED}{preposition}", mark.partition(":")[2], rule=row.rule)
+        yield Lemma(form, entry, "", row)
 
 
 def _states(folder: Path, profile: Profile) -> Iterator[Lemma]:

@@ -163,7 +163,11 @@ class Grouper:
         if item.kind == "actor":
             return self._join(mention, item)
         if item.kind == "anaphora":
-            return self._of_both(mention, item) or self._of_country(mention, row[:k], item)
+            return (
+                self._of_both(mention, item)
+                or self._of_country(mention, row[:k], item)
+                or self._of_body(mention, row[:k], item)
+            )
         if item.kind == "function":
             return self._linked(mention, row, k)
         if item.kind == "word" and self.after:
@@ -225,6 +229,18 @@ class Grouper:
         mention.possessed = not mention.country
         return 1
 
+    def _of_body(self, mention: Mention, before: list[Item], item: Item) -> int:
+        """Return 1 where an office belongs to the institution told of before ("the leaders of the bloc"), else 0."""
+        if mention.kind != "title" or mention.country or item.value != "the-organisation":
+            return 0
+        if not set(item.marks) <= {"the"}:
+            return 0
+        known = (other.known.entry.code for other in reversed(before) if other.known is not None)
+        named = next((code for code in known if code.startswith("IGO:")), "")
+        told = self.memory.last_institution((), "", self.sentence.tokens[item.i : item.j])
+        mention.country = named or next((body.country for body in told), "")
+        return 1 if mention.country else 0
+
     def _linked(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many items a genitive link and what it governs take, 0 where there is none."""
         link = row[k]
@@ -232,6 +248,8 @@ class Grouper:
         while after < len(row) and row[after].is_function("det"):
             after += 1
         office = mention.kind == "title" or (mention.kind == "person" and bool(mention.role) and not mention.country)
+        if after < len(row) and row[after].kind == "anaphora" and link.is_function("prep", "of"):
+            return (after - k + 1) * self._of_body(mention, row[:k], row[after])
         if after >= len(row) or row[after].kind != "actor" or not office:
             return 0
         other = row[after].mention or self._mention(row[after])

@@ -89,6 +89,8 @@ class Item(msgspec.Struct, gc=False):
 
 # Meanings of phrases for time that end in a preposition ("two days after").
 _GOVERNING = ("after:", "before:")
+# Readings of a word as a noun.
+NOUNS = frozenset({"trigger", "nominal"})
 # Which reading stands for a span that has several, first match wins.
 _ORDER = (
     "function",
@@ -165,6 +167,11 @@ def _preposition(span: Span, known: Known) -> Item:
     return Item("function", span.i, span.j, span, Known(entry, known.feature, known.marks))
 
 
+def _carries_pronoun(known: Known) -> bool:
+    """Return whether it is a light verb with a pronoun for its object: as a noun with its owner it is read before."""
+    return known.entry.value == "light" and known.feature.enclitic.startswith("obj")
+
+
 def _item(sentence: Sentence, span: Span, published: datetime.date | None) -> Item:
     month = span.find("month")
     if month is not None and _dated(sentence, span, month):
@@ -175,6 +182,8 @@ def _item(sentence: Sentence, span: Span, published: datetime.date | None) -> It
         if kind not in kinds:
             continue
         known = _held(span, kind, published)
+        if kind == "function" and known is not None and _carries_pronoun(known) and kinds & NOUNS:
+            continue
         if kind == "title" and acting is not None and acting.feature.form in ("past", "participle", "gerund"):
             continue
         if known and known.entry.value == "day":

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from marsad.lexicon.entries import AFTER_ARTICLE, NAME_KINDS, Entry, Feature, Known, word_class
+from marsad.lexicon.entries import AFTER_ARTICLE, GOVERNED, NAME_KINDS, Entry, Feature, Known, word_class
 from marsad.lexicon.store import Lexicon
 from marsad.text.sentences import Sentence
 
@@ -155,7 +155,8 @@ def _readings(lexicon: Lexicon, match: _Match, case: _Case) -> Iterator[Known]:
         else:
             fits = _agrees(entry, feature, marks) and case.allows(need, match.i, match.j)
         if fits:
-            yield Known(entry, feature, marks)
+            governed = (entry.code,) if entry.code.startswith(GOVERNED) else _NO_MARKS
+            yield Known(entry, feature, (*marks, *governed))
 
 
 def _agrees(entry: Entry, feature: Feature, marks: tuple[str, ...]) -> bool:

@@ -34,7 +34,35 @@ class Anaphora:
         if item.role in ("1s", "1p"):
             return self.outer(predicate) or list(memory.speakers)
         near = self._just_before(item) or self.outer(predicate)
-        return near or memory.last_subject() or self._subject_before(item)
+        found = near or memory.last_subject() or self._subject_before(item)
+        return self._beside(item, predicate) if self._own(found, item, predicate) else found
+
+    def _own(self, found: list[Mention], item: Item, predicate: Predicate) -> bool:
+        """Return whether what a pronoun would stand for is the subject of its clause: that would take "itself"."""
+        subject = {m.country for m in self._subject(item, predicate)}
+        return bool(subject) and bool(found) and {m.country for m in found} <= subject
+
+    def _beside(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the last actor named before in the sentence that is not the subject, as a list of one or none."""
+        subject = {m.country for m in self._subject(item, predicate)}
+        others = [m for m in self.scene.before(item) if m.country not in subject and m.kind != "place"]
+        return others[-1:]
+
+    def _subject(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the subject of the clause of a predicate in which an item stands, nobody where the item is in it."""
+        lender = self.scene.parse.predicates[predicate.shares] if predicate.shares >= 0 else predicate
+        owners = (*self.scene.with_carrier(predicate), lender)
+        subjects = [argument for owner in owners if (argument := owner.arguments.get("subj")) is not None]
+        k = self.scene.parse.items.index(item)
+        if any(argument.k <= k < argument.end for argument in subjects):
+            return []
+        return next((a.mentions for a in subjects if a.mentions), []) or self.outer(predicate)
+
+    def _neighbour(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the other state that the report is about, as a list of one or none."""
+        own = {m.country for m in self._subject(item, predicate) or self.outer(predicate)}
+        states = [m for m in self._beside(item, predicate) if not m.country.startswith("IGO:")]
+        return states or (self.scene.memory.other_side(own) if own else [])
 
     def _subject_before(self, pronoun: Item) -> list[Mention]:
         """Return the subject of the last clause before a pronoun that it agrees with in number."""
@@ -57,6 +85,8 @@ class Anaphora:
             return named if len(named) == SIDES[kind] else self._sides(kind, here)
         if kind in BODIES:
             return memory.last_institution(here, BODIES[kind], self.scene.tokens(item))
+        if kind == "neighbour":
+            return self._neighbour(item, predicate)
         return memory.speakers if kind == "the-source" else []
 
     def _sides(self, kind: str, here: list[Mention]) -> list[Mention]:

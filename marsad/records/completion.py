@@ -101,7 +101,9 @@ class Completion:
 
     def _understood_side(self, frame: Frame) -> None:
         """Let a verb without a subject of its own take the one it shares ("meeting X in Y, Z said")."""
-        if "subj" not in frame.predicate.arguments and not frame.predicate.passive and frame.of("actor"):
+        taken = frame.predicate.arguments
+        unsaid = "subj" not in taken or taken["subj"] is taken.get("obj")
+        if unsaid and not frame.predicate.passive and frame.of("actor"):
             frame.add("actor", self.subjects.subject(frame.predicate))
 
     def _on_occasion_of(self, noun: Predicate) -> Predicate | None:

@@ -12,6 +12,8 @@ from marsad.records.subjects import Subjects
 REACH = 12
 # How deep action nouns may stand in one another: relative clauses and appositions can make a circle.
 DEEPEST = 4
+# The roles of a subject that does not act.
+THINGS = frozenset({"matter", "none"})
 PLACES = frozenset({"state", "capital", "place"})
 # With the event itself also what stands for a government ("in the Kremlin").
 NAMED_PLACES = PLACES | {"metonym"}
@@ -31,7 +33,7 @@ class Surroundings:
         if not wanted or frame.of("institution"):
             return
         predicate = frame.predicate
-        found = self._in_arguments(predicate)
+        found = self._in_arguments(predicate) or self._in_thing(frame)
         if not found and any("attendance" in t.fields for t in frame.concept.templates):
             found = _bodies(self._before(predicate))
         if not found and frame.concept.makes("standing"):
@@ -46,6 +48,14 @@ class Surroundings:
         frame.actors["nearby"] = self._around(predicate)[:1]
         if found:
             frame.actors["institution"] = found[:1]
+
+    def _in_thing(self, frame: Frame) -> list[Mention]:
+        """Return the institutions in a subject that is a thing something is said of ("the summit of X ended")."""
+        subject = frame.predicate.arguments.get("subj")
+        if subject is None or dict(frame.sense.slots).get("subj") not in THINGS:
+            return []
+        inner = self.scene.inner(subject, frame.predicate)
+        return self._in_argument(subject, frame.predicate) + (self._in_arguments(inner) if inner is not None else [])
 
     @staticmethod
     def _sits(frame: Frame) -> bool:
