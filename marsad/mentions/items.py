@@ -168,8 +168,9 @@ def _preposition(span: Span, known: Known) -> Item:
 
 
 def _carries_pronoun(known: Known) -> bool:
-    """Return whether it is a light verb with a pronoun for its object: as a noun with its owner it is read before."""
-    return known.entry.value == "light" and known.feature.enclitic.startswith("obj")
+    """Return whether it is "I made it", which news hardly say: as a noun with its owner it is read before."""
+    said = known.entry.value == "light" and known.feature.person == "1s"
+    return said and known.feature.enclitic.startswith("obj")
 
 
 def _item(sentence: Sentence, span: Span, published: datetime.date | None) -> Item:
