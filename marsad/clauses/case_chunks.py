@@ -44,11 +44,29 @@ class CaseChunker(Chunker):
 
     def _kind(self, k: int) -> str:
         """Return the kind of the node that begins at item `k`; a verb or adverb of no table is known by its ending."""
+        if self._dated(k):
+            return "time"
         if self.row[k].kind == "word" and k not in self.verbs:
             part = self.words.part(k)
             if part in ("verb", "adv"):
                 return "unknown-verb" if part == "verb" else "adv"
         return super()._kind(k)
+
+    def _dated(self, k: int) -> bool:
+        """Return whether item `k` is the number of a day or year, or the dash between two days, before a time word."""
+        after = self.row[k + 1] if k + 1 < len(self.row) else None
+        if after is None or self._counted(k) == self._dash(k):
+            return False
+        if self._dash(k):
+            return self._counted(k + 1) and self._dated(k + 1)
+        leads = self._dash(k + 1) or self._counted(k + 1)
+        return after.kind == "time" or after.is_function("adv", "time") or (leads and self._dated(k + 1))
+
+    def _counted(self, k: int) -> bool:
+        return self.row[k].kind == "word" and self.signs[k][0].isdigit()
+
+    def _dash(self, k: int) -> bool:
+        return self.row[k].kind == "punct" and self.signs[k] in "-–—"
 
     # Prepositions
 

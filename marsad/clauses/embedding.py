@@ -32,6 +32,8 @@ class Embedding:
         for predicate in self.draft.predicates:
             if self._speaks_last(predicate):
                 self._postposed(predicate)
+            elif self._inserted(predicate):
+                self._told_around(predicate)
         for predicate in self.draft.predicates:
             if predicate.pos != "noun" and self.draft.takes_clause(predicate):
                 put_objects_into(self.draft, predicate)
@@ -151,7 +153,9 @@ class Embedding:
 
     def _bare_complement(self, n: int, governor: Predicate, predicate: Predicate) -> bool:
         """Return whether a finite verb is the content of the verb before it without "that" ("said it left")."""
-        if self.draft.verb_first or not self.draft.takes_clause(governor) or not self.draft.finite(predicate):
+        if self.draft.verb_first or self.draft.by_case or not self.draft.takes_clause(governor):
+            return False
+        if not self.draft.finite(predicate):
             return False
         if self._reports(predicate) and self._behind_content(predicate):
             return False
@@ -188,6 +192,18 @@ class Embedding:
         subject = predicate.arguments.get("subj")
         start = min(subject.k if subject else predicate.k, predicate.k)
         return start > 0 and self.draft.signs[start - 1] in (",", '"', "”", "»", "—", "–")
+
+    def _inserted(self, predicate: Predicate) -> bool:
+        """Return whether a verb of saying stands in a clause with "as" beside what was said ("as X told Y, ...")."""
+        if predicate.under != "as" or predicate.parent >= 0 or not self._reports(predicate):
+            return False
+        return not any(p.parent == predicate.number for p in self.draft.predicates)
+
+    def _told_around(self, predicate: Predicate) -> None:
+        """Embed the other main clauses of the sentence in a verb of saying."""
+        for other in self.draft.predicates:
+            if other.number != predicate.number and other.parent < 0 and other.relation != "adverbial":
+                put_into(other, predicate.number)
 
     def _postposed(self, predicate: Predicate) -> None:
         """Embed what stands before ", X said" in it."""

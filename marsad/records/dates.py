@@ -143,6 +143,16 @@ class DateReader:
         """Return whether a joining word stands there ("5 and 6", "2015 to 2018")."""
         return k < len(self.row) and self.row[k].kind == "function" and self.row[k].role in words
 
+    def _ranges(self, k: int) -> bool:
+        """Return whether what stands there leads from a first day to a last one: a dash, or "until" in a language that
+        says it in one word with other things.
+        """
+        if self._day(k - 1) is None:
+            return False
+        span = self.row[k].span
+        until = span is not None and any(r.entry.value == "prep" and r.entry.role == "until" for r in span.readings)
+        return until or self._token(k) in ("–", "—", "-")
+
     def _day(self, k: int) -> int | None:
         if not 0 <= k < len(self.row):
             return None
@@ -192,7 +202,7 @@ class DateReader:
             if day is not None:
                 days.insert(0, day)
                 start = n - 1
-            elif n != start or not self._joins(n - 1, "and", "of", "from", "to"):
+            elif n != start or not (self._joins(n - 1, "and", "of", "from", "to") or self._ranges(n - 1)):
                 break
             n -= 1
         return start, days
@@ -237,7 +247,7 @@ class DateReader:
     def _years(self, k: int) -> Found:
         first = int(self._token(k))
         end = k + 1
-        joined = self._joins(end, "and", "to")
+        joined = self._joins(end, "and", "to") or self._token(end) in ("–", "—", "-")
         last = first
         if YEAR.fullmatch(self._token(end + 1 if joined else end).lstrip("\u0648")):
             last = int(self._token(end + 1 if joined else end).lstrip("\u0648"))

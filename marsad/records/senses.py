@@ -77,6 +77,8 @@ class SenseChooser:
         )
 
     def _arguments(self, slot: str, predicate: Predicate) -> list[Argument]:
+        if slot == "inf":
+            return self._infinitives(predicate)
         found = [a for name in MORE.get(slot, (slot,)) for a in predicate.all(name)]
         if not found and slot == "subj" and predicate.shares >= 0:
             return self._arguments(slot, self.parse.predicates[predicate.shares])
@@ -85,6 +87,12 @@ class SenseChooser:
         if not found and slot == "obj" and predicate.pos == "noun":
             return predicate.all("gen")
         return found
+
+    def _infinitives(self, governor: Predicate) -> list[Argument]:
+        """Return the infinitives and gerunds that complete a verb, each with the classes of its object."""
+        inner = [p for p in self.parse.predicates if p.parent == governor.number and p.relation in ("inf", "gerund")]
+        objects = {p.number: [c for a in p.all("obj") for c in a.classes] for p in inner}
+        return [Argument("inf", p.k, p.k + 1, p.k, [], set(objects[p.number])) for p in inner]
 
     def _controlling(self, governor: Predicate) -> list[Argument]:
         """Return what an infinitive may have for its subject: the actor its governor turns to, else who that is."""
