@@ -20,6 +20,8 @@ class Settling:
         before, antecedent = taken.pop("before", None), self._unless_resumed(predicate, taken.pop("antecedent", None))
         if self._subject_first(predicate):
             give(predicate, "subj", before or antecedent)
+        elif self._holds_object(predicate):
+            self._with_pronoun(predicate, before, antecedent)
         elif before is not None:
             self._fronted(predicate, before)
         elif "obj" in taken and (antecedent is None or "obj2" in taken or taken["obj"].mentions):
@@ -82,13 +84,35 @@ class Settling:
             give(predicate, "subj", before)
 
     def _dislocated(self, predicate: Predicate, before: Argument) -> bool:
-        """Return whether what stands before a verb is its object ("this idea, he proposed it") or garbled."""
+        """Return whether what stands before a verb is its content or garbled, not its subject."""
         following = predicate.arguments.get("obj")
         if following is None or not following.mentions or "obj2" in predicate.arguments:
             return False
-        return predicate.feature.enclitic.startswith("obj") or (
-            not before.mentions and self.draft.takes_clause(predicate)
-        )
+        return not before.mentions and self.draft.takes_clause(predicate)
+
+    def _holds_object(self, predicate: Predicate) -> bool:
+        """Return whether a pronoun written with a verb is its object ("استقبله")."""
+        return self.draft.verb_first and predicate.feature.enclitic.startswith("obj")
+
+    def _with_pronoun(self, predicate: Predicate, before: Argument | None, antecedent: Argument | None) -> None:
+        """Name what stands with a verb whose object is a pronoun: its subject, what the pronoun takes up, the rest."""
+        taken = predicate.arguments
+        first, second = taken.pop("obj", None), taken.pop("obj2", None)
+        taken.pop("obj3", None)
+        dislocated = before is not None and first is not None and second is None and self._acts(first)
+        subject = before if before is not None and not dislocated else first
+        if before is None and first is not None and second is None and self._given(predicate, first):
+            subject = None
+        own = Argument("obj", predicate.k, predicate.k + 1, predicate.k, [], {"actor"})
+        give(predicate, "subj", subject)
+        give(predicate, "obj", (before if dislocated else antecedent) or own)
+        give(predicate, "obj2", second if subject is first else first)
+
+    def _given(self, predicate: Predicate, thing: Argument) -> bool:
+        """Return whether what follows a verb with its object is a second one: a thing, and the subject is elsewhere."""
+        if self._acts(thing):
+            return False
+        return predicate.shares >= 0 or self._noun(thing).endswith("ا")
 
     def _shift(self, predicate: Predicate, antecedent: Argument | None) -> None:
         """Name, in verb-first order, what follows without preposition: it is the subject, then the object."""

@@ -208,6 +208,8 @@ class Subjects:
         chunk = self._antecedent(n)
         if chunk is not None:
             predicate.arguments["antecedent"] = self.arguments.make("antecedent", chunk)
+        if predicate.feature.enclitic.startswith("obj"):
+            predicate.shares = self._finite_before(n)
 
     def _antecedent(self, n: int) -> Chunk | None:
         """Return the noun phrase before the relative pronoun at node `n`, places behind a meeting or deal left out."""

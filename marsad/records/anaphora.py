@@ -25,6 +25,8 @@ class Anaphora:
         """Return the actors an item stands for in the clause of a predicate, empty where it stands for none."""
         if item.is_function("pron"):
             return self._pronoun(item, predicate)
+        if item.kind == "trigger":
+            return self._written(item, predicate)
         return self._expression(item, predicate) if item.kind == "anaphora" else []
 
     def _pronoun(self, item: Item, predicate: Predicate) -> list[Mention]:
@@ -36,6 +38,16 @@ class Anaphora:
         near = self._just_before(item) or self.outer(predicate)
         found = near or memory.last_subject() or self._subject_before(item)
         return self._beside(item, predicate) if self._own(found, item, predicate) else found
+
+    def _written(self, verb: Item, predicate: Predicate) -> list[Mention]:
+        """Return who a pronoun written with its verb stands for: the nearest actor it agrees with but the subject."""
+        mark, _, role = verb.known.feature.enclitic.partition(":") if verb.known is not None else ("", "", "")
+        if mark != "obj" or role in ("1s", "1p"):
+            return []
+        near = [[m] for m in reversed(self.scene.before(verb)) if m.kind != "place"]
+        candidates = [*near, self.outer(predicate), self.scene.memory.last_subject()]
+        fitting = (c for c in candidates if c and _agrees(c, role) and not self._own(c, verb, predicate))
+        return next(fitting, [])
 
     def _own(self, found: list[Mention], item: Item, predicate: Predicate) -> bool:
         """Return whether what a pronoun would stand for is the subject of its clause: that would take "itself"."""
@@ -127,3 +139,9 @@ class Anaphora:
             if mention.country and not mention.country.startswith("IGO:"):
                 return [Mention(mention.i, mention.j, "state", mention.country, sector, resolved=True)]
         return []
+
+
+def _agrees(found: list[Mention], role: str) -> bool:
+    """Return whether a pronoun may stand for these actors by its number; bodies are singular or plural."""
+    several = len(found) > 1 or any(m.plural or m.title_kind in ("people", "body") for m in found)
+    return several if role in ("3p", "3d") else len(found) == 1 and found[0].title_kind != "people"

@@ -152,4 +152,6 @@ class Subjects:
         governor = self.scene.parent(predicate)
         if predicate.pos != "noun" or governor is None or not holds(governor, predicate):
             return False
+        if governor.number == predicate.light and governor.pos == "light":
+            return False  # it only carries the noun
         return any(c.content not in ("same", "historical") for c in self.scene.possible_concepts(governor))
