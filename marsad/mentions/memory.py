@@ -24,13 +24,22 @@ class Remembered(msgspec.Struct, frozen=True, gc=False):
     person: str
 
 
+class Act(msgspec.Struct, frozen=True):
+    """An act as it was told: its concept, its roles, the one that the subject filled, how likely it is taken up."""
+
+    concept: str
+    roles: dict[str, list[Mention]]
+    role: str
+    weight: int
+
+
 class Memory:
     """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name.
 
     `meeting` are those who met last, `deal` the parties of the last agreement, `sides` the states that acted together
-    last, by their number, `leaving` who is on the way out of which body, `standing` the concept and institution of
-    the last standing, `speakers` those who spoke last, `home` the state of the dateline or the first that acted,
-    `dates` the last past and the last date of the sentences just before, `published` the day of the report.
+    last, by their number, `leaving` who is on the way out of which body, `act` the last act that others may do as
+    well, `speakers` those who spoke last, `home` the state of the dateline or the first that acted, `dates` the last
+    past and the last date of the sentences just before, `published` the day of the report.
     """
 
     def __init__(self, proclitics: frozenset[str] = frozenset(), endings: tuple[str, ...] = ()) -> None:
@@ -51,7 +60,7 @@ class Memory:
         self.deal: list[Mention] = []
         self.sides: dict[int, list[Mention]] = {}
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
-        self.standing: tuple[str, list[Mention]] = ("", [])
+        self.act: Act | None = None
         self.home = ""
         self.published: datetime.date | None = None
         self.dates: list[tuple[Interval | None, Interval | None]] = []

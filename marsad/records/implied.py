@@ -6,23 +6,26 @@ from marsad.clauses.model import Predicate
 from marsad.lexicon.entries import Feature, Sense
 from marsad.mentions.items import Mention
 from marsad.model.records import Event, Record, Stance
+from marsad.records.again import Again
 from marsad.records.circumstances import Circumstances
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
-from marsad.records.subjects import Subjects
 from marsad.records.templates import Builder
 
 # Subordinators that make what is offered depend on something, and the concept of a stance that does.
 CONDITIONS = frozenset({"if", "unless", "provided", "as-long-as", "as-soon-as"})
 CONDITIONAL = "conditional-on"
 OBLIGED = "must-do"
+# What may meet the fate of another state.
+UNDERGOING = frozenset({"state", "capital", "metonym", "title", "person"})
 
 
 class Implied:
     """Makes the records that no single predicate of a sentence carries."""
 
-    def __init__(self, scene: Scene, subjects: Subjects, circumstances: Circumstances, builder: Builder) -> None:
-        self.scene, self.subjects, self.circumstances, self.builder = scene, subjects, circumstances, builder
+    def __init__(self, scene: Scene, again: Again, circumstances: Circumstances, builder: Builder) -> None:
+        self.scene, self.again, self.circumstances, self.builder = scene, again, circumstances, builder
+        self.subjects = again.subjects
 
     def records(self) -> list[Record]:
         """Return them all, requests first."""
@@ -68,19 +71,24 @@ class Implied:
         return [r for r in self.builder.records(frame, setting, False)[0] if isinstance(r, Stance)]
 
     def _same_fate(self) -> list[Record]:
-        """Return the standing of "X met the same fate": that of the report before, with X in it."""
-        name, institution = self.scene.memory.standing
+        """Return the records of "X met the same fate": those of the act before, with X in it."""
         row = self.scene.parse.items
-        k = next((k for k, item in enumerate(row) if item.value == "same-fate"), 0)
-        subjects = [i.mention for i in row[:k] if i.mention is not None and i.mention.kind == "state"]
-        fate = row[k].known if subjects else None
-        if fate is None or not name:
+        k = next((k for k, item in enumerate(row) if item.value == "same-fate"), -1)
+        known = row[k].known if k >= 0 else None
+        subjects = self._nearest_states(k)
+        if known is None or not subjects:
             return []
         number = len(self.scene.parse.predicates)
-        predicate = Predicate(number, k, "verb", (), Feature("past"), tense="past", start=k, end=k + 1)
-        roles = {"actor": institution, "institution": institution, "recipient": subjects[:1]}
-        frame = self._frame(name, fate.entry.rule, predicate, roles)
-        return self._made(frame, frame)
+        predicate = Predicate(number, k, "verb", (), Feature("past"), tense="past", start=0, end=len(row))
+        frame = self.again.fate(predicate, subjects, known.entry.rule)
+        return self._made(frame, frame) if frame is not None else []
+
+    def _nearest_states(self, k: int) -> list[Mention]:
+        """Return the state, or what acts for one, that opens the sentence before item `k`, else the first behind it."""
+        row = self.scene.parse.items
+        around = (*row[: max(k, 0)], *row[k + 1 :])
+        mentions = (item.mention for item in around if item.mention is not None)
+        return [m for m in mentions if m.kind in UNDERGOING and m.country and not m.country.startswith("IGO:")][:1]
 
     def _frame(self, name: str, rule: str, predicate: Predicate, actors: dict[str, list[Mention]]) -> Frame:
         sense = Sense(name, (), (), rule)

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from marsad.mentions.items import Mention
-from marsad.mentions.memory import Memory
+from marsad.mentions.memory import Act, Memory
 from marsad.model.records import Record
 from marsad.model.values import Interval
+from marsad.records.again import act_of
 from marsad.records.dates import Found
 from marsad.records.frame import Frame
 
@@ -44,10 +47,17 @@ def _as_read(found: Found, records: list[Record]) -> Interval:
     return next(read, found.back)
 
 
+def remember_act(frames: Iterable[Frame], memory: Memory) -> None:
+    """Note what others may be said to have done as well; in later sentences the actors are no words of the text."""
+    acts = [act for frame in frames if frame.predicate.pos != "noun" and (act := act_of(frame)) is not None]
+    act = max(acts, key=lambda act: act.weight, default=None)
+    if act is not None and (memory.act is None or act.weight >= memory.act.weight):
+        roles = {role: [replace(m, resolved=True, person="") for m in held] for role, held in act.roles.items()}
+        memory.act = Act(act.concept, roles, act.role, act.weight)
+
+
 def _note_standing(frame: Frame, actors: list[Mention], memory: Memory) -> None:
     values = {str(t.fields["value"]) for t in frame.concept.templates if t.kind == "standing"}
     institution = frame.of("institution")
     if values & LEAVING and actors and institution:
         memory.leaving = (actors, institution)
-    if values and frame.predicate.parent < 0:
-        memory.standing = (frame.concept.name, institution or actors)

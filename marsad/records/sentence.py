@@ -11,6 +11,7 @@ from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import Memory
 from marsad.model.records import Record
+from marsad.records.again import SAME_ACT, Again
 from marsad.records.circumstances import Circumstances
 from marsad.records.dates import DateReader
 from marsad.records.dating import Dating
@@ -19,7 +20,7 @@ from marsad.records.gapping import Gapping
 from marsad.records.implied import Implied
 from marsad.records.merging import merged
 from marsad.records.opinions import Opinions
-from marsad.records.recall import remember, remember_date
+from marsad.records.recall import remember, remember_act, remember_date
 from marsad.records.roles import RoleFiller
 from marsad.records.scene import Scene
 from marsad.records.senses import Failed, SenseChooser
@@ -29,10 +30,10 @@ from marsad.records.told import Told
 from marsad.records.wording import Wording
 from marsad.text.sentences import Sentence
 
-# What a pro-verb ("do so") means: the act told of before.
-SAME_ACT = "same-act"
 # Where the action noun stands that a verb without a meaning of its own carries.
 CARRIED = ("obj", "on", "to", "by", "subj")
+# Statuses of acts that others may be said to have done as well.
+DONE = frozenset({"actual", "historical", "alleged", "planned"})
 # Where besides what a verb says has come about.
 BROUGHT = ("about", "for", "from", "in")
 
@@ -86,7 +87,8 @@ class SentenceReader:
         self._builder = Builder(context.inventory, self._wording)
         self._gapping = Gapping(scene, self._circumstances, self._builder)
         self._opinions = Opinions(scene, self._circumstances, self._builder)
-        self._implied = Implied(scene, self._roles.subjects, self._circumstances, self._builder)
+        self._again = Again(scene, self._roles.subjects)
+        self._implied = Implied(scene, self._again, self._circumstances, self._builder)
 
     def run(self) -> list[Record]:
         """Return the records in the order of the text."""
@@ -100,6 +102,7 @@ class SentenceReader:
         found += self._implied.records() + self._gapping.records()
         found += self._opinions.records(found)
         remember(reversed(frames.values()), self.scene.memory)
+        remember_act(filter(self._happened, frames.values()), self.scene.memory)
         remember_date([d for d in self._dates if not d.forward], found, self.scene.memory)
         return merged(found)
 
@@ -131,24 +134,25 @@ class SentenceReader:
                     free.light = verb.number
 
     def _fill_frames(self, choices: list[Choice]) -> None:
-        for predicate, chosen, failed in choices:
-            sense = self._taken_up(predicate) if chosen is not None and chosen.concept == SAME_ACT else chosen
-            if sense is not None and predicate.number in self.scene.concepts:
-                self.scene.concepts[predicate.number] = self.scene.concept(sense)
-                self.scene.frames[predicate.number] = self._roles.frame(predicate, sense)
+        for predicate, sense, failed in choices:
+            frame = self._frame(predicate, sense)
+            if frame is not None:
+                self.scene.concepts[predicate.number] = frame.concept
+                self.scene.frames[predicate.number] = frame
             elif predicate.senses:
                 self.traces.append(Trace(predicate, None, failed))
 
-    def _taken_up(self, predicate: Predicate) -> Sense | None:
-        """Return the sense of the verb that "do so" takes up, its arguments lent to the pro-verb; None for none."""
-        before = [frame for number, frame in self.scene.frames.items() if number < predicate.number]
-        frame = next((f for f in reversed(before) if f.concept.makes("standing")), None)
-        if frame is None:
+    def _frame(self, predicate: Predicate, sense: Sense | None) -> Frame | None:
+        """Return the frame of a predicate, None where nothing is meant by it."""
+        if sense is None or predicate.number not in self.scene.concepts:
             return None
-        for slot, argument in frame.predicate.arguments.items():
-            if slot != "subj":
-                predicate.arguments.setdefault(slot, argument)
-        return frame.sense
+        if sense.concept == SAME_ACT:
+            return self._again.frame(predicate, sense)
+        return self._roles.frame(predicate, sense)
+
+    def _happened(self, frame: Frame) -> bool:
+        """Return whether the sentence tells an act as done or about to be done."""
+        return self.statuses.status(frame.predicate, None, None) in DONE
 
     # Records
 

@@ -1,0 +1,73 @@
+"""Acts told again of somebody else in words that only take them up: "Chile did the same", "met the same fate"."""
+
+from marsad.clauses.model import Predicate
+from marsad.lexicon.entries import Sense
+from marsad.mentions.items import Mention
+from marsad.mentions.memory import Act
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene
+from marsad.records.subjects import Subjects
+
+# What a pro-verb ("do so") means: the act told of before.
+SAME_ACT = "same-act"
+# Types of deeds that others may do as well.
+DEEDS = frozenset({"SANCTION", "COERCE"})
+# Values of standings that are steps somebody takes or undergoes.
+STEPS = frozenset({
+    "joined", "left", "expelled", "suspended-by-body", "readmitted", "requested", "revoked", "applied", "invited",
+    "blocked", "refused", "ratified", "lost", "restored", "suspended", "resumed", "leave-announced", "join-announced",
+    "absent", "recalled", "appointed", "hosts", "stopped", "breached",
+})  # fmt: skip
+# The roles that a subject may fill.
+_SUBJECT = ("recipient", "candidate", "actor")
+
+
+def act_of(frame: Frame) -> Act | None:
+    """Return the act of a frame that may be taken up, None where nobody would do it again."""
+    weight = _weight(frame) if frame.concept.shape != "saying" else 0
+    if not weight:
+        return None
+    own = frame.predicate.mentions("obj" if frame.predicate.passive else "subj")
+    role = next((role for role in _SUBJECT if own and own[0] in frame.of(role)), "actor")
+    return Act(frame.concept.name, frame.actors, role, weight)
+
+
+def _weight(frame: Frame) -> int:
+    """Return how likely an act is to be taken up: a step in an institution or in relations more than a deed."""
+    values = {str(t.fields["value"]) for t in frame.concept.templates if t.kind == "standing"}
+    if values & STEPS or frame.concept.makes("relation"):
+        return 2
+    return 1 if DEEDS.intersection(frame.concept.event_types) and not values else 0
+
+
+class Again:
+    """Takes up acts in one sentence; `subjects` finds who does what was done before."""
+
+    def __init__(self, scene: Scene, subjects: Subjects) -> None:
+        self.scene, self.subjects = scene, subjects
+
+    def frame(self, predicate: Predicate, sense: Sense) -> Frame | None:
+        """Return the frame of a pro-verb: that of the act before it, done by its own subject; None for none."""
+        before = [frame for number, frame in self.scene.frames.items() if number < predicate.number]
+        acts = [act for frame in reversed(before) if (act := act_of(frame)) is not None]
+        act = max(acts, key=lambda act: act.weight, default=self.scene.memory.act)
+        subject = self.subjects.subject(predicate)
+        return self._repeated(predicate, act, act.role, subject, sense.rule) if act is not None and subject else None
+
+    def fate(self, predicate: Predicate, subject: list[Mention], rule: str) -> Frame | None:
+        """Return the frame of "X met the same fate": what was done to somebody before, now to X; None for none."""
+        act = self.scene.memory.act
+        if act is None:
+            return None
+        undergone = "recipient" if act.role == "actor" and act.roles.get("recipient") else act.role
+        fields = (t.fields for t in self.scene.inventory.concepts[act.concept].templates if t.kind == "standing")
+        subjects = {str(f.get("subject")).partition("|")[0].removeprefix("$") for f in fields}
+        role = next(iter(subjects)) if len(subjects) == 1 else undergone
+        return self._repeated(predicate, act, role, subject, rule)
+
+    def _repeated(
+        self, predicate: Predicate, act: Act, role: str, subject: list[Mention], rule: str
+    ) -> Frame:  # fmt: skip
+        sense = Sense(act.concept, (), (), rule)
+        roles = {name: list(held) for name, held in act.roles.items()} | {role: subject}
+        return Frame(self.scene.concept(sense), sense, predicate, roles, {})
