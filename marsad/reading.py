@@ -47,7 +47,8 @@ class ArticleReader:
 
     def __init__(self, article: Article) -> None:
         self.article, self.lexicon = article, lexicon_of(article)
-        self.memory = Memory(frozenset(self.lexicon.profile.proclitics), self.lexicon.profile.name_endings)
+        profile = self.lexicon.profile
+        self.memory = Memory(frozenset(profile.proclitics), profile.name_endings, profile.personal)
         self.memory.published = article.date
         self.context = ArticleContext(article.id, article.text, article.date, inventory(), self.memory)
         self.chain = ChainReader()

@@ -120,7 +120,9 @@ class Embedding:
     def _clause(self, n: int, predicate: Predicate) -> None:
         """Give a verb its parent by what its clause stands in."""
         last = self.draft.predicates[self.last] if self.last >= 0 else None
-        if last is not None and self._bare_complement(n, last, predicate):
+        if last is not None and self._second_infinitive(last, predicate):
+            predicate.parent, predicate.relation, predicate.shares = last.parent, last.relation, -1
+        elif last is not None and self._bare_complement(n, last, predicate):
             predicate.parent, predicate.relation = self.last, "content"
         elif self.governor >= 0 and self._back_to_main(n, predicate):
             self._beside_governor(predicate)
@@ -128,6 +130,12 @@ class Embedding:
             put_into(predicate, self.governor)
         elif last is not None and predicate.shares == self.last and last.relation == "content":
             predicate.parent = last.parent
+
+    @staticmethod
+    def _second_infinitive(last: Predicate, predicate: Predicate) -> bool:
+        """Return whether "to" stands once for two infinitives ("told X to lay down arms and free Y")."""
+        bare = predicate.tense == "base" and not predicate.modal and "subj" not in predicate.arguments
+        return bare and last.relation == "inf" and last.tense == "base" and predicate.shares == last.number
 
     def _back_to_main(self, n: int, predicate: Predicate) -> bool:
         """Return whether "and" leads from what was asked back to who asked ("demanded that X go and recalled Y")."""
@@ -159,6 +167,9 @@ class Embedding:
             return False
         if self._reports(predicate) and self._behind_content(predicate):
             return False
+        subject = predicate.arguments.get("subj")
+        if subject is not None and subject.k < governor.k:
+            return False  # the governor stands in a relative clause between subject and verb
         between = range(self.draft.node_of[governor.number] + 1, n)
         if any(self._separates(m) for m in between):
             return False

@@ -5,6 +5,9 @@ import msgspec
 from marsad.lexicon.entries import Feature, Sense
 from marsad.mentions.items import Item, Mention
 
+# Slots in which a noun phrase waits until it is known to be subject or object: no preposition has these names.
+AHEAD, ANTECEDENT = "<ahead", "<antecedent"
+
 
 class Argument(msgspec.Struct, gc=False):
     """What fills a slot: the items `k:end`, the actors among them, and the classes that `needs` can ask for.

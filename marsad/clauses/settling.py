@@ -1,10 +1,10 @@
 """Subject and object by name, once both sides of a verb are known."""
 
 from marsad.clauses.draft import Draft
-from marsad.clauses.model import Argument, Predicate
+from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
 
 # Where a noun stands that has something of the antecedent for its subject or object.
-_OWNED = ("obj", "obj2", "before")
+_OWNED = ("obj", "obj2", AHEAD)
 
 
 class Settling:
@@ -17,7 +17,8 @@ class Settling:
         """Name subject and object of a verb."""
         taken = predicate.arguments
         self._second_passive(predicate)
-        before, antecedent = taken.pop("before", None), self._unless_resumed(predicate, taken.pop("antecedent", None))
+        before = taken.pop(AHEAD, None)
+        antecedent = self._unless_resumed(predicate, taken.pop(ANTECEDENT, None))
         if self._subject_first(predicate):
             give(predicate, "subj", before or antecedent)
         elif self._holds_object(predicate):

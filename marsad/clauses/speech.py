@@ -135,8 +135,23 @@ class Speech:
             wanted = "jussive"
         elif before is not None and before.is_function("future") and self.verb_first:
             wanted = "present"
+        elif before is not None and before.is_function("conj") and self._second_infinitive(k, verbs):
+            wanted = "base"
         fitting = [v for v in verbs if v.feature.form == wanted]
         return next((v for v in fitting if v.feature.person != _RAREST), fitting[0] if fitting else verbs[0])
+
+    def _second_infinitive(self, k: int, readings: list[Known]) -> bool:
+        """Return whether a form may be one infinitive more for the "to" of the last verb before it."""
+        if not any(reading.feature.form == "base" for reading in readings):
+            return False
+        verbs = (n for n in range(k - 1, -1, -1) if self.row[n].known is not None and self._is_verb(self.row[n]))
+        n = next(verbs, -1)
+        known, before = (self.row[n].known, self.before(n)) if n >= 0 else (None, None)
+        return known is not None and known.feature.form == "base" and before is not None and before.role == "to"
+
+    @staticmethod
+    def _is_verb(item: Item) -> bool:
+        return item.is_function("light") or (item.kind == "trigger" and item.value == "verb")
 
     def before(self, k: int) -> Item | None:
         """Return the item before `k`, adverbs and skipped words left out."""

@@ -4,7 +4,7 @@ from itertools import pairwise, takewhile
 
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.draft import HELPERS, Draft
-from marsad.clauses.model import Predicate
+from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 
 # Where the search for a subject ends.
@@ -21,7 +21,7 @@ _BEFORE_RELATIVE = frozenset({"punct", "prep", "time"})
 
 
 class Subjects:
-    """Looks to the left of each verb; what it finds waits in the slots `before` and `antecedent` to be settled."""
+    """Looks to the left of each verb; what it finds waits in slots of its own to be settled."""
 
     def __init__(self, draft: Draft, arguments: Arguments) -> None:
         self.draft, self.arguments = draft, arguments
@@ -165,7 +165,7 @@ class Subjects:
                 slot = f"{chunk.preposition}+" if second else chunk.preposition
                 predicate.arguments.setdefault(slot, self.arguments.make(slot, chunk))
         self._take_fronted(predicate, n)
-        predicate.arguments["before"] = self.arguments.make("before", chunks[-1])
+        predicate.arguments[AHEAD] = self.arguments.make(AHEAD, chunks[-1])
         predicate.negated = predicate.negated or self.arguments.none_of(n)
         self._object_relative(predicate, n - 1)
 
@@ -207,7 +207,7 @@ class Subjects:
         predicate.relation = "relative"
         chunk = self._antecedent(n)
         if chunk is not None:
-            predicate.arguments["antecedent"] = self.arguments.make("antecedent", chunk)
+            predicate.arguments[ANTECEDENT] = self.arguments.make(ANTECEDENT, chunk)
         if predicate.feature.enclitic.startswith("obj"):
             predicate.shares = self._finite_before(n)
 

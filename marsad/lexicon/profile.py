@@ -16,7 +16,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
 
     `complete` promises that the language can say every concept; the check holds it to that. `fallback` makes it the
     language of answers for readers whose own is not among ours. `infinitive` tells that verbs are cited by one
-    that is an action noun too, `present_future` that what is announced in the present tense is still to come.
+    that is an action noun too, `present_future` that what is announced in the present tense is still to come,
+    `personal` that "he" and "she" are said of persons alone and "it" of none.
     """
 
     code: str = ""
@@ -35,6 +36,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     fallback: bool = False
     infinitive: bool = False
     present_future: bool = False
+    personal: bool = False
     oblique: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
     genitive: str = ""

@@ -11,6 +11,8 @@ from marsad.mentions.items import Mention
 from marsad.model.values import Interval
 
 SHORTEST_NAME = 3
+# Kinds of titles that persons have.
+PERSONS = frozenset({"office", "people", "side"})
 # How many mentions back count as the last two sentences.
 RECENT = 8
 
@@ -34,7 +36,8 @@ class Act(msgspec.Struct, frozen=True):
 
 
 class Memory:
-    """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name.
+    """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name,
+    `personal` tells that "he" and "she" are persons and "it" is none.
 
     `meeting` are those who met last, `deal` the parties of the last agreement, `sides` the states that acted together
     last, by their number, `leaving` who is on the way out of which body, `act` the last act that others may do as
@@ -42,8 +45,10 @@ class Memory:
     past and the last date of the sentences just before, `published` the day of the report.
     """
 
-    def __init__(self, proclitics: frozenset[str] = frozenset(), endings: tuple[str, ...] = ()) -> None:
-        self.proclitics = proclitics
+    def __init__(
+        self, proclitics: frozenset[str] = frozenset(), endings: tuple[str, ...] = (), personal: bool = False
+    ) -> None:  # fmt: skip
+        self.proclitics, self.personal = proclitics, personal
         self._endings = tuple(sorted(endings, key=len, reverse=True))
         self._persons: dict[str, Remembered] = {}
         self._offices: dict[str, Remembered] = {}
@@ -54,6 +59,7 @@ class Memory:
         self._named: Counter[str] = Counter()
         self._acting: set[str] = set()
         self._subjects: list[Mention] = []
+        self._person: list[Mention] = []
         self.speakers: list[Mention] = []
         self.named_words: set[str] = set()
         self.meeting: list[Mention] = []
@@ -126,6 +132,7 @@ class Memory:
         """Remember who acted last."""
         if mentions:
             self._subjects = mentions
+        self._person = next(([m] for m in mentions if m.country and is_person(m) and not m.plural), self._person)
 
     def note_sides(self, mentions: list[Mention]) -> None:
         """Remember which states acted together."""
@@ -136,6 +143,10 @@ class Memory:
     def last_subject(self) -> list[Mention]:
         """Return who acted last, empty at the start of an article."""
         return self._subjects
+
+    def last_person(self) -> list[Mention]:
+        """Return the person who acted last, empty where none has."""
+        return self._person
 
     def last_institution(
         self, here: Sequence[Mention] = (), kind: str = "", words: Sequence[str] = ()
@@ -201,3 +212,8 @@ class Memory:
         if len(found) < number:
             return []
         return [m if sector else Mention(m.i, m.j, "state", m.country, m.sector) for m in reversed(found.values())]
+
+
+def is_person(mention: Mention) -> bool:
+    """Return whether a mention is a person or people: by name, by an office that has a holder, by what they are."""
+    return bool(mention.person) or mention.kind in ("person", "name") or mention.title_kind in PERSONS

@@ -1,0 +1,154 @@
+"""Whom a pronoun stands for: one named before it in its clause, the subject of a clause before, who acted last."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from marsad.clauses.model import Predicate
+from marsad.mentions.items import Item, Mention
+from marsad.mentions.memory import is_person
+from marsad.records.scene import Scene
+
+# Pronouns of a person, where a language says "it" of states and bodies, and the pronoun that it says so of them.
+PERSONAL, NEUTER = frozenset({"3ms", "3fs"}), "3ns"
+# Slots in which an actor takes part in what a verb says.
+DIRECT = ("subj", "obj")
+
+
+class Pronouns:
+    """Resolves pronouns in one sentence; `outer` gives the subject of the clauses around a predicate."""
+
+    def __init__(self, scene: Scene, outer: Callable[[Predicate], list[Mention]]) -> None:
+        self.scene, self.outer = scene, outer
+
+    def resolved(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the actors a pronoun stands for in the clause of a predicate, empty where it stands for none."""
+        memory = self.scene.memory
+        if item.role == "recip":
+            return predicate.mentions("subj")
+        if item.role in ("1s", "1p"):
+            return self.outer(predicate) or list(memory.speakers)
+        if memory.personal and item.role in (*PERSONAL, NEUTER):
+            return self._by_kind(item, predicate)
+        near = self._just_before(item) or self.outer(predicate)
+        found = near or memory.last_subject() or self._subject_before(item)
+        return self.beside(item, predicate) if self._own(found, item, predicate) else found
+
+    def written(self, verb: Item, predicate: Predicate) -> list[Mention]:
+        """Return who a pronoun written with its verb stands for: the nearest actor it agrees with but the subject."""
+        mark, _, role = verb.known.feature.enclitic.partition(":") if verb.known is not None else ("", "", "")
+        if mark != "obj" or role in ("1s", "1p"):
+            return []
+        near = [[m] for m in reversed(self.scene.before(verb)) if m.kind != "place"]
+        candidates = [*near, self.outer(predicate), self.scene.memory.last_subject()]
+        fitting = (c for c in candidates if c and _agrees(c, role) and not self._own(c, verb, predicate))
+        return next(fitting, [])
+
+    # Whom it can't stand for
+
+    def _own(self, found: list[Mention], item: Item, predicate: Predicate) -> bool:
+        """Return whether what a pronoun would stand for is the subject of its clause: that would take "itself"."""
+        subject = {m.country for m in self.subject(item, predicate)}
+        return bool(subject) and bool(found) and {m.country for m in found} <= subject
+
+    def beside(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the last actor named before in the sentence that is not the subject, as a list of one or none."""
+        subject = {m.country for m in self.subject(item, predicate)}
+        others = [m for m in self.scene.before(item) if m.country not in subject and m.kind != "place"]
+        return others[-1:]
+
+    def subject(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the subject of the clause of a predicate in which an item stands, nobody where the item is in it."""
+        lender = self.scene.parse.predicates[predicate.shares] if predicate.shares >= 0 else predicate
+        owners = (*self.scene.with_carrier(predicate), lender)
+        subjects = [argument for owner in owners if (argument := owner.arguments.get("subj")) is not None]
+        k = self.scene.parse.items.index(item)
+        if any(argument.k <= k < argument.end for argument in subjects):
+            return []
+        return next((a.mentions for a in subjects if a.mentions), []) or self.outer(predicate)
+
+    # What fits
+
+    def _fits(self, pronoun: Item, mention: Mention) -> bool:
+        """Return whether a pronoun may be said of an actor: where pronouns tell persons from things, of its kind."""
+        if not self.scene.memory.personal or pronoun.role not in (*PERSONAL, NEUTER):
+            return True
+        person = is_person(mention)
+        return (person and not mention.plural) if pronoun.role in PERSONAL else not person
+
+    def _fitting(self, pronoun: Item, mentions: list[Mention]) -> list[Mention]:
+        return mentions if all(self._fits(pronoun, mention) for mention in mentions) else []
+
+    # Where it is looked for
+
+    def _just_before(self, pronoun: Item) -> list[Mention]:
+        """Return the actor that a pronoun takes up ("Moscow, and it ..."), nothing where a verb stands between."""
+        items = self.scene.parse.items
+        for item in reversed(items[: items.index(pronoun)]):
+            if item.kind == "trigger":
+                break
+            if item.mention is not None and item.mention.country and self._fits(pronoun, item.mention):
+                return [item.mention]
+        return []
+
+    def _subject_before(self, pronoun: Item) -> list[Mention]:
+        """Return the subject of the last clause before a pronoun that it agrees with in number."""
+        several = pronoun.role in ("3p", "3d")
+        for found in self._subjects_before(pronoun):
+            plural = len(found) > 1 or any(m.plural or m.title_kind in ("people", "body") for m in found)
+            if plural == several and self._fitting(pronoun, found):
+                return found
+        return []
+
+    def _subjects_before(self, pronoun: Item) -> Iterator[list[Mention]]:
+        """Yield the subjects of the clauses before a pronoun, the nearest first."""
+        for predicate in reversed(self.scene.parse.predicates):
+            subject = predicate.arguments.get("subj")
+            named = (subject.mentions or subject.modifiers) if subject is not None else []
+            found = [m for m in named if m.j <= pronoun.i and (m.country or m.sector)]
+            if found:
+                yield found
+
+    # Where pronouns tell persons from things
+
+    def _by_kind(self, pronoun: Item, predicate: Predicate) -> list[Mention]:
+        """Return whom "he" or "it" stands for: an object is another than its subject, a subject that of before."""
+        if pronoun.i > self.scene.parse.items[predicate.k].i:
+            return self._other(pronoun, predicate)
+        near = self._subject_before(pronoun) or self._just_before(pronoun)
+        near = near or self._fitting(pronoun, self.outer(predicate))
+        return near or self._state_of(pronoun, self._subjects_before(pronoun)) or self._from_before(pronoun)
+
+    def _other(self, pronoun: Item, predicate: Predicate) -> list[Mention]:
+        """Return who an object stands for: subject or object of a verb before that is not the subject of its own."""
+        lender = self.scene.parse.predicates[predicate.shares] if predicate.shares >= 0 else predicate
+        subject = lender.arguments.get("subj") or predicate.arguments.get("subj")
+        own = self.scene.parse.items[subject.k : subject.end] if subject is not None else []
+        barred = {item.mention.country for item in own if item.mention is not None} - {""}
+        named = [m for m in self.scene.before(pronoun) if m.kind != "place" and self._fits(pronoun, m)]
+        others = [m for m in reversed(named) if m.country not in barred and not any(m is item.mention for item in own)]
+        direct = {id(m) for p in self.scene.parse.predicates for slot in DIRECT for m in p.mentions(slot)}
+        found = next((m for m in others if id(m) in direct), None) or next(iter(others), None)
+        before = [found] if found is not None else self._from_before(pronoun)
+        return [m for m in before if m.country not in barred]
+
+    def _state_of(self, pronoun: Item, persons: Iterable[list[Mention]]) -> list[Mention]:
+        """Return the state of the first of the persons, where "it" may stand for that."""
+        if pronoun.role in PERSONAL:
+            return []
+        countries = ((m, m.country) for found in persons for m in found if m.country)
+        return next(([Mention(m.i, m.j, "state", country, resolved=True)] for m, country in countries), [])
+
+    def _from_before(self, pronoun: Item) -> list[Mention]:
+        """Return who acted last in the sentences before; where the pronoun is not said of such, a person of theirs, or
+        the state whose person it was.
+        """
+        memory = self.scene.memory
+        last = memory.last_subject()
+        if not last or self._fitting(pronoun, last):
+            return last
+        return self._state_of(pronoun, [last]) or memory.last_person() or last
+
+
+def _agrees(found: list[Mention], role: str) -> bool:
+    """Return whether a pronoun may stand for these actors by its number; bodies are singular or plural."""
+    several = len(found) > 1 or any(m.plural or m.title_kind in ("people", "body") for m in found)
+    return several if role in ("3p", "3d") else len(found) == 1 and found[0].title_kind != "people"
