@@ -20,7 +20,7 @@ _OF_KIND: dict[str, tuple[str, ...]] = {
     "name": ("person",),
 }
 _OF_TITLE = {"treaty": "agreement", "office": "person", "people": "person", "side": "person"}
-_OF_PRONOUN = {"3ns": ("actor", "igo", "state", "agreement")}
+_OF_PRONOUN = {"3ns": ("actor", "igo", "state", "agreement"), "that": ("igo", "meeting")}
 # What stands for an organisation or treaty named before; all other expressions that refer back may stand for a state.
 _OF_ANAPHORA = {
     "the-organisation": ("actor", "igo"),
@@ -52,7 +52,8 @@ def chunk_classes(chunk: Chunk, row: list[Item], inventory: Inventory) -> set[st
         classes |= mention_classes(mention)
     if any(item.kind == "anaphora" and item.value == "the-treaty" for item in row[chunk.k : chunk.end]):
         classes.add("agreement")  # "the implementation of this treaty" is about one
-    return classes.union(_pronoun_classes(row[chunk.head]))
+    pronoun = row[chunk.head]
+    return classes if pronoun.role == "that" and not chunk.preposition else classes.union(_pronoun_classes(pronoun))
 
 
 def item_classes(item: Item, inventory: Inventory) -> set[str]:

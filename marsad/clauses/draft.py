@@ -39,6 +39,11 @@ def _nominal(item: Item) -> bool:
     )
 
 
+def _follows_det(item: Item) -> bool:
+    """Return whether an item may be what a determiner before it determines."""
+    return _nominal(item) and item.value != "mark" and item.kind != "time"
+
+
 class Draft:
     """The items of a sentence, its nodes and its predicates; `signs` are the first tokens of the items.
 
@@ -54,6 +59,7 @@ class Draft:
         self.signs = [sentence.tokens[item.i] for item in row]
         self._read_approximate()
         self._read_attributive()
+        self._read_standing_alone()
         self.predicates = self._finder(text).run()
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
         verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}
@@ -76,6 +82,12 @@ class Draft:
                 concepts = (self.inventory.concepts[sense.concept] for sense in senses)
                 if not any(concept.shape == "saying" or concept.act for concept in concepts):
                     item.kind = "word"
+
+    def _read_standing_alone(self) -> None:
+        """Read a determiner that no noun follows as the pronoun that it may be too ("از آن خارج شد")."""
+        for item, after in zip(self.row, [*self.row[1:], None], strict=True):
+            if item.span is not None and item.is_function("det") and not (after is not None and _follows_det(after)):
+                item.known = item.span.find("function", "pron") or item.known
 
     def _numeral(self, item: Item) -> bool:
         return item.kind == "word" and self.sentence.tokens[item.i][0].isdigit()

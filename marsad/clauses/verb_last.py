@@ -208,8 +208,13 @@ class VerbLast:
                 give(predicate, free, self.arguments.make(free, chunk))
         if subject is None:
             self._understood(predicate, bracket)
-        elif bracket.antecedent is not None and "obj" not in taken:
+        elif bracket.antecedent is not None and "obj" not in taken and not self._resumed(bracket):
             give(predicate, "obj", self.arguments.make("obj", bracket.antecedent))
+
+    def _resumed(self, bracket: Bracket) -> bool:
+        """Return whether a pronoun in a relative clause stands for what it belongs to ("نشستی که در آن شرکت کرد")."""
+        heads = (self.draft.row[chunk.head] for chunk in self._chunks(bracket.nodes) if chunk.preposition)
+        return any(head.is_function("pron") for head in heads)
 
     def _either(self, predicate: Predicate, bracket: Bracket, chunk: Chunk) -> None:
         """Take a thing without mark as object where the subject is understood, else as both."""

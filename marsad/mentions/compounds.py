@@ -127,7 +127,7 @@ def _place(result: list[Item], support: Known, near: bool, only: bool = False) -
 
 def _ends_clause(item: Item) -> bool:
     if item.kind == "trigger" and item.value == "verb":
-        return True
+        return item.span is None or item.span.find("trigger", "noun") is None  # "نشست" is a session too
     return item.kind == "function" and item.value in _CLAUSE_ENDS and item.role != "and"
 
 
@@ -139,12 +139,18 @@ def _governed(result: list[Item], at: int) -> bool:
 def _reaches(result: list[Item], at: int, role: str) -> bool:
     """Return whether a support verb may follow at the end of the row for the part at `at`."""
     between = result[at + 1 :]
-    if role in _GOVERNING or between[0].is_function("prep"):
+    if role in _GOVERNING or _prepositional(between[0]):
         return True
     if between[0].is_function("conj", "and"):
         return len(between) <= _MOST_ADJECTIVES + 1
     plain = all(item.kind in ("word", "nominal") or item.is_function("adv") for item in between)
     return plain and len(between) <= _MOST_ADJECTIVES
+
+
+def _prepositional(item: Item) -> bool:
+    """Return whether an item is a preposition, or a part of a verb that begins with one ("به راه")."""
+    pieces = item.span.pieces if item.span is not None else []
+    return item.is_function("prep") or bool(pieces and pieces[0].find("function", "prep"))
 
 
 def _join(result: list[Item], at: int, item: Item, support: Known) -> None:

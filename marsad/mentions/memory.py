@@ -39,10 +39,10 @@ class Memory:
     """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name,
     `personal` tells that "he" and "she" are persons and "it" is none.
 
-    `meeting` are those who met last, `deal` the parties of the last agreement, `sides` the states that acted together
-    last, by their number, `leaving` who is on the way out of which body, `act` the last act that others may do as
-    well, `speakers` those who spoke last, `home` the state of the dateline or the first that acted, `dates` the last
-    past and the last date of the sentences just before, `published` the day of the report.
+    `meeting` are those who met last, `convened` the body that did, `deal` the parties of the last agreement, `sides`
+    the states that acted together last, by their number, `leaving` who is on the way out of which body, `act` the last
+    act that others may do as well, `speakers` those who spoke last, `home` the state of the dateline or the first that
+    acted, `dates` the last past and the last date of the sentences just before, `published` the day of the report.
     """
 
     def __init__(
@@ -65,6 +65,7 @@ class Memory:
         self.meeting: list[Mention] = []
         self.deal: list[Mention] = []
         self.sides: dict[int, list[Mention]] = {}
+        self.convened: list[Mention] = []
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
         self.act: Act | None = None
         self.home = ""
@@ -182,6 +183,11 @@ class Memory:
             if mention.country and not mention.country.startswith("IGO:") and mention.kind != "place":
                 return [Mention(mention.i, mention.j, "state", mention.country, resolved=True)]
         return []
+
+    def last_ministry(self) -> list[Mention]:
+        """Return the ministry or minister named last, as a list of one or none."""
+        named = (m for m in reversed(self._recent) if "minist" in m.role and m.country)
+        return [Mention(m.i, m.j, "title", m.country, m.sector, m.role, resolved=True) for m in named][:1]
 
     def other_side(self, countries: set[str], treaty: bool = False) -> list[Mention]:
         """Return the state of the last two sentences that acted beside these, as a list of one or none.

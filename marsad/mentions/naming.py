@@ -32,10 +32,17 @@ def _name_before(result: list[Item], item: Item, sentence: Sentence) -> int:
     if not result or sentence.tokens[result[-1].i] != ",":
         return 0
     length = 0
-    while length < len(result) - 1 and result[-2 - length].kind == "word":
+    while length < len(result) - 1 and (result[-2 - length].kind == "word" or _surname(result[-2 - length], length)):
         length += 1
+    if length == 1 and result[-2].kind != "word":
+        return 0
     bounded = length == len(result) - 1 or result[-2 - length].kind in ("punct", "function", "time")
     return length if bounded and length <= _LONGEST_NAME else 0
+
+
+def _surname(item: Item, length: int) -> bool:
+    """Return whether the last word of a name is one that is also a town or group ("هنری پونا")."""
+    return not length and item.mention is not None and item.mention.kind in ("place", "group")
 
 
 def _take_name(result: list[Item], item: Item, length: int, sentence: Sentence) -> None:

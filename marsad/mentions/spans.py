@@ -1,5 +1,6 @@
 """One pass of the automaton over a sentence: which tokens stand for which entries."""
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
@@ -60,7 +61,9 @@ def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> tuple[list[Span], 
     matches = sorted(_matches(sentence, lexicon), key=_longest_first)
     for match in matches:
         i, j = match.i, match.j
-        if not any(taken[i:j]):
+        if j - i == 1 and _tied(sentence, text, j) and _opens(_readings(lexicon, match, case)):
+            taken[i : j + 1] = b"\x01\x01"
+        elif not any(taken[i:j]):
             credit, others = _apart(_readings(lexicon, match, case))
             if others and _counts(others[0]) and not _linked(lexicon, matches, j, case):
                 continue
@@ -76,6 +79,18 @@ def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> tuple[list[Span], 
             shorter = _readings(lexicon, match, case)
             chosen[i].shorter.extend(known for known in shorter if known.entry.kind == "trigger")
     return [chosen[i] for i in sorted(chosen)], crediting
+
+
+def _tied(sentence: Sentence, text: str, j: int) -> bool:
+    """Return whether only a sign that can't be seen parts the word before token `j` from it ("بین‌دولتی")."""
+    gap = text[sentence.ends[j - 1] : sentence.starts[j]] if j < len(sentence.tokens) else ""
+    return bool(gap) and all(unicodedata.category(sign) == "Cf" for sign in gap)
+
+
+def _opens(readings: Iterator[Known]) -> bool:
+    """Return whether a word is a preposition only: tied to the next one both are one word."""
+    found = list(readings)
+    return bool(found) and all(k.entry.kind == "function" and k.entry.value == "prep" for k in found)
 
 
 def _only_part(readings: tuple[Known, ...]) -> bool:

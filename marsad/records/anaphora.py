@@ -50,6 +50,8 @@ class Anaphora:
             return memory.last_institution(here, BODIES[kind], self.scene.tokens(item))
         if kind == "neighbour":
             return self._neighbour(item, predicate)
+        if kind == "the-ministry":
+            return memory.last_ministry()
         return memory.speakers if kind == "the-source" else []
 
     def _sides(self, kind: str, here: list[Mention]) -> list[Mention]:

@@ -24,6 +24,8 @@ class Pronouns:
         memory = self.scene.memory
         if item.role == "recip":
             return predicate.mentions("subj")
+        if item.role == "that":
+            return []
         if item.role in ("1s", "1p"):
             return self.outer(predicate) or list(memory.speakers)
         if memory.personal and item.role in (*PERSONAL, NEUTER):

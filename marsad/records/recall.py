@@ -27,6 +27,8 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
             memory.meeting = together if frame.concept.makes("meeting") else memory.meeting
             memory.deal = together if frame.concept.makes("agreement") else memory.deal
         memory.note_sides(together)
+        if frame.concept.makes("meeting") and frame.of("institution"):
+            memory.convened = frame.of("institution")
         _note_standing(frame, actors, memory)
         if actors and frame.predicate.pos == "verb" and frame.predicate.parent < 0:
             memory.note_subject(actors)

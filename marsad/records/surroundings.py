@@ -15,6 +15,8 @@ DEEPEST = 4
 # The roles of a subject that does not act.
 THINGS = frozenset({"matter", "none"})
 PLACES = frozenset({"state", "capital", "place"})
+# The codes of states have three letters, those of regions have more.
+STATE = 3
 # With the event itself also what stands for a government ("in the Kremlin").
 NAMED_PLACES = PLACES | {"metonym"}
 
@@ -35,7 +37,7 @@ class Surroundings:
         predicate = frame.predicate
         found = self._in_arguments(predicate) or self._in_thing(frame)
         if not found and any("attendance" in t.fields for t in frame.concept.templates):
-            found = _bodies(self._before(predicate))
+            found = _bodies(self._before(predicate)) or self._convened(predicate)
         if not found and frame.concept.makes("standing"):
             found = self._understood(predicate)
         if not found and self._sits(frame):
@@ -56,6 +58,15 @@ class Surroundings:
             return []
         inner = self.scene.inner(subject, frame.predicate)
         return self._in_argument(subject, frame.predicate) + (self._in_arguments(inner) if inner is not None else [])
+
+    def _convened(self, predicate: Predicate) -> list[Mention]:
+        """Return the institution that met or meets last, where no other meeting is named ("to attend this summit")."""
+        named = (a for owner in self.scene.with_carrier(predicate) for a in owner.arguments.values())
+        first = (self.scene.parse.items[a.k] for a in named if "meeting" in a.classes)
+        definite = (
+            "the" in i.marks or (i.is_function("det") and i.role != "a") or i.is_function("pron") for i in first
+        )
+        return self.scene.memory.convened if all(definite) else []
 
     @staticmethod
     def _sits(frame: Frame) -> bool:
@@ -153,5 +164,6 @@ def _bodies(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _first_place(mentions: Iterable[Mention], kinds: frozenset[str]) -> Mention | None:
-    sites = (m if not m.to else Mention(m.j - 1, m.j, "capital", m.to) for m in mentions)
-    return next((m for m in sites if m.kind in kinds and not m.country.startswith("IGO:")), None)
+    sites = [m if not m.to else Mention(m.j - 1, m.j, "capital", m.to) for m in mentions]
+    places = [m for m in sites if m.kind in kinds and not m.country.startswith("IGO:")]
+    return next((m for m in places if len(m.country) == STATE), next(iter(places), None))
