@@ -1,11 +1,13 @@
 """Noun phrases: items between function words and verbs, with their head, their preposition and the actors in them."""
 
+import re
 from collections.abc import Iterator
 
 from marsad.clauses.nodes import Chunk, Node
 from marsad.lexicon.entries import GOVERNED
 from marsad.mentions.items import Item
 
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # Function words that belong to the noun phrase they stand in.
 _OPENS = frozenset({"det", "poss", "quant", "pron"})
 _CONTENT = frozenset({"actor", "nominal", "trigger", "anaphora", "outlet"})
@@ -43,13 +45,22 @@ class Chunker:
             return "verb"
         if item.kind in ("punct", "time"):
             return item.kind
-        if item.kind == "word" and k and self.row[k - 1].kind == "time" and self.signs[k].isdigit():
+        if item.kind == "word" and self.signs[k].isdigit() and self._dates(k):
             return "time"
         if not self._alone(k):
             return "chunk"
         if item.value == "prep" and self._yet(k):
             return "adv"
         return "sub" if item.value == "prep" and self._subordinates(k) else item.value
+
+    def _dates(self, k: int) -> bool:
+        """Return whether the number at item `k` goes on with a date or is the year when something happened."""
+        before, after = (self.row[n] if 0 <= n < len(self.row) else None for n in (k - 1, k + 1))
+        if before is not None and before.kind == "time":
+            return True
+        placed = before is not None and (before.is_function("prep") or k - 1 in self.verbs)
+        alone = after is None or after.kind in ("punct", "actor", "function", "time") or k + 1 in self.verbs
+        return placed and alone and YEAR.fullmatch(self.signs[k]) is not None and not self.head_first
 
     def _alone(self, k: int) -> bool:
         """Return whether item `k` is a function word that is no part of a noun phrase."""
@@ -70,12 +81,19 @@ class Chunker:
             return self.row[k].role
         if kind == "reporting":
             return "according-to"
+        if kind == "time" and self._actor_next(k):
+            return ""
         keeps = (
             kind in ("adv", "neg", "time")
             or (kind == "conj" and held == "between")
             or (kind == "punct" and self.signs[k] in '"«“(')
         )
         return held if keeps else ""
+
+    def _actor_next(self, k: int) -> bool:
+        """Return whether an actor of its own follows item `k`: a preposition before a date governs the date alone."""
+        after = self.row[k + 1].mention if k + 1 < len(self.row) else None
+        return after is not None and after.kind != "demonym" and not self.head_first
 
     def _second_side(self, chunk: Chunk, k: int) -> str:
         """Return "between" where "and" follows a first side that it governs: it governs the second as well."""

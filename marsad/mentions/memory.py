@@ -119,6 +119,13 @@ class Memory:
         self._named[mention.country] += 1
 
     @property
+    def topic(self) -> list[Mention]:
+        """The body that the article is about: somebody took a step in it, or it was named again."""
+        if self.act is not None and (told := self.act.roles.get("institution")):
+            return told
+        return [body for body in reversed(self._bodies.values()) if self._named[body.country] > 1][:1]
+
+    @property
     def empty(self) -> bool:
         """Whether the article has named nobody yet."""
         return not self._recent and not self.speakers

@@ -47,12 +47,24 @@ class Again:
         self.scene, self.subjects = scene, subjects
 
     def frame(self, predicate: Predicate, sense: Sense) -> Frame | None:
-        """Return the frame of a pro-verb: that of the act before it, done by its own subject; None for none."""
+        """Return the frame of a pro-verb: that of the act before it, done by its own subject; None for none.
+
+        A row that gives its subject to the recipient tells of a fate, one that gives another slot to the actor has its
+        subject there ("so did Chile").
+        """
         before = [frame for number, frame in self.scene.frames.items() if number < predicate.number]
         acts = [act for frame in reversed(before) if (act := act_of(frame)) is not None]
         act = max(acts, key=lambda act: act.weight, default=self.scene.memory.act)
-        subject = self.subjects.subject(predicate)
+        subject = self._who(predicate, sense)
+        if "recipient" in dict(sense.slots).values():
+            return self.fate(predicate, subject, sense.rule) if subject else None
         return self._repeated(predicate, act, act.role, subject, sense.rule) if act is not None and subject else None
+
+    def _who(self, predicate: Predicate, sense: Sense) -> list[Mention]:
+        slots = [slot for slot, role in sense.slots if role == "actor" and slot != "subj"]
+        named = [a for slot in slots for a in predicate.all(slot)]
+        behind = [m for argument in named for m in self.subjects.actors_of(argument, predicate, "actor")]
+        return behind or self.subjects.subject(predicate)
 
     def fate(self, predicate: Predicate, subject: list[Mention], rule: str) -> Frame | None:
         """Return the frame of "X met the same fate": what was done to somebody before, now to X; None for none."""

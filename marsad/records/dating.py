@@ -85,14 +85,16 @@ class Dating:
         return min(order, default=(None, None))[1]
 
     def _cut_off(self, found: Found, predicate: Predicate) -> bool:
-        """Return whether a semicolon stands between a date and a predicate."""
+        """Return whether a semicolon stands between a date and a predicate, or a past one is of the verb before."""
         first, last = sorted((found.k, predicate.k))
+        if predicate.tense == "present" and self._of_another(found, predicate) and not self.ahead(found.ahead):
+            return True
         return any(self.scene.tokens(item)[0] in (";", "؛") for item in self.scene.parse.items[first:last])
 
     def _of_another(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date stands behind another verb of the sentence and before the predicate."""
         others = (p for p in self.scene.parse.predicates if p.pos in ("verb", "light") and p.number != predicate.number)
-        return found.k < predicate.k and any(p.k < found.k <= p.end for p in others)
+        return found.k < predicate.k and any(p.k < found.k <= p.end + BEHIND for p in others)
 
     def _inside(self, predicate: Predicate) -> list[Found]:
         owners = self.scene.with_carrier(predicate)

@@ -6,11 +6,14 @@ from marsad.clauses.classes import item_classes
 from marsad.clauses.model import Argument, Parse, Predicate
 from marsad.inventory import Inventory
 from marsad.lexicon.entries import Need, Sense
+from marsad.mentions.memory import Memory
 from marsad.text.sentences import Sentence
 
 QUOTES = frozenset('"“”«»')
 # In a clause with a long subject the object may be counted second or third.
 MORE = {"obj": ("obj", "obj2", "obj3")}
+# The slot that asks for a body which the article is about, though the clause does not name it.
+TOPIC = "topic"
 # The class that asks for a clause, not for a noun.
 CLAUSE = frozenset({"clause"})
 # A sense with the need that does not hold.
@@ -21,10 +24,10 @@ class SenseChooser:
     """Chooses senses in one sentence."""
 
     def __init__(
-        self, parse: Parse, sentence: Sentence, inventory: Inventory, proclitics: frozenset[str]
+        self, parse: Parse, sentence: Sentence, inventory: Inventory, memory: Memory
     ) -> None:  # fmt: skip
         self.parse, self.sentence, self.inventory = parse, sentence, inventory
-        self._proclitics = proclitics
+        self._memory, self._proclitics = memory, memory.proclitics
         self._governing = {p.parent for p in parse.predicates}
         self._quotes = any(token in QUOTES for token in sentence.tokens)
 
@@ -63,6 +66,8 @@ class SenseChooser:
         return best, failed
 
     def _holds(self, need: Need, predicate: Predicate) -> bool:
+        if need.slot == TOPIC:
+            return bool(self._memory.topic) != need.negative
         found = self._near(need, predicate) if need.slot == "near" else self._in_slot(need, predicate)
         return found != need.negative
 

@@ -110,7 +110,7 @@ class SentenceReader:
 
     def _choices(self) -> list[Choice]:
         parse, memory = self.scene.parse, self.scene.memory
-        chooser = SenseChooser(parse, self.scene.sentence, self.scene.inventory, memory.proclitics)
+        chooser = SenseChooser(parse, self.scene.sentence, self.scene.inventory, memory)
         chosen = ((predicate, *chooser.choose(predicate)) for predicate in parse.predicates)
         return [Choice(predicate, sense, tuple(failed)) for predicate, sense, failed in chosen]
 
