@@ -128,14 +128,15 @@ class MorphologyInflector:
             return
         if any(self._parse(word, "NUMR") is not None for word in words[:head]):
             yield " ".join(words), Feature(person="p", case="NA")
-        rest, tables = words[head + 1 :], [self._declined(word) for word in words[:head]]
+        end = head + 1 + self._adjective_behind(words[head + 1 :])
+        tables = [self._declined(word) for word in (*words[:head], *words[head + 1 : end])]
         noun = self._parse(words[head], "NOUN") or self._parse(words[head], "ADJF")
         for form in noun.lexeme:
             case, wanted = _case(form.tag), noun.tag.number
             if not case or form.tag.POS not in ("NOUN", "ADJF") or (wanted == "plur" and form.tag.number != "plur"):
                 continue
-            for before in product(*(_agreeing(table, form.tag) for table in tables)):
-                phrase = " ".join([*before, form.word, *rest])
+            for chosen in product(*(_agreeing(table, form.tag) for table in tables)):
+                phrase = " ".join([*chosen[:head], form.word, *chosen[head:], *words[end:]])
                 yield _as_written(phrase, words), Feature(person=_GENDERS.get(form.tag.gender, ""), case=case)
 
     def _head(self, words: list[str]) -> int:
@@ -146,6 +147,10 @@ class MorphologyInflector:
             if self._parse(word, "ADJF") is None and self._parse(word, "NUMR") is None:
                 return -1
         return len(words) - 1 if len(words) == 1 and self._parse(words[0], "ADJF") is not None else -1
+
+    def _adjective_behind(self, words: list[str]) -> int:
+        """Return 1 where an adjective in the nominative stands right behind its noun ("папа римский"), else 0."""
+        return int(bool(words) and words[0].islower() and self._parse(words[0], "ADJF") is not None)
 
     def _known_noun(self, word: str) -> bool:
         known = self._kinds.get(word) is None and self._analyzer.word_is_known(word.lower())
@@ -181,9 +186,10 @@ class MorphologyInflector:
                 yield " ".join(chosen), Feature(person=gender[0], case=case)
 
     def _gender(self, words: list[str]) -> str:
-        told = self._kinds.get(" ".join(words)) or self._kinds.get(words[-1])
-        if told in ("masculine", "feminine"):
-            return told
+        told = (self._kinds.get(name) for name in (" ".join(words), words[0], words[-1]))
+        gender = next((kind for kind in told if kind in ("masculine", "feminine")), None)
+        if gender is not None:
+            return gender
         first = self._parse(words[0], "NOUN", "Name") if len(words) > 1 else None
         woman = first is not None and first.tag.gender == "femn"
         surname = len(words) == 1 and re.search(r"(?:[ое]ва|ина|ская|цкая)$", words[0])
@@ -191,13 +197,23 @@ class MorphologyInflector:
 
     def _name_forms(self, word: str, gender: str) -> list[tuple[str, str]]:
         """Return the forms of one word of a name, each with its cases."""
-        if self._kinds.get(word) == "fixed" or not word[:1].isupper():
+        if self._kinds.get(word) == "fixed":
             return [(word, ALL_CASES)]
+        if word.islower():
+            return self._title_forms(word)
         parse = self._parse(word, "NOUN", "Name")
-        if parse is not None and parse.tag.gender in ("masc", "femn") and self._analyzer.word_is_known(word.lower()):
+        known = parse is not None and word[:1].isupper() and self._analyzer.word_is_known(word.lower())
+        if known and _GENDERS.get(parse.tag.gender) == gender[0]:
             singular = [form for form in parse.lexeme if form.tag.number == "sing" and _case(form.tag)]
             return [(_as_written(form.word, [word]), _case(form.tag)) for form in singular]
         return list(self._by_paradigm(word, gender)) or [(word, ALL_CASES)]
+
+    def _title_forms(self, word: str) -> list[tuple[str, str]]:
+        """Return the forms of a title that is part of a name ("принц Гарри"); particles ("ульд") stay as they are."""
+        parse = self._parse(word, "NOUN") if self._analyzer.word_is_known(word) else None
+        if parse is None or "anim" not in parse.tag:
+            return [(word, ALL_CASES)]
+        return [(form.word, _case(form.tag)) for form in parse.lexeme if form.tag.number == "sing" and _case(form.tag)]
 
     def _by_paradigm(self, word: str, gender: str) -> Iterator[tuple[str, str]]:
         """Yield the forms of a name by the first paradigm that fits it; none where it does not decline."""
