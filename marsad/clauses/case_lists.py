@@ -4,6 +4,9 @@ from marsad.clauses.cases import GENITIVE, NOMINATIVE, meet
 from marsad.clauses.lists import Lists
 from marsad.clauses.nodes import Chunk, Node
 
+# Whose a minister may be.
+OWNING = frozenset({"state", "capital", "demonym"})
+
 
 class CaseLists(Lists):
     """Joins the lists among the nodes of one sentence."""
@@ -18,6 +21,18 @@ class CaseLists(Lists):
             if first.chunk.preposition and listed and meet(first.chunk.case.lower(), second.chunk.case.lower()):
                 second.chunk.preposition = first.chunk.preposition
         return nodes
+
+    def _absorb_list(self, node: Node, first: Chunk, at: int) -> int:
+        """Let a noun phrase take up a list; an office whose form may be plural is one where it has several owners."""
+        office = first.mentions[0]
+        may_be_plural = office.kind == "title" and any(case.isupper() for case in office.case)
+        office.plural = office.plural or (may_be_plural and not office.person and self._owned_by_two(first, at))
+        return super()._absorb_list(node, first, at)
+
+    def _owned_by_two(self, first: Chunk, at: int) -> bool:
+        """Return whether a state in the genitive is listed behind an office."""
+        members = self._members(first, at)[0]
+        return bool(members) and members[0].mentions[0].kind in OWNING and bool(meet(members[0].case, GENITIVE))
 
     def _absorb_genitives(self, node: Node, first: Chunk, at: int) -> int:
         """Let a noun phrase take up the actors listed with the genitive at its end ("the talks of A and B")."""

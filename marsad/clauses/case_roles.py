@@ -197,11 +197,11 @@ class CaseRoles:
 
     def _said_within(self, predicate: Predicate) -> None:
         """Let a body be the subject where it is told without a subject what was said in it ("they said in the EU")."""
-        person, inside = predicate.feature.person, predicate.arguments.get("in")
-        if "subj" in predicate.arguments or predicate.shares >= 0 or not person.endswith("p") or inside is None:
+        slot = next((s for s in ("in", "into") if s in predicate.arguments), "")
+        if "subj" in predicate.arguments or predicate.shares >= 0 or not predicate.feature.person.endswith("p"):
             return
-        if inside.mentions and self.draft.takes_clause(predicate):
-            give(predicate, "subj", predicate.arguments.pop("in"))
+        if slot and predicate.arguments[slot].mentions and self.draft.takes_clause(predicate):
+            give(predicate, "subj", predicate.arguments.pop(slot))
 
     # Nouns said of somebody, gerunds
 

@@ -30,6 +30,9 @@ class Embedding:
         for n in range(len(self.draft.nodes)):
             self._step(n)
         for predicate in self.draft.predicates:
+            if predicate.under == "provided":
+                self._make_depend(predicate)
+        for predicate in self.draft.predicates:
             if self._speaks_last(predicate):
                 self._postposed(predicate)
             elif self._inserted(predicate):
@@ -204,6 +207,19 @@ class Embedding:
         start = min(subject.k if subject else predicate.k, predicate.k)
         return start > 0 and self.draft.signs[start - 1] in (",", '"', "”", "»", "—", "–")
 
+    def _make_depend(self, condition: Predicate) -> None:
+        """Let what will happen only on a condition depend on it: the finite verb before its clause, else behind it."""
+        others = [p for p in self.draft.predicates if self.draft.finite(p) and not p.under and p.pos != "noun"]
+        before = [p for p in others if p.number < condition.number]
+        main = before[-1] if before else next((p for p in others if p.number > condition.number), None)
+        if main is not None and (main.tense == "future" or main.pos == "adj" or main.modal):
+            main.condition = self.draft.nodes[self._subordinator(condition)].k
+
+    def _subordinator(self, predicate: Predicate) -> int:
+        """Return the node of the last subordinator before a verb."""
+        n = self.draft.node_of[predicate.number]
+        return max((m for m in range(n) if self.draft.nodes[m].kind == "sub"), default=n)
+
     def _inserted(self, predicate: Predicate) -> bool:
         """Return whether a verb of saying stands in a clause with "as" beside what was said ("as X told Y, ...")."""
         if predicate.under != "as" or predicate.parent >= 0 or not self._reports(predicate):
@@ -245,6 +261,8 @@ def subordinate(predicate: Predicate, under: str) -> None:
         return
     predicate.under = under
     if under in _CONDITIONAL_UNDER or (under == "as-soon-as" and predicate.tense not in ("past", "participle")):
+        predicate.modal = "conditional"
+    elif under == "after" and predicate.tense == "future":
         predicate.modal = "conditional"
     elif under == "whether" or (under in _OPEN_UNDER and predicate.tense not in ("past", "have")):
         predicate.modal = "possible"

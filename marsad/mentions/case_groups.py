@@ -74,7 +74,16 @@ class CaseGrouper(Grouper):
                 self._own(mention, self._of(adjective))
                 self._own(mention, self._of(title))
                 return 2
+        if mention.title_kind == "side" and not mention.country and self._from_state(row[k : k + 2]):
+            self._own(mention, self._of(row[k + 1]))
+            return 2
         return super()._taken(mention, row, k)
+
+    def _from_state(self, following: list[Item]) -> bool:
+        """Return whether the preposition "from" and a state follow ("his colleague from Iran")."""
+        if len(following) < len(("from", "state")) or not following[0].is_function("prep", "from"):
+            return False
+        return following[1].kind == "actor" and self._of(following[1]).kind in STATES
 
     def _of(self, item: Item) -> Mention:
         return item.mention or self._mention(item)

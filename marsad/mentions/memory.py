@@ -13,6 +13,8 @@ from marsad.model.values import Interval
 SHORTEST_NAME = 3
 # Kinds of titles that persons have.
 PERSONS = frozenset({"office", "people", "side"})
+# From how many letters on two words may be compared without their endings, and how long an ending may be.
+LONG_WORD, ENDING = 5, 2
 # How many mentions back count as the last two sentences.
 RECENT = 8
 
@@ -177,7 +179,8 @@ class Memory:
             mention = found[place]
             named = {form for word in mention.words for form in (word, *self._bare(word))}
             of_kind = bool(kind) and mention.title_kind == kind
-            return bool(wanted & named), of_kind, mention.country in here_codes, counts[mention.country], place
+            alike = bool(wanted & named) or any(_akin(one, other) for one in wanted for other in named)
+            return alike, of_kind, mention.country in here_codes, counts[mention.country], place
 
         return [found[max(range(len(found)), key=fit)]]
 
@@ -230,3 +233,9 @@ class Memory:
 def is_person(mention: Mention) -> bool:
     """Return whether a mention is a person or people: by name, by an office that has a holder, by what they are."""
     return bool(mention.person) or mention.kind in ("person", "name") or mention.title_kind in PERSONS
+
+
+def _akin(one: str, other: str) -> bool:
+    """Return whether two words are forms of one that differ in their ending alone ("сообщество", "сообщества")."""
+    shorter = min(len(one), len(other))
+    return shorter >= LONG_WORD and abs(len(one) - len(other)) <= ENDING and one[: shorter - 1] == other[: shorter - 1]

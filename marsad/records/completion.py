@@ -10,6 +10,9 @@ from marsad.records.subjects import Subjects
 PUT_OFF = frozenset({"postponed", "cancelled"})
 # What talks are the occasion of.
 OCCASIONS = frozenset({"after", "during", "at", "in", "on", "before", "since"})
+# To whom something is said at talks: the other side.
+ADDRESSED = ("obj", "to", "with")
+PAIR = 2
 # Where the violence stands by which somebody came to harm.
 INSTRUMENTS = ("in", "by", "after", "because-of", "during", "through")
 # Where those stand to whom a commitment or offer is made.
@@ -98,6 +101,8 @@ class Completion:
         holder = self.scene.carrier(frame.predicate) or occasion
         if holder is not None:
             frame.add("actor", self.subjects.subject(holder))
+        if occasion is not None and len(frame.states("actor")) < PAIR:
+            frame.add("actor", [m for slot in ADDRESSED for m in occasion.mentions(slot) if m.country])
 
     def _understood_side(self, frame: Frame) -> None:
         """Let a verb without a subject of its own take the one it shares ("meeting X in Y, Z said")."""
@@ -105,6 +110,9 @@ class Completion:
         unsaid = "subj" not in taken or taken["subj"] is taken.get("obj")
         if unsaid and not frame.predicate.passive and frame.of("actor"):
             frame.add("actor", self.subjects.subject(frame.predicate))
+        elif unsaid and frame.predicate.relation == "relative":
+            owners = [p for p in self.scene.parse.predicates if p.relation != "relative" and _share(p, frame.predicate)]
+            frame.add("actor", [m for owner in owners for m in self.subjects.subject(owner)])
 
     def _on_occasion_of(self, noun: Predicate) -> Predicate | None:
         """Return the verb that tells what was done at, before or after talks."""
@@ -191,6 +199,12 @@ class Completion:
             if any(item.kind == "nominal" and item.role == "mediation" for item in words) and argument.slot != "obj":
                 inner = predicates[argument.predicate].mentions("adj") if argument.predicate >= 0 else []
                 frame.add("mediator", [*argument.modifiers, *argument.mentions, *inner])
+
+
+def _share(one: Predicate, other: Predicate) -> bool:
+    """Return whether two predicates are about the same thing."""
+    described = other.arguments.get("obj")
+    return described is not None and any(a.k == described.k for a in one.arguments.values())
 
 
 def _in_slots(predicate: Predicate, slots: tuple[str, ...]) -> list[Mention]:

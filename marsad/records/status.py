@@ -17,6 +17,8 @@ _MODAL: dict[str, Status] = {
     "planned": "planned",
 }  # fmt: skip
 
+# Who stops doing something does not refuse to.
+CEASE = "cease"
 # What is said under these is still to come.
 AHEAD = frozenset({"planned", "possible", "conditional"})
 
@@ -53,7 +55,7 @@ class StatusReader:
 
     def status(self, predicate: Predicate, when: Interval | None, published: datetime.date | None) -> Status:
         """Return the status of what a predicate reports, with all that governs it taken into account."""
-        status = carried_status(self.parse, predicate)
+        status = stronger(carried_status(self.parse, predicate), self._begun(predicate))
         for governor, concept in self.governors(predicate):
             if concept.content != "same":
                 status = stronger(status, concept.content)  # type: ignore[arg-type]
@@ -65,10 +67,16 @@ class StatusReader:
             return "planned"
         return status
 
+    def _begun(self, predicate: Predicate) -> Status:
+        """Return the status that a verb of no meaning lends the infinitive which completes it ("will begin to ...")."""
+        if predicate.relation != "inf" or predicate.parent < 0 or predicate.parent in self.concepts:
+            return "actual"
+        return clause_status(self.parse.predicates[predicate.parent])
+
     def refused(self, predicate: Predicate) -> bool:
         """Return whether a clause says that something will not be: denied while still to come, planned or weighed."""
         chain = self.governors(predicate)
-        if any(concept.content == "negated" for _, concept in chain):
+        if any(concept.content == "negated" and concept.name != CEASE for _, concept in chain):
             return True
         own = predicate if predicate.light < 0 else self.parse.predicates[predicate.light]
         if own.negated and (own.tense == "future" or any(concept.content in AHEAD for _, concept in chain)):

@@ -17,6 +17,8 @@ THINGS = frozenset({"matter", "none"})
 PLACES = frozenset({"state", "capital", "place"})
 # The codes of states have three letters, those of regions have more.
 STATE = 3
+# What tells where a town, palace or airport lies: also an adjective ("in the Polish capital").
+LOCATING = PLACES | {"demonym"}
 # With the event itself also what stands for a government ("in the Kremlin").
 NAMED_PLACES = PLACES | {"metonym"}
 
@@ -146,8 +148,9 @@ class Surroundings:
             owners += [*self.scene.with_carrier(inner), *self.scene.told_of(inner)]
         named = (m for slot in (*slots, "in", "at") for owner in owners for m in owner.mentions(slot))
         sites = (a for slot in ("in", "at") for owner in owners for a in owner.all(slot) if "site" in a.classes)
-        located = [m for argument in sites for m in argument.modifiers]
-        return _first_place(named, NAMED_PLACES) or _first_place(located, PLACES) or self._place_around(predicate)
+        located = [m for argument in sites for m in (*argument.modifiers, *argument.mentions)]
+        found = _first_place(named, NAMED_PLACES) or _first_place(located, LOCATING)
+        return found or self._place_around(predicate)
 
     def _place_around(self, predicate: Predicate) -> Mention | None:
         """Return the place of the verb whose occasion the talks are, or that of the dateline."""
