@@ -260,9 +260,9 @@ def subordinate(predicate: Predicate, under: str) -> None:
     if predicate.modal or predicate.relation == "relative":
         return
     predicate.under = under
-    if under in _CONDITIONAL_UNDER or (under == "as-soon-as" and predicate.tense not in ("past", "participle")):
-        predicate.modal = "conditional"
-    elif under == "after" and predicate.tense == "future":
+    awaited = under == "after" and predicate.tense == "future"
+    awaited = awaited or (under == "as-soon-as" and predicate.tense not in ("past", "participle"))
+    if under in _CONDITIONAL_UNDER or awaited:
         predicate.modal = "conditional"
     elif under == "whether" or (under in _OPEN_UNDER and predicate.tense not in ("past", "have")):
         predicate.modal = "possible"
