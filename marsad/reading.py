@@ -71,7 +71,7 @@ class ArticleReader:
         return reading
 
     def _records(self, sentence: Sentence, row: list[Item]) -> SentenceReading:
-        nobody = self.memory.empty and self.dateline is None and not any(item.mention is not None for item in row)
+        nobody = self.memory.empty and self.dateline is None and not any(_refers(item) for item in row)
         if nobody or not any(_tells(item) for item in row):
             return SentenceReading(sentence, row, None, None, [])
         parse = Grammar(sentence, self.article.text, row, self.lexicon.profile, self.context.inventory).run()
@@ -113,6 +113,11 @@ class ArticleReader:
         self.memory.home = place.known.entry.code
         self.dateline = Mention(place.i, place.j, "place", place.known.entry.code)
         return row[len(before) :]
+
+
+def _refers(item: Item) -> bool:
+    """Return whether somebody is named, or referred to, so that the article need not have named them before."""
+    return item.mention is not None or item.kind == "anaphora" or item.is_function("pron")
 
 
 def _tells(item: Item) -> bool:
