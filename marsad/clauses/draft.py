@@ -56,11 +56,11 @@ class Draft:
         self.verb_first, self.head_first = profile.word_order == "vso", "after" in (profile.adjective, profile.genitive)
         self.verb_last = profile.word_order == "sov"
         self.by_case, self.bare_infinitive = profile.roles == "case", profile.bare_infinitive
-        self.signs = [sentence.tokens[item.i] for item in row]
         self._read_approximate()
         self._read_attributive()
         self._read_standing_alone()
         self.predicates = self._finder(text).run()
+        self.signs = [sentence.tokens[item.i] for item in row]
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
         verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}
         self.nodes = self._nodes(verbal)

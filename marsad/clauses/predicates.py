@@ -3,7 +3,7 @@
 from marsad.clauses.model import Predicate
 from marsad.clauses.speech import Speech
 from marsad.lexicon.entries import Feature
-from marsad.mentions.items import Item
+from marsad.mentions.items import Item, taken_apart
 from marsad.text.sentences import Sentence
 
 # Words that stand between a verb and what negates or colours it.
@@ -25,6 +25,8 @@ class PredicateFinder:
 
     def run(self) -> list[Predicate]:
         """Return the predicates in order, numbered; light verbs are among them, without senses."""
+        for k in reversed(range(len(self.row))):
+            self._take_apart(k)
         found: list[Predicate] = []
         for k, item in enumerate(self.row):
             predicate = self._predicate(k, item)
@@ -36,7 +38,8 @@ class PredicateFinder:
     def _predicate(self, k: int, item: Item) -> Predicate | None:
         """Return item `k` as a predicate with its colour, None where it is none."""
         predicate: Predicate | None = None
-        if item.is_function("light") and (self.speech.modifies(k) or self.speech.nominal(k)):
+        tied = self._hyphenated(k)
+        if item.is_function("light") and (tied or self.speech.modifies(k) or self.speech.nominal(k)):
             item.kind = "word"
         elif item.is_function("light"):
             predicate = _light(k, item)
@@ -45,13 +48,29 @@ class PredicateFinder:
             predicate = Predicate(0, k, "adj", (), item.known.feature)
         elif item.is_function("aux") and item.role in ("have", "had") and self._possesses(k):
             predicate = Predicate(0, k, "light", (), Feature("past" if item.role == "had" else "present"))
-        elif item.kind == "trigger" and self._hyphenated(k):
+        elif item.kind == "trigger" and tied:
             item.kind = "word"
         elif item.kind == "trigger":
             predicate = self._full(k, item)
         if predicate is not None:
             self._colour(predicate)
         return predicate
+
+    def _take_apart(self, k: int) -> None:
+        """Take a verb with its preposition apart where its first word is a noun ("its call for a truce")."""
+        item = self.row[k]
+        if item.kind != "trigger" or item.span is None or not item.span.pieces:
+            return
+        known = self.speech.reading(k)
+        if known is None or known in item.span.readings:
+            return
+        first, *rest = taken_apart(self.sentence, item)
+        if (
+            first.span is not None
+            and known in first.span.readings
+            and all(o.kind in ("function", "word") for o in rest)
+        ):
+            self.row[k : k + 1] = [Item("trigger", first.i, first.j, first.span, known), *rest]
 
     def _hyphenated(self, k: int) -> bool:
         """Return whether a participle is tied to an actor by a hyphen ("a US-brokered deal"): it describes a noun."""

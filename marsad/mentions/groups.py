@@ -124,7 +124,7 @@ class Grouper:
 
     def _mention(self, item: Item) -> Mention:
         """Return the mention of a known piece; a person's name is kept as written."""
-        mention = _mention(item)
+        mention = mention_of(item)
         if mention.kind == "person":
             mention.person = " ".join(self.sentence.tokens[item.i : item.j])
         return mention
@@ -143,10 +143,15 @@ class Grouper:
             mention = item.mention or self._mention(item)
             if result and result[-1].is_function("poss"):
                 mention.possessed = True
-            k = self._grow(mention, row, k + 1)
+            first, k = k, self._grow(mention, row, k + 1)
             mention.j = row[k - 1].j
-            result.append(Item("actor", mention.i, mention.j, item.span, item.known, mention))
+            result.append(Item("actor", mention.i, mention.j, self._head(row[first:k]).span, item.known, mention))
         return result
+
+    def _head(self, pieces: list[Item]) -> Item:
+        """Return the piece of a group whose noun tells what it is ("Russian troops" are troops)."""
+        titled = (p for p in reversed(pieces) if p.kind == "actor" and p.span is not None and p.span.find("title"))
+        return pieces[0] if self.after else next(titled, pieces[0])
 
     def _grow(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return the index after the last item that belongs to the mention, which takes up what they say."""
@@ -325,7 +330,8 @@ class Grouper:
         )
 
 
-def _mention(item: Item) -> Mention:
+def mention_of(item: Item) -> Mention:
+    """Return the mention of one known piece."""
     known = item.known
     assert known is not None
     entry = known.entry

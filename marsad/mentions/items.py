@@ -126,13 +126,19 @@ def dissolved(sentence: Sentence, row: list[Item], published: datetime.date | No
     """Return the items with each part of a compound verb that no verb has taken up as the words it is made of."""
     result: list[Item] = []
     for item in row:
-        at = item.i
-        for span in item.span.pieces if item.kind == "word" and item.span is not None else ():
-            result.extend(_between(sentence, at, span.i))
-            result.append(_item(sentence, span, published))
-            at = span.j
-        result.extend(_between(sentence, at, item.j) if at > item.i else [item])
+        result.extend(taken_apart(sentence, item, published) if item.kind == "word" else [item])
     return result
+
+
+def taken_apart(sentence: Sentence, item: Item, published: datetime.date | None = None) -> list[Item]:
+    """Return the words that an item is made of as items, the item itself where they are not known."""
+    result: list[Item] = []
+    at = item.i
+    for span in item.span.pieces if item.span is not None else ():
+        result.extend(_between(sentence, at, span.i))
+        result.append(_item(sentence, span, published))
+        at = span.j
+    return [*result, *_between(sentence, at, item.j)] if at > item.i else [item]
 
 
 def _between(sentence: Sentence, i: int, j: int) -> list[Item]:

@@ -22,7 +22,7 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     """The tokens `i:j` of a sentence with all they can be read as, in the order of the tables.
 
     `shorter` are the trigger readings of shorter forms that begin at the same word, `pieces` what stands inside a
-    phrase that is only part of a compound verb, for where no verb takes it up ("به توافق").
+    phrase that is part of a compound verb, or a verb, for where it is none here ("به توافق", "its call for").
     """
 
     i: int
@@ -72,12 +72,13 @@ def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> tuple[list[Span], 
             if others:
                 taken[i:j] = b"\x01" * (j - i)
                 chosen[i] = Span(i, j, others, [], [])
-                parts |= dict.fromkeys(range(i, j), i) if j - i > 1 and _only_part(others) else {}
+                parts |= dict.fromkeys(range(i, j), i) if j - i > 1 and _divisible(others) else {}
         elif i in parts and j <= chosen[parts[i]].j:
-            _add_piece(chosen[parts[i]].pieces, Span(i, j, tuple(_readings(lexicon, match, case))))
+            piece = Span(i, j, tuple(_readings(lexicon, match, case)))
+            _add_piece(chosen[parts[i]].pieces, piece)
+            _add_shorter(chosen, piece)
         elif i in chosen:
-            shorter = _readings(lexicon, match, case)
-            chosen[i].shorter.extend(known for known in shorter if known.entry.kind == "trigger")
+            _add_shorter(chosen, Span(i, j, tuple(_readings(lexicon, match, case))))
     return [chosen[i] for i in sorted(chosen)], crediting
 
 
@@ -93,8 +94,14 @@ def _opens(readings: Iterator[Known]) -> bool:
     return bool(found) and all(k.entry.kind == "function" and k.entry.value == "prep" for k in found)
 
 
-def _only_part(readings: tuple[Known, ...]) -> bool:
-    return all(known.entry.kind == "part" for known in readings)
+def _divisible(readings: tuple[Known, ...]) -> bool:
+    """Return whether a phrase may have to be taken apart: part of a compound verb, or a verb that can be a noun."""
+    return all(known.entry.kind == "part" for known in readings) or readings[0].entry.value == "verb"
+
+
+def _add_shorter(chosen: dict[int, Span], span: Span) -> None:
+    if span.i in chosen:
+        chosen[span.i].shorter.extend(known for known in span.readings if known.entry.kind == "trigger")
 
 
 def _add_piece(pieces: list[Span], piece: Span) -> None:

@@ -5,6 +5,7 @@ from marsad.mentions.items import Mention
 from marsad.records.frame import Frame
 from marsad.records.offices import STRANGERS
 from marsad.records.scene import Scene
+from marsad.records.subjects import for_whom
 
 # Event types in words whose addressee a report often leaves to be understood.
 ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION"})
@@ -39,14 +40,21 @@ class Addressees:
 
     def _fill(self, frame: Frame) -> None:
         sources = (
-            self._protested, self._inside, self._suffering, self._asked, self._argued, self._in_content, self._served,
-            self._harmed, self._undergoing,
+            self._for_whom, self._protested, self._inside, self._suffering, self._asked, self._argued,
+            self._in_content, self._served, self._harmed, self._undergoing,
         )  # fmt: skip
         for source in sources:
             if not frame.of("recipient"):
                 frame.add("recipient", source(frame))
         if not frame.of("recipient"):
             self._counterpart(frame)
+
+    def _for_whom(self, frame: Frame) -> list[Mention]:
+        """Return who is to do what is asked for."""
+        if "REQUEST" not in frame.concept.event_types:
+            return []
+        infinitives = (p for p in self.scene.parse.predicates if p.parent == frame.predicate.number)
+        return next((found for p in infinitives if (found := for_whom(frame.predicate, p))), [])
 
     @staticmethod
     def _argument(frame: Frame) -> Argument | None:

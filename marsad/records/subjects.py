@@ -1,7 +1,8 @@
 """Who an argument names, and who is the understood subject of a predicate that has none of its own."""
 
 from marsad.clauses.model import Argument, Predicate
-from marsad.mentions.items import Mention
+from marsad.mentions.groups import mention_of
+from marsad.mentions.items import Item, Mention
 from marsad.records.anaphora import Anaphora
 from marsad.records.offices import Offices
 from marsad.records.scene import Scene, holds
@@ -32,7 +33,8 @@ class Subjects:
         if argument.mentions:
             return [known for mention in argument.mentions for known in self.offices.named(mention)]
         if argument.head >= 0:
-            resolved = self.anaphora.resolved(self.scene.parse.items[argument.head], predicate)
+            item = self.scene.parse.items[argument.head]
+            resolved = self.anaphora.resolved(item, predicate) or self._office(item)
             if resolved:
                 return resolved
         inner = self.scene.inner(argument, predicate)
@@ -41,6 +43,13 @@ class Subjects:
         if "pronoun" in argument.classes:
             return self._possessor(predicate)
         return list(argument.modifiers) if role in ("recipient", "beneficiary") or argument.slot == "subj" else []
+
+    def _office(self, item: Item) -> list[Mention]:
+        """Return the office that a word names which refers back to nobody ("the council"), empty for none."""
+        title = item.span.find("title") if item.kind == "anaphora" and item.span is not None else None
+        if title is None:
+            return []
+        return self.offices.named(mention_of(Item("actor", item.i, item.j, item.span, title)))
 
     def of_action_noun(self, argument: Argument | None, owner: Predicate) -> list[Mention]:
         """Return those who act in an action noun that fills an argument ("the raid by X led to ..."), else nobody."""
@@ -77,7 +86,8 @@ class Subjects:
         if argument is not None and argument is not predicate.arguments.get("obj"):
             return self.actors_of(argument, predicate, "actor")
         if predicate.relation in ("inf", "gerund") and predicate.parent >= 0:
-            return self.controlled(self.scene.parse.predicates[predicate.parent], depth)
+            governor = self.scene.parse.predicates[predicate.parent]
+            return for_whom(governor, predicate) or self.controlled(governor, depth)
         if predicate.shares >= 0:
             return self._shared(self.scene.parse.predicates[predicate.shares], depth)
         return self._unsaid(predicate)
@@ -155,3 +165,11 @@ class Subjects:
         if governor.number == predicate.light and governor.pos == "light":
             return False  # it only carries the noun
         return any(c.content not in ("same", "historical") for c in self.scene.possible_concepts(governor))
+
+
+def for_whom(governor: Predicate, infinitive: Predicate) -> list[Mention]:
+    """Return who is to do what an infinitive says where "for" names them ("a call for the union to accept")."""
+    argument = governor.arguments.get("for")
+    if argument is None or not governor.k < argument.k < infinitive.k:
+        return []
+    return argument.mentions
