@@ -74,11 +74,10 @@ def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> tuple[list[Span], 
                 chosen[i] = Span(i, j, others, [], [])
                 parts |= dict.fromkeys(range(i, j), i) if j - i > 1 and _divisible(others) else {}
         elif i in parts and j <= chosen[parts[i]].j:
-            piece = Span(i, j, tuple(_readings(lexicon, match, case)))
-            _add_piece(chosen[parts[i]].pieces, piece)
-            _add_shorter(chosen, piece)
+            _add_piece(chosen[parts[i]].pieces, Span(i, j, tuple(_readings(lexicon, match, case))))
+            _add_shorter(chosen, i, _readings(lexicon, match, case))
         elif i in chosen:
-            _add_shorter(chosen, Span(i, j, tuple(_readings(lexicon, match, case))))
+            _add_shorter(chosen, i, _readings(lexicon, match, case))
     return [chosen[i] for i in sorted(chosen)], crediting
 
 
@@ -99,9 +98,9 @@ def _divisible(readings: tuple[Known, ...]) -> bool:
     return all(known.entry.kind == "part" for known in readings) or readings[0].entry.value == "verb"
 
 
-def _add_shorter(chosen: dict[int, Span], span: Span) -> None:
-    if span.i in chosen:
-        chosen[span.i].shorter.extend(known for known in span.readings if known.entry.kind == "trigger")
+def _add_shorter(chosen: dict[int, Span], i: int, readings: Iterator[Known]) -> None:
+    if i in chosen:
+        chosen[i].shorter.extend(known for known in readings if known.entry.kind == "trigger")
 
 
 def _add_piece(pieces: list[Span], piece: Span) -> None:
