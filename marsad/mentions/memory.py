@@ -15,6 +15,8 @@ SHORTEST_NAME = 3
 PERSONS = frozenset({"office", "people", "side"})
 # From how many letters on two words may be compared without their endings, and how long an ending may be.
 LONG_WORD, ENDING = 5, 2
+# Sectors of those who act at home.
+AT_HOME = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB", "CVL", "PRM"})
 # How many mentions back count as the last two sentences.
 RECENT = 8
 
@@ -60,6 +62,8 @@ class Memory:
         self._bodies: dict[tuple[str, tuple[str, ...], str], Mention] = {}
         self._named: Counter[str] = Counter()
         self._acting: set[str] = set()
+        # The state whose army, police, citizens ... were named last, by sector.
+        self._affairs: dict[str, str] = {}
         self._subjects: list[Mention] = []
         self._person: list[Mention] = []
         self.speakers: list[Mention] = []
@@ -94,6 +98,13 @@ class Memory:
         """Return the last holder of an office, None where nobody was named."""
         return self._offices.get(role)
 
+    def whose(self, sector: str) -> str:
+        """Return the state whose army, police or court it is where the article has named one of the kind, else the
+        state whose own affairs it tells of, else its home.
+        """
+        told = list(self._affairs.values()) if sector in AT_HOME else []
+        return self._affairs.get(sector) or (told[-1] if told and self.home not in told else self.home)
+
     def learn(self, mention: Mention) -> None:
         """Remember an actor: a person under the last name, an office under its role."""
         if not mention.country:
@@ -107,6 +118,8 @@ class Memory:
             self._offices[mention.role] = known
         if not self.home and not mention.country.startswith("IGO:") and mention.kind != "place":
             self.home = mention.country
+        if mention.sector in AT_HOME and mention.country[:4] != "IGO:":
+            self._affairs[mention.sector] = mention.country
         self._recent.append(mention)
         if mention.country.startswith("IGO:"):
             self._name_body(mention)

@@ -7,9 +7,12 @@ from marsad.mentions.items import Item, Mention
 from marsad.records.pronouns import Pronouns
 from marsad.records.scene import Scene
 
-OWN = frozenset({"own-country", "the-capital", "the-government"})
+OWN = frozenset({"own-country", "the-capital"})
+BODIES_OF_STATE = frozenset({"the-government", "the-ministry"})
 # How many items behind an expression its members may be named.
 NAMED_REACH = 6
+# So many words at most take up a ministry named before; one that is told which ("the defence ministry") is new.
+TAKEN_UP = 2
 # How many sides an expression takes together.
 SIDES = {"both-sides": 2, "both-countries": 2, "both-leaders": 2, "the-sides": 2, "three-countries": 3}
 # The kind of institution that an expression prefers.
@@ -37,12 +40,20 @@ class Anaphora:
         states = [m for m in self._pronouns.beside(item, predicate) if not m.country.startswith("IGO:")]
         return states or (self.scene.memory.other_side(own) if own else [])
 
+    def _counterpart(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return who holds the office of the subject in the other state, as a list of one or none."""
+        own = next(iter(self._pronouns.subject(item, predicate) or self.scene.memory.last_subject()), None)
+        states = self._behind(item) or self._neighbour(item, predicate) if own is not None else []
+        return [Mention(m.i, m.j, "title", m.country, own.sector, own.role, resolved=True) for m in states if own]
+
     def _expression(self, item: Item, predicate: Predicate) -> list[Mention]:
         kind, memory, here = item.value, self.scene.memory, self.scene.before(item)
         if kind == "the-country":
-            return memory.last_state(here) or self._own_country(predicate, kind)
+            return memory.last_state(here) or self._own_country(predicate)
+        if kind in BODIES_OF_STATE:
+            return self._body_of_state(item, predicate)
         if kind in OWN:
-            return self._own_country(predicate, kind)
+            return self._own_country(predicate)
         if kind in SIDES:
             named = self._named_beside(item)
             return named if len(named) == SIDES[kind] else self._sides(kind, here)
@@ -50,8 +61,8 @@ class Anaphora:
             return memory.last_institution(here, BODIES[kind], self.scene.tokens(item))
         if kind == "neighbour":
             return self._neighbour(item, predicate)
-        if kind == "the-ministry":
-            return memory.last_ministry()
+        if kind == "counterpart":
+            return self._counterpart(item, predicate)
         return memory.speakers if kind == "the-source" else []
 
     def _sides(self, kind: str, here: list[Mention]) -> list[Mention]:
@@ -75,10 +86,34 @@ class Anaphora:
             k += 1
         return found
 
-    def _own_country(self, predicate: Predicate, kind: str) -> list[Mention]:
+    def _body_of_state(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the government that an expression stands for: of the state named behind it, of its clause, before."""
         memory = self.scene.memory
-        sector = "GOV" if kind == "the-government" else ""
+        taken_up = item.value == "the-ministry" and item.j - item.i <= TAKEN_UP  # "the ministry" is the one just named
+        told = memory.last_ministry() if taken_up else []
+        named = self._behind(item) or told or self.outer(predicate) or self._pronouns.subject_state(item)
+        states = [m.country for m in named or [*memory.speakers, *memory.last_subject()]]
+        if not named and not taken_up and memory.recently([memory.home]):
+            states = [memory.home]
+        state = next((s for s in states if s and not s.startswith("IGO:")), memory.home)
+        return [Mention(item.i, item.j, "state", state, "GOV", resolved=True)] if state else []
+
+    def _behind(self, item: Item) -> list[Mention]:
+        """Return whose government or office it is: "the government in Khartoum", "the office of President X"."""
+        items = self.scene.parse.items
+        k = items.index(item) + 1
+        if k >= len(items) or not items[k].is_function("prep") or items[k].role not in ("of", "in"):
+            return []
+        seated = items[k].role == "in"
+        while k + 1 < len(items) and (items[k + 1].is_function("det") or items[k + 1].kind == "word"):
+            k += 1
+        mention = items[k + 1].mention if k + 1 < len(items) else None
+        fits = mention is not None and mention.country and (not seated or mention.kind in ("capital", "state"))
+        return [mention] if mention is not None and fits else []
+
+    def _own_country(self, predicate: Predicate) -> list[Mention]:
+        memory = self.scene.memory
         for mention in self.outer(predicate) or memory.speakers or memory.last_subject():
             if mention.country and not mention.country.startswith("IGO:"):
-                return [Mention(mention.i, mention.j, "state", mention.country, sector, resolved=True)]
+                return [Mention(mention.i, mention.j, "state", mention.country, resolved=True)]
         return []

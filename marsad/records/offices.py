@@ -1,6 +1,7 @@
 """Whose office it is: "the minister", "his counterpart", "the presidents of the two countries"."""
 
 from marsad.mentions.items import Mention
+from marsad.mentions.memory import AT_HOME
 from marsad.records.scene import Scene
 
 # Whose bare office or body ("the police", "parliament") is that of the state the article is at home in.
@@ -84,13 +85,17 @@ class Offices:
         mention.country = owners[0].country if owners else ""
 
     def _take_state(self, mention: Mention) -> None:
-        """Give a bare office the state that opens the sentence, that of its last holder, or the article's home."""
+        """Give a bare office the state of one like it, else that which opens the sentence, of its last holder, of home."""
         at_home = mention.sector in HOME_SECTORS
-        here = [m for m in self.scene.mentions if m.i < mention.i and m.kind in ("state", "capital", "metonym")]
+        before = [m for m in self.scene.mentions if m.i < mention.i and m.country]
+        here = [m for m in before if m.kind in ("state", "capital", "metonym")]
+        alike = [m for m in before if m.sector == mention.sector] if mention.sector in AT_HOME else []
         holder = self.scene.memory.office(mention.role)
-        if at_home and len({m.country for m in here}) == 1 and here[0].i <= OPENING:
+        if alike:
+            mention.country = alike[-1].country
+        elif at_home and len({m.country for m in here}) == 1 and here[0].i <= OPENING:
             mention.country = here[0].country
         elif holder is not None:
             mention.country, mention.person = holder.country, holder.person
         elif at_home:
-            mention.country = self.scene.memory.home
+            mention.country = self.scene.memory.whose(mention.sector)

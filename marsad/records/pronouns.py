@@ -48,8 +48,8 @@ class Pronouns:
 
     def _own(self, found: list[Mention], item: Item, predicate: Predicate) -> bool:
         """Return whether what a pronoun would stand for is the subject of its clause: that would take "itself"."""
-        subject = {m.country for m in self.subject(item, predicate)}
-        return bool(subject) and bool(found) and {m.country for m in found} <= subject
+        subject = {m.code for m in self.subject(item, predicate)}
+        return bool(subject) and bool(found) and {m.code for m in found} <= subject
 
     def beside(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the last actor named before in the sentence that is not the subject, as a list of one or none."""
@@ -108,6 +108,11 @@ class Pronouns:
             found = [m for m in named if m.j <= pronoun.i and (m.country or m.sector)]
             if found:
                 yield found
+
+    def subject_state(self, item: Item) -> list[Mention]:
+        """Return the first subject before an item that is a state or acts for one ("Peru left, the ministry said")."""
+        states = [[m for m in found if m.country[:4] not in ("", "IGO:")] for found in self._subjects_before(item)]
+        return next((found for found in reversed(states) if found), [])
 
     # Where pronouns tell persons from things
 
