@@ -85,7 +85,7 @@ class Offices:
         mention.country = owners[0].country if owners else ""
 
     def _take_state(self, mention: Mention) -> None:
-        """Give a bare office the state of one like it, else that which opens the sentence, of its last holder, of home."""
+        """Give a bare office the state of one like it, of the opening, of its last holder or of home."""
         at_home = mention.sector in HOME_SECTORS
         before = [m for m in self.scene.mentions if m.i < mention.i and m.country]
         here = [m for m in before if m.kind in ("state", "capital", "metonym")]
