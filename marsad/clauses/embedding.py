@@ -76,17 +76,25 @@ class Embedding:
         return (n > 0 and self.draft.nodes[n - 1].kind == "conj") or self.draft.joined(self.draft.nodes[n])
 
     def _governor(self, n: int) -> int:
-        """Return the nearest predicate before the complementizer at node `n` that takes a clause."""
+        """Return the nearest predicate before the complementizer at node `n` that takes a clause.
+
+        In verb-first order a comma right before it closes a relative clause, whose verbs are left out.
+        """
+        closed = n > 0 and self.draft.verb_first and self.draft.sign(self.draft.nodes[n - 1], ",،")
         for node in reversed(self.draft.nodes[:n]):
-            numbers = [node.predicate] if node.kind == "verb" else []
-            if node.chunk is not None:
-                numbers = self.draft.nouns_in(node.chunk)
-            for number in reversed(numbers):
-                if self.draft.takes_clause(self.draft.predicates[number]):
+            for number in reversed(self._predicates_of(node)):
+                predicate = self.draft.predicates[number]
+                if self.draft.takes_clause(predicate) and not (closed and predicate.relation == "relative"):
                     return number
-            if node.kind == "comp":
+            if node.kind == "comp" and not closed:
                 break
         return self.governor
+
+    def _predicates_of(self, node: Node) -> list[int]:
+        """Return the numbers of the verb or the action nouns of a node."""
+        if node.chunk is not None:
+            return self.draft.nouns_in(node.chunk)
+        return [node.predicate] if node.kind == "verb" else []
 
     # Verbs
 

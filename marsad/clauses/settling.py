@@ -34,9 +34,12 @@ class Settling:
 
     def _unless_resumed(self, predicate: Predicate, antecedent: Argument | None) -> Argument | None:
         """Return what a relative clause belongs to, None where a pronoun behind a preposition stands for it there."""
+        if antecedent is None:
+            return None
         row, taken = self.draft.row, predicate.arguments
-        relative = next((row[k].role for k in range(predicate.k - 1, -1, -1) if row[k].is_function("rel")), "")
-        if antecedent is None or not relative:
+        relatives = [item for item in row[antecedent.end : predicate.k] if item.is_function("rel")]
+        relative = relatives[-1].role if relatives else ""
+        if relatives and not relative:
             return antecedent
         for argument in taken.values():
             if argument.head >= 0 and row[argument.head].is_function("pron", relative):

@@ -38,6 +38,9 @@ class Subjects:
         if self._subjectless(predicate, nearest):
             predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
             return
+        if self._bare_relative(predicate, nearest):
+            self._belongs(predicate, self.draft.nodes[nearest].chunk, nearest)
+            return
         start = self._skip_parenthesis(nearest)
         joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else self._conjunction(start)
         n = next((n for n in range(start, -1, -1) if self._decides(n, joined)), -1)
@@ -46,6 +49,8 @@ class Subjects:
             return
         if node.kind == "rel":
             self._relative(predicate, n)
+        elif node.kind == "start" and joined and n < start and self._may_be_subject(n + 1):
+            self._take(predicate, n + 1, n + 1)  # "as for Kigali, which denies it, so it wants ..."
         elif node.kind == "verb":
             predicate.shares = node.predicate
         elif node.chunk is not None:
@@ -204,12 +209,26 @@ class Subjects:
 
     def _relative(self, predicate: Predicate, n: int) -> None:
         """Keep the noun phrase before the relative pronoun at node `n` as what the relative clause belongs to."""
+        self._belongs(predicate, self._antecedent(n), n)
+
+    def _belongs(self, predicate: Predicate, chunk: Chunk | None, n: int) -> None:
+        """Make a verb that of a relative clause to a noun phrase before node `n`."""
         predicate.relation = "relative"
-        chunk = self._antecedent(n)
         if chunk is not None:
             predicate.arguments[ANTECEDENT] = self.arguments.make(ANTECEDENT, chunk)
         if predicate.feature.enclitic.startswith("obj"):
             predicate.shares = self._finite_before(n)
+
+    def _bare_relative(self, predicate: Predicate, n: int) -> bool:
+        """Return whether a verb right behind an indefinite noun describes it: a pronoun takes the noun up there."""
+        chunk, row = self.draft.nodes[n].chunk if n >= 0 else None, self.draft.row
+        if not self.draft.verb_first or chunk is None or row[predicate.k].marks or "the" in row[chunk.head].marks:
+            return False
+        if row[chunk.k].kind not in ("word", "nominal", "trigger") and not any(m.plural for m in chunk.mentions):
+            return False
+        taken = predicate.arguments.values()
+        resumed = any(a.head == a.k and row[a.head].is_function("pron") and a.slot != "obj" for a in taken)
+        return resumed or predicate.feature.enclitic.startswith("obj")
 
     def _antecedent(self, n: int) -> Chunk | None:
         """Return the noun phrase before the relative pronoun at node `n`, places behind a meeting or deal left out."""

@@ -104,7 +104,8 @@ class Addressees:
         """Return the actors inside an object that is a thing ("rejected Trump's offer", "the attack by X")."""
         inner = self.scene.inner(argument, frame.predicate)
         named = [m for s in ("adj", "gen", "by", "subj") for m in inner.mentions(s)] if inner is not None else []
-        return [m for m in named or argument.modifiers if m not in frame.of("actor")]
+        victims = self.scene.victims(inner) if inner is not None else []
+        return [m for m in named or argument.modifiers if m not in frame.of("actor") and m not in victims]
 
     def _in_subject(self, predicate: Predicate) -> list[Mention]:
         """Return who suffers the action noun that is the subject ("strikes on Gaza killed twenty")."""
@@ -181,4 +182,6 @@ class Addressees:
         row = self.scene.parse.items
         start, end = row[predicate.k].i, row[min(predicate.end, len(row)) - 1].j
         acting = [m for m in self.scene.mentions if m.country and m.kind != "place"]
-        return [m for m in acting if m.i < start or m.j <= end]
+        nouns = (self.scene.inner(argument, predicate) for argument in predicate.arguments.values())
+        victims = [m for noun in nouns if noun is not None for m in self.scene.victims(noun)]
+        return [m for m in acting if (m.i < start or m.j <= end) and m not in victims]

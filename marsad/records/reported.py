@@ -30,10 +30,18 @@ class Reported:
             return False
         if frame.concept.shape == "reciprocal" and len(frame.states("actor")) > 1:
             return True  # two states that clash are news however they are named
+        if self._between_states(frame):
+            return True
         if predicate.pos != "noun":
             introduced = frame.concept.bare == "introduced" and self._known_subject(predicate)
             return self._verb_tells(predicate) and not introduced
         return self._brought_about(predicate) or self._announced(predicate) or self._headline(predicate)
+
+    def _between_states(self, frame: Frame) -> bool:
+        """Return whether a finite verb, be it in a relative clause, tells what one state did to another."""
+        verb = self.scene.carrier(frame.predicate) or frame.predicate
+        acting, acted = frame.states("actor"), frame.states("recipient")
+        return verb.pos in ("verb", "light") and verb.tense in TELLING and bool(acting and acted and acting != acted)
 
     # Verbs
 

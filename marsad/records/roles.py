@@ -54,7 +54,7 @@ class RoleFiller:
         """Return the frame of a predicate in one sense."""
         concept = self.scene.concept(sense)
         frame = Frame(concept, sense, predicate, {}, self._nouns(predicate))
-        mapping = _mapping(concept, sense, predicate)
+        mapping = _mapping(concept, self.scene.slots_of(sense, predicate), predicate)
         self._from_slots(frame, mapping)
         self._actor(frame)
         self._complete(frame)
@@ -224,9 +224,9 @@ class RoleFiller:
         return found
 
 
-def _mapping(concept: Concept, sense: Sense, predicate: Predicate) -> list[tuple[str, str]]:
+def _mapping(concept: Concept, row: tuple[tuple[str, str], ...], predicate: Predicate) -> list[tuple[str, str]]:
     """Return slots with their roles: those of the trigger row, then the defaults of the shape that do not clash."""
-    own, slots = dict(sense.slots), list(sense.slots)
+    own, slots = dict(row), list(row)
     if own.get("subj") == own.get("obj") == "recipient" and _acts(predicate):
         slots = [("subj", "actor"), *(pair for pair in slots if pair[0] != "subj")]
     given = set(own.values())

@@ -91,6 +91,28 @@ class Scene(msgspec.Struct):
         """Return the verbs of the relative clauses that belong to a noun ("talks that were to be held in Lima")."""
         return [p for p in self.parse.predicates if p.relation == "relative" and holds(p, noun)]
 
+    def slots_of(self, sense: Sense, predicate: Predicate) -> tuple[tuple[str, str], ...]:
+        """Return which role stands in which slot by a row; the genitive of an action noun acts where its object stands
+        behind a particle that is written with it ("قصف روسيا لأوكرانيا").
+        """
+        owner, patient = predicate.arguments.get("gen"), predicate.arguments.get("for")
+        if predicate.pos != "noun" or owner is None or patient is None or ("gen", "recipient") not in sense.slots:
+            return sense.slots
+        written = any(mark == "prep:for" for mark in self.parse.items[patient.k].marks)
+        if not written or not owner.mentions or not patient.mentions or dict(sense.slots).get("for", "none") == "actor":
+            return sense.slots
+        others = (pair for pair in sense.slots if pair[0] not in ("gen", "for"))
+        return (("gen", "actor"), ("for", "recipient"), *others)
+
+    def victims(self, noun: Predicate) -> list[Mention]:
+        """Return those to whom the violence is done that an action noun names, nobody where it names none."""
+        concept = self.concepts.get(noun.number)
+        if concept is None or concept.noun_class != "violence":
+            return []
+        sense = next((s for s in noun.senses if self.concept(s) is concept), None)
+        slots = self.slots_of(sense, noun) if sense is not None else ()
+        return [m for slot, role in slots if role == "recipient" for m in noun.mentions(slot)]
+
     def possible_concepts(self, predicate: Predicate) -> list[Concept]:
         """Return the concept a predicate was read as, before that is known all that it may be read as."""
         known = self.concepts.get(predicate.number)

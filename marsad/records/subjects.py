@@ -11,6 +11,8 @@ from marsad.records.scene import Scene, holds
 DEPTH = 6
 # Acts of saying whose object, where it is an action noun, is told as done.
 PUBLISHING = frozenset({"announce", "confirm", "declare", "reveal", "acknowledge"})
+# Where those stand who take part in what a noun names.
+OWN_SIDE = ("adj", "gen", "by", "between", "with", "subj")
 # Where those stand to whom a noun belongs.
 POSSESSIVE = ("gen", "adj", "by")
 
@@ -56,9 +58,14 @@ class Subjects:
         inner = self.scene.inner(argument, owner)
         return self._of_noun(inner) if inner is not None else []
 
-    @staticmethod
-    def _of_noun(inner: Predicate) -> list[Mention]:
-        return [m for slot in ("adj", "gen", "by", "between", "with", "subj") for m in inner.mentions(slot)]
+    def _of_noun(self, inner: Predicate) -> list[Mention]:
+        """Return those on an action noun's side: not the victims, else whom a relative clause makes its subject ("the
+        raid that X carried out").
+        """
+        victims = self.scene.victims(inner)
+        found = [m for slot in OWN_SIDE for m in inner.mentions(slot) if m not in victims]
+        carrier = self.scene.carrier(inner)
+        return found or (self.subject(carrier) if carrier is not None and carrier.relation == "relative" else [])
 
     def _lends_actors(self, argument: Argument, predicate: Predicate, role: str) -> bool:
         """Return whether those inside an action noun count for its verb: of an object only where all sides act."""
