@@ -108,7 +108,7 @@ class Arguments:
                 predicate.negated = predicate.negated or (
                     not comma and bool(node.chunk.nouns) and not node.chunk.preposition and self.none_of(n)
                 )
-                if not self._describes(n):
+                if not self._describes(n) and not self._names(n):
                     self._fill(predicate, node.chunk, comma)
                 predicate.end = node.end
             comma = comma or draft.sign(node, ",،")
@@ -134,6 +134,26 @@ class Arguments:
         ):
             return False
         return not chunk.preposition and all(item.kind == "word" for item in self.draft.row[chunk.k : chunk.end])
+
+    def _names(self, n: int) -> bool:
+        """Return whether chunk `n` only names between commas, verb first, the holders of the office before it."""
+        nodes = self.draft.nodes
+        before = nodes[n - 2].chunk if n > 1 and self.draft.sign(nodes[n - 1], ",،") else nodes[n - 1].chunk
+        if not self.draft.verb_first or before is None or not (self._office(before) or self._names(n - 1)):
+            return False
+        end = next((m for m in range(n, len(nodes)) if not self._unknown(nodes[m].chunk)), len(nodes))
+        return end > n and end < len(nodes) and self.draft.sign(nodes[end], ",،")
+
+    @staticmethod
+    def _office(chunk: Chunk) -> bool:
+        return any(m.title_kind == "office" and not m.person for m in chunk.mentions)
+
+    def _unknown(self, chunk: Chunk | None) -> bool:
+        """Return whether a noun phrase is nothing but names: unknown words and persons."""
+        if chunk is None or chunk.preposition:
+            return False
+        items = self.draft.row[chunk.k : chunk.end]
+        return all(i.kind == "word" or (i.mention is not None and i.mention.kind in ("person", "name")) for i in items)
 
     def none_of(self, n: int) -> bool:
         """Return whether "no" stands before chunk `n`: the clause is negated or "no longer" in verb-first order."""

@@ -32,7 +32,7 @@ _OF_ANAPHORA = {
 def mention_classes(mention: Mention) -> set[str]:
     """Return the classes of an actor that `needs` can name."""
     classes = {"actor", *_OF_KIND.get(mention.kind, ())}
-    if mention.country.startswith("IGO:"):
+    if mention.country.startswith("IGO:") or mention.to.startswith("IGO:"):
         classes.add("igo")
     if mention.title_kind in _OF_TITLE:
         classes.add(_OF_TITLE[mention.title_kind])

@@ -1,6 +1,6 @@
 """Subject and object by name, once both sides of a verb are known."""
 
-from marsad.clauses.draft import Draft
+from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
 
 # Where a noun stands that has something of the antecedent for its subject or object.
@@ -122,7 +122,7 @@ class Settling:
         """Name, in verb-first order, what follows without preposition: it is the subject, then the object."""
         taken = predicate.arguments
         subject, second, third = taken.pop("obj"), taken.pop("obj2", None), taken.pop("obj3", None)
-        if second is None and (self._oblique(subject) or self._disagrees(predicate, subject)):
+        if second is None and (self._told_before(predicate, subject) or self._disagrees(predicate, subject)):
             give(predicate, "obj", subject)
         elif second is None and antecedent is None and not self._acts(subject) and not predicate.clause:
             # A thing may be either: its subject may stand in another clause.
@@ -131,6 +131,16 @@ class Settling:
             give(predicate, "subj", subject)
             give(predicate, "obj", second or antecedent)
             give(predicate, "obj2", third)
+
+    def _told_before(self, predicate: Predicate, argument: Argument) -> bool:
+        """Return whether a noun behind a verb is no subject: by its case, or because "that she" before the verb is."""
+        row, k = self.draft.row, predicate.k - 1
+        while k >= 0 and row[k].kind == "function" and row[k].value in HELPERS:
+            k -= 1
+        known = row[k].known if k >= 0 and row[k].is_function("comp") else None
+        agrees = known is not None and known.entry.code == predicate.feature.person
+        # "It" of the masculine may stand for nothing ("that there is ...").
+        return self._oblique(argument) or (agrees and (predicate.feature.person != "3ms" or bool(argument.mentions)))
 
     def _acts(self, argument: Argument) -> bool:
         return bool(argument.mentions) or self._refers_back(argument)

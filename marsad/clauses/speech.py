@@ -1,6 +1,6 @@
 """Parts of speech in context: whether a form that can be verb or noun is one or the other here."""
 
-from marsad.lexicon.entries import Feature, Known
+from marsad.lexicon.entries import GOVERNED, Feature, Known
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
 
@@ -234,6 +234,8 @@ class Speech:
         if any(mark == "the" or mark.startswith("prep:") for mark in verb.marks) or "future" in verb.marks:
             return "future" in verb.marks
         before, after = self.before(k), self.after(k)
+        if self._governed(k):
+            return False
         if before is None or self.row[k].marks:
             return True
         if before.kind == "function":
@@ -246,9 +248,17 @@ class Speech:
             return False
         return before.kind == "punct" or (after is not None and after.kind != "punct")
 
+    def _governed(self, k: int) -> bool:
+        """Return whether a preposition is written with the word before `k` ("by any means"): a noun follows."""
+        before = self.row[k - 1] if k else None
+        if before is None or before.kind != "function" or before.value == "pron":
+            return False
+        return any(mark.startswith(GOVERNED) for mark in before.marks)
+
     @staticmethod
     def _enclitic(item: Item) -> bool:
-        return item.known is not None and bool(item.known.feature.enclitic)
+        known = item.known
+        return known is not None and bool(known.feature.enclitic or known.entry.code)
 
     def _subordinated(self, k: int) -> bool:
         """Return whether the "that" before `k` stands behind a function word ("after that he left")."""

@@ -8,7 +8,7 @@ from marsad.model.values import Actor, Attendance, Status
 from marsad.records.frame import Frame
 
 # A deal of a general name that is about one of these nouns is named after it.
-GENERIC_FORMS = frozenset({"agreement", "deal", "accord", "plan"})
+GENERIC_FORMS = frozenset({"agreement", "deal", "accord", "plan", "treaty"})
 REFINED = {"border": "border agreement", "prisoners": "prisoner exchange"}
 # Acts of commitments that can be doubted, and words that say one again.
 KEPT = frozenset({"made", "reaffirmed", "offered", "fulfilled"})

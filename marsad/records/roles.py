@@ -77,6 +77,7 @@ class RoleFiller:
     def _complete(self, frame: Frame) -> None:
         """Fill what the slots left open; the order matters, each step may look at the roles filled before it."""
         self.surroundings.institution(frame)
+        self.surroundings.party(frame)
         self.surroundings.treaty(frame)
         self.completion.owner(frame)
         self.addressees.recipient(frame)

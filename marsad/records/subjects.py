@@ -41,7 +41,10 @@ class Subjects:
                 return resolved
         inner = self.scene.inner(argument, predicate)
         if inner is not None:
-            return self._of_noun(inner) if self._lends_actors(argument, predicate, role) else []
+            lent = self._of_noun(inner) if self._lends_actors(argument, predicate, role) else []
+            return lent or (
+                self._possessor(predicate) if "pronoun" in argument.classes and predicate.pos == "noun" else []
+            )
         if "pronoun" in argument.classes:
             return self._possessor(predicate)
         return list(argument.modifiers) if role in ("recipient", "beneficiary") or argument.slot == "subj" else []

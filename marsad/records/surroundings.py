@@ -44,14 +44,22 @@ class Surroundings:
             found = self._understood(predicate)
         if not found and self._sits(frame):
             found = self.scene.memory.last_institution(self._before(predicate), "", self._words_near(predicate))
-        if frame.concept.makes("standing") and not any(frame.of(role) for role in ("actor", "recipient", "candidate")):
-            owners = self._owners(predicate)
-            frame.add("actor", owners)
-            if any(t.fields.get("subject") == "$recipient" for t in frame.concept.templates):
-                frame.add("recipient", owners)
         frame.actors["nearby"] = self._around(predicate)[:1]
         if found:
             frame.actors["institution"] = found[:1]
+
+    def party(self, frame: Frame) -> None:
+        """Fill whose standing it is where no slot says so: the owner of the thing, else who says what becomes of it."""
+        if frame.concept.makes("standing") and not any(frame.of(role) for role in ("actor", "recipient", "candidate")):
+            owners = self._owners(frame.predicate) or self._saying(frame)
+            frame.add("actor", owners)
+            if any(t.fields.get("subject") == "$recipient" for t in frame.concept.templates):
+                frame.add("recipient", owners)
+
+    def _saying(self, frame: Frame) -> list[Mention]:
+        """Return who says of a thing that is nobody's what becomes of it ("X says that an exit is off the table")."""
+        thing = dict(frame.sense.slots).get("subj") in THINGS and frame.concept.shape == "state"
+        return [m for m in self.subjects.outer(frame.predicate) if not m.country.startswith("IGO:")] if thing else []
 
     def _in_thing(self, frame: Frame) -> list[Mention]:
         """Return the institutions in a subject that is a thing something is said of ("the summit of X ended")."""
@@ -130,6 +138,8 @@ class Surroundings:
 
     def _in_argument(self, argument: Argument, owner: Predicate) -> list[Mention]:
         named = _bodies((*argument.mentions, *argument.modifiers))
+        envoys = (m for m in argument.mentions if m.to.startswith("IGO:"))
+        named += [Mention(m.i, m.j, "institution", m.to, resolved=True) for m in envoys]
         head = self.scene.parse.items[argument.head] if argument.head >= 0 else None
         if head is not None and head.kind == "anaphora":
             named += _bodies(self.subjects.anaphora.resolved(head, owner))
