@@ -5,6 +5,8 @@ from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk, Node
 
+# The signs of a genitive.
+OWNING = frozenset({"'s", "'", "’s", "’"})
 # Function words that begin another clause.
 _OPENERS = frozenset({"sub", "question", "comp", "rel", "start"})
 _BETWEEN_PHRASES = frozenset({"prep", "time", "adv", "reporting"})
@@ -66,9 +68,11 @@ class Arguments:
         predicate.arguments["gen"] = argument
 
     def _referring(self, predicate: Predicate, chunk: Chunk) -> None:
-        """Let an expression that refers back, behind an action noun in its phrase, fill its genitive."""
-        row = self.draft.row
-        found = next((k for k in range(predicate.k + 1, chunk.end) if row[k].kind == "anaphora"), -1)
+        """Let an expression that refers back, behind an action noun in its phrase or its owner, fill its genitive."""
+        row, signs = self.draft.row, self.draft.signs
+        behind = (k for k in range(predicate.k + 1, chunk.end) if row[k].kind == "anaphora")
+        owners = (k for k in range(chunk.k, predicate.k - 1) if row[k].kind == "anaphora" and signs[k + 1] in OWNING)
+        found = next(behind, next(owners, -1))
         if found >= 0:
             classes = chunk_classes(Chunk(found, chunk.end, found, "", [], [], []), row, self.draft.inventory)
             predicate.arguments.setdefault("gen", Argument("gen", found, chunk.end, found, [], classes))

@@ -77,7 +77,7 @@ class Subjects:
         return bool(predicate.senses) and self.scene.concept(predicate.senses[0]).shape == "reciprocal"
 
     def _possessor(self, predicate: Predicate) -> list[Mention]:
-        holder = self.scene.carrier(predicate) or self.scene.parent(predicate)
+        holder = self.scene.carrier(predicate) or self.scene.parent(predicate) or self._holder(predicate)
         return self.subject(holder) if holder is not None else self.scene.memory.last_subject()
 
     # Subjects
@@ -151,11 +151,15 @@ class Subjects:
         own = [m for slot in POSSESSIVE for m in noun.mentions(slot)]
         if own:
             return own
-        holder = next((p for p in self.scene.parse.predicates if holds(p, noun)), None)
-        if holder is not None and holder.number != noun.number:
+        if (holder := self._holder(noun)) is not None:
             return self.subject(holder, depth + 1)
         carrier = self.scene.carrier(noun)
         return self.subject(carrier, depth + 1) if carrier is not None else []
+
+    def _holder(self, noun: Predicate) -> Predicate | None:
+        """Return the first other predicate that has an action noun among its arguments, None for none."""
+        others = (p for p in self.scene.parse.predicates if p.number != noun.number)
+        return next((p for p in others if holds(p, noun)), None)
 
     def announced(self, noun: Predicate) -> Predicate | None:
         """Return the verb that makes an action noun public as done ("announced the signing of"), None for none."""

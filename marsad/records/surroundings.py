@@ -10,6 +10,8 @@ from marsad.records.subjects import Subjects
 
 # How many items behind its clause an institution may still belong to a predicate.
 REACH = 12
+# Meetings that institutions hold.
+SITTINGS = frozenset({"summit", "session"})
 # How deep action nouns may stand in one another: relative clauses and appositions can make a circle.
 DEEPEST = 4
 # The roles of a subject that does not act.
@@ -81,8 +83,10 @@ class Surroundings:
     @staticmethod
     def _sits(frame: Frame) -> bool:
         """Return whether it is a summit or session of nobody named: that of the institution told of before."""
-        forms = (str(t.fields.get("form")) for t in frame.concept.templates if t.kind == "meeting")
-        return any(form in ("summit", "session") for form in forms) and not frame.states("actor")
+        forms = {str(t.fields.get("form")) for t in frame.concept.templates if t.kind == "meeting"}
+        if any(form.startswith("$") for form in forms) and (named := frame.nouns.get("meeting")) is not None:
+            forms.add(named.role)
+        return not forms.isdisjoint(SITTINGS) and not frame.states("actor")
 
     def treaty(self, frame: Frame) -> None:
         """Fill the treaty that an agreement is where one of the tables is named, not a noun that says "treaty"."""
@@ -157,7 +161,8 @@ class Surroundings:
         for inner in (noun for noun in inside if noun is not None):
             owners += [*self.scene.with_carrier(inner), *self.scene.told_of(inner)]
         named = (m for slot in (*slots, "in", "at") for owner in owners for m in owner.mentions(slot))
-        sites = (a for slot in ("in", "at") for owner in owners for a in owner.all(slot) if "site" in a.classes)
+        where = ((owner, slot) for owner in owners for slot in (*slots, "in", "at", "to"))
+        sites = (a for owner, slot in where for a in owner.all(slot) if "site" in a.classes)
         located = [m for argument in sites for m in (*argument.modifiers, *argument.mentions)]
         found = _first_place(named, NAMED_PLACES) or _first_place(located, LOCATING)
         return found or self._place_around(predicate)
