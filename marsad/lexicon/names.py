@@ -32,6 +32,14 @@ def fips() -> dict[str, str]:
 
 
 @cache
+def neighbours() -> dict[str, frozenset[str]]:
+    """Return the states that border on each state by land, all as alpha-3."""
+    countries = _geonames().get_countries().values()
+    codes = alpha3()
+    return {c["iso3"]: frozenset(codes[n] for n in c["neighbours"].split(",") if n in codes) for c in countries}
+
+
+@cache
 def country_in_english(code: str) -> str:
     """Return the English name of a country by its alpha-3 code, the code itself for what is no country."""
     countries = (c for c in _geonames().get_countries().values() if c["iso3"] == code)

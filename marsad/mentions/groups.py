@@ -10,6 +10,7 @@ from marsad.lexicon.entries import Feature, Known
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_before
+from marsad.mentions.owners import named_owners
 from marsad.text.sentences import Sentence
 
 STATES = frozenset({"state", "capital", "metonym", "demonym", "place"})
@@ -35,7 +36,8 @@ class Grouper:
 
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item that carries its mention."""
-        row = self._appositions(self._grow_all(self._names(self._acts_of(self._offices(self._courtesies(row))))))
+        row = self._acts_of(self._offices(self._courtesies(row)))
+        row = self._appositions(self._grow_all(self._names(named_owners(row, self.sentence, self.memory))))
         return named_before(row, self.sentence) if self.upper is None else row
 
     @staticmethod
@@ -254,7 +256,8 @@ class Grouper:
             after += 1
         office = mention.kind == "title" or (mention.kind == "person" and bool(mention.role) and not mention.country)
         if after < len(row) and row[after].kind == "anaphora" and link.is_function("prep", "of"):
-            return (after - k + 1) * self._of_body(mention, row[:k], row[after])
+            owned = self._of_body(mention, row[:k], row[after]) or self._of_country(mention, row[:k], row[after])
+            return (after - k + 1) * owned
         if after >= len(row) or row[after].kind != "actor" or not office:
             return 0
         other = row[after].mention or self._mention(row[after])

@@ -43,10 +43,11 @@ class Memory:
     """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name,
     `personal` tells that "he" and "she" are persons and "it" is none.
 
-    `meeting` are those who met last, `convened` the body that did, `deal` the parties of the last agreement, `sides`
-    the states that acted together last, by their number, `leaving` who is on the way out of which body, `act` the last
-    act that others may do as well, `speakers` those who spoke last, `home` the state of the dateline or the first that
-    acted, `dates` the last past and the last date of the sentences just before, `published` the day of the report.
+    `meeting` are those who met last, `host` the state where they did, `convened` the body that did, `deal` the parties
+    of the last agreement, `sides` the states that acted together last, by their number, `leaving` who is on the way
+    out of which body, `act` the last act that others may do as well, `speakers` those who spoke last, `home` the state
+    of the dateline or the first that acted, `dates` the last past and the last date of the sentences just before,
+    `published` the day of the report.
     """
 
     def __init__(
@@ -72,6 +73,7 @@ class Memory:
         self.deal: list[Mention] = []
         self.sides: dict[int, list[Mention]] = {}
         self.convened: list[Mention] = []
+        self.host: list[Mention] = []
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
         self.act: Act | None = None
         self.home = ""
@@ -166,6 +168,16 @@ class Memory:
     def last_subject(self) -> list[Mention]:
         """Return who acted last, empty at the start of an article."""
         return self._subjects
+
+    def last_group(self) -> list[Mention]:
+        """Return the armed group or party named last if no institution was after it, as a list of one or none."""
+        last = next((m for m in reversed(self._recent) if m.kind in ("group", "institution")), None)
+        return [last] if last is not None and last.kind == "group" else []
+
+    def recent_states(self, here: Sequence[Mention] = ()) -> list[str]:
+        """Return the codes of the states told of otherwise than as a place, the last first."""
+        told = (m.country for m in chain(reversed(here), reversed(self._recent)) if m.kind != "place")
+        return list(dict.fromkeys(code for code in told if code and not code.startswith(("IGO:", "---"))))
 
     def last_person(self) -> list[Mention]:
         """Return the person who acted last, empty where none has."""

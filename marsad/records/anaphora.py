@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from marsad.clauses.model import Predicate
+from marsad.lexicon.names import neighbours
 from marsad.mentions.items import Item, Mention
+from marsad.mentions.owners import BODIES
 from marsad.records.pronouns import Pronouns
 from marsad.records.scene import Scene
 
@@ -15,8 +17,6 @@ NAMED_REACH = 6
 TAKEN_UP = 2
 # How many sides an expression takes together.
 SIDES = {"both-sides": 2, "both-countries": 2, "both-leaders": 2, "the-sides": 2, "three-countries": 3}
-# The kind of institution that an expression prefers.
-BODIES = {"the-organisation": "", "the-group": "group", "the-treaty": "treaty"}
 
 
 class Anaphora:
@@ -35,10 +35,16 @@ class Anaphora:
         return self._expression(item, predicate) if item.kind == "anaphora" else []
 
     def _neighbour(self, item: Item, predicate: Predicate) -> list[Mention]:
-        """Return the other state that the report is about, as a list of one or none."""
-        own = {m.country for m in self._pronouns.subject(item, predicate) or self.outer(predicate)}
-        states = [m for m in self._pronouns.beside(item, predicate) if not m.country.startswith("IGO:")]
-        return states or (self.scene.memory.other_side(own) if own else [])
+        """Return the state told of last that borders on the one whose neighbour is meant, else the other one of two."""
+        memory = self.scene.memory
+        subjects = self._pronouns.subject(item, predicate) or self.outer(predicate) or memory.last_subject()
+        own = {m.country for m in subjects if m.country and not m.country.startswith("IGO:")}
+        others = [state for state in memory.recent_states(self.scene.before(item)) if state not in own]
+        around = {state for country in own for state in neighbours().get(country, ())}
+        bordering = next((state for state in others if state in around), "")
+        if bordering or (own and len(others) == 1):
+            return [Mention(item.i, item.j, "state", bordering or others[0], resolved=True)]
+        return []
 
     def _counterpart(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return who holds the office of the subject in the other state, as a list of one or none."""
@@ -58,12 +64,17 @@ class Anaphora:
             named = self._named_beside(item)
             return named if len(named) == SIDES[kind] else self._sides(kind, here)
         if kind in BODIES:
-            return memory.last_institution(here, BODIES[kind], self.scene.tokens(item))
+            return self._body(kind, item, here)
         if kind == "neighbour":
             return self._neighbour(item, predicate)
         if kind == "counterpart":
             return self._counterpart(item, predicate)
-        return memory.speakers if kind == "the-source" else []
+        return {"the-source": memory.speakers, "the-host": memory.host}.get(kind, [])
+
+    def _body(self, kind: str, item: Item, here: list[Mention]) -> list[Mention]:
+        """Return the armed group or institution that an expression stands for."""
+        group = self.scene.memory.last_group() if kind == "the-group" else []
+        return group or self.scene.memory.last_institution(here, BODIES[kind], self.scene.tokens(item))
 
     def _sides(self, kind: str, here: list[Mention]) -> list[Mention]:
         """Return the sides that an expression stands for, with the offices of leaders."""

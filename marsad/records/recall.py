@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from marsad.clauses.model import Parse
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import Act, Memory
 from marsad.model.records import Record
@@ -11,6 +12,7 @@ from marsad.model.values import Interval
 from marsad.records.again import act_of
 from marsad.records.dates import Found
 from marsad.records.frame import Frame
+from marsad.records.subjects import Subjects
 
 # Values of a standing that put its subject on the way out.
 LEAVING = frozenset({"requested", "leave-announced", "left"})
@@ -29,6 +31,8 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
         memory.note_sides(together)
         if frame.concept.makes("meeting") and frame.of("institution"):
             memory.convened = frame.of("institution")
+        if frame.concept.makes("meeting") and frame.place is not None:
+            memory.host = [Mention(0, 0, "state", frame.place.country, resolved=True)]
         _note_standing(frame, actors, memory)
         if actors and frame.predicate.pos == "verb" and frame.predicate.parent < 0:
             memory.note_subject(actors)
@@ -47,6 +51,16 @@ def remember_date(dates: list[Found], records: list[Record], memory: Memory) -> 
 def _as_read(found: Found, records: list[Record]) -> Interval:
     read = (record.date for record in records if record.date is not None and record.date.text == found.back.text)
     return next(read, found.back)
+
+
+def remember_subject(parse: Parse, subjects: Subjects, memory: Memory) -> None:
+    """Note who the sentence is about: the subject of its first main verb, else the actor that opens it."""
+    main = (p for p in parse.predicates if p.parent < 0 and p.relation == "main" and p.pos != "noun")
+    told = (subjects.subject(p) for p in main if "subj" in p.arguments)
+    first = parse.items[0].mention if parse.items else None
+    opening = [first] if first is not None and not any(mark.startswith("prep:") for mark in first.marks) else []
+    found = next((known for actors in told if (known := [m for m in actors if m.country])), opening)
+    memory.note_subject([m for m in found if m.country])
 
 
 def remember_act(frames: Iterable[Frame], memory: Memory) -> None:

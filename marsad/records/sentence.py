@@ -20,7 +20,7 @@ from marsad.records.gapping import Gapping
 from marsad.records.implied import Implied
 from marsad.records.merging import merged
 from marsad.records.opinions import Opinions
-from marsad.records.recall import remember, remember_act, remember_date
+from marsad.records.recall import remember, remember_act, remember_date, remember_subject
 from marsad.records.roles import RoleFiller
 from marsad.records.scene import Scene
 from marsad.records.senses import Failed, SenseChooser
@@ -102,6 +102,7 @@ class SentenceReader:
         found += self._implied.records() + self._gapping.records()
         found += self._opinions.records(found)
         remember(reversed(frames.values()), self.scene.memory)
+        remember_subject(self.scene.parse, self._roles.subjects, self.scene.memory)
         remember_act(filter(self._happened, frames.values()), self.scene.memory)
         remember_date([d for d in self._dates if not d.forward], found, self.scene.memory)
         return merged(found)

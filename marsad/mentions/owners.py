@@ -1,0 +1,42 @@
+"""Expressions for a body or group named before, with a mark of possession: "the bloc's leaders"."""
+
+from marsad.mentions.items import Item, Mention
+from marsad.mentions.memory import Memory
+from marsad.text.sentences import Sentence
+
+# The kind of institution that an expression prefers.
+BODIES = {"the-organisation": "", "the-group": "group", "the-treaty": "treaty"}
+# How many words may stand between an owner and the office.
+_BETWEEN = 2
+
+
+def named_owners(row: list[Item], sentence: Sentence, memory: Memory) -> list[Item]:
+    """Return the items with each such expression before an office as the actor it stands for."""
+    for k, item in enumerate(row):
+        if item.kind == "anaphora" and item.value in BODIES and _owns(row, k, sentence):
+            owner = _owner(row[:k], item, sentence, memory)
+            if owner is not None:
+                item.kind, item.known = "actor", None
+                item.mention = Mention(item.i, item.j, owner.kind, owner.country, owner.sector, resolved=True)
+    return row
+
+
+def _owns(row: list[Item], k: int, sentence: Sentence) -> bool:
+    """Return whether an office stands behind "'s" after item `k`."""
+    marked = k + 1 < len(row) and sentence.tokens[row[k + 1].i] == "'s"
+    return marked and any(_office(item) for item in row[k + 2 : k + 3 + _BETWEEN])
+
+
+def _office(item: Item) -> bool:
+    return item.kind == "actor" and item.known is not None and item.known.entry.kind == "title"
+
+
+def _owner(before: list[Item], item: Item, sentence: Sentence, memory: Memory) -> Mention | None:
+    """Return the body or group named last that an expression stands for, None for none."""
+    named = [Mention(i.i, i.j, i.known.entry.kind, i.known.entry.code.partition(" ")[0],
+                     title_kind=i.known.entry.role, words=tuple(sentence.tokens[i.i : i.j]))
+             for i in before if i.kind == "actor" and i.known is not None and i.known.entry.code]  # fmt: skip
+    words, bodies = sentence.tokens[item.i : item.j], [m for m in named if m.kind == "institution"]
+    groups = [m for m in named if m.kind == "group"] or memory.last_group()
+    group = groups[-1:] if item.value == "the-group" and not bodies else []
+    return next(iter(group or memory.last_institution(bodies, BODIES[item.value], words)), None)
