@@ -47,6 +47,8 @@ class Chunker:
             return item.kind
         if item.kind == "word" and self.signs[k].isdigit() and self._dates(k):
             return "time"
+        if item.is_function("pron", "refl") and k and self.row[k - 1].kind == "actor":
+            return "adv"  # "Switzerland itself"
         if not self._alone(k):
             return "chunk"
         if item.value == "prep" and self._yet(k):
@@ -91,9 +93,18 @@ class Chunker:
         return held if keeps else ""
 
     def _actor_next(self, k: int) -> bool:
-        """Return whether an actor of its own follows item `k`: a preposition before a date governs the date alone."""
-        after = self.row[k + 1].mention if k + 1 < len(self.row) else None
-        return after is not None and after.kind != "demonym" and not self.head_first
+        """Return whether a noun phrase of its own follows item `k`: a preposition before a date governs that alone."""
+        after = self.row[k + 1] if k + 1 < len(self.row) else None
+        if after is None or self.head_first or not self._behind_preposition(k):
+            return False
+        named = after.mention is not None and after.mention.kind != "demonym"
+        return named or after.kind == "anaphora" or (after.kind == "function" and after.value in _OPENS)
+
+    def _behind_preposition(self, k: int) -> bool:
+        """Return whether a preposition stands right before the date that item `k` ends."""
+        while k > 0 and (self.row[k - 1].kind == "time" or self.signs[k - 1].isdigit()):
+            k -= 1
+        return k > 0 and self.row[k - 1].is_function("prep")
 
     def _second_side(self, chunk: Chunk, k: int) -> str:
         """Return "between" where "and" follows a first side that it governs: it governs the second as well."""

@@ -1,5 +1,7 @@
 """Which predicate stands in the content of which: complementizers, infinitives, gerunds, "X said" before and after."""
 
+from itertools import pairwise
+
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
@@ -182,10 +184,19 @@ class Embedding:
         if subject is not None and subject.k < governor.k:
             return False  # the governor stands in a relative clause between subject and verb
         between = range(self.draft.node_of[governor.number] + 1, n)
+        if any(
+            self.draft.sign(first, ",") and second.kind == "conj" for first, second in pairwise(self._after(between))
+        ):
+            return False  # "X charged, and Y spoke of ..."
         if any(self._separates(m) for m in between):
             return False
         chunks = (self.draft.nodes[m].chunk for m in between)
         return any(chunk is not None and not chunk.preposition for chunk in chunks)
+
+    def _after(self, between: range) -> list[Node]:
+        """Return the first nodes behind a governor that are no dates or adverbs, two at most."""
+        nodes = (self.draft.nodes[m] for m in between)
+        return [node for node in nodes if node.kind not in ("time", "adv")][:2]
 
     def _separates(self, m: int) -> bool:
         """Return whether node `m` keeps the verb after it from being the content of the one before."""
@@ -207,7 +218,7 @@ class Embedding:
     def _reports(self, predicate: Predicate) -> bool:
         """Return whether a verb may tell what somebody said."""
         concepts = (self.draft.inventory.concepts[s.concept] for s in predicate.senses)
-        return any(c.shape == "saying" and c.content in ("same", "alleged") for c in concepts)
+        return any((c.shape == "saying" or c.act) and c.content in ("same", "alleged") for c in concepts)
 
     def _behind_content(self, predicate: Predicate) -> bool:
         """Return whether a comma or closing quote stands before the subject of a verb, or before the verb."""

@@ -41,7 +41,7 @@ class Addressees:
     def _fill(self, frame: Frame) -> None:
         sources = (
             self._for_whom, self._protested, self._inside, self._suffering, self._asked, self._argued,
-            self._in_content, self._served, self._harmed, self._undergoing,
+            self._accused, self._in_content, self._served, self._harmed, self._undergoing,
         )  # fmt: skip
         for source in sources:
             if not frame.of("recipient"):
@@ -123,6 +123,15 @@ class Addressees:
         first = next((i.mention for i in row[content + 1 : content + 1 + NEAR_ASKED] if i.mention is not None), None)
         acting = {m.country for m in frame.of("actor")}
         return [first] if first is not None and first.code != "---" and first.country not in acting else []
+
+    def _accused(self, frame: Frame) -> list[Mention]:
+        """Return of whom something is alleged where no object says so: the subject of what is alleged."""
+        if frame.concept.content != "alleged" or frame.concept.control != "recipient":
+            return []
+        acting = {m.code for m in frame.of("actor")}
+        inside = (p for p in self.scene.parse.predicates if p.parent == frame.predicate.number and p.pos != "noun")
+        subjects = next(([m for m in p.mentions("subj") if m.country] for p in inside), [])
+        return [m for m in subjects if m.code not in acting]
 
     def _in_content(self, frame: Frame) -> list[Mention]:
         """Return whom the act is for that a frame promises, asks for or refuses ("refused to receive the envoy")."""

@@ -103,7 +103,7 @@ class Pronouns:
     def _subjects_before(self, pronoun: Item) -> Iterator[list[Mention]]:
         """Yield the subjects of the clauses before a pronoun, the nearest first."""
         for predicate in reversed(self.scene.parse.predicates):
-            subject = predicate.arguments.get("subj")
+            subject = predicate.arguments.get("obj" if predicate.passive else "subj")
             named = (subject.mentions or subject.modifiers) if subject is not None else []
             found = [m for m in named if m.j <= pronoun.i and (m.country or m.sector)]
             if found:

@@ -90,7 +90,10 @@ class RoleFiller:
     def _from_slots(self, frame: Frame, mapping: list[tuple[str, str]]) -> None:
         arguments = frame.predicate.arguments
         doubled = arguments.get("of") is arguments.get("gen") and "of" in dict(frame.sense.slots)
+        active = frame.predicate.pos == "verb" and not frame.predicate.passive and "obj" in arguments
         for slot, role in mapping:
+            if slot == "by" and role == "actor" and active:
+                continue  # "turned down a request by Peru": the request is Peru's
             if role in ACTING and not (slot == "gen" and doubled):
                 found = self._in_slot(frame.predicate, slot, role)
                 frame.add(role, [m for m in found if role != "institution" or m.country.startswith("IGO:")])
