@@ -34,7 +34,8 @@ class Speech:
         span = self.row[k].span
         assert span is not None
         known = [r for r in span.readings if r.entry.kind == "trigger"]
-        verbs = [r for r in known if r.entry.value == "verb"]
+        # A verb as it stands is meant before a shorter one with a pronoun for its object.
+        verbs = sorted((r for r in known if r.entry.value == "verb"), key=lambda r: bool(r.feature.enclitic))
         others = [r for r in known if r.entry.value != "verb"]
         nouns = others or self._shorter_nouns(k)
         if not verbs:

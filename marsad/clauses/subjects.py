@@ -38,8 +38,9 @@ class Subjects:
         if self._subjectless(predicate, nearest):
             predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
             return
-        if self._bare_relative(predicate, nearest):
-            self._belongs(predicate, self.draft.nodes[nearest].chunk, nearest)
+        described = self._bare_relative(predicate, nearest)
+        if described >= 0:
+            self._belongs(predicate, self.draft.nodes[described].chunk, described)
             return
         start = self._skip_parenthesis(nearest)
         joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else self._conjunction(start)
@@ -219,16 +220,36 @@ class Subjects:
         if predicate.feature.enclitic.startswith("obj"):
             predicate.shares = self._finite_before(n)
 
-    def _bare_relative(self, predicate: Predicate, n: int) -> bool:
-        """Return whether a verb right behind an indefinite noun describes it: a pronoun takes the noun up there."""
-        chunk, row = self.draft.nodes[n].chunk if n >= 0 else None, self.draft.row
-        if not self.draft.verb_first or chunk is None or row[predicate.k].marks or "the" in row[chunk.head].marks:
-            return False
-        if row[chunk.k].kind not in ("word", "nominal", "trigger") and not any(m.plural for m in chunk.mentions):
-            return False
+    def _bare_relative(self, predicate: Predicate, n: int) -> int:
+        """Return the indefinite noun that a verb right behind it describes, -1 for none: a pronoun takes the noun up
+        there, or the verb is passive and the noun what it was done to ("at talks held in Lima").
+        """
+        if n < 0 or not self.draft.verb_first or self.draft.row[predicate.k].marks:
+            return -1
         taken = predicate.arguments.values()
+        row = self.draft.row
         resumed = any(a.head == a.k and row[a.head].is_function("pron") and a.slot != "obj" for a in taken)
-        return resumed or predicate.feature.enclitic.startswith("obj")
+        if resumed or predicate.feature.enclitic.startswith("obj"):
+            return n if self._indefinite(self.draft.nodes[n].chunk) else -1
+        return self._undergone(n) if predicate.passive else -1
+
+    def _undergone(self, n: int) -> int:
+        """Return the first node of the run of phrases that ends at node `n` if it is a bare action noun, else -1."""
+        nodes, row = self.draft.nodes, self.draft.row
+        while n >= 0 and (chunk := nodes[n].chunk) is not None:
+            if row[chunk.head].kind in ("nominal", "trigger"):
+                return n if chunk.preposition and self._indefinite(chunk) else -1
+            if not chunk.preposition:
+                return -1
+            n -= 1 if nodes[n - 1].kind != "prep" else 2
+        return -1
+
+    def _indefinite(self, chunk: Chunk | None) -> bool:
+        """Return whether a noun phrase has no article, is no name and owns nothing."""
+        row = self.draft.row
+        if chunk is None or "the" in row[chunk.head].marks:
+            return False
+        return row[chunk.k].kind in ("word", "nominal", "trigger") or any(m.plural for m in chunk.mentions)
 
     def _antecedent(self, n: int) -> Chunk | None:
         """Return the noun phrase before the relative pronoun at node `n`, places behind a meeting or deal left out."""

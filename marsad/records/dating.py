@@ -36,7 +36,7 @@ class Dating:
             return owned.back
         if not self.dates:
             return None
-        chosen = self._nearest(predicate) or self._only_one()
+        chosen = self._nearest(predicate) or self._described(predicate) or self._only_one()
         if chosen is None and self._unheld(predicate):
             inner = self.scene.inner(predicate.arguments.get("obj"), predicate)
             around = [inner, *self.scene.told_of(inner)] if inner is not None else []
@@ -44,6 +44,10 @@ class Dating:
         if chosen is None and predicate.under == "when":
             return self._date_beside(predicate)
         return self.directed(chosen, predicate) if chosen is not None else None
+
+    def _described(self, noun: Predicate) -> Found | None:
+        """Return the date in a relative clause that belongs to an action noun ("at a session held on Sunday")."""
+        return next((found for verb in self.scene.told_of(noun) if (found := self._nearest(verb))), None)
 
     def _first_behind(self, found: Found) -> int | None:
         """Return the number of the verb or action noun whose date stands before it ("two days after the vote")."""

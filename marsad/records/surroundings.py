@@ -156,7 +156,7 @@ class Surroundings:
 
         `slots` are those in which the sense expects its place.
         """
-        owners = self.scene.with_carrier(predicate)
+        owners = [*self.scene.with_carrier(predicate), *self.scene.told_of(predicate)]
         inside = (self.scene.inner(predicate.arguments.get(slot), predicate) for slot in ("obj", "subj"))
         for inner in (noun for noun in inside if noun is not None):
             owners += [*self.scene.with_carrier(inner), *self.scene.told_of(inner)]

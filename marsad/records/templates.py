@@ -311,6 +311,7 @@ class Builder:
         of = self._actors(frame, fields.get("of", ""))
         life = str(fields.get("status") or meeting_status(status, frame.running))
         told = frame.place is not None and life in ("postponed", "cancelled", "ongoing")
+        told = told or (bool(frame.of("host")) and "$host" in str(fields.get("place", "")))
         if not participants and not of and not told:
             return "nobody meets"
         if not of and len(participants) == 1 and participants[0].code.startswith("IGO:"):
