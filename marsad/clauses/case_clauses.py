@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from marsad.clauses.cases import ANY, GENITIVE
+from marsad.clauses.cases import ANY, GENITIVE, meet
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
@@ -137,6 +137,8 @@ class CaseClauses:
 
     def _over_comma(self, m: int, found: list[Chunk]) -> int:
         """Return how many nodes a parenthesis that ends at comma `m` takes; 1 where the comma parts nothing."""
+        if m > 1 and self.nodes[m - 1].kind == "adv" and self.draft.sign(self.nodes[m - 2], ","):
+            return 3
         if any(_may_be_subject(chunk) for chunk in found):
             return 0
         opening = next((o for o in range(m - 1, -1, -1) if self.draft.sign(self.nodes[o], ",(")), -1)
@@ -174,20 +176,27 @@ class CaseClauses:
 
     # What participles and relative pronouns belong to
 
-    def antecedent(self, n: int) -> Chunk | None:
-        """Return the noun phrase before the comma at which a relative clause opens, None where there is none."""
+    def antecedent(self, n: int, cases: str = ANY) -> Chunk | None:
+        """Return the noun phrase before the comma at which a relative clause opens, None where there is none.
+
+        Of several the nearest that may stand in one of the cases, else the nearest.
+        """
+        nearest = None
         for node in reversed(self.nodes[:n]):
             if node.chunk is not None:
-                return node.chunk
+                nearest = nearest or node.chunk
+                if meet(node.chunk.case, cases):
+                    return node.chunk
+                continue
             if node.kind not in ("punct", "prep", *HELPERS):
-                return None
-        return None
+                return nearest
+        return nearest
 
     def described(self, predicate: Predicate, right: list[Chunk]) -> Chunk | None:
         """Return the noun phrase a participle describes: before the comma, or after it in the same case."""
         n = self.draft.node_of[predicate.number]
         if not self._before_noun(n):
-            return self.antecedent(n)
+            return self.antecedent(n, predicate.feature.case or ANY)
         wanted = predicate.feature.case
         return next((c for c in right if not c.preposition and any(x in wanted for x in c.case)), None)
 

@@ -8,7 +8,7 @@ from marsad.clauses.case_arguments import CaseArguments
 from marsad.clauses.case_clauses import CaseClauses, Surroundings
 from marsad.clauses.cases import ACCUSATIVE, ANY, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, meet
 from marsad.clauses.draft import HELPERS, Draft
-from marsad.clauses.model import Predicate
+from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.settling import give, turn_passive
 
@@ -197,11 +197,20 @@ class CaseRoles:
 
     def _said_within(self, predicate: Predicate) -> None:
         """Let a body be the subject where it is told without a subject what was said in it ("they said in the EU")."""
-        slot = next((s for s in ("in", "into") if s in predicate.arguments), "")
         if "subj" in predicate.arguments or predicate.shares >= 0 or not predicate.feature.person.endswith("p"):
             return
-        if slot and predicate.arguments[slot].mentions and self.draft.takes_clause(predicate):
-            give(predicate, "subj", predicate.arguments.pop(slot))
+        inside, through = predicate.arguments.get("in"), predicate.arguments.get("into")
+        if inside is not None and self._speaks(inside) and self.draft.takes_clause(predicate):
+            give(predicate, "subj", predicate.arguments.pop("in"))
+        elif through is not None and self._speaks(through) and self._says(predicate):
+            give(predicate, "subj", predicate.arguments.pop("into"))
+
+    def _speaks(self, argument: Argument) -> bool:
+        return bool(argument.mentions) or self.draft.row[argument.head].kind == "anaphora"
+
+    def _says(self, predicate: Predicate) -> bool:
+        concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)
+        return any(concept.shape == "saying" for concept in concepts)
 
     # Nouns said of somebody, gerunds
 

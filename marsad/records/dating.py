@@ -38,7 +38,8 @@ class Dating:
             return None
         chosen = self._nearest(predicate) or self._described(predicate) or self._only_one()
         if chosen is None and self._unheld(predicate):
-            inner = self.scene.inner(predicate.arguments.get("obj"), predicate)
+            thing = predicate.arguments.get("obj") or predicate.arguments.get("subj")
+            inner = self.scene.inner(thing, predicate)
             around = [inner, *self.scene.told_of(inner)] if inner is not None else []
             chosen = next((found for owner in around if (found := self._nearest(owner))), None)
         if chosen is None and predicate.under == "when":

@@ -50,9 +50,11 @@ class Gapping:
         dating, row = self.circumstances.dating, self.scene.parse.items
         first = next((d.k for d in dating.dates if d.k > frame.predicate.k), len(row))
         end = self._clause_end(frame)
+        # Whoever has a verb of their own leaves nothing out.
+        subjects = [m for p in self.scene.parse.predicates if p is not frame.predicate for m in p.mentions("subj")]
         for n in range(first + 1, end):
             mention = row[n].mention
-            if mention is None or not mention.country or not self._joined(n):
+            if mention is None or not mention.country or not self._joined(n) or mention in subjects:
                 continue
             date = next((d for d in dating.dates if n < d.k <= n + _NEAR and d.k < end), None)
             if date is not None:

@@ -34,6 +34,8 @@ class Offices:
         if mention.kind == "title" and not mention.country and not mention.person and mention.role:
             if mention.possessed:
                 self._take_owner(mention)
+            elif mention.usual and mention.title_kind == "body":
+                mention.country = mention.usual
             elif not mention.plural and mention.title_kind in ("office", "body"):
                 self._take_state(mention)
         if mention.kind in ("title", "person") and not mention.country and mention.sector:
