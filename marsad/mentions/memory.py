@@ -17,6 +17,8 @@ PERSONS = frozenset({"office", "people", "side"})
 LONG_WORD, ENDING = 5, 2
 # Sectors of those who act at home.
 AT_HOME = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB", "CVL", "PRM"})
+# The codes of states have three letters, those of regions more.
+STATE = 3
 # How many mentions back count as the last two sentences.
 RECENT = 8
 
@@ -245,7 +247,7 @@ class Memory:
         """Return the last actors of `number` different states, in the order of the text; none where there are fewer."""
         found: dict[str, Mention] = {}
         for mention in chain(reversed(here), reversed(self._recent)):
-            if mention.country.startswith("IGO:") or not mention.country or mention.kind == "place":
+            if mention.country.startswith("IGO:") or len(mention.country) != STATE or mention.kind == "place":
                 continue
             found.setdefault(mention.country, mention)
             if len(found) == number:

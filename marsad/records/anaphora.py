@@ -76,6 +76,14 @@ class Anaphora:
         group = self.scene.memory.last_group() if kind == "the-group" else []
         return group or self.scene.memory.last_institution(here, BODIES[kind], self.scene.tokens(item))
 
+    @staticmethod
+    def _told_of(here: list[Mention]) -> list[Mention]:
+        """Return the government of the one state that the sentence has named, nobody where it named none or more."""
+        states = {m.country: m for m in here if m.country and not m.country.startswith("IGO:")}
+        return [
+            Mention(m.i, m.j, "state", m.country, "GOV", resolved=True) for m in states.values() if len(states) == 1
+        ]
+
     def _sides(self, kind: str, here: list[Mention]) -> list[Mention]:
         """Return the sides that an expression stands for, with the offices of leaders."""
         found = self.scene.sides(SIDES[kind], here)
@@ -102,7 +110,8 @@ class Anaphora:
         memory = self.scene.memory
         taken_up = item.value == "the-ministry" and item.j - item.i <= TAKEN_UP  # "the ministry" is the one just named
         told = memory.last_ministry() if taken_up else []
-        named = self._behind(item) or told or self.outer(predicate) or self._pronouns.subject_state(item)
+        named = self._behind(item) or told or self.outer(predicate) or self._told_of(self.scene.before(item))
+        named = named or self._pronouns.subject_state(item)
         states = [m.country for m in named or [*memory.speakers, *memory.last_subject()]]
         if not named and not taken_up and memory.recently([memory.home]):
             states = [memory.home]

@@ -91,6 +91,8 @@ class Completion:
         states = frame.states("actor")
         if frame.concept.makes("relation") and not states and not frame.of("recipient"):
             frame.add("actor", self.scene.memory.pair(2, False, self.scene.mentions))
+        if frame.concept.makes("relation") and len(states) == 1 and not frame.of("recipient"):
+            frame.add("recipient", self.scene.memory.other_side(states))
         one_sided = len(states) == 1 or (not states and frame.concept.makes("meeting"))
         if frame.concept.shape != "reciprocal" or not one_sided:
             return

@@ -5,7 +5,7 @@ import datetime
 from marsad.clauses.model import Predicate
 from marsad.model.values import Interval
 from marsad.records.dates import Found
-from marsad.records.scene import Scene
+from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
 
 # Meetings of these statuses have their day still before them when the report appears.
@@ -42,6 +42,9 @@ class Dating:
             inner = self.scene.inner(thing, predicate)
             around = [inner, *self.scene.told_of(inner)] if inner is not None else []
             chosen = next((found for owner in around if (found := self._nearest(owner))), None)
+        if chosen is None and predicate.pos == "noun" and self._meets(predicate):
+            holding = (p for p in self.scene.parse.predicates if p.pos != "noun" and holds(p, predicate))
+            chosen = next((found for verb in holding if (found := self._nearest(verb))), None)
         if chosen is None and predicate.under == "when":
             return self._date_beside(predicate)
         return self.directed(chosen, predicate) if chosen is not None else None
@@ -105,7 +108,13 @@ class Dating:
         owners = self.scene.with_carrier(predicate)
         first = min(min(o.start, o.k) for o in owners) - BEFORE
         last = max(max(o.end, o.k + 1) for o in owners) + BEHIND
-        return [d for d in self.dates if first <= d.k <= last and not d.attribute]
+        return [d for d in self.dates if first <= d.k <= last and not d.attribute and not self._deadline(d, predicate)]
+
+    def _deadline(self, found: Found, predicate: Predicate) -> bool:
+        """Return whether a date says until when something is to be done, while the verb tells what has been done."""
+        before = self.scene.parse.items[found.k - 1] if found.k else None
+        past = predicate.tense in ("past", "have") and predicate.pos == "verb" and not self._meets(predicate)
+        return past and before is not None and before.is_function("prep", "until")
 
     def _only_one(self) -> Found | None:
         """Return the one date of a sentence with one verb, wherever it stands."""

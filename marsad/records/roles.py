@@ -34,6 +34,8 @@ DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
 # How deep what is said may hold what others say.
 DEEPEST = 6
 ACTING = frozenset({"actor", "recipient", "partner", "mediator", "beneficiary", "candidate", "institution", "host"})
+# What governments do to other states.
+MEASURES = frozenset({"SANCTION", "COERCE"})
 # Pronouns that stand for somebody.
 PERSONAL = frozenset({"3ms", "3fs", "3p", "1s", "1p"})
 # Slots of an action noun that mean their usual role only where the trigger row puts that role nowhere else.
@@ -122,10 +124,19 @@ class RoleFiller:
             self._settle(frame)
         else:
             frame.add("actor", self._understood(frame.predicate, frame.concept.bare in REPORTED))
+            if not frame.of("actor") and frame.predicate.passive and MEASURES.intersection(frame.concept.event_types):
+                frame.add("actor", self._announcing(frame))
             if not frame.of("actor") and frame.concept.noun_class == "violence":
                 frame.add("actor", self.completion.instrument(frame.predicate))
         if any("$leaver" in str(t.fields.get("subject")) for t in frame.concept.templates):
             frame.actors["leaver"], frame.actors["institution"] = self._leaving(frame) or self.scene.memory.leaving
+
+    def _announcing(self, frame: Frame) -> list[Mention]:
+        """Return the officials who tell what was done to another state, where nobody is said to have done it."""
+        acted = {m.country for m in frame.of("recipient") if m.country}
+        return [
+            m for m in self.subjects.outer(frame.predicate) if acted and m.sector == "GOV" and m.country not in acted
+        ]
 
     def _leaving(self, frame: Frame) -> tuple[list[Mention], list[Mention]] | None:
         """Return who leaves what where the subject says so ("Peru's withdrawal from the court takes effect")."""

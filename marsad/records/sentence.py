@@ -119,7 +119,9 @@ class SentenceReader:
         """Note what each predicate means; a light verb only where its noun means nothing and something asks for it."""
         carried = {choice.predicate.light: choice.sense for choice in choices if choice.predicate.light >= 0}
         for predicate, sense, _ in choices:
-            if sense is not None and (predicate.pos != "light" or (sense.needs and not carried.get(predicate.number))):
+            noun = carried.get(predicate.number)
+            own = noun is None or (sense is not None and noun.concept == sense.concept)
+            if sense is not None and (predicate.pos != "light" or (sense.needs and own)):
                 self.scene.concepts[predicate.number] = self.scene.concept(sense)
 
     def _carry(self) -> None:

@@ -173,8 +173,10 @@ class Surroundings:
         if concept is None or not concept.makes("meeting"):
             return None
         verbs = (p for p in self.scene.parse.predicates if p.number != predicate.number and holds(p, predicate))
-        named = (m for verb in verbs for m in verb.mentions("in"))
-        return _first_place(named, PLACES) or self.scene.dateline
+        inside = [a for verb in verbs for a in verb.all("in")]
+        named = (m for argument in inside for m in argument.mentions)
+        located = (m for a in inside if "site" in a.classes for m in (*a.modifiers, *a.mentions))
+        return _first_place(named, PLACES) or _first_place(located, LOCATING) or self.scene.dateline
 
 
 def _bodies(mentions: Iterable[Mention]) -> list[Mention]:
