@@ -39,11 +39,17 @@ class Circumstances:
     def _status(self, frame: Frame, when: Interval | None) -> Status:
         predicate, name = frame.predicate, frame.concept.name
         status = self.statuses.status(predicate, when, self.dating.published)
+        if status == "demanded" and frame.concept.makes("meeting") and not self._asked(predicate):
+            return "planned"
         moving = name in MOVING and (predicate.tense == "progressive" or predicate.relation == "inf")
         open_end = predicate.pos == "noun" or name == EFFECT or predicate.tense == "present"
         if status == "actual" and (moving or (open_end and self.dating.ahead(when))):
             return "planned"
         return status
+
+    def _asked(self, predicate: Predicate) -> bool:
+        """Return whether somebody asks for what has to be done; else it is only what is to come ("is to be held")."""
+        return any(concept.content == "demanded" for _, concept in self.statuses.governors(predicate))
 
     def _said_by(self, predicate: Predicate) -> tuple[Actor, ...]:
         """Return who asserts a clause: speakers it stands under, nearest first, then whom the sentence credits."""

@@ -61,6 +61,7 @@ class Surroundings:
     def _saying(self, frame: Frame) -> list[Mention]:
         """Return who says of a thing that is nobody's what becomes of it ("X says that an exit is off the table")."""
         thing = dict(frame.sense.slots).get("subj") in THINGS and frame.concept.shape == "state"
+        thing = thing or frame.predicate.passive
         return [m for m in self.subjects.outer(frame.predicate) if not m.country.startswith("IGO:")] if thing else []
 
     def _in_thing(self, frame: Frame) -> list[Mention]:

@@ -48,8 +48,6 @@ SUBJECTS = frozenset(choices(CommitmentSubject))
 ANYBODY = frozenset({"always", "reported", "introduced"})
 # The country of those of whom it is not known.
 NOWHERE = "---"
-# Acts by which somebody asks that something be done.
-ASKING = frozenset({"demand", "urge", "order", "ask", "propose"})
 # What somebody does not, or not yet, say is no statement.
 UNSAID = frozenset({"negated", "planned", "possible", "conditional", "demanded"})
 
@@ -311,9 +309,7 @@ class Builder:
     def _meeting(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
         participants = self._actors(frame, fields.get("participants", ""))
         of = self._actors(frame, fields.get("of", ""))
-        # What has to take place is planned unless somebody asks for it ("the talks are to be held").
-        due = status == "demanded" and frame.predicate.modal == "obliged" and not setting.acts & ASKING
-        life = str(fields.get("status") or meeting_status("planned" if due else status, frame.running))
+        life = str(fields.get("status") or meeting_status(status, frame.running))
         told = frame.place is not None and life in ("postponed", "cancelled", "ongoing")
         told = told or (bool(frame.of("host")) and "$host" in str(fields.get("place", "")))
         if not participants and not of and not told:
