@@ -117,11 +117,10 @@ class SentenceReader:
 
     def _name_concepts(self, choices: list[Choice]) -> None:
         """Note what each predicate means; a light verb only where its noun means nothing and something asks for it."""
-        carried = {choice.predicate.light: choice.sense for choice in choices if choice.predicate.light >= 0}
+        carried = {choice.predicate.light: choice for choice in choices if choice.predicate.light >= 0}
         for predicate, sense, _ in choices:
             noun = carried.get(predicate.number)
-            own = noun is None or (sense is not None and noun.concept == sense.concept)
-            if sense is not None and (predicate.pos != "light" or (sense.needs and own)):
+            if sense is not None and (predicate.pos != "light" or (sense.needs and _says_more(sense, noun))):
                 self.scene.concepts[predicate.number] = self.scene.concept(sense)
 
     def _carry(self) -> None:
@@ -187,3 +186,11 @@ class SentenceReader:
         if self._dating.over(when):
             return []
         return self._builder.bare(frame, self._circumstances.setting(frame, when))
+
+
+def _says_more(sense: Sense, noun: Choice | None) -> bool:
+    """Return whether a light verb with a sense says more than its noun: that means nothing, or the same of nobody."""
+    if noun is None or noun.sense is None:
+        return True
+    owned = any(noun.predicate.mentions(slot) for slot in ("adj", "gen", "subj"))
+    return noun.sense.concept == sense.concept and not owned
