@@ -17,7 +17,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     `complete` promises that the language can say every concept; the check holds it to that. `fallback` makes it the
     language of answers for readers whose own is not among ours. `infinitive` tells that verbs are cited by one
     that is an action noun too, `present_future` that what is announced in the present tense is still to come,
-    `personal` that "he" and "she" are said of persons alone and "it" of none.
+    `personal` that "he" and "she" are said of persons alone and "it" of none. A trigger phrase with the first of
+    `possessives` stands for those with the others too.
     """
 
     code: str = ""
@@ -43,6 +44,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     roles: str = "order"
     bare_infinitive: bool = False
     name_endings: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
     slots: dict[str, str] = {}
     endings: dict[str, tuple[str, str]] = {}
     letters: dict[str, str] = {}

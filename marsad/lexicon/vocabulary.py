@@ -53,7 +53,7 @@ def actors_folder() -> Path:
 
 def lemmas(folder: Path, profile: Profile, inventory: Inventory) -> Iterator[Lemma]:
     """Yield every lemma of a language; raises DataError for an unknown concept, role or reference."""
-    yield from _triggers(folder, inventory, profile.infinitive)
+    yield from _triggers(folder, inventory, profile)
     yield from _simple(folder)
     yield from _functions(folder)
     yield from _states(folder, profile)
@@ -62,7 +62,7 @@ def lemmas(folder: Path, profile: Profile, inventory: Inventory) -> Iterator[Lem
     yield from _times(folder, profile)
 
 
-def _triggers(folder: Path, inventory: Inventory, infinitive: bool) -> Iterator[Lemma]:
+def _triggers(folder: Path, inventory: Inventory, profile: Profile) -> Iterator[Lemma]:
     grouped: dict[tuple[str, str], list[TableRow]] = {}
     for row in read_table(folder, "triggers"):
         if row["concept"] not in inventory.concepts:
@@ -71,10 +71,10 @@ def _triggers(folder: Path, inventory: Inventory, infinitive: bool) -> Iterator[
             raise DataError(row.path, row.line, f"pos: expected verb, noun, adj or phrase, got {row['pos']!r}")
         grouped.setdefault((row["lemma"], row["pos"]), []).append(row)
     support = _support(folder)
-    for (lemma, pos), rows in grouped.items():
+    for (lemma, pos), rows in _by_all_owners(grouped, profile.possessives).items():
         senses = tuple(_sense(row) for row in rows)
         part, _, verb = lemma.rpartition(" ")
-        if pos == "verb" and infinitive:
+        if pos == "verb" and profile.infinitive:
             nominal = tuple(map(_of_infinitive, senses))
             entry = Entry("trigger", "noun", role="infinitive", senses=nominal, rule=rows[0].rule)
             yield Lemma(lemma, entry, "", rows[0])
@@ -84,6 +84,19 @@ def _triggers(folder: Path, inventory: Inventory, infinitive: bool) -> Iterator[
         else:
             entry = Entry("trigger", pos, senses=senses, rule=rows[0].rule)
             yield Lemma(lemma, entry, "" if pos == "phrase" else pos, rows[0])
+
+
+def _by_all_owners(
+    grouped: dict[tuple[str, str], list[TableRow]], possessives: tuple[str, ...]
+) -> dict[tuple[str, str], list[TableRow]]:
+    """Return the rows by lemma, those whose phrase has the first possessive once more for each other one."""
+    found = {key: list(rows) for key, rows in grouped.items()}
+    for (lemma, pos), rows in grouped.items():
+        words = lemma.split()
+        for owner in possessives[1:] if possessives and possessives[0] in words else ():
+            phrase = " ".join(owner if word == possessives[0] else word for word in words)
+            found.setdefault((phrase, pos), []).extend(rows)
+    return found
 
 
 def _of_infinitive(sense: Sense) -> Sense:
