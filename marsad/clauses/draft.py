@@ -13,6 +13,7 @@ from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.predicates import PredicateFinder
 from marsad.clauses.suffixed import SuffixChunker
 from marsad.inventory import Inventory
+from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
@@ -20,6 +21,16 @@ from marsad.text.sentences import Sentence
 # What may stand between a verb and the subject, object or conjunction that belongs to it.
 HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant", "time"})
 _FINITE = frozenset({"past", "present", "jussive", "future", "have"})
+
+
+# An adverb that no table holds.
+MANNER = Entry("function", "adv", role="manner")
+# After these a word belongs to a noun phrase.
+_IN_NOUN = frozenset({"det", "poss", "quant", "prep"})
+
+
+def _inside_noun(before: Item) -> bool:
+    return before.kind in ("word", "nominal") or (before.kind == "function" and before.value in _IN_NOUN)
 
 
 # The agreement of a participle that has no auxiliary (`Feature.person`).
@@ -57,6 +68,7 @@ class Draft:
         self.verb_last = profile.word_order == "sov"
         self.by_case, self.bare_infinitive = profile.roles == "case", profile.bare_infinitive
         self._read_approximate()
+        self._read_manner()
         self._read_attributive()
         self._read_standing_alone()
         self.predicates = self._finder(text).run()
@@ -73,6 +85,15 @@ class Draft:
                 known = item.span.find("function", "adv")
                 if known is not None and (self._numeral(after) or after.is_function("quant")):
                     item.known = known
+
+    def _read_manner(self) -> None:
+        """Read unknown words with the ending of an adverb as one unless they stand inside a noun phrase."""
+        endings = self.profile.adverb_endings
+        for before, item in pairwise([None, *self.row]):
+            if item is None or item.kind != "word" or not endings or (before is not None and _inside_noun(before)):
+                continue
+            if self.sentence.tokens[item.i].endswith(endings):
+                item.kind, item.known = "function", Known(MANNER, Feature())
 
     def _read_attributive(self) -> None:
         """Read a bare passive participle between a noun and what belongs to it as its adjective ("تحریم‌های لغوشده")."""

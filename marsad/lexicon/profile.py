@@ -18,7 +18,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     language of answers for readers whose own is not among ours. `infinitive` tells that verbs are cited by one
     that is an action noun too, `present_future` that what is announced in the present tense is still to come,
     `personal` that "he" and "she" are said of persons alone and "it" of none. A trigger phrase with the first of
-    `possessives` stands for those with the others too.
+    `possessives` stands for those with the others too. Unknown words with one of `adverb_endings` are adverbs.
     """
 
     code: str = ""
@@ -45,6 +45,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     bare_infinitive: bool = False
     name_endings: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
     slots: dict[str, str] = {}
     endings: dict[str, tuple[str, str]] = {}
     letters: dict[str, str] = {}
