@@ -176,7 +176,7 @@ class Embedding:
         """Return whether a finite verb is the content of the verb before it without "that" ("said it left")."""
         if self.draft.verb_first or self.draft.by_case or not self.draft.takes_clause(governor):
             return False
-        if not self.draft.finite(predicate):
+        if not self.draft.finite(predicate) or predicate.relation == "relative":
             return False
         if self._reports(predicate) and self._behind_content(predicate):
             return False

@@ -9,6 +9,9 @@ from marsad.text.sentences import Sentence
 # Words that stand between a verb and what negates or colours it.
 _HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant"})
 _MOST_HELPERS = 6
+# What may stand behind the preposition of a time or place, and how far "by" may stand behind its verb.
+_PLACED = frozenset({"actor", "word", "time"})
+_FARTHEST_BY = 6
 # The vowel mark of the passive in Arabic script.
 _DAMMA = "\u064f"
 
@@ -181,9 +184,34 @@ class PredicateFinder:
         after = self.speech.after(predicate.k)
         if form in ("past", "participle") and after is None and predicate.k and self._asks_object(predicate):
             predicate.passive = True
-        if form in ("past", "participle") and after is not None and after.is_function("prep", "by"):
+        if form in ("past", "participle") and self._done_by(predicate.k):
             predicate.passive = True
             predicate.relation = "relative"
+        if form in ("past", "participle") and self._done_to_deal(predicate):
+            predicate.passive = True
+
+    def _done_to_deal(self, predicate: Predicate) -> bool:
+        """Return whether a deal stands right before a verb that people do to deals ("a truce reached in May")."""
+        k = predicate.k - 1
+        while k > 0 and self.row[k].kind in ("punct", "time"):
+            k -= 1
+        if k < 0 or self.row[k].kind != "nominal" or self.row[k].value != "agreement":
+            return False
+        needs = (need for sense in predicate.senses for need in sense.needs if not need.negative)
+        after = self.row[predicate.k + 1] if predicate.k + 1 < len(self.row) else None
+        placed = after is None or after.kind in ("time", "punct") or after.is_function("prep")
+        return placed and any(need.slot == "obj" and "agreement" in need.classes for need in needs)
+
+    def _done_by(self, k: int) -> bool:
+        """Return whether "by" stands right behind a verb, or behind its time and place ("signed in 2019 by X")."""
+        for n in range(k + 1, min(k + 2 + _FARTHEST_BY, len(self.row))):
+            item = self.row[n]
+            if item.is_function("prep", "by"):
+                return True
+            placed = item.kind == "time" or item.is_function("prep") or (n > k + 1 and item.kind in _PLACED)
+            if not placed:
+                return False
+        return False
 
     @staticmethod
     def _asks_object(predicate: Predicate) -> bool:

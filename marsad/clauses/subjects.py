@@ -13,6 +13,8 @@ _BOUNDARIES = frozenset({"rel", "comp", "sub", "start", "question"})
 _CLAUSE_STARTS = frozenset({"comp", "rel", "start", "sub", "conj", "aux"})
 _IN_PARENTHESIS = frozenset({"rel", "prep", "time", "reporting", "sub", "future", "neg", "adv", "aux"})
 _FORMS_IN_PARENTHESIS = frozenset({"past", "participle", "gerund", "active", ""})
+# Things that a clause behind them describes even without a relative pronoun.
+_DESCRIBED = frozenset({"agreement", "sanctions", "tariffs", "troops", "weapons", "prisoners", "obligations"})
 # What a sentence may open with before its subject.
 _OPENING = frozenset({"prep", "time", "adv"})
 # Prepositions behind which a place stands that a relative clause is hardly about.
@@ -261,12 +263,29 @@ class Subjects:
         return outer if all(mention.kind in ("capital", "place", "state") for mention in chunk.mentions) else chunk
 
     def _object_relative(self, predicate: Predicate, n: int) -> None:
-        """Take what stands before a relative pronoun at node `n` as object of a verb that has its own subject."""
-        if n >= 1 and self.draft.nodes[n].kind == "rel":
+        """Take what stands before a relative pronoun at node `n`, or there, as object of a verb with a subject."""
+        if n < 1:
+            return
+        chunk = self._antecedent(n) if self.draft.nodes[n].kind == "rel" else self._unmarked(predicate, n)
+        if self.draft.nodes[n].kind == "rel" or chunk is not None:
             predicate.relation = "relative"
-            chunk = self._antecedent(n)
-            if chunk is not None:
-                predicate.arguments.setdefault("obj", self.arguments.make("obj", chunk))
+        if chunk is not None:
+            predicate.arguments.setdefault("obj", self.arguments.make("obj", chunk))
+
+    def _unmarked(self, predicate: Predicate, n: int) -> Chunk | None:
+        """Return the thing that a clause without relative pronoun describes ("the pact (that) it signed"), or None."""
+        if self.draft.verb_first or "obj" in predicate.arguments or not self.draft.finite(predicate):
+            return None
+        that = self.draft.nodes[n].kind == "comp" and self.draft.row[self.draft.nodes[n].k].role == "that"
+        chunk = self.draft.nodes[n - 1 if that else n].chunk
+        if chunk is None or chunk.mentions or any(self.draft.takes_clause(p) for p in self._acts_in(chunk)):
+            return None
+        items = self.draft.row[chunk.k : chunk.end]
+        described = any(item.kind == "nominal" and item.value in _DESCRIBED for item in items)
+        return chunk if described or any(item.value == "the-treaty" for item in items) else None
+
+    def _acts_in(self, chunk: Chunk) -> list[Predicate]:
+        return [self.draft.predicates[number] for number in self.draft.nouns_in(chunk)]
 
     @staticmethod
     def _chunk_of(node: Node | None) -> Chunk | None:

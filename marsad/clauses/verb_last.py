@@ -6,6 +6,7 @@ depends on, behind a noun, or in the middle of a clause that still waits for its
 
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.brackets import Bracket, Brackets
+from marsad.clauses.chunks import YEAR
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedding import put_into, put_objects_into, subordinate
 from marsad.clauses.model import Argument, Predicate
@@ -237,13 +238,17 @@ class VerbLast:
                 others = {slot: argument for slot, argument in before.arguments.items() if slot != "subj"}
                 predicate.arguments = others | predicate.arguments
         elif bracket.antecedent is not None:
-            give(predicate, "subj", self.arguments.make("subj", bracket.antecedent))
+            told = self.arguments.make("subj", bracket.antecedent)
+            done_to = not told.mentions and not predicate.passive and "agreement" in told.classes & _asked(predicate)
+            give(predicate, "obj" if done_to and "obj" not in predicate.arguments else "subj", told)
 
     def _number(self, chunk: Chunk) -> bool:
-        """Return whether a noun phrase is nothing but a number, as days of the month are, or a quantity ("هر دو")."""
-        return all(
-            self.draft.signs[k][0].isdigit() or self.draft.row[k].is_function("quant")
-            for k in range(chunk.k, chunk.end)
+        """Return whether a noun phrase is nothing but a number, as days and years are, or a quantity ("هر دو")."""
+        pieces = range(chunk.k, chunk.end)
+        if all(self.draft.signs[k][0].isdigit() or self.draft.row[k].is_function("quant") for k in pieces):
+            return True
+        return YEAR.fullmatch(self.draft.signs[chunk.end - 1]) is not None and all(
+            self.draft.row[k].kind == "word" for k in pieces
         )
 
     def _tells(self, chunk: Chunk) -> bool:
@@ -279,3 +284,9 @@ class VerbLast:
         known = self.draft.row[noun.k].known
         infinitive = known is not None and known.entry.role == "infinitive"
         return infinitive and chunk.preposition not in _STILL_TO_COME
+
+
+def _asked(predicate: Predicate) -> set[str]:
+    """Return the classes that the senses of a verb ask of its object."""
+    needs = (need for sense in predicate.senses for need in sense.needs if need.slot == "obj" and not need.negative)
+    return {name for need in needs for name in need.classes}

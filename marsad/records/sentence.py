@@ -15,6 +15,7 @@ from marsad.records.again import SAME_ACT, Again
 from marsad.records.circumstances import Circumstances
 from marsad.records.dates import DateReader
 from marsad.records.dating import Dating
+from marsad.records.deals import share_parties
 from marsad.records.frame import Frame
 from marsad.records.gapping import Gapping
 from marsad.records.implied import Implied
@@ -96,6 +97,7 @@ class SentenceReader:
         self._name_concepts(choices)
         self._carry()
         self._fill_frames(choices)
+        share_parties(self.scene.frames.values(), self.scene.memory)
         failed = {choice.predicate.number: choice.failed for choice in choices}
         frames = self.scene.frames
         found = [record for number, frame in frames.items() for record in self._records(frame, failed[number])]

@@ -106,20 +106,31 @@ class Subjects:
         """Return the subject of a verb that none stands with: that of the clauses around it, else who spoke last."""
         if predicate.passive or predicate.pos == "noun":
             return []
-        if predicate.parent >= 0 and (outer := self.outer(predicate)):
+        if (predicate.parent >= 0 or predicate.relation == "relative") and (outer := self.outer(predicate)):
             return outer
         inflected = predicate.pos in ("verb", "light") and predicate.feature.person
         return self.scene.memory.speakers if inflected else []
 
     def outer(self, predicate: Predicate) -> list[Mention]:
         """Return the subject of the nearest clause around a predicate that has one."""
-        governor, steps = self.scene.parent(predicate), 0
+        governor, steps = self.scene.parent(predicate) or self._described_in(predicate), 0
         while governor is not None and steps < DEPTH:
             found = self.settled.get(governor.number) or self.subject(governor, 1)
             if found:
                 return found
             governor, steps = self.scene.parent(governor), steps + 1
         return []
+
+    def _described_in(self, predicate: Predicate) -> Predicate | None:
+        """Return the verb whose argument a relative clause describes ("left the pact that it had signed")."""
+        if predicate.relation != "relative":
+            return None
+        heads = {
+            argument.head for slot, argument in predicate.arguments.items() if slot != "subj" and argument.head >= 0
+        }
+        others = (p for p in self.scene.parse.predicates if p is not predicate and p.pos != "noun")
+        told = (p for p in others if any(a.head in heads and s != "subj" for s, a in p.arguments.items()))
+        return next(told, None)
 
     def _shared(self, other: Predicate, depth: int) -> list[Mention]:
         """Return the subject shared with a verb; where that is a thing in somebody's words, who speaks them."""

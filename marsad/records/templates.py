@@ -303,8 +303,8 @@ class Builder:
         mediator = self._actors(frame, fields.get("mediator", ""))
         if mediator or not frame.of("parties") or frame.concept.shape != "reciprocal":
             return mediator
-        others = self._actors(frame, "$actor")
-        return tuple(a for a in others if a not in parties) if set(parties) - set(others) else ()
+        sides, others = {a.country for a in parties}, self._actors(frame, "$actor")
+        return tuple(a for a in others if a.country not in sides) if sides - {a.country for a in others} else ()
 
     def _meeting(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
         participants = self._actors(frame, fields.get("participants", ""))

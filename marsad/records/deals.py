@@ -1,0 +1,51 @@
+"""Parties of a deal told elsewhere: in a clause about the same deal, or where the deal was told of before."""
+
+from collections.abc import Iterable
+
+from marsad.mentions.items import Mention
+from marsad.mentions.memory import Memory
+from marsad.records.frame import Frame
+
+# A deal that only the two sides of a conflict can have.
+_BETWEEN_FOES = "ceasefire"
+
+
+def share_parties(frames: Iterable[Frame], memory: Memory) -> None:
+    """Give each agreement of a sentence the parties that another clause or sentence tells of the same one."""
+    deals = [frame for frame in frames if frame.concept.makes("agreement")]
+    for frame in deals:
+        if len(_states(_parties(frame))) > 1:
+            continue
+        beside = (other for other in deals if other is not frame and _heads(other) & _heads(frame))
+        told = next((p for other in beside if len(_states(p := _parties(other))) > 1), None)
+        found = told or _told_before(frame, memory)
+        if found:
+            frame.actors["parties"] = [*found, *(m for m in _parties(frame) if m.country not in _states(found))]
+
+
+def _told_before(frame: Frame, memory: Memory) -> list[Mention]:
+    """Return the parties of the last deal, or of the last conflict, where this one is known to be theirs."""
+    named, matter = _states(_parties(frame)), frame.nouns.get("agreement")
+    deal = [m for m in memory.deal if m.title_kind != "treaty"]
+    if matter is not None and matter.role == _BETWEEN_FOES and not named:
+        return deal or memory.sides.get(2, [])
+    return deal if named and named < _states(deal) and _known(frame) else []
+
+
+def _known(frame: Frame) -> bool:
+    """Return whether the deal is one the reader knows: nothing in the clause tells which."""
+    return not any(frame.of(role) for role in ("institution", "treaty")) and "with" not in frame.predicate.arguments
+
+
+def _parties(frame: Frame) -> list[Mention]:
+    return frame.of("parties") or [*frame.of("actor"), *frame.of("recipient")]
+
+
+def _states(mentions: list[Mention]) -> set[str]:
+    return {m.country for m in mentions if m.country}
+
+
+def _heads(frame: Frame) -> set[int]:
+    """Return the items that name the deal of a clause."""
+    arguments = frame.predicate.arguments.values()
+    return {argument.head for argument in arguments if argument.head >= 0 and "agreement" in argument.classes}
