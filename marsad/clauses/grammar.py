@@ -37,7 +37,7 @@ class Grammar:
         mark_contents(self.draft)
         link_light_verbs(self.draft)
         self._mark_quoted()
-        return Parse(self.draft.row, self.draft.predicates, self._sources())
+        return Parse(self.draft.row, self.draft.predicates, self._sources(), self.draft.verb_last)
 
     def _fill_slots(self) -> None:
         """Fill nouns first, then verbs: the left side of a verb asks what the verbs before it have taken."""

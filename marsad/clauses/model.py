@@ -74,8 +74,9 @@ class Predicate(msgspec.Struct, gc=False):
 
 
 class Parse(msgspec.Struct, gc=False):
-    """One sentence: its items, the predicates in order, and who the sentence as a whole is credited to."""
+    """One sentence: its items, the predicates in order, who the sentence as a whole is credited to, its word order."""
 
     items: list[Item]
     predicates: list[Predicate]
     sources: list[Mention] = msgspec.field(default_factory=list)
+    verb_last: bool = False

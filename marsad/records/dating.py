@@ -102,12 +102,12 @@ class Dating:
     def _of_another(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date stands behind another verb of the sentence and before the predicate."""
         others = (p for p in self.scene.parse.predicates if p.pos in ("verb", "light") and p.number != predicate.number)
-        return found.k < predicate.k and any(p.k < found.k <= p.end + BEHIND for p in others)
+        return found.k < predicate.k and any(p.k < found.k <= p.end + self._behind(p) for p in others)
 
     def _inside(self, predicate: Predicate) -> list[Found]:
         owners = self.scene.with_carrier(predicate)
         first = min(min(o.start, o.k) for o in owners) - BEFORE
-        last = max(max(o.end, o.k + 1) for o in owners) + BEHIND
+        last = max(max(o.end, o.k + 1) + self._behind(o) for o in owners)
         return [d for d in self.dates if first <= d.k <= last and not d.attribute and not self._deadline(d, predicate)]
 
     def _deadline(self, found: Found, predicate: Predicate) -> bool:
@@ -115,6 +115,10 @@ class Dating:
         before = self.scene.parse.items[found.k - 1] if found.k else None
         past = predicate.tense in ("past", "have") and predicate.pos == "verb" and not self._meets(predicate)
         return past and before is not None and before.is_function("prep", "until")
+
+    def _behind(self, predicate: Predicate) -> int:
+        """Return how far behind its clause a date may stand: where the verb comes last, nothing stands behind it."""
+        return 0 if self.scene.parse.verb_last and predicate.pos != "noun" else BEHIND
 
     def _only_one(self) -> Found | None:
         """Return the one date of a sentence with one verb, wherever it stands."""
