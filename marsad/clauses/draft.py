@@ -23,6 +23,8 @@ HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant", "time"})
 _FINITE = frozenset({"past", "present", "jussive", "future", "have"})
 
 
+# Expressions for two sides, one of which "the other" may be.
+_BOTH = frozenset({"both-sides", "both-countries"})
 # An adverb that no table holds.
 MANNER = Entry("function", "adv", role="manner")
 # After these a word belongs to a noun phrase.
@@ -34,12 +36,12 @@ def _inside_noun(before: Item) -> bool:
 
 
 # The agreement of a participle that has no auxiliary (`Feature.person`).
-_BARE = "bare"
+BARE = "bare"
 
 
 def _bare_passive(item: Item) -> bool:
     known = item.known
-    return known is not None and known.feature.person == _BARE and known.feature.voice == "passive"
+    return known is not None and known.feature.person == BARE and known.feature.voice == "passive"
 
 
 def _nominal(item: Item) -> bool:
@@ -71,6 +73,7 @@ class Draft:
         self._read_manner()
         self._read_attributive()
         self._read_standing_alone()
+        self._read_each_other()
         self.predicates = self._finder(text).run()
         self.signs = [sentence.tokens[item.i] for item in row]
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
@@ -109,6 +112,13 @@ class Draft:
         for item, after in zip(self.row, [*self.row[1:], None], strict=True):
             if item.span is not None and item.is_function("det") and not (after is not None and _follows_det(after)):
                 item.known = item.span.find("function", "pron") or item.known
+
+    def _read_each_other(self) -> None:
+        """Read "the other" as each other beside "each" or "both", else as an adjective ("کشور دیگری")."""
+        each = any(item.is_function("quant", "each") or item.value in _BOTH for item in self.row)
+        for item in self.row:
+            if item.is_function("pron", "other") and not each:
+                item.kind = "word"
 
     def _numeral(self, item: Item) -> bool:
         return item.kind == "word" and self.sentence.tokens[item.i][0].isdigit()

@@ -7,7 +7,7 @@ depends on, behind a noun, or in the middle of a clause that still waits for its
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.brackets import Bracket, Brackets
 from marsad.clauses.chunks import YEAR
-from marsad.clauses.draft import Draft
+from marsad.clauses.draft import BARE, Draft
 from marsad.clauses.embedding import put_into, put_objects_into, subordinate
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
@@ -116,7 +116,10 @@ class VerbLast:
         last = self.draft.predicates[bracket.verbs[-1]]
         own = any(chunk.mentions for chunk in self._chunks(bracket.nodes) if not chunk.preposition)
         joined = bool(bracket.nodes) and self.draft.nodes[bracket.nodes[0]].kind == "conj"
-        goes_back = (joined and last.tense != predicate.tense) or (self._says(predicate) and not own)
+        told_otherwise = last.tense != predicate.tense or (last.feature.person == BARE) != (
+            predicate.feature.person == BARE
+        )
+        goes_back = (joined and told_otherwise) or (self._says(predicate) and not own)
         outer = (other for other in reversed(self.brackets.open[:-1]) if other.verbs) if goes_back else ()
         return next((other for other in outer if self._alike(other, predicate)), None)
 

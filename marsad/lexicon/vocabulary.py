@@ -143,8 +143,13 @@ def _need(row: TableRow, text: str) -> Need:
 
 
 def _simple(folder: Path) -> Iterator[Lemma]:
+    support = _support(folder)
     for row in read_table(folder, "plain"):
-        yield Lemma(row["lemma"], Entry("trigger", "verb", rule=row.rule), "verb", row)
+        part, _, verb = row["lemma"].rpartition(" ")
+        if part and verb in support:
+            yield Lemma(part, Entry("part", "verb", role=support[verb], rule=row.rule), "part", row)
+        else:
+            yield Lemma(row["lemma"], Entry("trigger", "verb", rule=row.rule), "verb", row)
     for row in read_table(folder, "nominals"):
         yield Lemma(row["lemma"], Entry("nominal", row["class"], role=row["value"], rule=row.rule), "noun", row)
     for row in read_table(folder, "titles"):

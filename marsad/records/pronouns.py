@@ -22,8 +22,9 @@ class Pronouns:
     def resolved(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the actors a pronoun stands for in the clause of a predicate, empty where it stands for none."""
         memory = self.scene.memory
-        if item.role == "recip":
-            return predicate.mentions("subj")
+        if item.role in ("recip", "other"):
+            each = predicate.mentions("subj")
+            return each if len({m.country for m in each}) > 1 or item.role == "recip" else self._sides(item)
         if item.role == "that":
             return []
         if item.role in ("1s", "1p"):
@@ -43,6 +44,10 @@ class Pronouns:
         candidates = [*near, self.outer(predicate), self.scene.memory.last_subject()]
         fitting = (c for c in candidates if c and _agrees(c, role) and not self._own(c, verb, predicate))
         return next(fitting, [])
+
+    def _sides(self, item: Item) -> list[Mention]:
+        """Return both sides of "each government blamed the other"."""
+        return self.scene.sides(2, self.scene.before(item))
 
     # Whom it can't stand for
 

@@ -47,7 +47,14 @@ class Subjects:
             )
         if "pronoun" in argument.classes:
             return self._possessor(predicate)
-        return list(argument.modifiers) if role in ("recipient", "beneficiary") or argument.slot == "subj" else []
+        if role in ("recipient", "beneficiary") or argument.slot == "subj":
+            return list(argument.modifiers) or self._owner_told(argument, predicate)
+        return []
+
+    def _owner_told(self, argument: Argument, predicate: Predicate) -> list[Mention]:
+        """Return whose the thing is that an argument names, told before ("the decision of the three countries")."""
+        owners = (i for i in self.scene.parse.items[argument.k + 1 : argument.end] if i.kind == "anaphora")
+        return next((found for item in owners if (found := self.anaphora.resolved(item, predicate))), [])
 
     def _office(self, item: Item) -> list[Mention]:
         """Return the office that a word names which refers back to nobody ("the council"), empty for none."""
