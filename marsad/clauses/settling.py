@@ -5,6 +5,8 @@ from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
 
 # Where a noun stands that has something of the antecedent for its subject or object.
 _OWNED = ("obj", "obj2", AHEAD)
+# In verb-first order a verb that agrees so stands behind its subject.
+AFTER_SUBJECT = frozenset({"3mp", "3md", "3fd"})
 
 
 class Settling:
@@ -25,6 +27,8 @@ class Settling:
             self._with_pronoun(predicate, before, antecedent)
         elif before is not None:
             self._fronted(predicate, before)
+        elif self._subject_said(predicate):
+            give(predicate, "subj", antecedent)
         elif "obj" in taken and (antecedent is None or "obj2" in taken or taken["obj"].mentions):
             self._shift(predicate, antecedent)
         else:
@@ -78,6 +82,11 @@ class Settling:
         """Return whether the subject stands before; also of adjectives and participles in verb-first order."""
         nominal = predicate.pos in ("adj", "phrase") or predicate.feature.form in ("active", "participle")
         return nominal or not self.draft.verb_first
+
+    @staticmethod
+    def _subject_said(predicate: Predicate) -> bool:
+        """Return whether a verb in the plural or dual shows that its subject was named before."""
+        return predicate.feature.person in AFTER_SUBJECT and not predicate.passive
 
     def _fronted(self, predicate: Predicate, before: Argument) -> None:
         """Name a noun phrase that stands before the verb in verb-first order."""

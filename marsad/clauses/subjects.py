@@ -6,6 +6,7 @@ from marsad.clauses.arguments import Arguments
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
+from marsad.clauses.settling import AFTER_SUBJECT
 
 # Where the search for a subject ends.
 _BOUNDARIES = frozenset({"rel", "comp", "sub", "start", "question"})
@@ -31,18 +32,7 @@ class Subjects:
     def find(self, predicate: Predicate) -> None:
         """Find the subject before a verb, or the predicate whose subject it shares."""
         nearest = self.draft.node_of[predicate.number] - 1
-        if nearest < 0 and predicate.feature.form == "gerund":
-            predicate.relation, predicate.shares = "adverbial", self._main_verb()
-            predicate.parent = self._said_of(predicate)
-            if self._ruled_out(predicate):
-                predicate.negated, predicate.tense = True, "future"
-            return
-        if self._subjectless(predicate, nearest):
-            predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
-            return
-        described = self._bare_relative(predicate, nearest)
-        if described >= 0:
-            self._belongs(predicate, self.draft.nodes[described].chunk, described)
+        if self._without_subject(predicate, nearest) or self._behind_noun(predicate, nearest):
             return
         start = self._skip_parenthesis(nearest)
         joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else self._conjunction(start)
@@ -58,6 +48,30 @@ class Subjects:
             predicate.shares = node.predicate
         elif node.chunk is not None:
             self._take(predicate, n, start)
+
+    def _without_subject(self, predicate: Predicate, nearest: int) -> bool:
+        """Return whether a verb has no subject of its own: that of an infinitive or gerund stands elsewhere, noted."""
+        if nearest < 0 and predicate.feature.form == "gerund":
+            predicate.relation, predicate.shares = "adverbial", self._main_verb()
+            predicate.parent = self._said_of(predicate)
+            if self._ruled_out(predicate):
+                predicate.negated, predicate.tense = True, "future"
+            return True
+        if self._subjectless(predicate, nearest):
+            predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
+            return True
+        return False
+
+    def _behind_noun(self, predicate: Predicate, nearest: int) -> bool:
+        """Return whether a verb is said of the indefinite noun right before it, in verb-first order; noted if so."""
+        described = self._bare_relative(predicate, nearest)
+        if described >= 0:
+            self._belongs(predicate, self.draft.nodes[described].chunk, described)
+            return True
+        if self._of_people(predicate, nearest):
+            self._take(predicate, nearest, nearest)
+            return True
+        return False
 
     def _decides(self, n: int, joined: bool) -> bool:
         """Return whether the search for a subject ends at node `n`; a verb that is `joined` to another has none."""
@@ -251,7 +265,16 @@ class Subjects:
         row = self.draft.row
         if chunk is None or "the" in row[chunk.head].marks:
             return False
-        return row[chunk.k].kind in ("word", "nominal", "trigger") or any(m.plural for m in chunk.mentions)
+        counted = row[chunk.k].kind == "function" and row[chunk.k].value == "quant"
+        return counted or row[chunk.k].kind in ("word", "nominal", "trigger") or any(m.plural for m in chunk.mentions)
+
+    def _of_people(self, predicate: Predicate, n: int) -> bool:
+        """Return whether a verb tells what people did whom another verb or a preposition has ("broke up a crowd")."""
+        chunk = self.draft.nodes[n].chunk if n >= 0 else None
+        if chunk is None or predicate.feature.person not in AFTER_SUBJECT:
+            return False
+        people = any(m.title_kind == "people" for m in chunk.mentions) and self._indefinite(chunk)
+        return people and not self.draft.row[predicate.k].marks and (bool(chunk.preposition) or self._claimed(n))
 
     def _antecedent(self, n: int) -> Chunk | None:
         """Return the noun phrase before the relative pronoun at node `n`, places behind a meeting or deal left out."""

@@ -208,6 +208,8 @@ class Grouper:
         if mention.kind == "title":
             if other.kind in STATES or other.kind in ("institution", "group"):
                 return not mention.country and not mention.person
+            if mention.definite and not other.definite and other.title_kind == "people":
+                return False  # "the authorities [arrested] activists"
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
             return named or (other.kind == "title" and not mention.country)
         if mention.kind in ("institution", "group"):

@@ -88,6 +88,8 @@ class Completion:
 
     def partner(self, frame: Frame) -> None:
         """Complete one-sided talks by who holds them ("said after talks with X"), a turn in relations by both sides."""
+        if frame.concept.makes("relation") and len(frame.states("actor")) < PAIR:
+            frame.add("actor", self._related(frame.predicate))
         states = frame.states("actor")
         if frame.concept.makes("relation") and not states and not frame.of("recipient"):
             frame.add("actor", self.scene.memory.pair(2, False, self.scene.mentions))
@@ -105,6 +107,11 @@ class Completion:
             frame.add("actor", self.subjects.subject(holder))
         if occasion is not None and len(frame.states("actor")) < PAIR:
             frame.add("actor", [m for slot in ADDRESSED for m in occasion.mentions(slot) if m.country])
+
+    def _related(self, verb: Predicate) -> list[Mention]:
+        """Return whose the relations are that a verb has for its subject ("whose ties with Manila are tense")."""
+        inner = self.scene.inner(verb.arguments.get("subj"), verb)
+        return _in_slots(inner, ("adj", "gen", "between", "with")) if inner is not None else []
 
     def _understood_side(self, frame: Frame) -> None:
         """Let a verb without a subject of its own take the one it shares ("meeting X in Y, Z said")."""

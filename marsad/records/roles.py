@@ -110,7 +110,9 @@ class RoleFiller:
     def _lent(self, predicate: Predicate, slot: str) -> Argument | None:
         """Return the argument that a light verb lends to its action noun."""
         carrier = self.scene.carrier(predicate)
-        argument = carrier.arguments.get(slot) if carrier is not None else None
+        if carrier is None or (slot == "subj" and self.scene.tells(carrier)):
+            return None  # who or what an act befalls does not do it
+        argument = carrier.arguments.get(slot)
         return argument if argument is not None and argument.predicate != predicate.number else None
 
     # Actors

@@ -161,7 +161,10 @@ class Surroundings:
         inside = (self.scene.inner(predicate.arguments.get(slot), predicate) for slot in ("obj", "subj"))
         for inner in (noun for noun in inside if noun is not None):
             owners += [*self.scene.with_carrier(inner), *self.scene.told_of(inner)]
-        named = (m for slot in (*slots, "in", "at") for owner in owners for m in owner.mentions(slot))
+        named = [m for slot in (*slots, "in", "at") for owner in owners for m in owner.mentions(slot)]
+        carrier = self.scene.carrier(predicate)
+        if carrier is not None and self.scene.tells(carrier) == "happened":
+            named += carrier.mentions("subj")  # "Baghdad saw attacks"
         where = ((owner, slot) for owner in owners for slot in (*slots, "in", "at", "to"))
         sites = (a for owner, slot in where for a in owner.all(slot) if "site" in a.classes)
         located = [m for argument in sites for m in (*argument.modifiers, *argument.mentions)]
