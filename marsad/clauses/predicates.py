@@ -75,6 +75,12 @@ class PredicateFinder:
         ):
             self.row[k : k + 1] = [Item("trigger", first.i, first.j, first.span, known), *rest]
 
+    def _verb_next(self, k: int) -> bool:
+        """Return whether a verb follows at once, so that a word that may be a verb too is a mere particle ("فقد")."""
+        span = self.row[k + 1].span if k + 1 < len(self.row) else None
+        known = span.find("trigger", "verb") or span.find("function", "light") if span is not None else None
+        return known is not None and known.feature.form == "past"
+
     def _hyphenated(self, k: int) -> bool:
         """Return whether a participle is tied to an actor by a hyphen ("a US-brokered deal"): it describes a noun."""
         if not k or self.row[k - 1].kind != "actor":

@@ -146,7 +146,8 @@ class Settling:
         row, k = self.draft.row, predicate.k - 1
         while k >= 0 and row[k].kind == "function" and row[k].value in HELPERS:
             k -= 1
-        known = row[k].known if k >= 0 and row[k].is_function("comp") else None
+        opens = k >= 0 and (row[k].is_function("comp") or row[k].is_function("conj"))
+        known = row[k].known if opens else None
         agrees = known is not None and known.entry.code == predicate.feature.person
         # "It" of the masculine may stand for nothing ("that there is ...").
         return self._oblique(argument) or (agrees and (predicate.feature.person != "3ms" or bool(argument.mentions)))

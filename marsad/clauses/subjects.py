@@ -141,8 +141,11 @@ class Subjects:
     # Where the subject of another verb is shared
 
     def _joined_to_verb(self, predicate: Predicate, n: int) -> bool:
-        """Return whether, in verb-first order, an "and" written with the verb joins it to a verb before it."""
-        if "and" not in self.draft.row[predicate.k].marks:
+        """Return whether, in verb-first order, "and" written with the verb or "but she" joins it to a verb before."""
+        row = self.draft.row
+        before = row[self.draft.nodes[n].k] if n >= 0 else None
+        known = before.known if before is not None and before.is_function("conj") else None
+        if "and" not in row[predicate.k].marks and (known is None or not known.entry.code):
             return False
         verb_before = any(node.kind == "verb" for node in self.draft.nodes[: n + 1])
         return verb_before or bool(predicate.mentions("obj"))

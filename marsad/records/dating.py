@@ -37,6 +37,7 @@ class Dating:
         if not self.dates:
             return None
         chosen = self._nearest(predicate) or self._described(predicate) or self._only_one()
+        chosen = chosen or self._behind_relative(predicate)
         if chosen is None and self._unheld(predicate):
             thing = predicate.arguments.get("obj") or predicate.arguments.get("subj")
             inner = self.scene.inner(thing, predicate)
@@ -48,6 +49,20 @@ class Dating:
         if chosen is None and predicate.under == "when":
             return self._date_beside(predicate)
         return self.directed(chosen, predicate) if chosen is not None else None
+
+    def _behind_relative(self, predicate: Predicate) -> Found | None:
+        """Return the date behind the relative clause that parts it from its verb ("The notice, filed on Monday, is
+        effective from 2 June").
+        """
+        row = self.scene.parse.items
+        later = (p for p in self.scene.parse.predicates if p.relation == "relative" and p.k > predicate.k)
+        inside = (verb for verb in later if any(a.k < verb.k <= a.end + BEHIND for a in predicate.arguments.values()))
+        for verb in inside:
+            close = next((k for k in range(verb.k, len(row)) if self.scene.tokens(row[k])[0] in (",", "،")), len(row))
+            found = next((d for d in self.dates if close < d.k <= close + BEFORE + BEHIND), None)
+            if found is not None:
+                return found
+        return None
 
     def _described(self, noun: Predicate) -> Found | None:
         """Return the date in a relative clause that belongs to an action noun ("at a session held on Sunday")."""

@@ -78,9 +78,19 @@ class Told:
         session = meets and frame.of("institution") and not held
         if session and (frame.place is not None or self.dating.date(predicate)):
             return True
+        if self._past_turn(frame):
+            return True
         both = bool(frame.of("actor")) and bool(frame.of("recipient"))
         two_sided = len(frame.states("actor") | frame.states("recipient")) >= 2 or (both and self._at_home(frame))
         return two_sided and predicate.parent < 0 and (both or not held)
+
+    def _past_turn(self, frame: Frame) -> bool:
+        """Return whether a noun tells since when a party stands where it does ("after Peru's exit in 2017")."""
+        if not frame.concept.makes("standing") or not frame.of("institution") or frame.predicate.parent >= 0:
+            return False
+        return bool(frame.states("actor") | frame.states("recipient")) and self.dating.over(
+            self.dating.date(frame.predicate)
+        )
 
     @staticmethod
     def _at_home(frame: Frame) -> bool:
