@@ -126,8 +126,13 @@ class Lists:
         if node.kind == "neg":
             return "and" in self.row[node.k].marks
         if node.kind == "conj":
-            return self.row[node.k].role == "and"
+            return self.row[node.k].role == "and" or self._nor(node)
         return node.kind == "punct" and self.signs[node.k] in ",،"
+
+    def _nor(self, node: Node) -> bool:
+        """Return whether a conjunction also negates ("neither Peru nor Chile")."""
+        span = self.row[node.k].span
+        return span is not None and span.find("function", "neg") is not None
 
     def _joins(self, chunk: Chunk) -> bool:
         """Return whether "and" is written with the first word of a noun phrase."""

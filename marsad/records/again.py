@@ -35,7 +35,8 @@ def act_of(frame: Frame) -> Act | None:
 def _weight(frame: Frame) -> int:
     """Return how likely an act is to be taken up: a step in an institution or in relations more than a deed."""
     values = {str(t.fields["value"]) for t in frame.concept.templates if t.kind == "standing"}
-    if values & STEPS or frame.concept.makes("relation"):
+    attends = any("attendance" in t.fields for t in frame.concept.templates)
+    if values & STEPS or attends or frame.concept.makes("relation"):
         return 2
     return 1 if DEEDS.intersection(frame.concept.event_types) and not values else 0
 

@@ -11,6 +11,8 @@ from marsad.records.wording import Wording
 
 # How sure a record of each part of speech is: shares of right records by rule on the gold sets, rounded.
 CONFIDENCE = {"verb": 0.8, "light": 0.7, "noun": 0.6, "adj": 0.7, "phrase": 0.7}
+# Stands before the act of somebody who does not speak ("has not confirmed that ...").
+NOT = "not-"
 # "Is leaving" and "will take effect" are said of what is still to come.
 EFFECT = "withdrawal-effect"
 MOVING = frozenset({"leave", "join"})
@@ -29,10 +31,12 @@ class Circumstances:
             when = self.dating.date_said(frame.predicate)
         predicate = frame.predicate
         evidence, said_by = self.wording.evidence(predicate), self._said_by(predicate)
-        above = [concept for _, concept in self.statuses.governors(predicate)]
+        governors = self.statuses.governors(predicate)
+        above = [concept for _, concept in governors]
+        acts = frozenset(NOT * governor.negated + concept.act for governor, concept in governors if concept.act)
         return Setting(
             self.article, evidence, said_by, when, status, CONFIDENCE[predicate.pos], self.statuses.refused(predicate),
-            acts=frozenset(concept.act for concept in above), alleged=any(c.content == "alleged" for c in above),
+            acts=acts, alleged=any(c.content == "alleged" for c in above),
             due=when if self.dating.ahead(when) else None, demanded=self.statuses.demanded(predicate),
         )  # fmt: skip
 
@@ -42,7 +46,9 @@ class Circumstances:
         if status == "demanded" and frame.concept.makes("meeting") and not self._asked(predicate):
             return "planned"
         moving = name in MOVING and (predicate.tense == "progressive" or predicate.relation == "inf")
-        open_end = predicate.pos == "noun" or name == EFFECT or predicate.tense == "present"
+        verb = self.scene.carrier(predicate) or predicate
+        present = verb.tense == "present" or (verb.tense == "base" and verb.relation == "main")
+        open_end = verb.pos == "noun" or name == EFFECT or present
         if status == "actual" and (moving or (open_end and self.dating.ahead(when))):
             return "planned"
         return status

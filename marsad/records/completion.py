@@ -96,6 +96,9 @@ class Completion:
         if frame.concept.makes("relation") and len(states) == 1 and not frame.of("recipient"):
             frame.add("recipient", self.scene.memory.other_side(states))
         one_sided = len(states) == 1 or (not states and frame.concept.makes("meeting"))
+        visited = frame.concept.makes("meeting") and not frame.of("actor") and frame.predicate.pos == "noun"
+        if visited and frame.concept.shape == "directed" and (verb := self._on_occasion_of(frame.predicate)):
+            frame.add("actor", self.subjects.subject(verb))
         if frame.concept.shape != "reciprocal" or not one_sided:
             return
         if frame.predicate.pos != "noun":

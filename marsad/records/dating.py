@@ -158,7 +158,8 @@ class Dating:
         if predicate.tense == "future" or self.statuses.status(predicate, None, self.published) in FUTURE:
             return found.ahead
         verb = self.scene.carrier(predicate) or predicate
-        if verb.tense == "present" and self._meets(predicate) and self._distance(found.back):
+        present = verb.tense == "present" or (verb.tense == "base" and verb.relation == "main")
+        if present and self._meets(predicate) and self._distance(found.back):
             return found.ahead
         told = verb.pos != "noun" and verb.tense in ("past", "have", "participle") and not self._unheld(predicate)
         # A weekday without anything to come is the last one.

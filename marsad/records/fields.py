@@ -13,6 +13,8 @@ REFINED = {"border": "border agreement", "prisoners": "prisoner exchange"}
 # Acts of commitments that can be doubted, and words that say one again.
 KEPT = frozenset({"made", "reaffirmed", "offered", "fulfilled"})
 CONFIRMING = frozenset({"stress", "confirm", "assure"})
+# What somebody has not said yet.
+UNTOLD = frozenset({"not-confirm", "not-say", "not-announce", "not-answer"})
 # In `only`: what is negated and still to come, or refused.
 REFUSED = "refused"
 Fields = dict[str, Any]
@@ -87,9 +89,18 @@ def deal_form(frame: Frame, literal: str, matter: Item | None) -> str:
     return form
 
 
-def attendance_of(told: str, life: str, participants: tuple[Actor, ...]) -> dict[str, Attendance]:
-    """Return how each participant attends: as told, at a planned meeting as expected; a body does not attend."""
+def attendance_of(
+    told: str, life: str, participants: tuple[Actor, ...], acts: frozenset[str]
+) -> dict[str, Attendance]:  # fmt: skip
+    """Return how each participant attends: as told and confirmed, at a planned meeting as expected; no body attends.
+
+    `acts` are those of the words it stands under: "confirmed that it would come", "has not said that it will".
+    """
     attendance = told or ("expected" if life == "planned" else "")
+    if attendance == "expected" and acts & CONFIRMING:
+        attendance = "confirmed"
+    elif attendance == "expected" and acts & UNTOLD:
+        attendance = "unconfirmed"
     if not attendance:
         return {}
     return {a.code: cast(Attendance, attendance) for a in participants if not a.code.startswith("IGO:")}

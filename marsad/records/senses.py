@@ -12,7 +12,7 @@ from marsad.text.sentences import Sentence
 QUOTES = frozenset('"“”«»')
 # In a clause with a long subject the object may be counted second or third.
 MORE = {"obj": ("obj", "obj2", "obj3")}
-# The slot that asks for a body which the article is about, though the clause does not name it.
+# The slot that asks for what the article is about, a body or its meeting, though the clause does not name it.
 TOPIC = "topic"
 # The class that asks for a clause, not for a noun.
 CLAUSE = frozenset({"clause"})
@@ -67,7 +67,8 @@ class SenseChooser:
 
     def _holds(self, need: Need, predicate: Predicate) -> bool:
         if need.slot == TOPIC:
-            return bool(self._memory.topic) != need.negative
+            known = self._memory.convened if "meeting" in need.classes else self._memory.topic
+            return bool(known) != need.negative
         found = self._near(need, predicate) if need.slot == "near" else self._in_slot(need, predicate)
         return found != need.negative
 

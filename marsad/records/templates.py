@@ -323,7 +323,7 @@ class Builder:
         return kinds.Meeting(
             **self._common("meeting", setting, frame, key), status=life, form=form,  # type: ignore[arg-type]
             of=of[0].country if of else "", participants=participants,
-            attendance=attendance_of(str(fields.get("attendance", "")), life, participants),
+            attendance=attendance_of(str(fields.get("attendance", "")), life, participants, setting.acts),
             place=self._place_of(frame) or self._visited(frame, str(fields.get("place", ""))),
         )  # fmt: skip
 

@@ -104,7 +104,8 @@ class Told:
         held = (
             (slot.rstrip("+"), a, p) for p in verbs for slot, a in p.arguments.items() if a.predicate == noun.number
         )
-        return any(slot in OCCASIONS or (slot in FRONTED and a.k < p.k) for slot, a, p in held)
+        said = bool(noun.mentions("with"))  # "warned him in a call with X"
+        return any(slot in OCCASIONS or (slot in FRONTED and (a.k < p.k or said)) for slot, a, p in held)
 
     def _held(self, predicate: Predicate) -> bool:
         """Return whether another predicate that can mean something has it among its arguments."""
