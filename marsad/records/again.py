@@ -33,10 +33,12 @@ def act_of(frame: Frame) -> Act | None:
 
 
 def _weight(frame: Frame) -> int:
-    """Return how likely an act is to be taken up: a step in an institution or in relations more than a deed."""
+    """Return how likely an act is to be taken up: a step in an institution or in relations most, a deed least."""
     values = {str(t.fields["value"]) for t in frame.concept.templates if t.kind == "standing"}
     attends = any("attendance" in t.fields for t in frame.concept.templates)
-    if values & STEPS or attends or frame.concept.makes("relation"):
+    if values & STEPS or frame.concept.makes("relation"):
+        return 3
+    if attends:
         return 2
     return 1 if DEEDS.intersection(frame.concept.event_types) and not values else 0
 
