@@ -172,7 +172,7 @@ class Addressees:
         """Let words of conflict without an addressee be addressed to the other side that the report is about."""
         states = frame.states("actor")
         told = frame.predicate.pos in ("verb", "phrase") or frame.predicate.light >= 0
-        if not told or not states:
+        if not told or not states or self._said_of_thing(frame):
             return
         treaty = frame.concept.makes("agreement") and len(states) == 1
         if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
@@ -185,6 +185,11 @@ class Addressees:
             frame.add("recipient", list(at_home.values()))
         elif not here and not any(state.startswith("IGO:") for state in states):
             frame.add("recipient", self.scene.memory.other_side(states, treaty))
+
+    def _said_of_thing(self, frame: Frame) -> bool:
+        """Return whether a verb of blame is about a thing of no class ("blamed a drought"): nobody is addressed."""
+        argument = self._argument(frame)
+        return frame.concept.act == "accuse" and argument is not None and not argument.classes and not argument.mentions
 
     def _near(self, predicate: Predicate) -> list[Mention]:
         """Return the actors named before a verb or inside its clause."""
