@@ -12,6 +12,8 @@ YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _OPENS = frozenset({"det", "poss", "quant", "pron"})
 _CONTENT = frozenset({"actor", "nominal", "trigger", "anaphora", "outlet"})
 _NOUNS = frozenset({"nominal", "trigger"})
+# Kinds of actors that can be the first of two objects; an adjective of a state describes the second.
+_RECEIVERS = frozenset({"state", "capital", "metonym", "institution", "group", "person", "title"})
 
 
 class Chunker:
@@ -153,7 +155,7 @@ class Chunker:
         has_content = False
         for end in range(k, len(self.row)):
             item = self.row[end]
-            if self._outside(end, k) or (end > k and self._starts_anew(end, has_content)):
+            if self._outside(end, k) or (end > k and self._starts_anew(end, k, has_content)):
                 return end
             has_content = has_content or self._is_content(item)
             if self.head_first and self._complete(item) and not self._adjective(end + 1):
@@ -183,7 +185,7 @@ class Chunker:
     def _is_content(item: Item) -> bool:
         return item.kind in _CONTENT or item.value == "pron"
 
-    def _starts_anew(self, k: int, has_content: bool) -> bool:
+    def _starts_anew(self, k: int, start: int, has_content: bool) -> bool:
         """Return whether item `k` begins a noun phrase of its own right after another."""
         item, before = self.row[k], self.row[k - 1]
         if any(mark.startswith("prep:") or mark in ("and", "then", "future") for mark in item.marks):
@@ -198,7 +200,17 @@ class Chunker:
             # Where the verb comes last, a noun may have an expression that refers back for its genitive.
             anew = item.kind == "anaphora" and not self.verb_last
             return anew or (before.kind == "anaphora" and item.kind in _NOUNS)
+        if self._second_object(k, start):
+            return True
         return _after_noun(item, before) or _after_actor(item, before)
+
+    def _second_object(self, k: int, start: int) -> bool:
+        """Return whether a verb that takes two objects has the first one end before item `k` ("sent Chad grain")."""
+        if start == 0 or self.row[k].kind not in ("word", "nominal", "trigger"):
+            return False
+        receiver, verb = self.row[k - 1].mention, self.row[start - 1]
+        named = receiver is not None and receiver.kind in _RECEIVERS and not receiver.genitive
+        return named and start - 1 in self.verbs and takes_two(verb)
 
     def _adjective(self, k: int) -> bool:
         """Return whether item `k` is the adjective of a state."""
@@ -229,6 +241,12 @@ class Chunker:
         mention = self.row[content[-1]].mention
         genitive = mention is not None and mention.genitive
         return nouns[-1] if nouns and genitive else content[-1]
+
+
+def takes_two(verb: Item) -> bool:
+    """Return whether a verb takes two objects: a row of one of its meanings has a slot for the second."""
+    known = (k.entry for k in verb.span.readings if k.entry.kind == "trigger") if verb.span is not None else ()
+    return any(slot == "obj2" for entry in known for sense in entry.senses for slot, _ in sense.slots)
 
 
 def _after_noun(item: Item, before: Item) -> bool:

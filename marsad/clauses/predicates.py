@@ -190,6 +190,8 @@ class PredicateFinder:
         after = self.speech.after(predicate.k)
         if form in ("past", "participle") and after is None and predicate.k and self._asks_object(predicate):
             predicate.passive = True
+        if form in ("past", "participle") and predicate.pos == "verb" and self._parenthetical(predicate.k):
+            predicate.passive, predicate.relation = True, "relative"
         if form in ("past", "participle") and self._done_by(predicate.k):
             predicate.passive = True
             predicate.relation = "relative"
@@ -219,6 +221,26 @@ class PredicateFinder:
                 return False
         return False
 
+    def _parenthetical(self, k: int) -> bool:
+        """Return whether a participle opens a parenthesis behind a subject ("X, arrested in May, is to be tried")."""
+        after, comma = self.speech.after(k), next((n for n in range(k - 1, -1, -1) if not self.speech.is_adverb(n)), -1)
+        if comma < 1 or after is None or self._token(comma) != "," or self._token(k + 1) == ",":
+            return False
+        if not (after.is_function("prep") or after.kind == "time"):
+            return False
+        opening = self.row[:comma]
+        part = next((n + 1 for n in range(comma - 1, -1, -1) if opening[n].kind == "punct"), 0)
+        if self.row[k].j - self.row[k].i > 1 or not _opens_subject(self.row[part]):
+            return False
+        told = any(item.known is not None and item.value in ("verb", "light", "aux", "comp", "rel") for item in opening)
+        closed = next((n for n in range(k + 1, len(self.row)) if self._token(n) in (",", ";")), len(self.row))
+        verbs = (item for item in self.row[closed + 1 :] if item.span is not None)
+        goes_on = any(v.find("trigger", "verb") or v.find("function", "aux") for v in (i.span for i in verbs) if v)
+        return not told and goes_on and any(item.mention is not None for item in opening)
+
+    def _token(self, k: int) -> str:
+        return self.sentence.tokens[self.row[k].i] if k < len(self.row) else ""
+
     @staticmethod
     def _asks_object(predicate: Predicate) -> bool:
         """Return whether a verb that ends a headline means something only with an object ("Summit postponed")."""
@@ -231,6 +253,11 @@ class PredicateFinder:
             return False
         start = self.sentence.starts[item.i]
         return _DAMMA in self.text[start : start + 4]
+
+
+def _opens_subject(item: Item) -> bool:
+    """Return whether a noun phrase without a preposition may begin with an item."""
+    return item.mention is not None or (item.kind == "function" and item.value in ("det", "poss", "quant"))
 
 
 def _feature(item: Item) -> Feature:

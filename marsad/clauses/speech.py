@@ -13,6 +13,8 @@ _DESCRIBED = frozenset({"actor", "nominal", "trigger", "word"})
 # The agreement that news hardly ever has a verb in: of several readings another one is meant.
 _RAREST = "3fp"
 _OPENS_CLAUSE = frozenset({"comp", "rel", "sub", "start", "conj", "aux", "question"})
+# Kinds of actors that are one, so that no bare form is their verb.
+_SINGLE = frozenset({"person", "name", "state", "capital", "institution"})
 # So many words of a phrase hold its object too ("supports the plan").
 _WITH_OBJECT = 3
 # Forms that can stand without a finite verb beside them.
@@ -53,8 +55,17 @@ class Speech:
 
     def _adjectival(self, k: int, verb: Known) -> bool:
         """Return whether a form that no noun shares is an adjective or noun where it stands."""
-        modifies = self._modifies(k, verb.feature) or self._described_by(k)
+        modifies = self._modifies(k, verb.feature) or self._described_by(k) or self._particle(k, verb)
         return modifies or self._only_noun_here(k, verb) or self._hyphenated(k)
+
+    def _particle(self, k: int, verb: Known) -> bool:
+        """Return whether a bare form goes with the verb before it: it agrees with no single actor ("sent X back")."""
+        mention = self.row[k - 1].mention if k else None
+        if not self.inner_verb or mention is None or verb.feature.form != "base" or not self._verb_open(k):
+            return False
+        single = mention.kind in _SINGLE or (mention.title_kind == "office" and not mention.plural)
+        listed = any(item.is_function("conj") for item in self.row[max(0, k - 3) : k - 1])
+        return single and not listed and not mention.plural
 
     def _shorter_nouns(self, k: int) -> list[Known]:
         """Return the action nouns that the first word of a verb phrase can be as well ("exit from")."""

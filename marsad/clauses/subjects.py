@@ -45,7 +45,7 @@ class Subjects:
         elif node.kind == "start" and joined and n < start and self._may_be_subject(n + 1):
             self._take(predicate, n + 1, n + 1)  # "as for Kigali, which denies it, so it wants ..."
         elif node.kind == "verb":
-            predicate.shares = node.predicate
+            predicate.shares = self._coordinate(n, predicate) if joined else node.predicate
         elif node.chunk is not None:
             self._take(predicate, n, start)
 
@@ -149,6 +149,28 @@ class Subjects:
             return False
         verb_before = any(node.kind == "verb" for node in self.draft.nodes[: n + 1])
         return verb_before or bool(predicate.mentions("obj"))
+
+    def _coordinate(self, n: int, predicate: Predicate) -> int:
+        """Return the verb that "and" joins a verb to: for a finite one the last finite one before, of its tense if
+        there is one ("said that it would try to mend the deal and called on Y").
+        """
+        nearest = self.draft.nodes[n].predicate
+        if self.draft.verb_first or not self.draft.finite(predicate):
+            return nearest
+        before = [p for p in reversed(self._verbs_before(n)) if self.draft.finite(p) and p.relation != "relative"]
+        alike = next((p for p in before if p.tense == predicate.tense and p.modal == predicate.modal), None)
+        found = alike or next(iter(before), None)
+        return found.number if found is not None else nearest
+
+    def _verbs_before(self, n: int) -> list[Predicate]:
+        """Return the verbs up to node `n` that no sign parts from it."""
+        found: list[Predicate] = []
+        for node in reversed(self.draft.nodes[: n + 1]):
+            if self.draft.sign(node, ';:"”'):
+                break
+            if node.kind == "verb":
+                found.append(self.draft.predicates[node.predicate])
+        return found[::-1]
 
     def _conjunction(self, n: int) -> bool:
         return n >= 0 and self.draft.nodes[n].kind == "conj"

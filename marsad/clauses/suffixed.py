@@ -62,7 +62,7 @@ class SuffixChunker(Chunker):
         case = item.mention.case if item.mention is not None else item.known.feature.case if item.known else ""
         return "n" if "n" in case.lower() else case[:1]
 
-    def _starts_anew(self, k: int, has_content: bool) -> bool:
+    def _starts_anew(self, k: int, start: int, has_content: bool) -> bool:
         """Return whether item `k` begins a noun phrase: right after one in a case that can't own it, it does."""
         case = self._case(k - 1).lower()
         if case and case not in "ng":
@@ -72,7 +72,7 @@ class SuffixChunker(Chunker):
             if before is not None:
                 before.genitive = True
             return self._named(k)
-        return super()._starts_anew(k, has_content)
+        return super()._starts_anew(k, start, has_content)
 
     def _named(self, k: int) -> bool:
         """Return whether item `k` is a name in a case that says what it is in the clause."""

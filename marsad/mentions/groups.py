@@ -25,6 +25,8 @@ _SEVERAL = frozenset({"both-leaders", "the-sides"})
 _NAMED = frozenset({"the-ministry", "the-government", "own-country"})
 # What stands for so many states named before.
 _SHARING = {"both-countries": 2, "both-sides": 2, "three-countries": 3}
+# Sectors of groups whose leaders, chairmen and spokesmen are of them, whatever they are called.
+_OUTSIDE = frozenset({"REB", "OPP", "PRM", "UAF"})
 ENVOYS = frozenset({"ambassador", "envoy", "representative", "charge-d-affaires", "consul"})
 
 
@@ -57,7 +59,7 @@ class Grouper:
             title = item.span.find("title") if item.span is not None and item.kind == "anaphora" else None
             following = row[k + 1]
             named = following.kind == "actor" and set(following.marks) <= {"the"}
-            if title is not None and (named or following.is_function("prep", "of")):
+            if title is not None and (named or _owned(row, k + 1)):
                 several = title.feature if item.value not in _SEVERAL else Feature(person="p")
                 item.kind, item.known = "actor", Known(title.entry, several, title.marks)
         return row
@@ -356,12 +358,21 @@ def mention_of(item: Item) -> Mention:
     return mention
 
 
+def _owned(row: list[Item], k: int) -> bool:
+    """Return whether item `k` is "of" before an actor, a determiner between them left out."""
+    if not row[k].is_function("prep", "of"):
+        return False
+    owner = next((item for item in row[k + 1 :] if not item.is_function("det")), None)
+    return owner is not None and owner.kind in ("actor", "anaphora", "word")
+
+
 def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
     """Let a mention take up what a piece that belongs to it says; the head of the title decides role and sector."""
     if other.country and (not mention.country or mention.kind in ("capital", "place", "metonym")):
         mention.country = other.country
     if other.kind == "title" and (mention.kind != "title" or not title_first):
-        mention.sector, mention.role = other.sector or mention.sector, other.role
+        own = mention.sector if mention.kind == "group" and mention.sector in _OUTSIDE else ""
+        mention.sector, mention.role = own or other.sector or mention.sector, other.role
         mention.kind, mention.title_kind, mention.plural = "title", other.title_kind, other.plural
         mention.usual = other.usual or mention.usual
     elif other.kind == "title" and not mention.sector:

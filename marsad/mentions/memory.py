@@ -46,10 +46,10 @@ class Memory:
     `personal` tells that "he" and "she" are persons and "it" is none.
 
     `meeting` are those who met last, `host` the state where they did, `convened` the body that did, `deal` the parties
-    of the last agreement, `sides` the states that acted together last, by their number, `leaving` who is on the way
-    out of which body, `act` the last act that others may do as well, `speakers` those who spoke last, `home` the state
-    of the dateline or the first that acted, `dates` the last past and the last date of the sentences just before,
-    `published` the day of the report.
+    of the last agreement, `sides` the states that acted together last, by their number, `doers` who used force last,
+    `leaving` who is on the way out of which body, `act` the last act that others may do as well, `speakers` those who
+    spoke last, `home` the state of the dateline or the first that acted, `dates` the last past and the last date of
+    the sentences just before, `published` the day of the report.
     """
 
     def __init__(
@@ -76,6 +76,7 @@ class Memory:
         self.sides: dict[int, list[Mention]] = {}
         self.convened: list[Mention] = []
         self.host: list[Mention] = []
+        self.doers: list[Mention] = []
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
         self.act: Act | None = None
         self.home = ""

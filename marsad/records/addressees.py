@@ -41,7 +41,7 @@ class Addressees:
     def _fill(self, frame: Frame) -> None:
         sources = (
             self._for_whom, self._protested, self._inside, self._suffering, self._asked, self._argued,
-            self._accused, self._in_content, self._served, self._harmed, self._undergoing,
+            self._accused, self._doers, self._in_content, self._served, self._harmed, self._undergoing,
         )  # fmt: skip
         for source in sources:
             if not frame.of("recipient"):
@@ -123,6 +123,16 @@ class Addressees:
         first = next((i.mention for i in row[content + 1 : content + 1 + NEAR_ASKED] if i.mention is not None), None)
         acting = {m.country for m in frame.of("actor")}
         return [first] if first is not None and first.code != "---" and first.country not in acting else []
+
+    def _doers(self, frame: Frame) -> list[Mention]:
+        """Return who did the deed told of before that a definite noun takes up ("condemned the takeover")."""
+        argument = self._argument(frame)
+        inner = self.scene.inner(argument, frame.predicate)
+        blamed = "ACCUSE" in frame.concept.event_types and argument is not None and "violence" in argument.classes
+        if not blamed or inner is None or not self.scene.definite(inner):
+            return []
+        acting = {m.country for m in frame.of("actor")}
+        return [m for m in self.scene.memory.doers if m.country not in acting]
 
     def _accused(self, frame: Frame) -> list[Mention]:
         """Return of whom something is alleged where no object says so: the subject of what is alleged."""

@@ -11,6 +11,8 @@ from marsad.records.scene import Scene
 PERSONAL, NEUTER = frozenset({"3ms", "3fs"}), "3ns"
 # Slots in which an actor takes part in what a verb says.
 DIRECT = ("subj", "obj")
+# So many loans of a subject are followed.
+LOANS = 4
 
 
 class Pronouns:
@@ -64,8 +66,7 @@ class Pronouns:
 
     def subject(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the subject of the clause of a predicate in which an item stands, nobody where the item is in it."""
-        lender = self.scene.parse.predicates[predicate.shares] if predicate.shares >= 0 else predicate
-        owners = (*self.scene.with_carrier(predicate), lender)
+        owners = (*self.scene.with_carrier(predicate), self._lender(predicate))
         subjects = [argument for owner in owners if (argument := owner.arguments.get("subj")) is not None]
         k = self.scene.parse.items.index(item)
         if any(argument.k <= k < argument.end for argument in subjects):
@@ -114,6 +115,16 @@ class Pronouns:
             if found:
                 yield found
 
+    def _lender(self, predicate: Predicate) -> Predicate:
+        """Return the verb whose subject a predicate takes over: the one it shares, or what its infinitive completes."""
+        lender, steps = predicate, 0
+        while _subjectless(lender) and steps < LOANS:
+            number = lender.shares if lender.shares >= 0 else lender.parent if lender.relation == "inf" else -1
+            if number < 0:
+                break
+            lender, steps = self.scene.parse.predicates[number], steps + 1
+        return lender
+
     def subject_state(self, item: Item) -> list[Mention]:
         """Return the first subject before an item that is a state or acts for one ("Peru left, the ministry said")."""
         states = [[m for m in found if m.country[:4] not in ("", "IGO:")] for found in self._subjects_before(item)]
@@ -131,8 +142,7 @@ class Pronouns:
 
     def _other(self, pronoun: Item, predicate: Predicate) -> list[Mention]:
         """Return who an object stands for: subject or object of a verb before that is not the subject of its own."""
-        lender = self.scene.parse.predicates[predicate.shares] if predicate.shares >= 0 else predicate
-        subject = lender.arguments.get("subj") or predicate.arguments.get("subj")
+        subject = self._lender(predicate).arguments.get("subj") or predicate.arguments.get("subj")
         own = self.scene.parse.items[subject.k : subject.end] if subject is not None else []
         barred = {item.mention.country for item in own if item.mention is not None} - {""}
         named = [m for m in self.scene.before(pronoun) if m.kind != "place" and self._fits(pronoun, m)]
@@ -164,3 +174,9 @@ def _agrees(found: list[Mention], role: str) -> bool:
     """Return whether a pronoun may stand for these actors by its number; bodies are singular or plural."""
     several = len(found) > 1 or any(m.plural or m.title_kind in ("people", "body") for m in found)
     return several if role in ("3p", "3d") else len(found) == 1 and found[0].title_kind != "people"
+
+
+def _subjectless(predicate: Predicate) -> bool:
+    """Return whether a predicate has no subject of its own, or only a thing that is as well its object."""
+    subject = predicate.arguments.get("subj")
+    return subject is None or subject is predicate.arguments.get("obj")

@@ -16,6 +16,8 @@ from marsad.records.subjects import Subjects
 
 # Values of a standing that put its subject on the way out.
 LEAVING = frozenset({"requested", "leave-announced", "left"})
+# Types of events that are force: those who did it are blamed for "the attack", "the takeover".
+FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 # In how many sentences before one the date stands from which "two days later" counts.
 NEAR = 2
 
@@ -33,6 +35,8 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
             memory.convened = frame.of("institution")
         if frame.concept.makes("meeting") and frame.place is not None:
             memory.host = [Mention(0, 0, "state", frame.place.country, resolved=True)]
+        if FORCE.intersection(frame.concept.event_types) and any(m.country for m in actors):
+            memory.doers = actors
         _note_standing(frame, actors, memory)
         if actors and frame.predicate.pos == "verb" and frame.predicate.parent < 0:
             memory.note_subject(actors)
