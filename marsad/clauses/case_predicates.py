@@ -35,6 +35,10 @@ class CaseSpeech(Speech):
             return others[0] if others else None
         return verb
 
+    def nominal(self, k: int) -> bool:
+        """Return False: the forms of verbs are no nouns."""
+        return False
+
     def _said(self, k: int, known: Known) -> bool:
         """Return whether an adjective is said of somebody: a full form needs "to be" or "remain" before it."""
         before = self.before(k)

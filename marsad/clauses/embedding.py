@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from marsad.clauses.draft import Draft
+from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
 
@@ -164,12 +164,27 @@ class Embedding:
 
     def _nearest(self, n: int) -> int:
         """Return the predicate just before node `n` that an infinitive or gerund completes, -1 where there is none."""
+        if self.draft.by_case and self._opens(n) and (behind := self._behind(n)) >= 0:
+            return behind
         for node in reversed(self.draft.nodes[max(0, n - _REACH) : n]):
             if node.kind == "verb":
                 return node.predicate
             found = self.draft.nouns_in(node.chunk) if node.chunk is not None else []
             if found and self.draft.takes_clause(self.draft.predicates[found[-1]]):
                 return found[-1]
+        return -1
+
+    def _opens(self, n: int) -> bool:
+        """Return whether node `n` opens its clause."""
+        return n == 0 or self.draft.nodes[n - 1].kind == "conj" or self.draft.sign(self.draft.nodes[n - 1], ',;:—–«"')
+
+    def _behind(self, n: int) -> int:
+        """Return the finite verb behind an infinitive in its clause ("to detain him they did not dare"), -1 for none."""
+        for node in self.draft.nodes[n + 1 : n + _REACH]:
+            if node.kind == "verb":
+                return node.predicate if self.draft.finite(self.draft.predicates[node.predicate]) else -1
+            if node.kind not in HELPERS and node.chunk is None:
+                return -1
         return -1
 
     def _bare_complement(self, n: int, governor: Predicate, predicate: Predicate) -> bool:

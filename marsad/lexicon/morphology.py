@@ -130,10 +130,14 @@ class MorphologyInflector:
             yield " ".join(words), Feature(person="p", case="NA")
         end = head + 1 + self._adjective_behind(words[head + 1 :])
         tables = [self._declined(word) for word in (*words[:head], *words[head + 1 : end])]
-        noun = self._parse(words[head], "NOUN") or self._parse(words[head], "ADJF")
-        for form in noun.lexeme:
+        noun = self._parse(words[head], "NOUN") or self._adjective(words[head])
+        for form in _own_forms(noun):
             case, wanted = _case(form.tag), noun.tag.number
-            if not case or form.tag.POS not in ("NOUN", "ADJF") or (wanted == "plur" and form.tag.number != "plur"):
+            if (
+                not case
+                or form.tag.POS not in ("NOUN", "ADJF", "PRTF")
+                or (wanted == "plur" and form.tag.number != "plur")
+            ):
                 continue
             for chosen in product(*(_agreeing(table, form.tag) for table in tables)):
                 phrase = " ".join([*chosen[:head], form.word, *chosen[head:], *words[end:]])
@@ -142,11 +146,20 @@ class MorphologyInflector:
     def _head(self, words: list[str]) -> int:
         """Return the first noun of a phrase in the nominative, adjectives before it; -1 where there is none."""
         for n, word in enumerate(words):
-            if self._known_noun(word):
+            adjective = self._adjective(word) is not None
+            if self._known_noun(word) and not (adjective and self._declinable(words[n + 1 : n + 2])):
                 return n
-            if self._parse(word, "ADJF") is None and self._parse(word, "NUMR") is None:
-                return -1
+            if not adjective and self._parse(word, "NUMR") is None:
+                return n - 1 if n and self._adjective(words[n - 1]) is not None else -1
         return len(words) - 1 if len(words) == 1 and self._parse(words[0], "ADJF") is not None else -1
+
+    def _declinable(self, words: list[str]) -> bool:
+        """Return whether a noun or adjective is among words."""
+        return any(self._known_noun(word) or self._adjective(word) is not None for word in words)
+
+    def _adjective(self, word: str) -> Any:
+        """Return the reading of a word as an adjective or full participle, None where it is none."""
+        return self._parse(word, "ADJF") or self._parse(word, "PRTF")
 
     def _adjective_behind(self, words: list[str]) -> int:
         """Return 1 where an adjective in the nominative stands right behind its noun ("папа римский"), else 0."""
@@ -158,8 +171,8 @@ class MorphologyInflector:
 
     def _declined(self, word: str) -> list[Any]:
         """Return the forms of an adjective or numeral."""
-        parse = self._parse(word, "NUMR") or self._parse(word, "ADJF")
-        return list(parse.lexeme) if parse is not None else []
+        parse = self._parse(word, "NUMR") or self._adjective(word)
+        return _own_forms(parse) if parse is not None else []
 
     def _unknown(self, words: list[str]) -> Iterator[Form]:
         """Yield the forms of a name of no known head: of its first word by the paradigms, or the name as it stands."""
@@ -233,6 +246,12 @@ class MorphologyInflector:
         found = [p for p in self._analyzer.parse(word) if part == p.tag.POS and (not grammeme or grammeme in p.tag)]
         found.sort(key=lambda p: p.tag.aspect == "perf")
         return next((p for p in found if part == "INFN" or p.tag.case == "nomn" or p.normal_form == word), None)
+
+
+def _own_forms(parse: Any) -> list[Any]:
+    """Return the forms of a noun, adjective or participle, not its superlative or the participle of another voice."""
+    tag = parse.tag
+    return [form for form in parse.lexeme if form.tag.voice == tag.voice and ("Supr" in form.tag) == ("Supr" in tag)]
 
 
 def _verbal(tag: Any) -> Feature | None:

@@ -206,6 +206,7 @@ class Completion:
     def _mediating_phrases(self, frame: Frame) -> None:
         """Fill it from a phrase such as "under Saudi mediation"."""
         predicates = self.scene.parse.predicates
+        frame.add("mediator", frame.predicate.mentions("via"))
         for argument in frame.predicate.arguments.values():
             words = self.scene.parse.items[argument.k : argument.end]
             if any(item.kind == "nominal" and item.role == "mediation" for item in words) and argument.slot != "obj":

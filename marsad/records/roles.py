@@ -71,9 +71,11 @@ class RoleFiller:
         return frame
 
     def _runs(self, verb: Predicate) -> bool:
-        """Return whether a verb tells what is under way ("are meeting", present with "now")."""
+        """Return whether a verb tells what is under way ("are meeting", present with "now" or of a verb of lasting)."""
         if verb.tense != "present":
             return verb.tense == "progressive"
+        if self.scene.parse.items[verb.k].is_function("light", "running"):
+            return True
         return any(item.is_function("adv", "ongoing") for item in self.scene.parse.items[verb.start : verb.end])
 
     def _complete(self, frame: Frame) -> None:

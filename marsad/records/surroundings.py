@@ -161,7 +161,8 @@ class Surroundings:
         inside = (self.scene.inner(predicate.arguments.get(slot), predicate) for slot in ("obj", "subj"))
         for inner in (noun for noun in inside if noun is not None):
             owners += [*self.scene.with_carrier(inner), *self.scene.told_of(inner)]
-        named = [m for slot in (*slots, "in", "at") for owner in owners for m in owner.mentions(slot)]
+        told = (*slots, "in", "at", "into") if self._meets(predicate) else (*slots, "in", "at")
+        named = [m for slot in told for owner in owners for m in owner.mentions(slot)]
         carrier = self.scene.carrier(predicate)
         if carrier is not None and self.scene.tells(carrier) == "happened":
             named += carrier.mentions("subj")  # "Baghdad saw attacks"
@@ -171,10 +172,13 @@ class Surroundings:
         found = _first_place(named, NAMED_PLACES) or _first_place(located, LOCATING)
         return found or self._place_around(predicate)
 
+    def _meets(self, predicate: Predicate) -> bool:
+        concept = self.scene.concepts.get(predicate.number)
+        return concept is not None and concept.makes("meeting")
+
     def _place_around(self, predicate: Predicate) -> Mention | None:
         """Return the place of the verb whose occasion the talks are, or that of the dateline."""
-        concept = self.scene.concepts.get(predicate.number)
-        if concept is None or not concept.makes("meeting"):
+        if not self._meets(predicate):
             return None
         verbs = (p for p in self.scene.parse.predicates if p.number != predicate.number and holds(p, predicate))
         inside = [a for verb in verbs for a in verb.all("in")]
