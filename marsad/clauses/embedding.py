@@ -179,7 +179,7 @@ class Embedding:
         return n == 0 or self.draft.nodes[n - 1].kind == "conj" or self.draft.sign(self.draft.nodes[n - 1], ',;:—–«"')
 
     def _behind(self, n: int) -> int:
-        """Return the finite verb behind an infinitive in its clause ("to detain him they did not dare"), -1 for none."""
+        """Return the finite verb behind an infinitive in its clause ("arrest him they did not"), -1 for none."""
         for node in self.draft.nodes[n + 1 : n + _REACH]:
             if node.kind == "verb":
                 return node.predicate if self.draft.finite(self.draft.predicates[node.predicate]) else -1
