@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 
-from marsad.mentions.items import Mention
+from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.records.frame import Frame
 
+# What ends the words that describe a deal.
+_ENDS = frozenset({"conj", "sub", "future", "modal"})
+# How many items may describe a deal.
+_DESCRIBED = 10
 # A deal that only the two sides of a conflict can have.
 _BETWEEN_FOES = "ceasefire"
 
@@ -21,6 +25,19 @@ def share_parties(frames: Iterable[Frame], memory: Memory) -> None:
         found = told or _told_before(frame, memory)
         if found:
             frame.actors["parties"] = [*found, *(m for m in _parties(frame) if m.country not in _states(found))]
+
+
+def name_matter(frame: Frame, row: list[Item]) -> None:
+    """Note that a deal is about a border where the words that describe it say so ("a treaty that fixes the border")."""
+    matter = frame.nouns.get("agreement")
+    if matter is None or not frame.concept.makes("agreement") or "border" in frame.nouns:
+        return
+    first = next((k for k, item in enumerate(row) if item.i == matter.i), len(row)) + 1
+    for item in row[first : first + _DESCRIBED]:
+        if item.kind == "nominal" and item.value == "border":
+            frame.nouns["border"] = item
+        if item.kind == "nominal" or "and" in item.marks or (item.kind == "function" and item.value in _ENDS):
+            return
 
 
 def _told_before(frame: Frame, memory: Memory) -> list[Mention]:

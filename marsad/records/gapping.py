@@ -12,6 +12,8 @@ from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 from marsad.records.templates import Builder
 
+# Where those stand with whom or what the same is done at different times.
+PARTNERS = ("with", "from", "to", "into")
 # How many items behind the second subject its date may begin.
 _NEAR = 3
 
@@ -27,6 +29,24 @@ class Gapping:
         if len(self.circumstances.dating.dates) < 2:
             return []
         return [record for frame in self.scene.frames.values() for record in self._repeated(frame)]
+
+    def parts(self, frame: Frame) -> list[tuple[Frame, Interval | None]]:
+        """Return a frame taken apart where each "with X" has a date of its own ("with Peru in May and with Chile ...").
+
+        Empty where it is one act.
+        """
+        slot = next((s for s in PARTNERS if len(frame.predicate.all(s)) > 1), "")
+        partners, when = frame.predicate.all(slot) if slot else [], self._dates(frame)
+        if not partners or len(when) != len(partners) or not all(argument.mentions for argument in partners):
+            return []
+        others = [[m for other in partners if other is not own for m in other.mentions] for own in partners]
+        return [(_without(frame, left), date) for left, date in zip(others, when, strict=True)]
+
+    def _dates(self, frame: Frame) -> list[Interval]:
+        """Return the dates of the clause of a verb in order."""
+        dating, verb = self.circumstances.dating, frame.predicate
+        inside = (d for d in dating.dates if verb.start - _NEAR <= d.k <= verb.end + _NEAR and not d.attribute)
+        return [dating.directed(found, verb) for found in inside]
 
     def _repeated(self, frame: Frame) -> list[Record]:
         """Return the records of a frame again for each other subject that has a date of its own."""
@@ -72,3 +92,9 @@ class Gapping:
             return True
         before = row[n - 2] if row[n - 1].is_function("det") else row[n - 1]
         return before.is_function("conj", "and") or self.scene.tokens(before)[0] in (",", "،")
+
+
+def _without(frame: Frame, left: list[Mention]) -> Frame:
+    """Return a frame without some of its actors."""
+    actors = {role: [m for m in held if m not in left] for role, held in frame.actors.items()}
+    return msgspec.structs.replace(frame, actors=actors)

@@ -15,7 +15,7 @@ from marsad.records.again import SAME_ACT, Again
 from marsad.records.circumstances import Circumstances
 from marsad.records.dates import DateReader
 from marsad.records.dating import Dating
-from marsad.records.deals import share_parties
+from marsad.records.deals import name_matter, share_parties
 from marsad.records.frame import Frame
 from marsad.records.gapping import Gapping
 from marsad.records.implied import Implied
@@ -98,6 +98,8 @@ class SentenceReader:
         self._carry()
         self._fill_frames(choices)
         share_parties(self.scene.frames.values(), self.scene.memory)
+        for frame in self.scene.frames.values():
+            name_matter(frame, self.scene.parse.items)
         failed = {choice.predicate.number: choice.failed for choice in choices}
         frames = self.scene.frames
         found = [record for number, frame in frames.items() for record in self._records(frame, failed[number])]
@@ -176,12 +178,17 @@ class SentenceReader:
             return [], ["a meeting that is put off or called off"]
         bare = self._told.bare(frame)
         if bare and self._told.only_named(frame):
-            made = self._bare(frame)
-            return made, [] if made else ["an action noun that no verb carries"]
-        setting = self._circumstances.setting(frame, self._dating.date(frame.predicate))
-        made, reasons = self._builder.records(frame, setting, self._told.events_stand(frame.predicate, bare))
+            named = self._bare(frame)
+            return named, [] if named else ["an action noun that no verb carries"]
+        made, reasons = self._told_as(frame, self._told.events_stand(frame.predicate, bare))
         told_above = {t.kind for holder in self._told.holders(frame) for t in holder.concept.templates} - {"event"}
         return [record for record in made if record.__struct_config__.tag not in told_above], reasons
+
+    def _told_as(self, frame: Frame, events: bool) -> tuple[list[Record], list[str]]:
+        """Return the records of a frame, or of its parts with a date of their own, and why others are not made."""
+        parts = self._gapping.parts(frame) or [(frame, self._dating.date(frame.predicate))]
+        told = [self._builder.records(part, self._circumstances.setting(part, when), events) for part, when in parts]
+        return [record for made, _ in told for record in made], [reason for _, why in told for reason in why]
 
     def _bare(self, frame: Frame) -> list[Record]:
         when = self._dating.date(frame.predicate)

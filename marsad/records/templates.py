@@ -276,14 +276,16 @@ class Builder:
         matter = self._matter(frame, "agreement")
         if not self._named(frame, str(fields.get("when", "")), matter):
             return "no treaty or deal is named"
-        parties = self._actors(frame, "$parties") or self._actors(frame, fields["parties"])
+        told = self._actors(frame, "$parties") or self._actors(frame, fields["parties"])
+        parties = tuple(a for a in told if a.country not in frame.states("treaty"))
         if len(parties) < fields.get("min_parties", 0):
             return f"expected {fields['min_parties']} parties, got {len(parties)}"
         if not parties and matter is None and not frame.of("treaty"):
             return "neither parties nor a name"
         form = deal_form(frame, str(fields["form"]), matter)
+        key = f"{form}:{fields['stage']}:{','.join(sorted(a.country for a in parties))}"
         return kinds.Agreement(
-            **self._common("agreement", setting, frame, f"{form}:{fields['stage']}"), status=status, parties=parties,
+            **self._common("agreement", setting, frame, key), status=status, parties=parties,
             form=form, name=self._name(matter) or self._treaty(frame), stage=fields["stage"],
             ratified_by=self._actors(frame, fields.get("ratified_by", "")),
             mediator=self._mediator(frame, fields, parties), creates=created(frame, str(fields.get("creates", ""))),
