@@ -85,6 +85,8 @@ class Chunker:
             return self.row[k].role
         if kind == "reporting":
             return "according-to"
+        if kind == "time" and k and self.row[k - 1].is_function("prep"):
+            return ""  # "in May" is complete: what follows does not stand in anything
         if kind == "time" and self._actor_next(k):
             return ""
         keeps = (

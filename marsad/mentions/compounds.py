@@ -73,15 +73,23 @@ def _compound(result: list[Item], item: Item) -> bool:
 
 
 def _across_mark(result: list[Item], item: Item, own: list[Known]) -> bool:
-    """Append the verb that a support verb right behind the mark of an object makes with a part before the object."""
-    if not result or not result[-1].is_function("mark"):
+    """Append the verb that a support verb makes with a part before an object, whose mark stands before it or a time."""
+    at = len(result) - 1
+    while at > 0 and _sets_time(result[at]):
+        at -= 1
+    if at < 0 or not result[at].is_function("mark"):
         return False
     for support in own:
-        at = _governing(result, support.entry.role)
+        at = _governing(result[: at + 1], support.entry.role)
         if at >= 0:
             _join(result, at, item, support)
             return True
     return False
+
+
+def _sets_time(item: Item) -> bool:
+    """Return whether an item may be part of what tells when, between an object and its verb ("در سال ۲۰۱۱")."""
+    return item.kind == "time" or item.is_function("adv") or item.is_function("prep", "in")
 
 
 def _governing(result: list[Item], role: str) -> int:

@@ -112,10 +112,15 @@ class Surroundings:
     def _understood(self, predicate: Predicate) -> list[Mention]:
         """Return the institution of the sentence, or that told of before where words of its name come up again."""
         words = self.scene.tokens(self.scene.parse.items[predicate.k]) + self._words_near(predicate)
-        found = self._around(predicate) or _bodies(self.scene.mentions)
+        found = self._around(predicate) or self._told_here() or _bodies(self.scene.mentions)
         if not found or set(words) & self.scene.memory.named_words:
             found = self.scene.memory.last_institution(self._before(predicate), "", words) or found
         return found
+
+    def _told_here(self) -> list[Mention]:
+        """Return the institution of the last act of this sentence that concerns one ("left it and recalled ...")."""
+        told = (frame.of("institution") for frame in reversed(self.scene.frames.values()))
+        return next((bodies for bodies in told if bodies), [])
 
     def _before(self, predicate: Predicate) -> list[Mention]:
         return self.scene.before(self.scene.parse.items[predicate.k])
