@@ -16,6 +16,9 @@ from marsad.clauses.verb_last import VerbLast
 # The agreement of a verb that is made into a noun (`Feature.person`).
 NOMINAL = "nominal"
 
+# The case of the object where somebody owns it (`Feature.case`).
+OWNED = "o"
+
 # Forms that say themselves that something may or must happen.
 _MODAL_FORMS = ("possible", "obliged")
 
@@ -68,9 +71,14 @@ class NominalClauses(VerbLast):
         for slot in ("of", "obj"):
             argument = predicate.arguments.get(slot)
             chunk = self._chunk_at(argument.k) if argument is not None else None
-            owned = chunk if slot == "of" else owner(chunk) if chunk is not None else None
+            owned = chunk if slot == "of" else owner(chunk) if chunk is not None and not self._belongs(chunk) else None
             if owned is not None and "subj" not in predicate.arguments:
                 give(predicate, "subj", self.arguments.make("subj", owned))
+
+    def _belongs(self, chunk: Chunk) -> bool:
+        """Return whether a noun phrase ends with something owned: the genitive before it is its owner, no subject."""
+        known = self.draft.row[chunk.end - 1].known
+        return known is not None and known.feature.case.lower() == OWNED
 
     def _chunk_at(self, k: int) -> Chunk | None:
         return next((node.chunk for node in self.draft.nodes if node.k == k and node.chunk is not None), None)

@@ -12,6 +12,8 @@ from marsad.mentions.items import Item
 
 _OBJECT = "obj"
 
+# Behind these a name in the genitive begins a noun phrase of its own.
+_NOUNS = frozenset({"word", "nominal", "trigger"})
 # What is named belongs to nobody: a name in a case of its own is not owned by the genitive before it.
 _NAMES = frozenset({"state", "capital", "place", "metonym", "person", "institution"})
 
@@ -59,8 +61,25 @@ class SuffixChunker(Chunker):
     def _case(self, k: int) -> str:
         """Return the case of an item, the first of several that its form may stand in."""
         item = self.row[k]
-        case = item.mention.case if item.mention is not None else item.known.feature.case if item.known else ""
-        return "n" if "n" in case.lower() else case[:1]
+        if item.mention is not None:
+            return item.mention.case[:1]
+        cases = self._cases(k)
+        if "a" in cases and "p" in cases:
+            return "n" if k and self._owns(k - 1) else "a"
+        return "n" if {"n", "p"} & cases else item.known.feature.case[:1] if item.known is not None else ""
+
+    def _cases(self, k: int) -> set[str]:
+        """Return the cases that the form of a noun may stand in, plurals as singulars."""
+        item = self.row[k]
+        readings = item.span.readings if item.span is not None and item.known is not None else ()
+        return {r.feature.case.lower() for r in readings if r.feature.case}
+
+    def _owns(self, k: int) -> bool:
+        """Return whether item `k` is a bare noun or a genitive, to which what follows belongs."""
+        item = self.row[k]
+        if item.mention is not None:
+            return item.mention.case.lower() == "g"
+        return item.kind in ("nominal", "trigger") and bool({"n", "g"} & self._cases(k))
 
     def _starts_anew(self, k: int, start: int, has_content: bool) -> bool:
         """Return whether item `k` begins a noun phrase: right after one in a case that can't own it, it does."""
@@ -72,7 +91,21 @@ class SuffixChunker(Chunker):
             if before is not None:
                 before.genitive = True
             return self._named(k)
-        return super()._starts_anew(k, start, has_content)
+        mention = self.row[k].mention
+        owner = mention is not None and mention.case.lower() == "g" and self.row[k - 1].kind in _NOUNS
+        return owner or self._subject_ends(k) or super()._starts_anew(k, start, has_content)
+
+    def _subject_ends(self, k: int) -> bool:
+        """Return whether an actor before item `k` is the subject, what follows being counted or an object."""
+        before = self.row[k - 1].mention
+        if before is None or before.case.lower() != "n" or before.kind == "demonym":
+            return False
+        return self._counted(k) or bool({"a", "o"} & self._cases(k))
+
+    def _counted(self, k: int) -> bool:
+        """Return whether a noun phrase begins with item `k` because it says how many or which."""
+        item = self.row[k]
+        return self.signs[k].isdigit() or item.is_function("quant") or item.is_function("det")
 
     def _named(self, k: int) -> bool:
         """Return whether item `k` is a name in a case that says what it is in the clause."""

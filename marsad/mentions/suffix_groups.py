@@ -4,7 +4,9 @@ from marsad.mentions.groups import Grouper
 from marsad.mentions.items import Item, Mention
 
 # A piece in another case than these ends its group.
-_GOES_ON = frozenset("nNgG")
+_GOES_ON = frozenset("nNgGpP")
+# The nominative of what somebody owns looks like the accusative of what nobody owns ("başbakanı").
+_OWNED, _OBJECT = frozenset("pP"), frozenset("aAoO")
 
 
 class SuffixGrouper(Grouper):
@@ -16,15 +18,38 @@ class SuffixGrouper(Grouper):
         if item.span is not None and item.known is not None:
             kind = item.known.entry.kind
             cases = [known.feature.case for known in item.span.readings if known.entry.kind == kind]
-            mention.case = next((case for case in cases if case in ("n", "N")), cases[0])
+            mention.case = next((case for case in cases if case in ("n", "N")), "") or _unowned(cases)
             mention.plural = mention.plural or mention.case.isupper()
         return mention
 
     def _join(self, mention: Mention, item: Item) -> int:
+        """Join a piece that the mention can own, in its case as something owned; an office owns no object."""
         if mention.case and mention.case not in _GOES_ON:
             return 0
         other = item.mention or self._mention(item)
+        if mention.kind == other.kind == "title" and not self._owns(mention, other):
+            return 0
+        describes = mention.kind == "demonym"
         taken = super()._join(mention, item)
         if taken:
-            mention.case = other.case
+            mention.case = other.case if describes else self._owned_case(item) or other.case
         return taken
+
+    @staticmethod
+    def _owns(mention: Mention, other: Mention) -> bool:
+        """Return whether an office or body can own the next title: no office owns one in a case of the verb."""
+        if mention.title_kind == "office":
+            return other.case.lower() in ("n", "")
+        return other.case not in _OBJECT or other.title_kind != "people"
+
+    @staticmethod
+    def _owned_case(item: Item) -> str:
+        """Return the nominative where a piece may be something owned, empty where it can't."""
+        readings = item.span.readings if item.span is not None else ()
+        owned = next((known.feature.case for known in readings if known.feature.case in _OWNED), "")
+        return {"p": "n", "P": "N"}.get(owned, "")
+
+
+def _unowned(cases: list[str]) -> str:
+    """Return the case of a piece that nobody owns: the accusative where its form may be that."""
+    return next((case for case in cases if case in _OBJECT), cases[0] if cases else "")
