@@ -187,12 +187,16 @@ def _governed(row: TableRow, preposition: str, enclitics: Enclitics) -> Iterator
         yield Lemma(form, entry, "", row)
 
 
+# What kinds of names of states are called in the lexicon; a phrase that is "not" the state hides the name inside it.
+_STATE_KINDS = {"name": "state", "short": "state", "not": "hiding"}
+
+
 def _states(folder: Path, profile: Profile) -> Iterator[Lemma]:
     """Yield the language's own names of states, then those of the world's standards that it does not forbid."""
     rows = read_table(folder, "states")
     for row in rows:
-        if row["kind"] != "not":
-            kind = "state" if row["kind"] in ("name", "short") else row["kind"]
+        if row["kind"] != "not" or " " in row["form"]:
+            kind = _STATE_KINDS.get(row["kind"], row["kind"])
             yield Lemma(row["form"], Entry(kind, code=row["code"], rule=row.rule), "name", row)
     yield from _standard_names(profile, {row["form"] for row in rows})
     for row in read_table(folder, "demonyms"):

@@ -14,6 +14,8 @@ from marsad.text.sentences import Sentence
 _NO_MARKS: tuple[str, ...] = ()
 # Names whose article, if they have one, is part of the name.
 _FIXED = NAME_KINDS - {"demonym", "month", "weekday"}
+# What a phrase can hide that only contains the name of a state ("Panama Papers").
+_HIDDEN = frozenset({"state", "capital", "metonym", "place", "demonym"})
 # Function words that tell the order of two acts.
 _ORDERING = frozenset({"after", "before", "until"})
 
@@ -53,7 +55,7 @@ def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> tuple[list[Span], 
 
     The second list holds the expressions of the credit line; they lie over the others and take no word away.
     """
-    taken = bytearray(len(sentence.tokens))
+    taken, hidden = bytearray(len(sentence.tokens)), bytearray(len(sentence.tokens))
     chosen: dict[int, Span] = {}
     parts: dict[int, int] = {}  # the tokens of phrases that are only part of a verb, with the first of each
     crediting: list[Span] = []
@@ -64,7 +66,7 @@ def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> tuple[list[Span], 
         if j - i == 1 and _tied(sentence, text, j) and _opens(_readings(lexicon, match, case)):
             taken[i : j + 1] = b"\x01\x01"
         elif not any(taken[i:j]):
-            credit, others = _apart(_readings(lexicon, match, case))
+            credit, others = _apart(_shown(list(_readings(lexicon, match, case)), hidden, i, j))
             if others and _counts(others[0]) and not _linked(lexicon, matches, j, case):
                 continue
             if credit:
@@ -121,10 +123,20 @@ def _linked(lexicon: Lexicon, matches: list[_Match], i: int, case: "_Case") -> b
     return any(entry.kind == "function" and entry.role in _ORDERING for entry in links)
 
 
-def _apart(readings: Iterator[Known]) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
+def _shown(readings: list[Known], hidden: bytearray, i: int, j: int) -> list[Known]:
+    """Return the readings of the tokens `i:j` without names that a longer phrase hides; notes what these hide."""
+    if all(hidden[i:j]):
+        readings = [known for known in readings if known.entry.kind not in _HIDDEN]
+    if any(known.entry.kind == "hiding" for known in readings):
+        hidden[i:j] = b"\x01" * (j - i)
+    return [known for known in readings if known.entry.kind != "hiding"]
+
+
+def _apart(readings: list[Known]) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
     """Return the readings as an expression of the credit line, and the others."""
-    found = list(readings)
-    return tuple(k for k in found if k.entry.kind == "credit"), tuple(k for k in found if k.entry.kind != "credit")
+    return tuple(k for k in readings if k.entry.kind == "credit"), tuple(
+        k for k in readings if k.entry.kind != "credit"
+    )
 
 
 def _longest_first(match: _Match) -> tuple[int, int, int]:
