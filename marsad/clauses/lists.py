@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from marsad.clauses.nodes import Chunk, Node
 from marsad.mentions.items import Item, Mention
 
+_PEOPLE = frozenset({"title", "person", "name"})
 _STATES = frozenset({"state", "capital", "metonym"})
 # A comma and an "and" at most stand between two members of a list.
 _MOST_BETWEEN = 2
@@ -108,6 +109,9 @@ class Lists:
         chunk = self.nodes[at].chunk if at < len(self.nodes) else None
         if chunk is None or not chunk.mentions or chunk.preposition not in ("", first.preposition):
             return None
+        placed = first.preposition and any(m.kind == "place" for m in first.mentions[-1:])
+        if placed and chunk.mentions[0].kind in _PEOPLE:
+            return None  # "a diplomat from the region, the presidents of A and B ..."
         joined = any(node.kind in ("conj", "neg") for node in between) or self._joins(chunk)
         if (not joined and not between) or any(mention.genitive for mention in first.mentions[:1]):
             return None
