@@ -193,8 +193,17 @@ class VerbLast:
         understood = bracket.verbs or bracket.antecedent is not None
         subject = len(plain) == 1 and plain[0] == 0 and self._acts(before[0]) and not understood
         if plain and not (subject and len(before) > 1):
-            return before[plain[-1]], before[plain[-1] + 1 :]
+            at = self._described(before, plain, bool(understood))
+            return before[at], before[at + 1 :]
         return (before[-1], []) if before else (None, [])
+
+    def _described(self, before: list[Chunk], plain: list[int], understood: bool) -> int:
+        """Return which phrase before a mark is the object: the actor before an unknown adjective, else the last."""
+        last = plain[-1]
+        if len(plain) <= (1 if understood else 2) or plain[-2] != last - 1 or self._tells(before[last]):
+            return last
+        actor = before[last - 1]
+        return last - 1 if actor.mentions and actor.end == before[last].k else last
 
     def _plain(self, predicate: Predicate, bracket: Bracket, plain: list[Chunk]) -> None:
         """Name the noun phrases without mark: the first is the subject, the last the object."""

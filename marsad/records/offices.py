@@ -14,6 +14,10 @@ AT_PLACE = frozenset({"in", "at", "near", "across"})
 OPENING = 2
 
 
+# The role of those who hold the office of another one elsewhere.
+COUNTERPART = "counterpart"
+
+
 class Offices:
     """Completes the mentions of offices in one sentence; what it finds stays in the mention."""
 
@@ -78,7 +82,14 @@ class Offices:
         """Give a counterpart the office of the one whose counterpart it is."""
         whose = next((m for m in self.scene.mentions if m.i < side.i and m.sector), None)
         named = whose or next(iter(self.scene.memory.last_subject()), None)
+        if side.role == COUNTERPART and not (side.country or side.plural) and named is not None:
+            side.country = self._opposite(named.country)
         side.sector, side.role = (named.sector, named.role) if named is not None else ("", "")
+
+    def _opposite(self, country: str) -> str:
+        """Return the state that a state acted together with last, empty where it did with none."""
+        pair = {m.country for m in self.scene.sides(2, [])}
+        return next(iter(pair - {country}), "") if country in pair else ""
 
     def _take_owner(self, mention: Mention) -> None:
         """Give "his minister" the state of the one named before it."""

@@ -49,7 +49,8 @@ class Pronouns:
 
     def _sides(self, item: Item) -> list[Mention]:
         """Return both sides of "each government blamed the other"."""
-        return self.scene.sides(2, self.scene.before(item))
+        sides = self.scene.sides(2, self.scene.before(item))
+        return [Mention(m.i, m.j, "state", m.country, resolved=True) for m in sides]
 
     # Whom it can't stand for
 

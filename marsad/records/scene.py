@@ -10,6 +10,9 @@ from marsad.mentions.memory import Memory
 from marsad.records.frame import Frame
 from marsad.text.sentences import Sentence
 
+# Sides of which there are so many change from sentence to sentence.
+PAIR = 2
+
 
 class Scene(msgspec.Struct):
     """One sentence with what the article taught before it; `concepts` and `frames` are by number of the predicate.
@@ -50,7 +53,8 @@ class Scene(msgspec.Struct):
         if together is not None:
             return list(together.values())
         remembered = _distinct(self.memory.sides.get(number, []))
-        if len(_distinct(here)) < number and len(remembered) == number and self.memory.recently(remembered):
+        still = number > PAIR or self.memory.recently(remembered)  # three who acted together stay together
+        if len(_distinct(here)) < number and len(remembered) == number and still:
             return list(remembered.values())
         return self.memory.pair(number, True, here)
 

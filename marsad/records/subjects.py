@@ -73,9 +73,15 @@ class Subjects:
         raid that X carried out").
         """
         victims = self.scene.victims(inner)
-        found = [m for slot in OWN_SIDE for m in inner.mentions(slot) if m not in victims]
+        held = (a for slot in OWN_SIDE for a in inner.all(slot))
+        found = [m for a in held for m in a.mentions or self._told_before(a, inner) if m not in victims]
         carrier = self.scene.carrier(inner)
         return found or (self.subject(carrier) if carrier is not None and carrier.relation == "relative" else [])
+
+    def _told_before(self, argument: Argument, owner: Predicate) -> list[Mention]:
+        """Return whom an argument that refers back stands for ("the decision of the three countries")."""
+        item = self.scene.parse.items[argument.head] if argument.head >= 0 else None
+        return self.anaphora.resolved(item, owner) if item is not None and item.kind == "anaphora" else []
 
     def _lends_actors(self, argument: Argument, predicate: Predicate, role: str) -> bool:
         """Return whether those inside an action noun count for its verb: of an object only where all sides act."""
