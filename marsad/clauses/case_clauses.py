@@ -12,6 +12,8 @@ _PARTICIPLES = frozenset({"participle", "active"})
 _IN_PARENTHESIS = frozenset({"rel", "sub", "reporting", "comp"})
 # So many nodes may stand before the pronoun of a relative clause ("relations with which").
 _RELATIVE_WITHIN = 3
+# How what is reported may stand: as said, or as alleged.
+_REPORTED = frozenset({"same", "alleged"})
 _ENDS = ";:.!?—–"
 _QUOTES = '"«»“”„()'
 
@@ -41,7 +43,18 @@ class CaseClauses:
         dependent = predicate.feature.form == "gerund" or (
             predicate.feature.form == "base" and not self.draft.finite(predicate)
         )
-        return Surroundings([], right) if dependent else self._left(n, right)
+        if dependent or self._reports_behind(n, predicate, right):
+            return Surroundings([], right)
+        return self._left(n, right)
+
+    def _reports_behind(self, n: int, predicate: Predicate, right: list[Chunk]) -> bool:
+        """Return whether a verb of saying follows what was said (", A said"; ", they said in A")."""
+        if n == 0 or predicate.clause or not self.draft.sign(self.nodes[n - 1], ",") or predicate.pos != "verb":
+            return False
+        named = any(not chunk.preposition and "n" in chunk.case.lower() and chunk.mentions for chunk in right)
+        within = predicate.feature.person.endswith("p") and any(chunk.preposition in ("in", "into") for chunk in right)
+        concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)
+        return (named or within) and any(c.shape == "saying" and c.content in _REPORTED for c in concepts)
 
     # After the verb
 
@@ -192,10 +205,21 @@ class CaseClauses:
                 return nearest
         return nearest
 
+    @staticmethod
+    def _takes_what_follows(predicate: Predicate) -> bool:
+        """Return whether the noun behind a participle is rather its object ("having ..., holding ...")."""
+        return predicate.feature.form == "active" and predicate.feature.voice != "middle"
+
+    def _behind_comma(self, n: int) -> bool:
+        """Return whether only adverbs and times stand between a comma and node `n`."""
+        while n > 0 and self.nodes[n - 1].kind in ("time", "adv", "prep"):
+            n -= 1
+        return n > 0 and self.draft.sign(self.nodes[n - 1], ",")
+
     def described(self, predicate: Predicate, right: list[Chunk]) -> Chunk | None:
         """Return the noun phrase a participle describes: before the comma, or after it in the same case."""
         n = self.draft.node_of[predicate.number]
-        if not self._before_noun(n):
+        if not self._before_noun(n) or (self._takes_what_follows(predicate) and self._behind_comma(n)):
             return self.antecedent(n, predicate.feature.case or ANY)
         wanted = predicate.feature.case
         return next((c for c in right if not c.preposition and any(x in wanted for x in c.case)), None)

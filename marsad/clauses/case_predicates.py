@@ -35,6 +35,11 @@ class CaseSpeech(Speech):
             return others[0] if others else None
         return verb
 
+    def modifies(self, k: int) -> bool:
+        """Return whether the participle of a light verb is an adjective: it has no clause of its own ("leading")."""
+        known = self.row[k].known
+        return known is not None and known.feature.form in _PARTICIPLES and not self._opens_clause(k)
+
     def nominal(self, k: int) -> bool:
         """Return False: the forms of verbs are no nouns."""
         return False

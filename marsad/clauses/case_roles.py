@@ -139,6 +139,7 @@ class CaseRoles:
         gender = known.feature.person if known is not None else ""
         mention = next(iter(chunk.mentions), None)
         free = len(person) < 3 or len(gender) != 1 or (mention is not None and mention.kind in _PERSONS)
+        free = free or (mention is not None and set(_UNDECLINED) <= set(mention.case))
         return "n" in chunk.case and (free or gender == person[1])
 
     def _counts(self, k: int) -> bool:
@@ -219,13 +220,31 @@ class CaseRoles:
         nodes = self.draft.nodes
         n = next((n for n, node in enumerate(nodes) if node.chunk is not None and node.k <= noun.k < node.end), 0)
         own = nodes[n].chunk
-        if n < 2 or own is None or own.preposition or not self._links(n - 1):
+        if n < 2 or own is None or own.preposition:
+            return
+        if not self._links(n - 1):
+            self._beside_name(noun, n, own)
             return
         for chunk in self._before(n - 1):
             if not chunk.preposition and meet(chunk.case, NOMINATIVE):
                 noun.arguments.setdefault("subj", self.arguments.make("subj", chunk))
                 noun.negated = noun.negated or any(nodes[m].kind == "neg" for m in (n - 1, n - 2))
                 return
+
+    def _beside_name(self, noun: Predicate, n: int, own: Chunk) -> None:
+        """Let a noun be said of the actor right before its comma: "A, since 2015 a full member of B, ..."."""
+        while n > 1 and self.draft.nodes[n - 1].kind in ("time", "adv", "prep"):
+            n -= 1
+        named = self.draft.nodes[n - 2].chunk if self.draft.sign(self.draft.nodes[n - 1], ",") else None
+        states = (self.draft.inventory.concepts[sense.concept].shape == "state" for sense in noun.senses)
+        if (
+            named is not None
+            and named.mentions
+            and not named.preposition
+            and meet(named.case, own.case)
+            and all(states)
+        ):
+            noun.arguments.setdefault("subj", self.arguments.make("subj", named))
 
     def _links(self, n: int) -> bool:
         return self.draft.nodes[n].kind in ("aux", "neg") or self.draft.sign(self.draft.nodes[n], "—–")

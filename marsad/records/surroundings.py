@@ -17,6 +17,8 @@ DEEPEST = 4
 # The roles of a subject that does not act.
 THINGS = frozenset({"matter", "none"})
 PLACES = frozenset({"state", "capital", "place"})
+# Slots in which the treaty stands that somebody is a member of or leaves.
+OF_DEALS = frozenset({"gen", "of", "from", "in", "into", "to"})
 # The codes of states have three letters, those of regions have more.
 STATE = 3
 # What tells where a town, palace or airport lies: also an adjective ("in the Polish capital").
@@ -114,7 +116,9 @@ class Surroundings:
         words = self.scene.tokens(self.scene.parse.items[predicate.k]) + self._words_near(predicate)
         found = self._around(predicate) or self._told_here() or _bodies(self.scene.mentions)
         if not found or set(words) & self.scene.memory.named_words:
-            found = self.scene.memory.last_institution(self._before(predicate), "", words) or found
+            deal = any("agreement" in a.classes for slot, a in predicate.arguments.items() if slot in OF_DEALS)
+            kind = "treaty" if deal else ""
+            found = self.scene.memory.last_institution(self._before(predicate), kind, words) or found
         return found
 
     def _told_here(self) -> list[Mention]:
