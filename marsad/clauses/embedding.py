@@ -53,6 +53,8 @@ class Embedding:
             predicate = draft.predicates[node.predicate]
             self._verb(n, predicate)
             subordinate(predicate, self.under)
+            if self.under == "after" and self.last >= 0 and draft.predicates[self.last].modal == "conditional":
+                predicate.modal = "conditional"  # "only if it takes effect after X has joined"
             self.last, self.under = node.predicate, ""
         elif node.chunk is not None and self.governor >= 0:
             for number in draft.nouns_in(node.chunk):
