@@ -11,6 +11,7 @@ YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # Function words that belong to the noun phrase they stand in.
 _OPENS = frozenset({"det", "poss", "quant", "pron"})
 _CONTENT = frozenset({"actor", "nominal", "trigger", "anaphora", "outlet"})
+_NAMED = frozenset({"state", "capital", "institution", "person"})
 _NOUNS = frozenset({"nominal", "trigger"})
 # Kinds of actors that can be the first of two objects; an adjective of a state describes the second.
 _RECEIVERS = frozenset({"state", "capital", "metonym", "institution", "group", "person", "title"})
@@ -157,12 +158,26 @@ class Chunker:
         has_content = False
         for end in range(k, len(self.row)):
             item = self.row[end]
-            if self._outside(end, k) or (end > k and self._starts_anew(end, k, has_content)):
+            anew = end > k and (self._starts_anew(end, k, has_content) or self._acts(end, k))
+            if anew or self._outside(end, k):
                 return end
             has_content = has_content or self._is_content(item)
             if self.head_first and self._complete(item) and not self._adjective(end + 1):
                 return end + 1
         return len(self.row)
+
+    def _acts(self, k: int, start: int) -> bool:
+        """Return whether the actor at item `k` is the subject of the verb behind it, no part of the phrase before it.
+
+        So behind an unknown noun that a preposition governs: "For the same reason Peru left".
+        """
+        mention = self.row[k].mention
+        if self.head_first or mention is None or mention.genitive or mention.kind not in _NAMED:
+            return False
+        governed = start > 0 and self.row[start - 1].is_function("prep") and self.row[start].is_function("det")
+        after = self.row[k + 1] if k + 1 < len(self.row) else None
+        verb = k + 1 in self.verbs or (after is not None and after.value in ("aux", "future", "modal"))
+        return governed and verb and self.row[k - 1].kind == "word"
 
     def _complete(self, item: Item) -> bool:
         """Return whether a noun phrase whose head stands first ends with an item.

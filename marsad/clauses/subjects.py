@@ -3,6 +3,7 @@
 from itertools import pairwise, takewhile
 
 from marsad.clauses.arguments import Arguments
+from marsad.clauses.classes import chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
@@ -15,7 +16,15 @@ _CLAUSE_STARTS = frozenset({"comp", "rel", "start", "sub", "conj", "aux"})
 _IN_PARENTHESIS = frozenset({"rel", "prep", "time", "reporting", "sub", "future", "neg", "adv", "aux"})
 _FORMS_IN_PARENTHESIS = frozenset({"past", "participle", "gerund", "active", ""})
 # Things that a clause behind them describes even without a relative pronoun.
-_DESCRIBED = frozenset({"agreement", "sanctions", "tariffs", "troops", "weapons", "prisoners", "obligations"})
+_DESCRIBED = frozenset({
+    "agreement", "sanctions", "tariffs", "troops", "weapons", "prisoners", "obligations", "application", "proposal",
+    "offer", "dues", "exercises",
+})  # fmt: skip
+# What a clause may be about that stands behind its genitive ("the exercise of the bloc, which ...").
+_THINGS = frozenset({
+    "agreement", "meeting", "exercises", "withdrawal", "accession", "application", "membership", "dues", "decision",
+    "invitation",
+})  # fmt: skip
 # What a sentence may open with before its subject.
 _OPENING = frozenset({"prep", "time", "adv"})
 # Prepositions behind which a place stands that a relative clause is hardly about.
@@ -51,11 +60,13 @@ class Subjects:
 
     def _without_subject(self, predicate: Predicate, nearest: int) -> bool:
         """Return whether a verb has no subject of its own: that of an infinitive or gerund stands elsewhere, noted."""
+        opens = nearest < 0 or self.draft.nodes[nearest].kind == "comp"
+        if opens and predicate.feature.form == "gerund" and self._ruled_out(predicate):
+            predicate.negated, predicate.tense = True, "future"
+            return True
         if nearest < 0 and predicate.feature.form == "gerund":
             predicate.relation, predicate.shares = "adverbial", self._main_verb()
             predicate.parent = self._said_of(predicate)
-            if self._ruled_out(predicate):
-                predicate.negated, predicate.tense = True, "future"
             return True
         if self._subjectless(predicate, nearest):
             predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
@@ -251,7 +262,7 @@ class Subjects:
 
     def _relative(self, predicate: Predicate, n: int) -> None:
         """Keep the noun phrase before the relative pronoun at node `n` as what the relative clause belongs to."""
-        self._belongs(predicate, self._antecedent(n), n)
+        self._belongs(predicate, self._antecedent(predicate, n), n)
 
     def _belongs(self, predicate: Predicate, chunk: Chunk | None, n: int) -> None:
         """Make a verb that of a relative clause to a noun phrase before node `n`."""
@@ -301,20 +312,32 @@ class Subjects:
         people = any(m.title_kind == "people" for m in chunk.mentions) and self._indefinite(chunk)
         return people and not self.draft.row[predicate.k].marks and (bool(chunk.preposition) or self._claimed(n))
 
-    def _antecedent(self, n: int) -> Chunk | None:
-        """Return the noun phrase before the relative pronoun at node `n`, places behind a meeting or deal left out."""
+    def _antecedent(self, predicate: Predicate, n: int) -> Chunk | None:
+        """Return the noun phrase before the relative pronoun at node `n`, places behind a meeting or deal left out.
+
+        Of "the exercise of the bloc, which Peru hosted" it is the one that the verb asks for.
+        """
         before = [node for node in reversed(self.draft.nodes[:n]) if node.kind not in _BEFORE_RELATIVE]
         chunk = self._chunk_of(before[0] if before else None)
         outer = self._chunk_of(before[1] if len(before) > 1 else None)
+        if chunk is not None and outer is not None and chunk.preposition == "of" and self._asks_for(predicate, outer):
+            return outer
         if chunk is None or outer is None or chunk.preposition not in _PLACING or chunk.nouns or not outer.nouns:
             return chunk
         return outer if all(mention.kind in ("capital", "place", "state") for mention in chunk.mentions) else chunk
+
+    def _asks_for(self, predicate: Predicate, chunk: Chunk) -> bool:
+        """Return whether a verb means something only of such a thing as its subject or object."""
+        row, inventory = self.draft.row, self.draft.inventory
+        classes = chunk_classes(chunk, row, inventory) & _THINGS
+        needs = (need for sense in predicate.senses for need in sense.needs if need.slot in ("subj", "obj"))
+        return any(not need.negative and not classes.isdisjoint(need.classes) for need in needs)
 
     def _object_relative(self, predicate: Predicate, n: int) -> None:
         """Take what stands before a relative pronoun at node `n`, or there, as object of a verb with a subject."""
         if n < 1:
             return
-        chunk = self._antecedent(n) if self.draft.nodes[n].kind == "rel" else self._unmarked(predicate, n)
+        chunk = self._antecedent(predicate, n) if self.draft.nodes[n].kind == "rel" else self._unmarked(predicate, n)
         if self.draft.nodes[n].kind == "rel" or chunk is not None:
             predicate.relation = "relative"
         if chunk is not None:

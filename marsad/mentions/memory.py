@@ -140,10 +140,11 @@ class Memory:
 
     @property
     def topic(self) -> list[Mention]:
-        """The body that the article is about: somebody took a step in it, or it was named again."""
+        """The body that the article is about: somebody took a step in it, it was named again or is the only one."""
         if self.act is not None and (told := self.act.roles.get("institution")):
             return told
-        return [body for body in reversed(self._bodies.values()) if self._named[body.country] > 1][:1]
+        alone = len(self._named) == 1
+        return [body for body in reversed(self._bodies.values()) if alone or self._named[body.country] > 1][:1]
 
     @property
     def empty(self) -> bool:

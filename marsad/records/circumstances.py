@@ -45,7 +45,9 @@ class Circumstances:
         status = self.statuses.status(predicate, when, self.dating.published)
         if status == "demanded" and frame.concept.makes("meeting") and not self._asked(predicate):
             return "planned"
-        moving = name in MOVING and (predicate.tense == "progressive" or predicate.relation == "inf")
+        held = self.scene.carrier(predicate) or predicate
+        named = held.relation in ("inf", "gerund")  # "a bill on starting accession"
+        moving = name in MOVING and (predicate.tense == "progressive" or named)
         verb = self.scene.carrier(predicate) or predicate
         present = verb.tense == "present" or (verb.tense == "base" and verb.relation == "main")
         open_end = verb.pos == "noun" or name == EFFECT or present

@@ -147,6 +147,8 @@ class RoleFiller:
         inner = self.scene.inner(frame.predicate.arguments.get("subj"), frame.predicate)
         if inner is None:
             return None
+        if (told := self.scene.frames.get(inner.number)) and told.of("institution") and told.of("actor"):
+            return told.of("actor"), told.of("institution")
         leavers = [m for slot in ("adj", "gen", "by") for m in self._in_slot(inner, slot, "actor") if not _body(m)]
         bodies = [m for slot in ("from", "of", "gen") for m in self._in_slot(inner, slot, "institution") if _body(m)]
         return (leavers, bodies[:1]) if leavers and bodies else None

@@ -79,9 +79,10 @@ class StatusReader:
         if any(concept.content == "negated" and concept.name != CEASE for _, concept in chain):
             return True
         own = predicate if predicate.light < 0 else self.parse.predicates[predicate.light]
-        if own.negated and (own.tense == "future" or any(concept.content in AHEAD for _, concept in chain)):
-            return True
         denied = any(concept.content == "denied" for _, concept in chain)
+        ahead = any(concept.content in AHEAD for _, concept in chain)
+        if ((own.negated or denied) and own.tense == "future") or (own.negated and ahead):
+            return True
         return any(c.content in AHEAD and (denied or _declines(governor)) for governor, c in chain)
 
     def demanded(self, predicate: Predicate) -> bool:

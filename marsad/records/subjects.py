@@ -122,7 +122,8 @@ class Subjects:
         if (predicate.parent >= 0 or predicate.relation == "relative") and (outer := self.outer(predicate)):
             return outer
         inflected = predicate.pos in ("verb", "light") and predicate.feature.person
-        return self.scene.memory.speakers if inflected else []
+        ruled_out = predicate.feature.form == "gerund" and predicate.negated and predicate.tense == "future"
+        return self.scene.memory.speakers if inflected or ruled_out else []
 
     def outer(self, predicate: Predicate) -> list[Mention]:
         """Return the subject of the nearest clause around a predicate that has one."""

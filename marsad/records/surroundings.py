@@ -114,7 +114,8 @@ class Surroundings:
     def _understood(self, predicate: Predicate) -> list[Mention]:
         """Return the institution of the sentence, or that told of before where words of its name come up again."""
         words = self.scene.tokens(self.scene.parse.items[predicate.k]) + self._words_near(predicate)
-        found = self._around(predicate) or self._told_here() or _bodies(self.scene.mentions)
+        before = [*reversed(_bodies(self._before(predicate)))]
+        found = self._around(predicate) or self._told_here() or before or _bodies(self.scene.mentions)
         if not found or set(words) & self.scene.memory.named_words:
             deal = any("agreement" in a.classes for slot, a in predicate.arguments.items() if slot in OF_DEALS)
             kind = "treaty" if deal else ""
