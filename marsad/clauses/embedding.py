@@ -104,7 +104,8 @@ class Embedding:
 
     def _verb(self, n: int, predicate: Predicate) -> None:
         """Give the verb at node `n` its parent and its relation to it."""
-        before = self.draft.nodes[self.draft.past_modifiers(n - 1)] if n else None
+        having = n > 1 and self.draft.nodes[n - 1].kind == "aux" and predicate.feature.form == "gerund"
+        before = self.draft.nodes[self.draft.past_modifiers(n - 2 if having else n - 1)] if n else None
         if predicate.relation == "adverbial":
             return
         way = self._completion(predicate, before)

@@ -33,8 +33,9 @@ class Predicate(msgspec.Struct, gc=False):
     stands in, -1 for none; `relation` tells how: `content inf gerund relative adverbial main`. `shares` lends its
     subject where it has none of its own, `light` is the light verb that carries an action noun. Items `start:end` hold
     it and its arguments. `inner` are senses of a shorter form that begins at the same word, for when none of its own
-    holds. `clause` tells that a clause depends on it, `under` is the subordinator before it, `condition` the
-    item that makes it depend on a condition ("only if", "on condition of"), -1 for none. Status words: `negated`,
+    holds, `apart` those of longer phrases whose object stands inside. `clause` tells that a clause depends on it,
+    `under` is the subordinator before it, `condition` the item that makes it depend on a condition ("only if", "on
+    condition of"), -1 for none. Status words: `negated`,
     `tense` (`past present future base`), `modal`.
     """
 
@@ -59,6 +60,7 @@ class Predicate(msgspec.Struct, gc=False):
     under: str = ""
     condition: int = -1
     inner: tuple[Sense, ...] = ()
+    apart: tuple[Sense, ...] = ()
 
     def all(self, slot: str) -> list[Argument]:
         """Return every argument of a slot: that of a repeated preposition has `+` after the slot."""

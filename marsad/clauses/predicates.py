@@ -2,7 +2,7 @@
 
 from marsad.clauses.model import Predicate
 from marsad.clauses.speech import Speech
-from marsad.lexicon.entries import Feature
+from marsad.lexicon.entries import Entry, Feature
 from marsad.mentions.items import Item, taken_apart
 from marsad.text.sentences import Sentence
 
@@ -97,7 +97,7 @@ class PredicateFinder:
         entry = known.entry
         shorter = [s.entry for s in item.span.shorter if s.entry.value == entry.value] if item.span is not None else []
         inner = tuple(sense for other in shorter for sense in other.senses)
-        return Predicate(0, k, entry.value, entry.senses, known.feature, inner=inner)
+        return Predicate(0, k, entry.value, entry.senses, known.feature, inner=inner, apart=entry.apart)
 
     def _possesses(self, k: int) -> bool:
         """Return whether "have" is no auxiliary here but carries a noun ("had talks with")."""
@@ -268,4 +268,5 @@ def _light(k: int, item: Item) -> Predicate:
     """Return a light verb, with the senses it has where it carries nothing."""
     assert item.known is not None
     trigger = item.span.find("trigger", "verb") if item.span is not None else None
-    return Predicate(0, k, "light", trigger.entry.senses if trigger is not None else (), item.known.feature)
+    entry = trigger.entry if trigger is not None else Entry("trigger")
+    return Predicate(0, k, "light", entry.senses, item.known.feature, apart=entry.apart)

@@ -8,7 +8,7 @@ import daachorse
 import msgspec
 
 from marsad.inventory import Inventory, inventory
-from marsad.lexicon.entries import AFTER_ARTICLE, NAME_KINDS, Entry, Feature, Need, Reading, word_class
+from marsad.lexicon.entries import AFTER_ARTICLE, NAME_KINDS, Entry, Feature, Need, Reading, Sense, word_class
 from marsad.lexicon.folding import Folder
 from marsad.lexicon.inflection import Enclitics, Form, Inflector
 from marsad.lexicon.inflectors import INFLECTORS
@@ -72,13 +72,13 @@ class Compiler:
 
     def _folded(self, entry: Entry) -> Entry:
         """Return the entry with the literal words of its needs folded as the tokens of a text are."""
-        if not any(need.words for sense in entry.senses for need in sense.needs):
+        if not any(need.words for sense in (*entry.senses, *entry.apart) for need in sense.needs):
             return entry
-        senses = tuple(
-            msgspec.structs.replace(sense, needs=tuple(self._folded_need(need) for need in sense.needs))
-            for sense in entry.senses
-        )
-        return msgspec.structs.replace(entry, senses=senses)
+        senses, apart = (tuple(map(self._folded_sense, found)) for found in (entry.senses, entry.apart))
+        return msgspec.structs.replace(entry, senses=senses, apart=apart)
+
+    def _folded_sense(self, sense: Sense) -> Sense:
+        return msgspec.structs.replace(sense, needs=tuple(self._folded_need(need) for need in sense.needs))
 
     def _folded_need(self, need: Need) -> Need:
         """Return a need with its words folded, those that are several tokens as phrases."""

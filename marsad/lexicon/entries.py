@@ -2,6 +2,9 @@
 
 import msgspec
 
+# What a sense of a phrase asks for where its object stands inside: the words behind the verb.
+REST = "rest"
+
 
 class Need(msgspec.Struct, frozen=True, array_like=True):
     """One condition of a trigger row: the argument in `slot` (`near`: anywhere) has one of these classes or words.
@@ -52,6 +55,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     class, the trigger's part of speech. `code` is the actor code, of a pronoun written with its preposition `prep:with`
     (the mark that this preposition would be), `role` the finer value. A `part` is what stands
     before the support verb of a compound (`role` names which): the meaning of a `verb`, or only a `light` verb with it.
+    `apart` are the senses of longer phrases that begin with the verb, for when their object stands inside.
     """
 
     kind: str
@@ -62,6 +66,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     until: str = ""
     senses: tuple[Sense, ...] = ()
     rule: str = ""
+    apart: tuple[Sense, ...] = ()
 
 
 # A form as the compiler collects it: entry number, feature number, and what case it asks for

@@ -11,7 +11,7 @@ import msgspec
 from marsad.errors import DataError
 from marsad.inventory import Inventory
 from marsad.lexicon import names
-from marsad.lexicon.entries import GOVERNED, Entry, Need, Sense
+from marsad.lexicon.entries import GOVERNED, REST, Entry, Need, Sense
 from marsad.lexicon.inflection import Enclitics
 from marsad.lexicon.profile import Profile
 from marsad.lexicon.tables import TableRow, read_rows, read_table
@@ -23,6 +23,8 @@ ROLES = frozenset({
 })  # fmt: skip
 STATE_COLUMNS = ("code", "kind", "capital_exception", "note")
 GROUP_COLUMNS = ("id", "state", "sector", "from", "to", "name")
+# Verbs whose phrases say what somebody is or has: nothing stands inside them.
+COPULAS = frozenset({"be", "have"})
 # The classes of function words that are verbs and inflected as such.
 INFLECTED = frozenset({"light", "support", "support-passive"})
 PERSON_COLUMNS = ("id", "state", "sector", "office", "from", "to")
@@ -54,7 +56,7 @@ def actors_folder() -> Path:
 def lemmas(folder: Path, profile: Profile, inventory: Inventory) -> Iterator[Lemma]:
     """Yield every lemma of a language; raises DataError for an unknown concept, role or reference."""
     yield from _triggers(folder, inventory, profile)
-    yield from _simple(folder)
+    yield from _simple(folder, profile)
     yield from _functions(folder)
     yield from _states(folder, profile)
     yield from _actors(folder)
@@ -70,7 +72,7 @@ def _triggers(folder: Path, inventory: Inventory, profile: Profile) -> Iterator[
         if row["pos"] not in ("verb", "noun", "adj", "phrase"):
             raise DataError(row.path, row.line, f"pos: expected verb, noun, adj or phrase, got {row['pos']!r}")
         grouped.setdefault((row["lemma"], row["pos"]), []).append(row)
-    support = _support(folder)
+    support, apart = _support(folder), senses_apart(folder) if profile.separable else {}
     for (lemma, pos), rows in _by_all_owners(grouped, profile.possessives).items():
         senses = tuple(_sense(row) for row in rows)
         part, _, verb = lemma.rpartition(" ")
@@ -82,7 +84,8 @@ def _triggers(folder: Path, inventory: Inventory, profile: Profile) -> Iterator[
             entry = Entry("part", "verb", role=support[verb], senses=senses, rule=rows[0].rule)
             yield Lemma(part, entry, "part", rows[0])
         else:
-            entry = Entry("trigger", pos, senses=senses, rule=rows[0].rule)
+            inside = apart.get(lemma, ()) if pos == "verb" else ()
+            entry = Entry("trigger", pos, senses=senses, rule=rows[0].rule, apart=inside)
             yield Lemma(lemma, entry, "" if pos == "phrase" else pos, rows[0])
 
 
@@ -97,6 +100,39 @@ def _by_all_owners(
             phrase = " ".join(owner if word == possessives[0] else word for word in words)
             found.setdefault((phrase, pos), []).extend(rows)
     return found
+
+
+def senses_apart(folder: Path) -> dict[str, tuple[Sense, ...]]:
+    """Return, by their verb, the senses of phrases whose object may stand inside ("bar X from entering")."""
+    nouns = {row["lemma"] for table in ("nominals", "titles") for row in read_table(folder, table)}
+    rows = [row for row in read_table(folder, "triggers") if row["pos"] != "phrase"]
+    nouns |= {row["lemma"] for row in rows if row["pos"] == "noun"}
+    prepositions = {row["form"] for row in read_table(folder, "function") if row["class"] == "prep"}
+    found: dict[str, list[Sense]] = {}
+    for row in rows:
+        verb, _, rest = row["lemma"].partition(" ")
+        open_end = not rest or rest.rpartition(" ")[2] in prepositions
+        if row["pos"] != "verb" or open_end or verb in COPULAS or {rest, rest.removesuffix("s")} & nouns:
+            continue
+        if (sense := _parted(_sense(row), rest)) is not None:
+            found.setdefault(verb, []).append(sense)
+    return {verb: tuple(senses) for verb, senses in found.items()}
+
+
+def _parted(sense: Sense, rest: str) -> Sense | None:
+    """Return the sense of a phrase for when an object stands before the `rest` of it, None where it takes none.
+
+    A single word parts from its verb only where the row speaks of an object ("pull out" is no "pull X out").
+    """
+    asked = any(need.slot == "obj" and not need.negative for need in sense.needs)
+    role = dict(sense.slots).get("obj", "")
+    if " " not in rest and not asked and role != "recipient":
+        return None
+    slots = sense.slots
+    if not asked and role != "recipient":
+        slots = (*((slot, told) for slot, told in slots if slot != "obj"), ("obj", "recipient"))
+    needs = (Need(REST, False, frozenset(), frozenset({rest})), *sense.needs)
+    return msgspec.structs.replace(sense, slots=slots, needs=needs)
 
 
 def _of_infinitive(sense: Sense) -> Sense:
@@ -142,14 +178,15 @@ def _need(row: TableRow, text: str) -> Need:
     return Need(slot, bool(negative), classes, words)
 
 
-def _simple(folder: Path) -> Iterator[Lemma]:
-    support = _support(folder)
+def _simple(folder: Path, profile: Profile) -> Iterator[Lemma]:
+    support, apart = _support(folder), senses_apart(folder) if profile.separable else {}
     for row in read_table(folder, "plain"):
         part, _, verb = row["lemma"].rpartition(" ")
         if part and verb in support:
             yield Lemma(part, Entry("part", "verb", role=support[verb], rule=row.rule), "part", row)
         else:
-            yield Lemma(row["lemma"], Entry("trigger", "verb", rule=row.rule), "verb", row)
+            inside = apart.get(row["lemma"], ())
+            yield Lemma(row["lemma"], Entry("trigger", "verb", rule=row.rule, apart=inside), "verb", row)
     for row in read_table(folder, "nominals"):
         yield Lemma(row["lemma"], Entry("nominal", row["class"], role=row["value"], rule=row.rule), "noun", row)
     for row in read_table(folder, "titles"):

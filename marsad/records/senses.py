@@ -10,6 +10,8 @@ from marsad.mentions.memory import Memory
 from marsad.text.sentences import Sentence
 
 QUOTES = frozenset('"“”«»')
+# Signs that end the clause in which a phrase stands, and how many words its object may have.
+SIGNS, FARTHEST = frozenset(',;:.!?"“”'), 9
 # In a clause with a long subject the object may be counted second or third.
 MORE = {"obj": ("obj", "obj2", "obj3")}
 # The slot that asks for what the article is about, a body or its meeting, though the clause does not name it.
@@ -52,7 +54,26 @@ class SenseChooser:
         if best is None and predicate.senses and predicate.inner:
             best, more = self._best(predicate, predicate.inner)
             failed += more
-        return best, failed
+        parted = next((sense for sense in predicate.apart if self._parted(sense, predicate)), None)
+        return (parted or best), failed
+
+    def _parted(self, sense: Sense, predicate: Predicate) -> bool:
+        """Return whether a phrase stands around its object: its other words behind that, and what it needs."""
+        rest, *needs = sense.needs
+        held = rest.words or rest.phrases
+        if not held or not self._behind_object(rest, predicate):
+            return False
+        return all(self._holds(need, predicate) for need in needs)
+
+    def _behind_object(self, rest: Need, predicate: Predicate) -> bool:
+        """Return whether the words of a need stand behind the object of a verb, with no sign before them."""
+        patient = predicate.arguments.get("obj")
+        if patient is None or patient.k < predicate.k or predicate.passive:
+            return False
+        tokens, start = self.sentence.tokens, self.parse.items[patient.k].j
+        end = next((n for n in range(start, len(tokens)) if tokens[n] in SIGNS), len(tokens))
+        text = f" {' '.join(tokens[start : min(end, start + FARTHEST)])} "
+        return any(f" {words} " in text for words in (*rest.words, *rest.phrases))
 
     def _best(self, predicate: Predicate, senses: tuple[Sense, ...]) -> tuple[Sense | None, list[Failed]]:
         best: Sense | None = None
