@@ -50,7 +50,7 @@ class Circumstances:
         moving = name in MOVING and (predicate.tense == "progressive" or named)
         verb = self.scene.carrier(predicate) or predicate
         present = verb.tense == "present" or (verb.tense == "base" and verb.relation == "main")
-        open_end = verb.pos == "noun" or name == EFFECT or present
+        open_end = verb.pos == "noun" or name == EFFECT or present or frame.concept.makes("meeting")
         if status == "actual" and (moving or (open_end and self.dating.ahead(when))):
             return "planned"
         return status

@@ -263,7 +263,8 @@ class DateReader:
         back = self.published - datetime.timedelta(days=(self.published.isoweekday() - weekday) % 7)
         ahead = self.published + datetime.timedelta(days=(weekday - self.published.isoweekday()) % 7)
         words = self._words(k, k + 1)
-        return Found(k, k + 1, _one(back, words), _one(ahead, words))
+        coming = k > 0 and self.row[k - 1].is_function("prep", "for")  # "a summit for Tuesday" is one to come
+        return Found(k, k + 1, _one(ahead if coming else back, words), _one(ahead, words))
 
     def _bare_month(self, k: int, month: int, words: str) -> Found | None:
         year, end = self._year(k + 1)

@@ -62,6 +62,8 @@ class RoleFiller:
         self._complete(frame)
         frame.place = self.surroundings.place(predicate, [slot for slot, role in mapping if role == "place"])
         self.completion.meeting_again(frame)
+        if concept.makes("meeting"):
+            frame.add("missing", [m for owner in self.scene.with_carrier(predicate) for m in owner.mentions("without")])
         frame.unnamed = self._acts_unnamed(predicate)
         self._what_to_do(frame)
         frame.form = self._form(predicate)

@@ -11,6 +11,7 @@ from marsad.model.values import (
     AXIS_OF,
     VALUES_OF,
     Actor,
+    Attendance,
     CommitmentSubject,
     EventType,
     Evidence,
@@ -322,10 +323,11 @@ class Builder:
             return "a meeting without a place"
         form = form_of(str(fields.get("form", "")), self._matter(frame, "meeting"), frame.form or "talks")
         key = f"{form}:{life}:{','.join(a.code for a in participants)}:{of[0].code if of else ''}"
+        missing: dict[str, Attendance] = {m.code: "absent" for m in frame.of("missing") if m.country}
         return kinds.Meeting(
             **self._common("meeting", setting, frame, key), status=life, form=form,  # type: ignore[arg-type]
             of=of[0].country if of else "", participants=participants,
-            attendance=attendance_of(str(fields.get("attendance", "")), life, participants, setting.acts),
+            attendance=attendance_of(str(fields.get("attendance", "")), life, participants, setting.acts) | missing,
             place=self._place_of(frame) or self._visited(frame, str(fields.get("place", ""))),
         )  # fmt: skip
 

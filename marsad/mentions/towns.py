@@ -1,0 +1,36 @@
+"""Places of no table told by the state behind them: "in Nadi, Fiji"."""
+
+from marsad.mentions.items import Item, Mention
+from marsad.text.sentences import Sentence
+
+_PLACING = frozenset({"in", "at", "near"})
+# What behind the state may make it more than the place where something is.
+_BELONGING = frozenset({"actor", "anaphora", "trigger"})
+
+
+def towns(row: list[Item], sentence: Sentence) -> list[Item]:
+    """Return the items with an unknown name behind "in" and a state behind a comma as one place."""
+    result: list[Item] = []
+    k = 0
+    while k < len(row):
+        located = bool(result) and result[-1].is_function("prep") and result[-1].role in _PLACING
+        state = row[k + 2].known if located and _town(row, k, sentence) else None
+        if state is not None:
+            place = Mention(row[k].i, row[k + 2].j, "place", state.entry.code)
+            result.append(Item("actor", place.i, place.j, row[k + 2].span, state, place))
+            k += 3
+        else:
+            result.append(row[k])
+            k += 1
+    return result
+
+
+def _town(row: list[Item], k: int, sentence: Sentence) -> bool:
+    """Return whether item `k` is an unknown name before a comma and a state, and the state stands alone."""
+    name = row[k].mention
+    if k + 2 >= len(row) or name is None or name.kind != "name" or name.country:
+        return False
+    known = row[k + 2].known
+    alone = k + 3 >= len(row) or row[k + 3].kind not in _BELONGING
+    comma = sentence.tokens[row[k + 1].i] == ","
+    return comma and alone and row[k + 2].kind == "actor" and known is not None and known.entry.kind == "state"
