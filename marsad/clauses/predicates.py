@@ -117,6 +117,9 @@ class PredicateFinder:
             predicate.tense = "future"
         if "neg" in item.marks:
             predicate.negated = True
+        opening = self.row[predicate.k - 1] if predicate.k else None
+        if opening is not None and opening.is_function("comp") and opening.known is not None:
+            predicate.negated = predicate.negated or opening.known.entry.code == "neg"
         auxiliaries = [self._apply(predicate, helper) for helper in self._helpers(predicate)]
         if not self.verb_first and not self.verb_last and not any(auxiliaries):
             self._unhelped(predicate, feature.form)

@@ -276,7 +276,11 @@ class Subjects:
         """Return the indefinite noun that a verb right behind it describes, -1 for none: a pronoun takes the noun up
         there, or the verb is passive and the noun what it was done to ("at talks held in Lima").
         """
-        if n < 0 or not self.draft.verb_first or self.draft.row[predicate.k].marks:
+        if n < 0 or not self.draft.verb_first:
+            return -1
+        if predicate.pos == "phrase" and self.draft.row[predicate.k].marks == ("the",):
+            return n if self.draft.nodes[n].chunk is not None else -1  # an adjective, "the deal signed with X"
+        if self.draft.row[predicate.k].marks:
             return -1
         taken = predicate.arguments.values()
         row = self.draft.row

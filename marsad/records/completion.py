@@ -18,6 +18,10 @@ INSTRUMENTS = ("in", "by", "after", "because-of", "during", "through")
 # Where those stand to whom a commitment or offer is made.
 ADDRESSEES = ("to", "against", "about")
 
+# Where those stand whom a promise is for, and names that only say where.
+SERVING = frozenset({"obj", "obj2", "to", "for", "by", "gen", "adj", "on", "about", "towards"})
+SITES = frozenset({"place"})
+
 
 class Completion:
     """Fills the roles of frames in one sentence beyond the slots of their own predicate."""
@@ -39,6 +43,22 @@ class Completion:
         argument = frame.predicate.arguments.get(said_of)
         if argument is not None and not argument.mentions:
             self._owned_object(frame, argument)
+        if commits and not frame.of("recipient"):
+            frame.add("recipient", self._benefiting(frame))
+
+    def _benefiting(self, frame: Frame) -> list[Mention]:
+        """Return the first other state or body in what is promised ("to see to the security of X"), as a list."""
+        acting = {m.country for m in (*frame.of("actor"), *frame.of("owner"))}
+        inside = [frame.predicate, *(p for p in self.scene.parse.predicates if self._within(p, frame.predicate))]
+        arguments = (a for p in inside for slot, a in p.arguments.items() if slot.rstrip("+") in SERVING)
+        named = (m for a in arguments for m in (*a.mentions, *a.modifiers) if m.country and m.kind not in SITES)
+        return [m for m in named if m.country not in acting][:1]
+
+    def _within(self, inner: Predicate, outer: Predicate) -> bool:
+        """Return whether a predicate stands in the content or in an argument of another."""
+        parent = self.scene.parent(inner)
+        held = any(argument.predicate == inner.number for argument in outer.arguments.values())
+        return inner is not outer and (held or (parent is not None and parent.number == outer.number))
 
     def _promise(self, frame: Frame, promised: Predicate) -> None:
         """Take subject and addressee, in doubts also the owner, from the noun of what is promised."""
@@ -85,6 +105,22 @@ class Completion:
         return own or (self.subjects.subject(carrier) if carrier is not None and carrier.pos == "light" else [])
 
     # Those on the other side
+
+    def hosts(self, frame: Frame) -> None:
+        """Make the states where envoys are posted the other side of a turn in relations ("recalled its envoy in X")."""
+        if not frame.concept.makes("relation"):
+            return
+        owners = [frame.predicate, *self._among_arguments(frame.predicate)]
+        envoys = [m for owner in owners for a in owner.arguments.values() for m in a.mentions if m.to]
+        posted = [Mention(m.i, m.j, "state", m.to, resolved=True) for m in envoys if not m.to.startswith("IGO:")]
+        if posted:
+            frame.actors["recipient"] = [m for m in frame.of("recipient") if m not in envoys]
+            frame.add("recipient", posted)
+            if not frame.states("actor") and not frame.predicate.passive:
+                announcing = self.subjects.announced(frame.predicate)
+                outer = self.subjects.outer(frame.predicate)
+                frame.actors["actor"] = self.subjects.subject(announcing) if announcing is not None else outer
+                frame.add("actor", [m for m in envoys if m.country])
 
     def partner(self, frame: Frame) -> None:
         """Complete one-sided talks by who holds them ("said after talks with X"), a turn in relations by both sides."""
@@ -146,6 +182,16 @@ class Completion:
         nobody = not any(frame.of(role) for role in ("parties", "actor", "recipient"))
         if nobody and frame.predicate.pos == "verb" and self._definite(frame.predicate):
             frame.add("parties", self._last_deal(frame) or self.scene.memory.deal)
+        self._own_deal(frame)
+
+    def _own_deal(self, frame: Frame) -> None:
+        """Count whoever says something of a deal "with X" for its other side ("Y says the treaty with X holds")."""
+        told = [m for role in ("parties", "actor", "recipient") for m in frame.of(role)]
+        thing = dict(frame.sense.slots).get("subj") == "matter" and "with" in frame.predicate.arguments
+        if thing and len({m.country for m in told}) == 1:
+            speakers = self.subjects.outer(frame.predicate)
+            others = [m for m in speakers if m.country and not m.country.startswith("IGO:")]
+            frame.add("parties", [*others, *told] if others else [])
 
     def _definite(self, predicate: Predicate) -> bool:
         """Return whether the thing that a verb is about is one already told of ("the memorandum")."""

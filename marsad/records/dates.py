@@ -289,6 +289,10 @@ class DateReader:
 def relative(published: Day, parts: list[str]) -> Interval | None:
     """Return what a time phrase means on a day of publication (times.tsv), None where it means no day by itself."""
     unit, amount = parts[0], parts[1] if len(parts) > 1 else ""
+    if parts[-1] == "end":
+        whole = relative(published, parts[:-1])
+        days = datetime.timedelta(days=30 if unit == "year" else 6)
+        return Interval(whole.end - days, whole.end, "range") if whole is not None and whole.end is not None else None
     if unit == "day" and re.fullmatch(r"[+-]?\d+", amount):
         return _one(published + datetime.timedelta(days=int(amount)), "")
     if unit == "week" and amount:

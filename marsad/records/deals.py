@@ -20,9 +20,9 @@ def share_parties(frames: Iterable[Frame], memory: Memory) -> None:
     for frame in deals:
         if len(_states(_parties(frame))) > 1:
             continue
-        beside = (other for other in deals if other is not frame and _heads(other) & _heads(frame))
+        beside = [other for other in deals if other is not frame and _heads(other) & _heads(frame)]
         told = next((p for other in beside if len(_states(p := _parties(other))) > 1), None)
-        found = told or _told_before(frame, memory)
+        found = told or _of_both(frame, beside) or _told_before(frame, memory)
         if found:
             frame.actors["parties"] = [*found, *(m for m in _parties(frame) if m.country not in _states(found))]
 
@@ -38,6 +38,12 @@ def name_matter(frame: Frame, row: list[Item]) -> None:
             frame.nouns["border"] = item
         if item.kind == "nominal" or "and" in item.marks or (item.kind == "function" and item.value in _ENDS):
             return
+
+
+def _of_both(frame: Frame, beside: list[Frame]) -> list[Mention]:
+    """Return the sides of a deal of which each clause names one ("X has not ratified the deal signed with Y")."""
+    sides = [m for deal in (frame, *beside) for m in _parties(deal) if m.country]
+    return sides if len(_states(sides)) == 2 else []
 
 
 def _told_before(frame: Frame, memory: Memory) -> list[Mention]:

@@ -87,6 +87,7 @@ class RoleFiller:
         self.surroundings.treaty(frame)
         self.completion.owner(frame)
         self.addressees.recipient(frame)
+        self.completion.hosts(frame)
         self.completion.partner(frame)
         self.completion.mediator(frame)
         self.completion.parties(frame)
