@@ -210,7 +210,8 @@ class Chunker:
         if not has_content:
             return False
         if item.kind == "function":
-            return not self._inside(k)
+            counted = self.head_first and item.value == "quant" and before.kind == "trigger"
+            return not counted and not self._inside(k)  # "the killing of six soldiers"
         if item.kind == "actor" and before.kind == "actor":
             return not self._adjective(k - 1)
         if self.head_first:

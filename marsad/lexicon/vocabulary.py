@@ -204,7 +204,9 @@ def _simple(folder: Path, profile: Profile) -> Iterator[Lemma]:
 
 def _functions(folder: Path) -> Iterator[Lemma]:
     support, enclitics = _support(folder), Enclitics(folder)
-    for row in read_table(folder, "function"):
+    rows = read_table(folder, "function")
+    said = {row["form"] for row in rows}
+    for row in rows:
         part, _, verb = row["form"].rpartition(" ")
         if row["class"] == "light" and part and verb in support:
             yield Lemma(part, Entry("part", "light", role=support[verb], rule=row.rule), "part", row)
@@ -214,7 +216,7 @@ def _functions(folder: Path) -> Iterator[Lemma]:
             inflect = "verb" if row["class"] in INFLECTED else "word" if row["class"] in _WITH_CASE else ""
             yield Lemma(row["form"], entry, inflect, row)
             if row["class"] == "prep":
-                yield from _governed(row, value, enclitics)
+                yield from (lemma for lemma in _governed(row, value, enclitics) if lemma.text not in said)
 
 
 def _governed(row: TableRow, preposition: str, enclitics: Enclitics) -> Iterator[Lemma]:

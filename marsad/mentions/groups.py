@@ -212,13 +212,19 @@ class Grouper:
         if mention.kind == "title":
             if other.kind in STATES or other.kind in ("institution", "group"):
                 return not mention.country and not mention.person
-            if mention.definite and not other.definite and other.title_kind == "people":
-                return False  # "the authorities [arrested] activists"
+            if other.title_kind == "people" and self._stands_apart(mention, other):
+                return False
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
             return named or (other.kind == "title" and not mention.country)
         if mention.kind in ("institution", "group"):
             return other.kind == "demonym" and not mention.country.startswith("IGO")
         return False
+
+    def _stands_apart(self, mention: Mention, people: Mention) -> bool:
+        """Return whether people behind an actor are an object of their own ("the authorities [arrested] activists")."""
+        first, second = self.sentence.tokens[mention.i], self.sentence.tokens[people.i]
+        accusative = second.endswith("ا") and not first.endswith("ا")
+        return (mention.definite and not people.definite) or accusative
 
     @staticmethod
     def _of_both(mention: Mention, item: Item) -> int:

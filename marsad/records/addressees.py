@@ -166,7 +166,15 @@ class Addressees:
             p for p in self.scene.parse.predicates if p.shares == frame.predicate.number and p.k > frame.predicate.k
         )
         violent = (p for p in harm if any(c.noun_class == "violence" for c in self.scene.possible_concepts(p)))
-        return next((found for p in violent if (found := p.mentions("obj"))), [])
+        return next((found for p in violent if (found := p.mentions("obj"))), []) or self._in_consequence(frame)
+
+    def _in_consequence(self, frame: Frame) -> list[Mention]:
+        """Return who came to harm by what violence led to ("the raid resulted in the deaths of six soldiers")."""
+        concepts, predicates = self.scene.concepts, self.scene.parse.predicates
+        if frame.concept.noun_class != "violence" or not any(c.tells == "happened" for c in concepts.values()):
+            return []
+        later = (p for p in predicates if p.pos == "noun" and p.k > frame.predicate.k)
+        return next((found for p in later if (found := self.scene.victims(p))), [])
 
     def _blamed(self, frame: Frame) -> list[Mention]:
         """Return whom those who protest are "against", blame or ask further on in the sentence."""

@@ -14,7 +14,7 @@ OCCASIONS = frozenset({"after", "during", "at", "in", "on", "before", "since"})
 ADDRESSED = ("obj", "to", "with")
 PAIR = 2
 # Where the violence stands by which somebody came to harm.
-INSTRUMENTS = ("in", "by", "after", "because-of", "during", "through")
+INSTRUMENTS = ("subj", "in", "by", "after", "because-of", "during", "through")
 # Where those stand to whom a commitment or offer is made.
 ADDRESSEES = ("to", "against", "about")
 
@@ -102,7 +102,14 @@ class Completion:
         slots = ["adj", "by", *(slot for slot, role in sense.slots if role == "actor")]
         carrier = self.scene.carrier(noun)
         own = _in_slots(noun, tuple(dict.fromkeys(slots)))
-        return own or (self.subjects.subject(carrier) if carrier is not None and carrier.pos == "light" else [])
+        carried = self.subjects.subject(carrier) if carrier is not None and carrier.pos == "light" else []
+        return own or carried or self.claiming(noun)
+
+    def claiming(self, noun: Predicate) -> list[Mention]:
+        """Return who is said in a relative clause to have claimed what a noun names ("a raid claimed by X")."""
+        verbs = self.scene.told_of(noun)
+        claims = (p for p in verbs if (c := self.scene.concepts.get(p.number)) is not None and c.act == "claim")
+        return next((found for claim in claims if (found := claim.mentions("subj"))), [])
 
     # Those on the other side
 

@@ -134,6 +134,7 @@ class RoleFiller:
             if not frame.of("actor") and frame.predicate.passive and MEASURES.intersection(frame.concept.event_types):
                 frame.add("actor", self._announcing(frame))
             if not frame.of("actor") and frame.concept.noun_class == "violence":
+                frame.add("actor", self.completion.claiming(frame.predicate))
                 frame.add("actor", self.completion.instrument(frame.predicate))
         if any("$leaver" in str(t.fields.get("subject")) for t in frame.concept.templates):
             frame.actors["leaver"], frame.actors["institution"] = self._leaving(frame) or self.scene.memory.leaving
@@ -264,11 +265,11 @@ def _body(mention: Mention) -> bool:
 
 
 def _acts(predicate: Predicate) -> bool:
-    """Return whether a form that may be active or passive is active: with a subject before it and an object after."""
+    """Return whether a form that may be active or passive is active: it has a subject and, behind it, an object."""
     subject, patient = predicate.arguments.get("subj"), predicate.arguments.get("obj")
     if predicate.passive or subject is None or patient is None or subject is patient:
         return False
-    return subject.k < predicate.k < patient.k
+    return subject.k < predicate.k < patient.k or (predicate.k < subject.k < patient.k and bool(patient.mentions))
 
 
 def _note(found: dict[str, Item], item: Item) -> None:

@@ -115,7 +115,8 @@ class Scene(msgspec.Struct):
             return []
         sense = next((s for s in noun.senses if self.concept(s) is concept), None)
         slots = self.slots_of(sense, noun) if sense is not None else ()
-        return [m for slot, role in slots if role == "recipient" for m in noun.mentions(slot)]
+        named = [m for slot, role in slots if role == "recipient" for m in noun.mentions(slot)]
+        return named or noun.mentions("including")
 
     def possible_concepts(self, predicate: Predicate) -> list[Concept]:
         """Return the concept a predicate was read as, before that is known all that it may be read as."""

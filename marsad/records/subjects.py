@@ -13,6 +13,8 @@ DEPTH = 6
 PUBLISHING = frozenset({"announce", "confirm", "declare", "reveal", "acknowledge"})
 # Where those stand who take part in what a noun names.
 OWN_SIDE = ("adj", "gen", "by", "between", "with", "subj")
+# Behind which prepositions what something is part of stands.
+BELONGING = ("of", "from", "for", "including")
 # Where those stand to whom a noun belongs.
 POSSESSIVE = ("gen", "adj", "by")
 
@@ -48,7 +50,17 @@ class Subjects:
         if "pronoun" in argument.classes:
             return self._possessor(predicate)
         if role in ("recipient", "beneficiary") or argument.slot == "subj":
-            return list(argument.modifiers) or self._owner_told(argument, predicate)
+            named = list(argument.modifiers) or self._owner_told(argument, predicate)
+            return named or (self._whole(argument, predicate) if role == "recipient" else [])
+        return []
+
+    @staticmethod
+    def _whole(argument: Argument, predicate: Predicate) -> list[Mention]:
+        """Return the body or people that an unknown noun is part of, named right behind it ("two members of X")."""
+        for owner in (owner for slot in BELONGING for owner in predicate.all(slot)):
+            close = 0 <= owner.k - argument.end <= 1
+            if close and any(m.title_kind or m.kind == "group" for m in owner.mentions):
+                return owner.mentions
         return []
 
     def _owner_told(self, argument: Argument, predicate: Predicate) -> list[Mention]:
