@@ -81,7 +81,9 @@ class ArticleReader:
     def _mentions(self, sentence: Sentence) -> list[Item]:
         profile, text = self.lexicon.profile, self.article.text
         found, crediting = spans(sentence, text, self.lexicon)
-        known = dissolved(sentence, compounds(items(sentence, found, self.article.date)), self.article.date)
+        known = dissolved(
+            sentence, compounds(items(sentence, found, self.article.date, profile.proclitics)), self.article.date
+        )
         self.chain.note(known, crediting, sentence, text)
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)

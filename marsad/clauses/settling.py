@@ -131,7 +131,10 @@ class Settling:
         """Name, in verb-first order, what follows without preposition: it is the subject, then the object."""
         taken = predicate.arguments
         subject, second, third = taken.pop("obj"), taken.pop("obj2", None), taken.pop("obj3", None)
-        if second is None and (self._told_before(predicate, subject) or self._disagrees(predicate, subject)):
+        if third is None and (self._disagrees(predicate, subject) or self._governs(predicate)):
+            give(predicate, "obj", subject)
+            give(predicate, "obj2", second)
+        elif second is None and self._told_before(predicate, subject):
             give(predicate, "obj", subject)
         elif second is None and antecedent is None and not self._acts(subject) and not predicate.clause:
             # A thing may be either: its subject may stand in another clause.
@@ -174,11 +177,31 @@ class Settling:
         """Return whether gender shows that a noun is no subject of the verb before it ("accused [it] the party")."""
         feminine = self._noun(argument).endswith(self.draft.profile.feminine)
         mentions = argument.mentions
+        if {"3ms", "3fs"} <= self._persons(predicate):
+            return False
         if predicate.feature.person == "3ms":
-            gendered = self._refers_back(argument) or any(m.kind in ("title", "institution") for m in mentions)
-            return (feminine and gendered) or any(m.kind == "capital" for m in mentions)
+            gendered = any(m.kind in ("title", "institution") and not m.plural for m in mentions)
+            return (feminine and (gendered or self._refers_back(argument))) or self._state(argument) == "feminine"
         person = any(m.title_kind == "office" and not m.plural and not m.shared for m in mentions)
-        return predicate.feature.person == "3fs" and person and not feminine
+        return predicate.feature.person == "3fs" and ((person and not feminine) or self._state(argument) == "masculine")
+
+    def _persons(self, predicate: Predicate) -> set[str]:
+        """Return with whom the verb may agree by its spelling ("تغيب" is "he stayed away" and "she is missing")."""
+        span = self.draft.row[predicate.k].span
+        return {known.feature.person for known in span.readings} if span is not None else set()
+
+    def _governs(self, predicate: Predicate) -> bool:
+        """Return whether a verb phrase ends in a noun that what follows belongs to ("أخلى سبيل" whom)."""
+        item = self.draft.row[predicate.k]
+        return item.j - item.i > 1 and any(slot == "gen" for sense in predicate.senses for slot, _ in sense.slots)
+
+    def _state(self, argument: Argument) -> str:
+        """Return the gender of the one state that an argument is, empty for anything else and where usage varies."""
+        mention = argument.mentions[0] if len(argument.mentions) == 1 else None
+        if mention is None or argument.k < argument.head or mention.kind not in ("state", "capital"):
+            return ""
+        gender = self.draft.profile.genders.get(mention.country, "feminine")
+        return "feminine" if mention.kind == "capital" else gender
 
 
 def give(predicate: Predicate, slot: str, argument: Argument | None) -> None:

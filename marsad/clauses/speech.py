@@ -189,9 +189,20 @@ class Speech:
     def nominal(self, k: int) -> bool:
         """Return whether a bare form of a light verb is a noun where it stands ("security issues", "his plan")."""
         known = self.row[k].known
+        if self.verb_first:
+            return self._governed_by_verb(k)
         if not self.inner_verb or known is None or known.feature.form not in ("base", "present"):
             return False
         return not self._verb_in_subject_first(k, known)
+
+    def _governed_by_verb(self, k: int) -> bool:
+        """Return whether a form that may be a past or a noun stands right behind a verb: it is the object ("عقد")."""
+        item, before = self.row[k], self.row[k - 1] if k else None
+        known = item.known
+        if known is None or item.marks or known.feature != Feature("past", "", "3ms") or before is None:
+            return False
+        said = before.known if before.kind == "trigger" else None
+        return said is not None and said.entry.value == "verb" and said.feature.form in ("past", "present", "jussive")
 
     def _modifies(self, k: int, feature: Feature) -> bool:
         """Return whether a participle stands before its noun as an adjective ("the detained leaders")."""

@@ -42,6 +42,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     separable: bool = False
     oblique: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
+    genders: dict[str, str] = {}
     genitive: str = ""
     roles: str = "order"
     bare_infinitive: bool = False

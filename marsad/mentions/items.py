@@ -1,10 +1,11 @@
 """The sentence as a row of items: noun groups, known words, and the unknown words between them."""
 
 import datetime
+from collections.abc import Mapping
 
 import msgspec
 
-from marsad.lexicon.entries import Entry, Known
+from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.mentions.spans import Span
 from marsad.text.sentences import Sentence
 
@@ -91,6 +92,10 @@ class Item(msgspec.Struct, gc=False):
 _GOVERNING = ("after:", "before:")
 # Readings of a word as a noun.
 NOUNS = frozenset({"trigger", "nominal"})
+Proclitics = Mapping[str, tuple[str, ...]]
+# How long particles written with a word are, and the word they leave, where it is unknown.
+_LONGEST_PARTICLE, _SHORTEST_WORD = 4, 3
+_UNKNOWN = Entry("word")
 # Which reading stands for a span that has several, first match wins.
 _ORDER = (
     "function",
@@ -107,7 +112,7 @@ _ORDER = (
 )
 
 
-def items(sentence: Sentence, found: list[Span], published: datetime.date | None) -> list[Item]:
+def items(sentence: Sentence, found: list[Span], published: datetime.date | None, proclitics: Proclitics) -> list[Item]:
     """Return the sentence as items in order, every token in exactly one.
 
     Of several offices of a person the one held on the day of publication counts.
@@ -115,10 +120,10 @@ def items(sentence: Sentence, found: list[Span], published: datetime.date | None
     row: list[Item] = []
     at = 0
     for span in found:
-        row.extend(_between(sentence, at, span.i))
+        row.extend(_marked(_between(sentence, at, span.i), sentence, proclitics))
         row.append(_item(sentence, span, published))
         at = span.j
-    row.extend(_between(sentence, at, len(sentence.tokens)))
+    row.extend(_marked(_between(sentence, at, len(sentence.tokens)), sentence, proclitics))
     return row
 
 
@@ -139,6 +144,17 @@ def taken_apart(sentence: Sentence, item: Item, published: datetime.date | None 
         result.append(_item(sentence, span, published))
         at = span.j
     return [*result, *_between(sentence, at, item.j)] if at > item.i else [item]
+
+
+def _marked(row: list[Item], sentence: Sentence, proclitics: Proclitics) -> list[Item]:
+    """Return unknown words with the preposition and article that are written with them, if both are ("بالتصعيد")."""
+    for item in row if proclitics else ():
+        token = sentence.tokens[item.i]
+        written = (token[:n] for n in range(_LONGEST_PARTICLE, 1, -1) if len(token) >= n + _SHORTEST_WORD)
+        marks = next((marks for particle in written if (marks := proclitics.get(particle)) is not None), ())
+        if item.kind == "word" and "the" in marks and any(mark.startswith("prep:") for mark in marks):
+            item.known = Known(_UNKNOWN, Feature(), tuple(marks))
+    return row
 
 
 def _between(sentence: Sentence, i: int, j: int) -> list[Item]:
