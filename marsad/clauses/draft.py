@@ -74,6 +74,8 @@ class Draft:
         self._read_attributive()
         self._read_standing_alone()
         self._read_each_other()
+        self._read_counted()
+        self._read_neither()
         self.predicates = self._finder(text).run()
         self.signs = [sentence.tokens[item.i] for item in row]
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
@@ -112,6 +114,20 @@ class Draft:
         for item, after in zip(self.row, [*self.row[1:], None], strict=True):
             if item.span is not None and item.is_function("det") and not (after is not None and _follows_det(after)):
                 item.known = item.span.find("function", "pron") or item.known
+
+    def _read_neither(self) -> None:
+        """Read a number that may mean "neither" as such where it stands twice ("نه A آمد و نه B")."""
+        spans = [(item, item.span.find("function", "neg")) for item in self.row if item.span is not None]
+        neither = [(item, known) for item, known in spans if known is not None and item.is_function("quant")]
+        for item, known in neither if len(neither) > 1 else ():
+            item.known = known
+
+    def _read_counted(self) -> None:
+        """Read a word that refers back as a plain noun where it is counted ("a country", "some countries")."""
+        for before, item in pairwise(self.row):
+            counts = before.is_function("quant") or before.is_function("det", "a")
+            if item.kind == "anaphora" and item.value == "the-country" and item.j - item.i == 1 and counts:
+                item.kind = "word"
 
     def _read_each_other(self) -> None:
         """Read "the other" as each other beside "each" or "both", else as an adjective ("کشور دیگری")."""

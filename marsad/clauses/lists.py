@@ -128,7 +128,7 @@ class Lists:
 
     def _is_comma_or_and(self, node: Node) -> bool:
         if node.kind == "neg":
-            return "and" in self.row[node.k].marks
+            return "and" in self.row[node.k].marks or self.row[node.k].role == "nor"
         if node.kind == "conj":
             return self.row[node.k].role == "and" or self._nor(node)
         return node.kind == "punct" and self.signs[node.k] in ",،"

@@ -96,7 +96,8 @@ class PredicateFinder:
         item.known = known
         entry = known.entry
         shorter = [s.entry for s in item.span.shorter if s.entry.value == entry.value] if item.span is not None else []
-        inner = tuple(sense for other in shorter for sense in other.senses)
+        auxiliary = known.feature.form == "future"  # the shorter form is but the auxiliary of this one ("خواهد آمد")
+        inner = () if auxiliary else tuple(sense for other in shorter for sense in other.senses)
         return Predicate(0, k, entry.value, entry.senses, known.feature, inner=inner, apart=entry.apart)
 
     def _possesses(self, k: int) -> bool:

@@ -257,7 +257,8 @@ class Completion:
                 frame.add("mediator", _in_slots(other, tuple(sorted(between))))
 
     def _mediating_phrases(self, frame: Frame) -> None:
-        """Fill it from a phrase such as "under Saudi mediation"."""
+        """Fill it from a phrase such as "under Saudi mediation" or "mediated by Riyadh"."""
+        frame.add("mediator", frame.predicate.mentions("mediated-by"))
         predicates = self.scene.parse.predicates
         frame.add("mediator", frame.predicate.mentions("via"))
         for argument in frame.predicate.arguments.values():
