@@ -170,7 +170,8 @@ class Arguments:
         if node.chunk is not None:
             return not node.chunk.preposition and self._opens_clause(n)
         if node.kind == "conj":
-            return self.draft.verb_follows(n + 1)
+            but = self.draft.verb_first and self.draft.row[node.k].role == "but"
+            return but or self.draft.verb_follows(n + 1)
         if self.draft.verb_first and node.kind in HELPERS and "and" in self.draft.row[node.k].marks:
             return True
         return (

@@ -180,7 +180,8 @@ class Settling:
         if {"3ms", "3fs"} <= self._persons(predicate):
             return False
         if predicate.feature.person == "3ms":
-            gendered = any(m.kind in ("title", "institution") and not m.plural for m in mentions)
+            one = (m for m in mentions if not m.plural and m.title_kind != "people")
+            gendered = any(m.kind in ("title", "institution") for m in one)
             return (feminine and (gendered or self._refers_back(argument))) or self._state(argument) == "feminine"
         person = any(m.title_kind == "office" and not m.plural and not m.shared for m in mentions)
         return predicate.feature.person == "3fs" and ((person and not feminine) or self._state(argument) == "masculine")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from marsad.lexicon.entries import Feature, Known
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
-from marsad.mentions.naming import named_before
+from marsad.mentions.naming import named_before, unquoted
 from marsad.mentions.owners import named_owners
 from marsad.mentions.towns import towns
 from marsad.text.sentences import Sentence
@@ -39,7 +39,7 @@ class Grouper:
 
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item that carries its mention."""
-        row = self._acts_of(self._offices(self._courtesies(row)))
+        row = self._acts_of(self._offices(self._courtesies(unquoted(row, self.sentence))))
         row = self._names(named_owners(row, self.sentence, self.memory))
         row = self._appositions(self._grow_all(towns(row, self.sentence)))
         return named_before(row, self.sentence) if self.upper is None else row

@@ -6,6 +6,9 @@ from marsad.text.sentences import Sentence
 _LONGEST_NAME = 4
 _OFFICES = frozenset({"office", "side"})
 
+# Quotes that may stand around a name.
+QUOTED = frozenset({("«", "»"), ('"', '"'), ("“", "”"), ("„", "“")})
+
 
 def named_before(row: list[Item], sentence: Sentence) -> list[Item]:
     """Return the items with "name, office of state," as one actor: "خوزه آلبارس، وزیر خارجه اسپانیا، ..."."""
@@ -52,3 +55,16 @@ def _take_name(result: list[Item], item: Item, length: int, sentence: Sentence) 
     item.mention.person = " ".join(sentence.tokens[name[0].i : name[-1].j])
     item.i = item.mention.i = name[0].i
     del result[-1 - length :]
+
+
+def unquoted(row: list[Item], sentence: Sentence) -> list[Item]:
+    """Return the items without the quotes around the name of a body or group alone (the summit of «BRICS»)."""
+    named = {k for k in range(1, len(row) - 1) if _quoted(row, k, sentence)}
+    return [item for k, item in enumerate(row) if k + 1 not in named and k - 1 not in named]
+
+
+def _quoted(row: list[Item], k: int, sentence: Sentence) -> bool:
+    known = row[k].known
+    if known is None or known.entry.kind not in ("institution", "group"):
+        return False
+    return (sentence.tokens[row[k - 1].i], sentence.tokens[row[k + 1].i]) in QUOTED

@@ -214,21 +214,44 @@ class Completion:
 
     def meeting_again(self, frame: Frame) -> None:
         """Let a meeting that names nobody be one of those who met last ("a second round is to be held in ...")."""
-        if not frame.concept.makes("meeting") or frame.of("actor") or frame.of("institution"):
+        if not frame.concept.makes("meeting") or frame.of("institution"):
             return
-        if any(t.fields.get("status") in PUT_OFF for t in frame.concept.templates) and not frame.of("owner"):
+        if frame.of("actor"):
+            self._called_off(frame)
+        elif any(t.fields.get("status") in PUT_OFF for t in frame.concept.templates) and not frame.of("owner"):
             self._put_off(frame)
         elif frame.place is not None:
             frame.add("actor", self.scene.memory.meeting)
 
     def _put_off(self, frame: Frame) -> None:
         """Let a meeting that is put off be the one told of just before ("had planned to go to X, but the trip ...")."""
-        before = [f for number, f in self.scene.frames.items() if number < frame.predicate.number]
-        planned = next((f for f in reversed(before) if f.concept.makes("meeting") and f.of("actor")), None)
+        planned = self._planned(frame)
         if planned is not None:
             frame.add("actor", planned.of("actor"))
             frame.add("recipient", planned.of("recipient"))
             frame.place = frame.place or planned.place
+            self._replace(planned, frame)
+
+    def _called_off(self, frame: Frame) -> None:
+        """Let "the visit" that somebody calls off be the one planned just before ("..., but Y cancelled the trip")."""
+        off = any(t.fields.get("status") in PUT_OFF for t in frame.concept.templates)
+        inner = self.scene.inner(frame.predicate.arguments.get("obj"), frame.predicate) if off else None
+        planned = self._planned(frame) if inner is not None and self.scene.definite(inner) else None
+        if planned is None or planned.predicate.tense != "future":
+            return
+        frame.add("owner", planned.of("actor"))
+        frame.place = frame.place or planned.place or next(iter(planned.of("recipient")), None)
+        self._replace(planned, frame)
+
+    def _planned(self, frame: Frame) -> Frame | None:
+        """Return the last meeting told of before in the sentence, None for none."""
+        before = [f for number, f in self.scene.frames.items() if number < frame.predicate.number]
+        return next((f for f in reversed(before) if f.concept.makes("meeting") and f.of("actor")), None)
+
+    def _replace(self, planned: Frame, frame: Frame) -> None:
+        """Note that a plan came to nothing, so that it is not told as one."""
+        if planned.predicate.tense == "future":
+            self.scene.replaced[planned.predicate.number] = frame.predicate.number
 
     def _among_arguments(self, predicate: Predicate) -> list[Predicate]:
         """Return the action nouns that a predicate has among its arguments."""

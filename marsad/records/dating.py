@@ -15,6 +15,8 @@ FUTURE = frozenset({"planned", "possible", "conditional", "demanded"})
 # How many items before and behind its clause a date may stand.
 BEFORE, BEHIND = 3, 2
 WEEK = 7
+# How many items behind a year the month in it may stand.
+WITHIN = 8
 
 
 class Dating:
@@ -42,6 +44,9 @@ class Dating:
             thing = predicate.arguments.get("obj") or predicate.arguments.get("subj")
             inner = self.scene.inner(thing, predicate)
             around = [inner, *self.scene.told_of(inner)] if inner is not None else []
+            around += [
+                self.scene.parse.predicates[n] for n, after in self.scene.replaced.items() if after == predicate.number
+            ]
             chosen = next((found for owner in around if (found := self._nearest(owner))), None)
         if chosen is None and predicate.pos == "noun" and self._meets(predicate):
             holding = (p for p in self.scene.parse.predicates if p.pos != "noun" and holds(p, predicate))
@@ -105,7 +110,8 @@ class Dating:
     def _nearest(self, predicate: Predicate) -> Found | None:
         inside = [d for d in self._inside(predicate) if not self._cut_off(d, predicate)]
         order = (((self._of_another(d, predicate), d.counted, abs(d.k - predicate.k)), d) for d in inside)
-        return min(order, default=(None, None))[1]
+        nearest = min(order, default=(None, None))[1]
+        return within_year(nearest, inside) if nearest is not None else None
 
     def _cut_off(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a semicolon stands between a date and a predicate, or a past one is of the verb before."""
@@ -179,3 +185,24 @@ def _apart(found: Found) -> float:
     if found.back.start is None or found.ahead.start is None:
         return float("inf")
     return (found.ahead.start - found.back.start).days
+
+
+def within_year(year: Found, dates: list[Found]) -> Found:
+    """Return the month or day that says when in a year ("next year's summit ... in May"), else the year."""
+    start = year.ahead.start
+    if year.ahead.precision != "year" or start is None:
+        return year
+    for found in dates:
+        if year.k < found.k <= year.k + WITHIN and found.ahead.precision in ("day", "month"):
+            there = _moved(found.ahead, start.year)
+            return found._replace(back=there, ahead=there)
+    return year
+
+
+def _moved(interval: Interval, year: int) -> Interval:
+    """Return the same days in a year."""
+    ends = [
+        day.replace(year=year, day=min(day.day, 28 if day.month == 2 else day.day)) if day is not None else None
+        for day in (interval.start, interval.end)
+    ]
+    return Interval(ends[0], ends[1], interval.precision, interval.text)

@@ -17,7 +17,8 @@ PAIR = 2
 class Scene(msgspec.Struct):
     """One sentence with what the article taught before it; `concepts` and `frames` are by number of the predicate.
 
-    `dateline` is the place that the report was sent from.
+    `dateline` is the place that the report was sent from, `replaced` are the predicates of plans that came to nothing,
+    each with that of what became of it.
     """
 
     parse: Parse
@@ -27,6 +28,7 @@ class Scene(msgspec.Struct):
     dateline: Mention | None = None
     concepts: dict[int, Concept] = msgspec.field(default_factory=dict)
     frames: dict[int, Frame] = msgspec.field(default_factory=dict)
+    replaced: dict[int, int] = msgspec.field(default_factory=dict)
 
     # Words and actors
 

@@ -102,6 +102,12 @@ class Subjects:
         return bool(predicate.senses) and self.scene.concept(predicate.senses[0]).shape == "reciprocal"
 
     def _possessor(self, predicate: Predicate) -> list[Mention]:
+        """Return whose an action noun is by its pronoun: that of what holds it, of "their" talks the last two."""
+        concept = self.scene.concepts.get(predicate.number)
+        if predicate.feature.enclitic == "poss:3d" and concept is not None and concept.shape == "reciprocal":
+            before = self.scene.before(self.scene.parse.items[predicate.k])
+            if pair := self.scene.memory.pair(2, True, before):
+                return pair
         holder = self.scene.carrier(predicate) or self.scene.parent(predicate) or self._holder(predicate)
         return self.subject(holder) if holder is not None else self.scene.memory.last_subject()
 

@@ -14,6 +14,8 @@ REACH = 12
 SITTINGS = frozenset({"summit", "session"})
 # How deep action nouns may stand in one another: relative clauses and appositions can make a circle.
 DEEPEST = 4
+# How many items before "where" the place may stand.
+NEAR_WHERE = 4
 # The roles of a subject that does not act.
 THINGS = frozenset({"matter", "none"})
 PLACES = frozenset({"state", "capital", "place"})
@@ -180,7 +182,17 @@ class Surroundings:
         sites = (a for owner, slot in where for a in owner.all(slot) if "site" in a.classes)
         located = [m for argument in sites for m in (*argument.modifiers, *argument.mentions)]
         found = _first_place(named, NAMED_PLACES) or _first_place(located, LOCATING)
-        return found or self._place_around(predicate)
+        return found or self._where(predicate) or self._place_around(predicate)
+
+    def _where(self, predicate: Predicate) -> Mention | None:
+        """Return the place named right before a clause with "where" ("in Lima, where the leaders met")."""
+        k = min(owner.k for owner in self.scene.with_carrier(predicate))
+        row, verbs = self.scene.parse.items[:k], (p for p in self.scene.parse.predicates if p.pos in ("verb", "light"))
+        opening = max((n for n, item in enumerate(row) if item.is_function("sub", "where")), default=0)
+        if not opening or any(opening < verb.k < k for verb in verbs):
+            return None
+        before = [item.mention for item in row[max(0, opening - NEAR_WHERE) : opening] if item.mention is not None]
+        return _first_place(reversed(before), NAMED_PLACES)
 
     def _meets(self, predicate: Predicate) -> bool:
         concept = self.scene.concepts.get(predicate.number)

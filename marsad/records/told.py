@@ -13,6 +13,8 @@ from marsad.records.subjects import Subjects
 OCCASIONS = frozenset({"at", "during", "after", "following"})
 # Those that do so before the verb only ("In a call on Monday, X told Y").
 FRONTED = frozenset({"in", "on"})
+# Forms of meetings of a body.
+SITTINGS = frozenset({"summit", "session"})
 # Statuses of meetings that do not take place when they were to.
 PUT_OFF = frozenset({"postponed", "cancelled"})
 # Modes of violence that may be private, and who may take part in it.
@@ -104,8 +106,15 @@ class Told:
         held = (
             (slot.rstrip("+"), a, p) for p in verbs for slot, a in p.arguments.items() if a.predicate == noun.number
         )
-        said = bool(noun.mentions("with"))  # "warned him in a call with X"
+        # "Warned him in a call with X", "decided at its session".
+        said = bool(noun.mentions("with")) or self._sits(noun)
         return any(slot in OCCASIONS or (slot in FRONTED and (a.k < p.k or said)) for slot, a, p in held)
+
+    def _sits(self, noun: Predicate) -> bool:
+        """Return whether a noun is the session or summit of a body."""
+        frame = self.scene.frames.get(noun.number)
+        forms = {t.fields.get("form") for t in frame.concept.templates} if frame is not None else set()
+        return frame is not None and bool(frame.of("institution")) and not forms.isdisjoint(SITTINGS)
 
     def _held(self, predicate: Predicate) -> bool:
         """Return whether another predicate that can mean something has it among its arguments."""
@@ -124,6 +133,8 @@ class Told:
 
     def put_off(self, frame: Frame) -> bool:
         """Return whether a verb says of a meeting that it does not take place."""
+        if frame.predicate.number in self.scene.replaced:
+            return True
         templates = (template for holder in self.holders(frame) for template in holder.concept.templates)
         return any(template.fields.get("status") in PUT_OFF for template in templates)
 
