@@ -278,7 +278,7 @@ class Subjects:
         """
         if n < 0 or not self.draft.verb_first:
             return -1
-        if predicate.pos == "phrase" and self.draft.row[predicate.k].marks == ("the",):
+        if predicate.pos == "phrase" and self._definite(predicate.k):
             return n if self.draft.nodes[n].chunk is not None else -1  # an adjective, "the deal signed with X"
         if self.draft.row[predicate.k].marks:
             return -1
@@ -288,6 +288,12 @@ class Subjects:
         if resumed or predicate.feature.enclitic.startswith("obj"):
             return n if self._indefinite(self.draft.nodes[n].chunk) else -1
         return self._undergone(n) if predicate.passive else -1
+
+    def _definite(self, k: int) -> bool:
+        """Return whether item `k` has the article, written as a particle of its own or as part of a phrase."""
+        item, profile = self.draft.row[k], self.draft.profile
+        articles = tuple(form for form, marks in profile.proclitics.items() if marks == ("the",))
+        return item.marks == ("the",) or (not item.marks and self.draft.sentence.tokens[item.i].startswith(articles))
 
     def _undergone(self, n: int) -> int:
         """Return the first node of the run of phrases that ends at node `n` if it is a bare action noun, else -1."""
