@@ -22,6 +22,8 @@ WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST",
 # Where those stand whom a verb of blame or demand is addressed to.
 VOICED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
 OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
+# Classes of what somebody does and others speak about.
+STEPS = frozenset({"decision", "policy", "proposal", "statement"})
 # How far the content may stand behind the verb that asks for it, and the one asked behind its start.
 NEAR_CONTENT, NEAR_ASKED = 4, 5
 
@@ -42,6 +44,7 @@ class Addressees:
         sources = (
             self._for_whom, self._protested, self._inside, self._suffering, self._asked, self._argued,
             self._accused, self._doers, self._in_content, self._served, self._harmed, self._undergoing,
+            self._complained,
         )  # fmt: skip
         for source in sources:
             if not frame.of("recipient"):
@@ -92,6 +95,16 @@ class Addressees:
         for mention in (*frame.of("actor"), *frame.of("recipient")) if len(named) == 1 else ():
             if not mention.country and mention.sector not in STRANGERS and not mention.possessed:
                 mention.country = next(iter(named))
+
+    def _complained(self, frame: Frame) -> list[Mention]:
+        """Return the one other state or body in what somebody complains of ("that lorries stand at X's border")."""
+        row, k, acting = self.scene.parse.items, frame.predicate.k, frame.states("actor")
+        content = next((n for n in range(k + 1, min(k + NEAR_CONTENT, len(row))) if row[n].is_function("comp")), None)
+        if content is None or not acting or "ACCUSE" not in frame.concept.event_types:
+            return []
+        told = [item.mention for item in row[content + 1 :] if item.mention is not None and item.mention.country]
+        others = [m for m in told if m.country not in acting and m.country != "---"]
+        return others[:1] if len({m.country for m in others}) == 1 else []
 
     def _undergoing(self, frame: Frame) -> list[Mention]:
         """Return who underwent an act by the verb that carries its noun ("the convoy came under fire")."""
@@ -201,8 +214,18 @@ class Addressees:
             frame.add("recipient", list(here.values()))
         elif not here and len(at_home) == 1 and not treaty:
             frame.add("recipient", list(at_home.values()))
+        elif not here and (doer := self._doer(frame)):
+            frame.add("recipient", doer)
         elif not here and not any(state.startswith("IGO:") for state in states):
             frame.add("recipient", self.scene.memory.other_side(states, treaty))
+
+    def _doer(self, frame: Frame) -> list[Mention]:
+        """Return whose step it is that words of blame are about: of whom the sentence before was ("the decision")."""
+        argument = self._argument(frame)
+        if argument is None or argument.mentions or not argument.classes & STEPS or not self.scene.known(argument):
+            return []
+        told = [m for m in self.scene.memory.last_subject() if m.country]
+        return [] if frame.states("actor") & {m.country for m in told} else told
 
     def _said_of_thing(self, frame: Frame) -> bool:
         """Return whether a verb of blame is about a thing of no class ("blamed a drought"): nobody is addressed."""

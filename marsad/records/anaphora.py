@@ -46,6 +46,16 @@ class Anaphora:
             return [Mention(item.i, item.j, "state", bordering or others[0], resolved=True)]
         return []
 
+    def _other(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the other one of the two states told of last, else the last state that is not the subject."""
+        memory = self.scene.memory
+        subjects = self._pronouns.subject(item, predicate) or self.outer(predicate) or memory.last_subject()
+        own = {m.country for m in subjects}
+        sides = {m.country for m in memory.sides.get(2, [])}
+        named = memory.recent_states(self.scene.before(item))
+        others = sorted(sides - own) if own & sides else [state for state in named if state not in own]
+        return [Mention(item.i, item.j, "state", state, resolved=True) for state in others[:1]] if own else []
+
     def _counterpart(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return who holds the office of the subject in the other state, as a list of one or none."""
         own = next(iter(self._pronouns.subject(item, predicate) or self.scene.memory.last_subject()), None)
@@ -65,8 +75,8 @@ class Anaphora:
             return named if len(named) == SIDES[kind] else self._sides(kind, here)
         if kind in BODIES:
             return self._body(kind, item, here)
-        if kind == "neighbour":
-            return self._neighbour(item, predicate)
+        if kind in ("neighbour", "the-other"):
+            return self._neighbour(item, predicate) if kind == "neighbour" else self._other(item, predicate)
         if kind == "counterpart":
             return self._counterpart(item, predicate)
         return {"the-source": memory.speakers, "the-host": memory.host}.get(kind, [])

@@ -82,6 +82,11 @@ class Scene(msgspec.Struct):
             k -= 1
         return "the" in row[noun.k].marks or (k >= 0 and row[k].is_function("det") and row[k].role != "a")
 
+    def known(self, argument: Argument) -> bool:
+        """Return whether a noun phrase is of a thing that the reader knows ("the step", "this step")."""
+        first = self.parse.items[argument.k]
+        return "the" in first.marks or (first.is_function("det") and first.role != "a")
+
     def tells(self, predicate: Predicate) -> str:
         """Return what a verb says of the action noun it carries: `happened`, `undergone`, or empty for neither."""
         concept = self.concepts.get(predicate.number)
