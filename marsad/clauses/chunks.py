@@ -214,6 +214,8 @@ class Chunker:
             return not counted and not self._inside(k)  # "the killing of six soldiers"
         if item.kind == "actor" and before.kind == "actor":
             return not self._adjective(k - 1)
+        if item.kind == "actor" and before.kind == "anaphora" and self.head_first and not self.verb_last:
+            return not self._adjective(k)
         if self.head_first:
             # Where the verb comes last, a noun may have an expression that refers back for its genitive.
             anew = item.kind == "anaphora" and not self.verb_last

@@ -8,6 +8,9 @@ _OWNED = ("obj", "obj2", AHEAD)
 # In verb-first order a verb that agrees so stands behind its subject.
 AFTER_SUBJECT = frozenset({"3mp", "3md", "3fd"})
 
+# Concepts whose verbs are not said without the one they turn to.
+TURNED = frozenset({"accuse", "charge", "blame"})
+
 
 class Settling:
     """Turns the places of the arguments of one draft (before the verb, after it) into `subj`, `obj` and `obj2`."""
@@ -131,7 +134,8 @@ class Settling:
         """Name, in verb-first order, what follows without preposition: it is the subject, then the object."""
         taken = predicate.arguments
         subject, second, third = taken.pop("obj"), taken.pop("obj2", None), taken.pop("obj3", None)
-        if third is None and (self._disagrees(predicate, subject) or self._governs(predicate)):
+        turned = second is None and self._turns_to(predicate, subject)
+        if third is None and (turned or self._disagrees(predicate, subject) or self._governs(predicate)):
             give(predicate, "obj", subject)
             give(predicate, "obj2", second)
         elif second is None and self._told_before(predicate, subject):
@@ -185,6 +189,17 @@ class Settling:
             return (feminine and (gendered or self._refers_back(argument))) or self._state(argument) == "feminine"
         person = any(m.title_kind == "office" and not m.plural and not m.shared for m in mentions)
         return predicate.feature.person == "3fs" and ((person and not feminine) or self._state(argument) == "masculine")
+
+    def _turns_to(self, predicate: Predicate, argument: Argument) -> bool:
+        """Return whether a verb joined to one before it says to whom its subject turns: it needs one to turn to
+        ("Nairobi rejected that and urged the authorities").
+        """
+        if predicate.shares < 0 or "and" not in self.draft.row[predicate.k].marks or not argument.mentions:
+            return False
+        concepts = self.draft.inventory.concepts
+        senses = [s for s in predicate.senses if ("obj", "recipient") in s.slots]
+        asks = any(concepts[s.concept].control == "recipient" or s.concept in TURNED for s in senses)
+        return asks and bool(self.draft.predicates[predicate.shares].mentions("subj"))
 
     def _persons(self, predicate: Predicate) -> set[str]:
         """Return with whom the verb may agree by its spelling ("تغيب" is "he stayed away" and "she is missing")."""

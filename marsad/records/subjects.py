@@ -51,7 +51,7 @@ class Subjects:
             return self._possessor(predicate)
         if role in ("recipient", "beneficiary") or argument.slot == "subj":
             named = list(argument.modifiers) or self._owner_told(argument, predicate)
-            return named or (self._whole(argument, predicate) if role == "recipient" else [])
+            return named or self._whole(argument, predicate)
         return []
 
     @staticmethod
@@ -59,7 +59,7 @@ class Subjects:
         """Return the body or people that an unknown noun is part of, named right behind it ("two members of X")."""
         for owner in (owner for slot in BELONGING for owner in predicate.all(slot)):
             close = 0 <= owner.k - argument.end <= 1
-            if close and any(m.title_kind or m.kind == "group" for m in owner.mentions):
+            if close and any(m.title_kind or m.kind in ("group", "institution") for m in owner.mentions):
                 return owner.mentions
         return []
 
