@@ -81,6 +81,13 @@ class PredicateFinder:
         known = span.find("trigger", "verb") or span.find("function", "light") if span is not None else None
         return known is not None and known.feature.form == "past"
 
+    def _governed(self, k: int) -> bool:
+        """Return whether, verb first, a word that may be said of somebody is a noun: right behind a preposition."""
+        item, before = self.row[k], self.row[k - 1] if k else None
+        if not self.verb_first or item.value != "phrase" or item.j - item.i > 1 or item.marks:
+            return False
+        return before is not None and before.is_function("prep")
+
     def _hyphenated(self, k: int) -> bool:
         """Return whether a participle is tied to an actor by a hyphen ("a US-brokered deal"): it describes a noun."""
         if not k or self.row[k - 1].kind != "actor":

@@ -72,7 +72,7 @@ def _triggers(folder: Path, inventory: Inventory, profile: Profile) -> Iterator[
         if row["pos"] not in ("verb", "noun", "adj", "phrase"):
             raise DataError(row.path, row.line, f"pos: expected verb, noun, adj or phrase, got {row['pos']!r}")
         grouped.setdefault((row["lemma"], row["pos"]), []).append(row)
-    support, apart = _support(folder), senses_apart(folder) if profile.separable else {}
+    support, apart = _support(folder), senses_apart(folder, profile) if profile.separable else {}
     for (lemma, pos), rows in _by_all_owners(grouped, profile.possessives).items():
         senses = tuple(_sense(row) for row in rows)
         part, _, verb = lemma.rpartition(" ")
@@ -102,20 +102,27 @@ def _by_all_owners(
     return found
 
 
-def senses_apart(folder: Path) -> dict[str, tuple[Sense, ...]]:
-    """Return, by their verb, the senses of phrases whose object may stand inside ("bar X from entering")."""
+def senses_apart(folder: Path, profile: Profile) -> dict[str, tuple[Sense, ...]]:
+    """Return, by their verb, the senses of phrases whose object may stand inside ("bar X from entering"), in verb-first
+    order their subject ("وقف X إلى جانب").
+    """
+    verb_first = profile.word_order == "vso"
     nouns = {row["lemma"] for table in ("nominals", "titles") for row in read_table(folder, table)}
     rows = [row for row in read_table(folder, "triggers") if row["pos"] != "phrase"]
     nouns |= {row["lemma"] for row in rows if row["pos"] == "noun"}
-    prepositions = {row["form"] for row in read_table(folder, "function") if row["class"] == "prep"}
+    prepositions = {row["form"]: row["value"] for row in read_table(folder, "function") if row["class"] == "prep"}
     found: dict[str, list[Sense]] = {}
     for row in rows:
         verb, _, rest = row["lemma"].partition(" ")
         open_end = not rest or rest.rpartition(" ")[2] in prepositions
-        if row["pos"] != "verb" or open_end or verb in COPULAS or {rest, rest.removesuffix("s")} & nouns:
+        if row["pos"] != "verb" or verb in COPULAS or {rest, rest.removesuffix("s")} & nouns:
             continue
-        if (sense := _parted(_sense(row), rest)) is not None:
-            found.setdefault(verb, []).append(sense)
+        sense = _sense(row) if rest else None
+        parted = _divided(sense, rest.split(), prepositions) if sense is not None and verb_first else None
+        if sense is not None and not verb_first and not open_end:
+            parted = _parted(sense, rest)
+        if parted is not None:
+            found.setdefault(verb, []).append(parted)
     return {verb: tuple(senses) for verb, senses in found.items()}
 
 
@@ -132,6 +139,24 @@ def _parted(sense: Sense, rest: str) -> Sense | None:
     if not asked and role != "recipient":
         slots = (*((slot, told) for slot, told in slots if slot != "obj"), ("obj", "recipient"))
     needs = (Need(REST, False, frozenset(), frozenset({rest})), *sense.needs)
+    return msgspec.structs.replace(sense, slots=slots, needs=needs)
+
+
+def _divided(sense: Sense, rest: list[str], prepositions: dict[str, str]) -> Sense | None:
+    """Return the sense of a phrase for when its subject stands before the `rest` of it, None where that says nothing.
+
+    What the phrase as a whole governs stands behind the preposition that ends it, else with the noun of its rest.
+    """
+    words = rest[:-1] if rest[-1] in prepositions else rest
+    if not words or (words[0] in prepositions and len(words) == 1):
+        return None
+    ends = (rest[-1], " ".join(rest), words[0])
+    last = next((form for form in ends if form in prepositions), "")
+    governed = next((role for slot, role in sense.slots if slot in ("obj", "gen") and role != "none"), "")
+    own = tuple((slot, role) for slot, role in sense.slots if slot != "obj" or not last)
+    behind = ((prepositions[last], governed),) if last and governed else ()
+    slots = (*own, *(pair for pair in behind if pair[0] not in dict(own)))
+    needs = (Need(REST, False, frozenset(), frozenset({" ".join(words)})), *sense.needs)
     return msgspec.structs.replace(sense, slots=slots, needs=needs)
 
 
@@ -179,7 +204,7 @@ def _need(row: TableRow, text: str) -> Need:
 
 
 def _simple(folder: Path, profile: Profile) -> Iterator[Lemma]:
-    support, apart = _support(folder), senses_apart(folder) if profile.separable else {}
+    support, apart = _support(folder), senses_apart(folder, profile) if profile.separable else {}
     for row in read_table(folder, "plain"):
         part, _, verb = row["lemma"].rpartition(" ")
         if part and verb in support:

@@ -16,6 +16,8 @@ SIGNS, FARTHEST = frozenset(',;:.!?"“”'), 9
 MORE = {"obj": ("obj", "obj2", "obj3")}
 # The slot that asks for what the article is about, a body or its meeting, though the clause does not name it.
 TOPIC = "topic"
+# What may stand inside a phrase: the object, in verb-first order the subject.
+INSIDE = ("obj", "subj")
 # The class that asks for a clause, not for a noun.
 CLAUSE = frozenset({"clause"})
 # A sense with the need that does not hold.
@@ -55,7 +57,8 @@ class SenseChooser:
             best, more = self._best(predicate, predicate.inner)
             failed += more
         parted = next((sense for sense in predicate.apart if self._parted(sense, predicate)), None)
-        return (parted or best), failed
+        closer = best is not None and parted is not None and _asked(best) > _asked(parted)
+        return (best if closer else parted or best), failed
 
     def _parted(self, sense: Sense, predicate: Predicate) -> bool:
         """Return whether a phrase stands around its object: its other words behind that, and what it needs."""
@@ -66,9 +69,10 @@ class SenseChooser:
         return all(self._holds(need, predicate) for need in needs)
 
     def _behind_object(self, rest: Need, predicate: Predicate) -> bool:
-        """Return whether the words of a need stand behind the object of a verb, with no sign before them."""
-        patient = predicate.arguments.get("obj")
-        if patient is None or patient.k < predicate.k or predicate.passive:
+        """Return whether the words of a need stand behind what follows a verb, with no sign before them."""
+        behind = (a for slot in INSIDE for a in predicate.all(slot) if a.k > predicate.k)
+        patient = min(behind, key=lambda argument: argument.k, default=None)
+        if patient is None or predicate.passive:
             return False
         tokens, start = self.sentence.tokens, self.parse.items[patient.k].j
         end = next((n for n in range(start, len(tokens)) if tokens[n] in SIGNS), len(tokens))
