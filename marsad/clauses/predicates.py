@@ -51,7 +51,7 @@ class PredicateFinder:
             predicate = Predicate(0, k, "adj", (), item.known.feature)
         elif item.is_function("aux") and item.role in ("have", "had") and self._possesses(k):
             predicate = Predicate(0, k, "light", (), Feature("past" if item.role == "had" else "present"))
-        elif item.kind == "trigger" and tied:
+        elif item.kind == "trigger" and (tied or self._governed(k)):
             item.kind = "word"
         elif item.kind == "trigger":
             predicate = self._full(k, item)
@@ -84,9 +84,10 @@ class PredicateFinder:
     def _governed(self, k: int) -> bool:
         """Return whether, verb first, a word that may be said of somebody is a noun: right behind a preposition."""
         item, before = self.row[k], self.row[k - 1] if k else None
-        if not self.verb_first or item.value != "phrase" or item.j - item.i > 1 or item.marks:
+        if not self.verb_first or item.span is None or item.j - item.i > 1 or item.marks:
             return False
-        return before is not None and before.is_function("prep")
+        said_of = item.span.find("trigger", "phrase") is not None and item.span.find("trigger", "noun") is None
+        return said_of and before is not None and before.is_function("prep")
 
     def _hyphenated(self, k: int) -> bool:
         """Return whether a participle is tied to an actor by a hyphen ("a US-brokered deal"): it describes a noun."""
