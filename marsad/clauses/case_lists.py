@@ -4,6 +4,8 @@ from marsad.clauses.cases import GENITIVE, NOMINATIVE, meet
 from marsad.clauses.lists import Lists
 from marsad.clauses.nodes import Chunk, Node
 
+# Who may meet.
+SIDES = frozenset({"state", "capital", "institution", "group", "place"})
 # Whose a minister may be.
 OWNING = frozenset({"state", "capital", "demonym"})
 
@@ -13,7 +15,7 @@ class CaseLists(Lists):
 
     def run(self) -> list[Node]:
         """Return the nodes with each list of actors as one chunk; a preposition holds for what is listed behind it."""
-        nodes = super().run()
+        nodes = self._paired(super().run())
         for first, joint, second in zip(nodes, nodes[1:], nodes[2:], strict=False):
             if first.chunk is None or second.chunk is None or not self._is_comma_or_and(joint):
                 continue
@@ -21,6 +23,28 @@ class CaseLists(Lists):
             if first.chunk.preposition and listed and meet(first.chunk.case.lower(), second.chunk.case.lower()):
                 second.chunk.preposition = first.chunk.preposition
         return nodes
+
+    def _paired(self, nodes: list[Node]) -> list[Node]:
+        """Return the nodes with both sides of a meeting as one chunk where a dash joins them ("the A – B summit")."""
+        kept: list[Node] = []
+        for node in nodes:
+            before = kept[-2] if len(kept) > 1 else None
+            if before is not None and before.chunk is not None and self._second_side(before.chunk, kept[-1], node):
+                assert node.chunk is not None
+                before.chunk.modifiers.extend(node.chunk.mentions)
+                before.chunk.end = before.end = node.end
+                kept.pop()
+            else:
+                kept.append(node)
+        return kept
+
+    def _second_side(self, first: Chunk, joint: Node, node: Node) -> bool:
+        """Return whether a dash stands between the actor that ends an action noun and another actor."""
+        dash = joint.kind == "punct" and self.signs[joint.k] in "–—-"
+        last = self.row[first.end - 1].mention
+        if not dash or not first.nouns or last is None or last not in first.modifiers or node.chunk is None:
+            return False
+        return bool(node.chunk.mentions) and not node.chunk.preposition and node.chunk.mentions[0].kind in SIDES
 
     def _absorb_list(self, node: Node, first: Chunk, at: int) -> int:
         """Let a noun phrase take up a list; an office whose form may be plural is one where it has several owners."""

@@ -12,6 +12,8 @@ _CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on
 _GERUND_CONTENT = frozenset({"of", "from", "for", "against", "about", "on", "to", "with"})
 _CONDITIONAL_UNDER = frozenset({"if", "unless", "provided", "as-long-as"})
 _OPEN_UNDER = frozenset({"before", "until", "so-that"})
+# How that stands which is only planned, refused or put on a condition: nobody's words.
+UNSPOKEN = frozenset({"planned", "negated", "conditional"})
 # How many nodes an infinitive may stand from what it completes.
 _REACH = 7
 
@@ -60,7 +62,17 @@ class Embedding:
             for number in draft.nouns_in(node.chunk):
                 draft.predicates[number].parent = self.governor
         elif self.last >= 0 and draft.sign(node, ":") and draft.takes_clause(draft.predicates[self.last]):
-            self._open_content(self.last)
+            self._colon(draft.predicates[self.last])
+
+    def _colon(self, predicate: Predicate) -> None:
+        """Open the content of a verb before a colon."""
+        if not self.draft.by_case or self._quotes(predicate):
+            self._open_content(predicate.number)
+
+    def _quotes(self, predicate: Predicate) -> bool:
+        """Return whether what stands behind the colon of a verb may be its words, not only the reason."""
+        concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)
+        return predicate.pos == "verb" and any(c.act and c.content not in UNSPOKEN for c in concepts)
 
     # What opens a content clause
 

@@ -3,7 +3,7 @@
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.frame import Frame
-from marsad.records.scene import Scene
+from marsad.records.scene import Scene, holds
 from marsad.records.subjects import Subjects
 
 # Statuses of meetings that do not take place when they were to.
@@ -221,7 +221,10 @@ class Completion:
         elif any(t.fields.get("status") in PUT_OFF for t in frame.concept.templates) and not frame.of("owner"):
             self._put_off(frame)
         elif frame.place is not None:
-            frame.add("actor", self.scene.memory.meeting)
+            holding = [p for p in self.scene.parse.predicates if p.pos == "verb" and holds(p, frame.predicate)]
+            frame.add("actor", [m for verb in holding for m in self.subjects.subject(verb)])
+            if not frame.of("actor"):
+                frame.add("actor", self.scene.memory.meeting)
 
     def _put_off(self, frame: Frame) -> None:
         """Let a meeting that is put off be the one told of just before ("had planned to go to X, but the trip ...")."""

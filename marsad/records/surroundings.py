@@ -119,7 +119,10 @@ class Surroundings:
         before = [*reversed(_bodies(self._before(predicate)))]
         found = self._around(predicate) or self._told_here() or before or _bodies(self.scene.mentions)
         if not found or set(words) & self.scene.memory.named_words:
-            deal = any("agreement" in a.classes for slot, a in predicate.arguments.items() if slot in OF_DEALS)
+            deals = [a for slot, a in predicate.arguments.items() if slot in OF_DEALS and "agreement" in a.classes]
+            deal = any(a.end - a.k == 1 for a in deals)  # "of the treaty", not "of the treaty on gas"
+            if deals and not deal:
+                return found
             kind = "treaty" if deal else ""
             found = self.scene.memory.last_institution(self._before(predicate), kind, words) or found
         return found
