@@ -147,15 +147,22 @@ class MorphologyInflector:
         """Return the first noun of a phrase in the nominative, adjectives before it; -1 where there is none."""
         for n, word in enumerate(words):
             adjective = self._adjective(word) is not None
-            if self._known_noun(word) and not (adjective and self._declinable(words[n + 1 : n + 2])):
+            if (self._known_noun(word) or adjective) and self._alone(word, words[n + 1 : n + 2]):
                 return n
             if not adjective and self._parse(word, "NUMR") is None:
                 return n - 1 if n and self._adjective(words[n - 1]) is not None else -1
         return len(words) - 1 if len(words) == 1 and self._parse(words[0], "ADJF") is not None else -1
 
-    def _declinable(self, words: list[str]) -> bool:
-        """Return whether a noun or adjective is among words."""
-        return any(self._known_noun(word) or self._adjective(word) is not None for word in words)
+    def _alone(self, word: str, following: list[str]) -> bool:
+        """Return whether a word is no adjective of the noun or adjective behind it."""
+        adjective = self._adjective(word)
+        if adjective is None or not following:
+            return self._known_noun(word)
+        noun = self._parse(following[0], "NOUN") if self._known_noun(following[0]) else None
+        if noun is None:
+            return self._known_noun(word) and self._adjective(following[0]) is None
+        one, other = adjective.tag, noun.tag
+        return bool(one.number != other.number or (one.number == "sing" and one.gender != other.gender))
 
     def _adjective(self, word: str) -> Any:
         """Return the reading of a word as an adjective or full participle, None where it is none."""
