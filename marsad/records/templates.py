@@ -43,7 +43,7 @@ MATTER = {
     "stance": ("proposal", "offer", "decision", "agreement", "policy", "invitation", "request", "accusation"),
 }
 # Sectors that act for a state: with them alone a type of event becomes its official counterpart.
-OFFICIAL = frozenset({"", "GOV", "MIL", "LEG", "JUD"})
+OFFICIAL = frozenset({"", "GOV", "MIL", "JUD"})
 SUBJECTS = frozenset(choices(CommitmentSubject))
 # Acts that are events even where nobody is named.
 ANYBODY = frozenset({"always", "reported", "introduced"})
