@@ -31,13 +31,16 @@ _OF_ANAPHORA = {
 
 def mention_classes(mention: Mention) -> set[str]:
     """Return the classes of an actor that `needs` can name."""
-    classes = {"actor", *_OF_KIND.get(mention.kind, ())}
+    people = mention.kind == "demonym" and mention.sector == "CVL"
+    classes = {"actor", *(("person", "people") if people else _OF_KIND.get(mention.kind, ()))}
     if mention.country.startswith("IGO:") or mention.to.startswith("IGO:"):
         classes.add("igo")
     if mention.title_kind in _OF_TITLE:
         classes.add(_OF_TITLE[mention.title_kind])
     if mention.role:
         classes.add("ambassador" if mention.role in _DIPLOMATS else mention.role)
+    if mention.to:
+        classes.add("accredited")
     if mention.sector in _ARMED:
         classes.add("armed")
     return classes

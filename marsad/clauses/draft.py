@@ -87,7 +87,7 @@ class Draft:
         """Read a preposition that can also mean "about" as such an adverb where a number follows it."""
         for item, after in pairwise(self.row):
             if item.span is not None and item.is_function("prep"):
-                known = item.span.find("function", "adv")
+                known = item.span.find("function", "adv") or item.span.find("function", "quant")
                 if known is not None and (self._numeral(after) or after.is_function("quant")):
                     item.known = known
 

@@ -13,6 +13,8 @@ _DESCRIBED = frozenset({"actor", "nominal", "trigger", "word"})
 # The agreement that news hardly ever has a verb in: of several readings another one is meant.
 _RAREST = "3fp"
 _OPENS_CLAUSE = frozenset({"comp", "rel", "sub", "start", "conj", "aux", "question"})
+# From how many letters on the first part of a compound is no prefix.
+SHORTEST_PART = 3
 # Kinds of actors that are one, so that no bare form is their verb.
 _SINGLE = frozenset({"person", "name", "state", "capital", "institution"})
 # So many words of a phrase hold its object too ("supports the plan").
@@ -42,6 +44,8 @@ class Speech:
         nouns = others or self._shorter_nouns(k)
         if not verbs:
             return None if self._attributive(k, others[0]) else others[0]
+        if self._hyphenated(k):
+            return others[0] if others else None
         if self.verb_last:
             return others[0] if others and not self._closes(k) else verbs[0]
         verb = self._form(k, verbs)
@@ -102,7 +106,9 @@ class Speech:
     def _hyphenated(self, k: int) -> bool:
         """Return whether a participle is the second part of a compound ("long-standing")."""
         i, starts, ends = self.row[k].i, self.sentence.starts, self.sentence.ends
-        return self.inner_verb and i > 0 and starts[i] == ends[i - 1] + 1 and self.text[ends[i - 1]] == "-"
+        if not self.inner_verb or i == 0 or starts[i] != ends[i - 1] + 1 or self.text[ends[i - 1]] != "-":
+            return False
+        return len(self.sentence.tokens[i - 1]) >= SHORTEST_PART  # "re-imposed" is a verb
 
     def _described_by(self, k: int) -> bool:
         """Return whether a bare form behind a determiner is an adjective that looks like a verb ("a warm welcome")."""

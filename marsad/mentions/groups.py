@@ -28,7 +28,10 @@ _NAMED = frozenset({"the-ministry", "the-government", "own-country"})
 _SHARING = {"both-countries": 2, "both-sides": 2, "three-countries": 3}
 # Sectors of groups whose leaders, chairmen and spokesmen are of them, whatever they are called.
 _OUTSIDE = frozenset({"REB", "OPP", "PRM", "UAF"})
-ENVOYS = frozenset({"ambassador", "envoy", "representative", "charge-d-affaires", "consul"})
+ENVOYS = frozenset({
+    "ambassador", "envoy", "representative", "charge-d-affaires", "charge-daffaires", "consul", "consul-general",
+    "high-commissioner", "head-of-mission", "special-envoy",
+})  # fmt: skip
 
 
 class Grouper:

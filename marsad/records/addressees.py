@@ -42,7 +42,7 @@ class Addressees:
 
     def _fill(self, frame: Frame) -> None:
         sources = (
-            self._for_whom, self._protested, self._inside, self._suffering, self._asked, self._argued,
+            self._for_whom, self._protested, self._inside, self._suffering, self._asked, self._accredited, self._argued,
             self._accused, self._doers, self._in_content, self._served, self._harmed, self._undergoing,
             self._complained,
         )  # fmt: skip
@@ -58,6 +58,17 @@ class Addressees:
             return []
         infinitives = (p for p in self.scene.parse.predicates if p.parent == frame.predicate.number)
         return next((found for p in infinitives if (found := for_whom(frame.predicate, p))), [])
+
+    @staticmethod
+    def invaded(frame: Frame) -> None:
+        """Let force without a victim be done to the state in which it happens, where another state uses it."""
+        acting = frame.states("actor")
+        abroad = frame.place is not None and acting and frame.place.country not in acting | {"", "---"}
+        if abroad and frame.place is not None and "ASSAULT" in frame.concept.event_types and not frame.of("recipient"):
+            if frame.concept.shape == "directed":
+                frame.add(
+                    "recipient", [Mention(frame.place.i, frame.place.j, "state", frame.place.country, resolved=True)]
+                )
 
     @staticmethod
     def _argument(frame: Frame) -> Argument | None:
@@ -147,14 +158,31 @@ class Addressees:
         acting = {m.country for m in frame.of("actor")}
         return [m for m in self.scene.memory.doers if m.country not in acting]
 
+    def _accredited(self, frame: Frame) -> list[Mention]:
+        """Return the state to which an envoy is accredited whom an act recalls or names ("its ambassador to Chad")."""
+        argument = frame.predicate.arguments.get("obj")
+        envoys = argument.mentions if argument is not None else []
+        acting = frame.states("actor")
+        sent = (m for m in envoys if m.to and m.to not in acting and m.country in {"", *acting})
+        return [Mention(m.i, m.j, "state", m.to, resolved=True) for m in sent]
+
     def _accused(self, frame: Frame) -> list[Mention]:
-        """Return of whom something is alleged where no object says so: the subject of what is alleged."""
-        if frame.concept.content != "alleged" or frame.concept.control != "recipient":
+        """Return of whom something is alleged or threatened where no object says so: the subject of what is, or who
+        does what that names ("vowed that the attack by X would not go unanswered").
+        """
+        alleged = frame.concept.content == "alleged" and frame.concept.control == "recipient"
+        if not alleged and "THREATEN" not in frame.concept.event_types:
             return []
         acting = {m.code for m in frame.of("actor")}
         inside = (p for p in self.scene.parse.predicates if p.parent == frame.predicate.number and p.pos != "noun")
-        subjects = next(([m for m in p.mentions("subj") if m.country] for p in inside), [])
-        return [m for m in subjects if m.code not in acting]
+        return next((self._others(p, acting) for p in inside), [])
+
+    def _others(self, predicate: Predicate, acting: set[str]) -> list[Mention]:
+        """Return the states in the subject of a predicate, or of the action noun in it, but those who act."""
+        inner = self.scene.inner(predicate.arguments.get("subj"), predicate)
+        doing = [m for slot in ("adj", "gen", "by") for m in inner.mentions(slot)] if inner is not None else []
+        named = predicate.mentions("subj") or doing
+        return [m for m in named if m.country and m.code not in acting]
 
     def _in_content(self, frame: Frame) -> list[Mention]:
         """Return whom the act is for that a frame promises, asks for or refuses ("refused to receive the envoy")."""

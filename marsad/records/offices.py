@@ -54,6 +54,8 @@ class Offices:
         local = self._local_states()
         if mention.sector in STRANGERS or mention.possessed or mention.shared:
             return mention.usual
+        if mention.usual.startswith("IGO:"):
+            return mention.usual
         if len(local) == 1 or mention.usual:
             return next(iter(local)) if len(local) == 1 else mention.usual
         named = {m.country for m in self.scene.mentions if m.country and not m.country.startswith("IGO:")}

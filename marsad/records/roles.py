@@ -61,6 +61,7 @@ class RoleFiller:
         self._actor(frame)
         self._complete(frame)
         frame.place = self.surroundings.place(predicate, [slot for slot, role in mapping if role == "place"])
+        self.addressees.invaded(frame)
         self.completion.meeting_again(frame)
         if concept.makes("meeting"):
             frame.add("missing", [m for owner in self.scene.with_carrier(predicate) for m in owner.mentions("without")])

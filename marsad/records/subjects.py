@@ -51,7 +51,8 @@ class Subjects:
             return self._possessor(predicate)
         if role in ("recipient", "beneficiary") or argument.slot == "subj":
             named = list(argument.modifiers) or self._owner_told(argument, predicate)
-            return named or self._whole(argument, predicate)
+            named = named or self._whole(argument, predicate)
+            return named or (self._headed(argument, predicate) if role == "actor" else [])
         return []
 
     @staticmethod
@@ -62,6 +63,19 @@ class Subjects:
             if close and any(m.title_kind or m.kind in ("group", "institution") for m in owner.mentions):
                 return owner.mentions
         return []
+
+    def _headed(self, argument: Argument, predicate: Predicate) -> list[Mention]:
+        """Return whose head says or asks something, of no known office ("the head of the commission urged")."""
+        items = self.scene.parse.items
+        k = argument.end
+        if argument.head < 0 or k + 1 >= len(items) or not items[k].is_function("prep", "of"):
+            return []
+        if not any(concept.act for concept in self.scene.possible_concepts(predicate)):
+            return []
+        while k + 1 < len(items) and (items[k + 1].is_function("det") or items[k + 1].kind == "word"):
+            k += 1
+        mention = items[k + 1].mention if k + 1 < len(items) else None
+        return [mention] if mention is not None and mention.country else []
 
     def _owner_told(self, argument: Argument, predicate: Predicate) -> list[Mention]:
         """Return whose the thing is that an argument names, told before ("the decision of the three countries")."""
