@@ -69,6 +69,7 @@ class Memory:
         self._affairs: dict[str, str] = {}
         self._subjects: list[Mention] = []
         self._person: list[Mention] = []
+        self._holder: list[Mention] = []
         self.speakers: list[Mention] = []
         self.named_words: set[str] = set()
         self.meeting: list[Mention] = []
@@ -114,13 +115,7 @@ class Memory:
         """Remember an actor: a person under the last name, an office under its role."""
         if not mention.country:
             return
-        known = Remembered(mention.country, mention.sector, mention.role, mention.person)
-        if mention.person and mention.kind in ("person", "title"):
-            for part in mention.person.split()[-2:]:
-                if len(part) > SHORTEST_NAME:
-                    self._persons[self._stem(part)] = known
-        if mention.role:
-            self._offices[mention.role] = known
+        self._learn_person(mention)
         if not self.home and not mention.country.startswith("IGO:") and mention.kind != "place":
             self.home = mention.country
         if mention.sector in AT_HOME and mention.country[:4] != "IGO:":
@@ -130,6 +125,17 @@ class Memory:
             self._name_body(mention)
         elif mention.kind != "place":
             self._acting.add(mention.country)
+
+    def _learn_person(self, mention: Mention) -> None:
+        known = Remembered(mention.country, mention.sector, mention.role, mention.person)
+        if mention.person and is_person(mention):
+            self._holder = [mention]
+        if mention.person and mention.kind in ("person", "title"):
+            for part in mention.person.split()[-2:]:
+                if len(part) > SHORTEST_NAME:
+                    self._persons[self._stem(part)] = known
+        if mention.role:
+            self._offices[mention.role] = known
 
     def _name_body(self, mention: Mention) -> None:
         self.named_words.update(word for word in mention.words if len(word) > SHORTEST_NAME)
@@ -182,6 +188,10 @@ class Memory:
         """Return the codes of the states told of otherwise than as a place, the last first."""
         told = (m.country for m in chain(reversed(here), reversed(self._recent)) if m.kind != "place")
         return list(dict.fromkeys(code for code in told if code and not code.startswith(("IGO:", "---"))))
+
+    def last_named(self) -> list[Mention]:
+        """Return the person named last, as a list of one or none."""
+        return self._holder
 
     def last_person(self) -> list[Mention]:
         """Return the person who acted last, empty where none has."""

@@ -62,13 +62,12 @@ class Addressees:
     @staticmethod
     def invaded(frame: Frame) -> None:
         """Let force without a victim be done to the state in which it happens, where another state uses it."""
-        acting = frame.states("actor")
-        abroad = frame.place is not None and acting and frame.place.country not in acting | {"", "---"}
-        if abroad and frame.place is not None and "ASSAULT" in frame.concept.event_types and not frame.of("recipient"):
-            if frame.concept.shape == "directed":
-                frame.add(
-                    "recipient", [Mention(frame.place.i, frame.place.j, "state", frame.place.country, resolved=True)]
-                )
+        acting, place = frame.states("actor"), frame.place
+        by_force = "ASSAULT" in frame.concept.event_types and frame.concept.shape == "directed"
+        if not by_force or frame.of("recipient") or place is None or not acting:
+            return
+        if place.country and place.country not in acting:
+            frame.add("recipient", [Mention(place.i, place.j, "state", place.country, resolved=True)])
 
     @staticmethod
     def _argument(frame: Frame) -> Argument | None:

@@ -96,8 +96,15 @@ class Offices:
     def _take_owner(self, mention: Mention) -> None:
         """Give "his minister" the state of the one named before it."""
         owner = next((m for m in self.scene.mentions if m.i < mention.i and m.country), None)
-        owners = [owner] if owner is not None else self.scene.memory.last_subject()
+        owners = [owner] if owner is not None else self._owners_before(mention)
         mention.country = owners[0].country if owners else ""
+
+    def _owners_before(self, mention: Mention) -> list[Mention]:
+        """Return whom a possessive stands for that nobody in its sentence is meant by: of "his" the last person."""
+        memory = self.scene.memory
+        pronoun = next((item for item in reversed(self.scene.parse.items) if item.j <= mention.i), None)
+        personal = memory.personal and pronoun is not None and pronoun.role in ("3ms", "3fs")
+        return (memory.last_named() if personal else []) or memory.last_subject()
 
     def _take_state(self, mention: Mention) -> None:
         """Give a bare office the state of one like it, of the opening, of its last holder or of home."""

@@ -100,6 +100,8 @@ class RoleFiller:
         doubled = arguments.get("of") is arguments.get("gen") and "of" in dict(frame.sense.slots)
         active = frame.predicate.pos == "verb" and not frame.predicate.passive and "obj" in arguments
         for slot, role in mapping:
+            if slot == "between" and role == "recipient" and frame.of(role):
+                continue  # "presented credentials to X, restoring ties between the two"
             if slot == "by" and role == "actor" and active:
                 continue  # "turned down a request by Peru": the request is Peru's
             if role in ACTING and not (slot == "gen" and doubled):
