@@ -11,7 +11,9 @@ from marsad.lexicon.tables import TableRow, read_rows, read_table
 from marsad.lexicon.vocabulary import PERSON_COLUMNS, actors_folder
 
 # Classes of `needs` that no table gives: the grammar knows them (languages/README.md).
-OF_GRAMMAR = frozenset({"actor", "state", "igo", "person", "armed", "place", "outlet", "clause", "any", "ambassador"})
+OF_GRAMMAR = frozenset({
+    "actor", "state", "igo", "person", "people", "armed", "place", "outlet", "clause", "any", "ambassador", "accredited",
+})  # fmt: skip
 OF_TABLES = ("verb", "noun", "adj", "phrase")
 
 
