@@ -61,7 +61,7 @@ class Chunker:
     def _dates(self, k: int) -> bool:
         """Return whether the number at item `k` goes on with a date or is the year when something happened."""
         before, after = (self.row[n] if 0 <= n < len(self.row) else None for n in (k - 1, k + 1))
-        if before is not None and before.kind == "time":
+        if before is not None and (before.kind == "time" or before.is_function("adv", "time")):
             return True
         placed = before is not None and (before.is_function("prep") or k - 1 in self.verbs)
         alone = after is None or after.kind in ("punct", "actor", "function", "time") or k + 1 in self.verbs

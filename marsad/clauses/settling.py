@@ -51,6 +51,7 @@ class Settling:
         for argument in taken.values():
             if argument.head >= 0 and row[argument.head].is_function("pron", relative):
                 argument.mentions, argument.predicate = antecedent.mentions, antecedent.predicate
+                argument.k, argument.end, argument.head = antecedent.k, antecedent.end, antecedent.head
                 argument.classes |= antecedent.classes
                 return None
         owned = [a for slot in _OWNED if (a := taken.get(slot)) is not None and self._whose(a, antecedent, relative)]

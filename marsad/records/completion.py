@@ -21,6 +21,8 @@ ADDRESSEES = ("to", "against", "about")
 # Where those stand whom a promise is for, and names that only say where.
 SERVING = frozenset({"obj", "obj2", "to", "for", "by", "gen", "adj", "on", "about", "towards"})
 SITES = frozenset({"place"})
+# Offices that bring others together.
+GO_BETWEENS = frozenset({"mediator", "mediators"})
 
 
 class Completion:
@@ -187,7 +189,7 @@ class Completion:
             for argument in frame.predicate.all("between"):
                 frame.add("parties", self.subjects.actors_of(argument, frame.predicate, "recipient"))
         nobody = not any(frame.of(role) for role in ("parties", "actor", "recipient"))
-        if nobody and frame.predicate.pos == "verb" and self._definite(frame.predicate):
+        if nobody and frame.predicate.pos in ("verb", "light") and self._definite(frame.predicate):
             frame.add("parties", self._last_deal(frame) or self.scene.memory.deal)
         self._own_deal(frame)
 
@@ -267,7 +269,16 @@ class Completion:
         """Fill who mediates."""
         if any("mediator" in template.fields for template in frame.concept.templates):
             self._mediating_clauses(frame)
+            self._mediating_offices(frame)
         self._mediating_phrases(frame)
+
+    def _mediating_offices(self, frame: Frame) -> None:
+        """Let mediators among those who act in a deal of others be no parties ("the US mediator reached a deal")."""
+        for role in ("actor", "parties"):
+            between = [m for m in frame.of(role) if m.role in GO_BETWEENS]
+            if between and len(frame.states(role)) > len({m.country for m in between}):
+                frame.actors[role] = [m for m in frame.of(role) if m not in between]
+                frame.add("mediator", between)
 
     def _mediating_clauses(self, frame: Frame) -> None:
         """Fill it from a clause beside the deal ("a truce brokered by Qatar")."""

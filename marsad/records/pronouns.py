@@ -63,6 +63,11 @@ class Pronouns:
         """Return the last actor named before in the sentence that is not the subject, as a list of one or none."""
         subject = {m.country for m in self.subject(item, predicate)}
         others = [m for m in self.scene.before(item) if m.country not in subject and m.kind != "place"]
+        body = next(
+            (i for i in reversed(self.scene.parse.items) if i.i < item.i and i.value == "the-organisation"), None
+        )
+        if body is not None and (not others or others[-1].i < body.i):
+            return self.scene.memory.last_institution(self.scene.before(body), "", self.scene.tokens(body))
         return others[-1:]
 
     def subject(self, item: Item, predicate: Predicate) -> list[Mention]:

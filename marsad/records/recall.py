@@ -26,7 +26,8 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
     """Note who met, left, acted and spoke; `frames` come last first, so that the first of a sentence stays."""
     for frame in frames:
         actors = frame.of("actor")
-        together = frame.of("parties") or actors
+        sides = [*actors, *frame.of("recipient")] if frame.concept.makes("agreement") else actors
+        together = frame.of("parties") or sides
         if len({m.country for m in together if m.country}) > 1:
             memory.meeting = together if frame.concept.makes("meeting") else memory.meeting
             memory.deal = together if frame.concept.makes("agreement") else memory.deal
