@@ -54,7 +54,7 @@ class Offices:
         local = self._local_states()
         if mention.sector in STRANGERS or mention.possessed or mention.shared:
             return mention.usual
-        if mention.usual.startswith("IGO:"):
+        if mention.usual.startswith("IGO:") or self.scene.of_all(mention):
             return mention.usual
         if len(local) == 1 or mention.usual:
             return next(iter(local)) if len(local) == 1 else mention.usual

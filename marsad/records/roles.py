@@ -36,6 +36,8 @@ DEEPEST = 6
 ACTING = frozenset({"actor", "recipient", "partner", "mediator", "beneficiary", "candidate", "institution", "host"})
 # What governments do to other states.
 MEASURES = frozenset({"SANCTION", "COERCE"})
+# What a meeting may be named after.
+CITIES = frozenset({"place", "capital"})
 # Pronouns that stand for somebody.
 PERSONAL = frozenset({"3ms", "3fs", "3p", "1s", "1p"})
 # Slots of an action noun that mean their usual role only where the trigger row puts that role nowhere else.
@@ -58,9 +60,10 @@ class RoleFiller:
         frame = Frame(concept, sense, predicate, {}, self._nouns(predicate))
         mapping = _mapping(concept, self.scene.slots_of(sense, predicate), predicate)
         self._from_slots(frame, mapping)
+        seat = self._seat(frame)
         self._actor(frame)
         self._complete(frame)
-        frame.place = self.surroundings.place(predicate, [slot for slot, role in mapping if role == "place"])
+        frame.place = seat or self.surroundings.place(predicate, [slot for slot, role in mapping if role == "place"])
         self.addressees.invaded(frame)
         self.completion.meeting_again(frame)
         if concept.makes("meeting"):
@@ -122,6 +125,18 @@ class RoleFiller:
             return None  # who or what an act befalls does not do it
         argument = carrier.arguments.get(slot)
         return argument if argument is not None and argument.predicate != predicate.number else None
+
+    def _seat(self, frame: Frame) -> Mention | None:
+        """Return the city that a meeting is named after, no longer as one who meets ("the Geneva talks")."""
+        predicate = frame.predicate
+        if not frame.concept.makes("meeting") or predicate.pos != "noun" or "with" in predicate.arguments:
+            return None
+        named = [m for slot in ("adj", "gen") for m in predicate.mentions(slot)]
+        if len(named) != 1 or named[0].kind not in CITIES or named[0].genitive:
+            return None
+        for held in frame.actors.values():
+            held[:] = [m for m in held if m is not named[0]]
+        return named[0]
 
     # Actors
 

@@ -82,6 +82,12 @@ class Scene(msgspec.Struct):
             k -= 1
         return "the" in row[noun.k].marks or (k >= 0 and row[k].is_function("det") and row[k].role != "a")
 
+    def of_all(self, mention: Mention) -> bool:
+        """Return whether an office is that of the members of the body that the article is about ("the leaders")."""
+        several = mention.plural and mention.title_kind == "office" and mention.sector == "GOV" and not mention.country
+        bodies = [m for m in (*self.memory.topic, *self.memory.last_subject()) if m.country.startswith("IGO:")]
+        return several and bool(bodies) and not self.memory.meeting
+
     def known(self, argument: Argument) -> bool:
         """Return whether a noun phrase is of a thing that the reader knows ("the step", "this step")."""
         first = self.parse.items[argument.k]

@@ -50,6 +50,7 @@ class Surroundings:
             found = self._understood(predicate)
         if not found and self._sits(frame):
             found = self.scene.memory.last_institution(self._before(predicate), "", self._words_near(predicate))
+            frame.actors["actor"] = [m for m in frame.of("actor") if not self.scene.of_all(m)]
         frame.actors["nearby"] = self._around(predicate)[:1]
         if found:
             frame.actors["institution"] = found[:1]
@@ -85,9 +86,10 @@ class Surroundings:
         )
         return self.scene.memory.convened if all(definite) else []
 
-    @staticmethod
-    def _sits(frame: Frame) -> bool:
+    def _sits(self, frame: Frame) -> bool:
         """Return whether it is a summit or session of nobody named: that of the institution told of before."""
+        if frame.concept.makes("meeting") and any(self.scene.of_all(m) for m in frame.of("actor")):
+            return True
         forms = {str(t.fields.get("form")) for t in frame.concept.templates if t.kind == "meeting"}
         if any(form.startswith("$") for form in forms) and (named := frame.nouns.get("meeting")) is not None:
             forms.add(named.role)
