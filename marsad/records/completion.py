@@ -120,6 +120,10 @@ class Completion:
         if not frame.concept.makes("relation"):
             return
         owners = [frame.predicate, *self._among_arguments(frame.predicate)]
+        if frame.predicate.relation == "relative":
+            owners += [
+                p for p in self.scene.parse.predicates if p is not frame.predicate and _share(p, frame.predicate)
+            ]
         envoys = [m for owner in owners for a in owner.arguments.values() for m in a.mentions if m.to]
         posted = [Mention(m.i, m.j, "state", m.to, resolved=True) for m in envoys if not m.to.startswith("IGO:")]
         if posted:
@@ -298,6 +302,9 @@ class Completion:
         frame.add("mediator", frame.predicate.mentions("mediated-by"))
         predicates = self.scene.parse.predicates
         frame.add("mediator", frame.predicate.mentions("via"))
+        for other in predicates:
+            if other.relation == "relative" and other is not frame.predicate and _share(frame.predicate, other):
+                frame.add("mediator", other.mentions("via"))
         for argument in frame.predicate.arguments.values():
             words = self.scene.parse.items[argument.k : argument.end]
             if any(item.kind == "nominal" and item.role == "mediation" for item in words) and argument.slot != "obj":

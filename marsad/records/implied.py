@@ -5,7 +5,7 @@ import msgspec
 from marsad.clauses.model import Predicate
 from marsad.lexicon.entries import Feature, Sense
 from marsad.mentions.items import Mention
-from marsad.model.records import Event, Record, Stance
+from marsad.model.records import Commitment, Event, Record, Stance
 from marsad.records.again import Again
 from marsad.records.circumstances import Circumstances
 from marsad.records.frame import Frame
@@ -16,6 +16,8 @@ from marsad.records.templates import Builder
 CONDITIONS = frozenset({"if", "unless", "provided", "as-long-as", "as-soon-as"})
 CONDITIONAL = "conditional-on"
 OBLIGED = "must-do"
+# The act of assuring somebody, and what it is to assure them of what one will do.
+ASSURANCE, PROMISE = "assure", "promise"
 # What may meet the fate of another state.
 UNDERGOING = frozenset({"state", "capital", "metonym", "title", "person"})
 
@@ -32,6 +34,7 @@ class Implied:
         found = [record for predicate in self.scene.parse.predicates for record in self._obliged(predicate)]
         found += [record for frame in self.scene.frames.values() for record in self._conditional(frame)]
         found += [record for predicate in self.scene.parse.predicates for record in self._depending(predicate)]
+        found += [record for frame in self.scene.frames.values() for record in self._assured(frame)]
         return found + self._same_fate()
 
     def _obliged(self, predicate: Predicate) -> list[Record]:
@@ -57,6 +60,21 @@ class Implied:
         stance.nouns = frame.nouns  # the issue of a stance is among them
         setting = msgspec.structs.replace(self.circumstances.setting(frame, None), status="actual")
         return [r for r in self.builder.records(stance, setting, False)[0] if isinstance(r, Stance)]
+
+    def _assured(self, frame: Frame) -> list[Record]:
+        """Return the promise in "X assured Y that it will ...": what one says one will do oneself."""
+        if frame.concept.act != ASSURANCE or not frame.of("actor"):
+            return []
+        states = {m.country for m in frame.of("actor")} - {""}
+        inside = (p for p in self.scene.parse.predicates if p.parent == frame.predicate.number and p.pos == "verb")
+        ahead = [p for p in inside if p.tense == "future" and states & {m.country for m in self.subjects.subject(p)}]
+        if not ahead:
+            return []
+        promise = self._frame(PROMISE, frame.sense.rule, frame.predicate, dict(frame.actors))
+        told = self.scene.frames.get(ahead[0].number)
+        promise.nouns = told.nouns if told is not None else {}
+        made = self.builder.records(promise, self.circumstances.setting(frame, None), False)[0]
+        return [record for record in made if isinstance(record, Commitment)]
 
     def _depending(self, predicate: Predicate) -> list[Record]:
         """Return the stance of who will do something only on a condition, whatever it is."""
