@@ -154,7 +154,7 @@ class Embedding:
             predicate.parent, predicate.relation = self.last, "content"
         elif self.governor >= 0 and self._back_to_main(n, predicate):
             self._beside_governor(predicate)
-        elif self.governor >= 0 and self.governor != predicate.number:
+        elif self.governor >= 0 and self.governor != predicate.number and not self._closing(predicate):
             put_into(predicate, self.governor)
         elif last is not None and predicate.shares == self.last and last.relation == "content":
             predicate.parent = last.parent
@@ -164,6 +164,12 @@ class Embedding:
         """Return whether "to" stands once for two infinitives ("told X to lay down arms and free Y")."""
         bare = predicate.tense == "base" and not predicate.modal and "subj" not in predicate.arguments
         return bare and last.relation == "inf" and last.tense == "base" and predicate.shares == last.number
+
+    def _closing(self, predicate: Predicate) -> bool:
+        """Return whether a verb tells whose words those before it are ("it was wrong that ..., X said")."""
+        if self.draft.verb_first or self._reports(self.draft.predicates[self.governor]) or predicate.modal:
+            return False
+        return predicate.tense in ("past", "present") and self._reports(predicate) and self._behind_content(predicate)
 
     def _back_to_main(self, n: int, predicate: Predicate) -> bool:
         """Return whether "and" leads from what was asked back to who asked ("demanded that X go and recalled Y")."""
@@ -282,9 +288,11 @@ class Embedding:
                 put_into(other, predicate.number)
 
     def _postposed(self, predicate: Predicate) -> None:
-        """Embed what stands before ", X said" in it."""
+        """Embed what stands before ", X said" in it, back to the semicolon or colon before."""
+        before = range(predicate.k)
+        start = next((k for k in reversed(before) if self.draft.signs[k] in (";", ":")), -1)
         for other in self.draft.predicates[: predicate.number]:
-            if other.parent < 0 and other.relation != "adverbial":
+            if other.k > start and other.parent < 0 and other.relation != "adverbial":
                 put_into(other, predicate.number)
 
 

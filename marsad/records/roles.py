@@ -33,6 +33,8 @@ DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 # How deep what is said may hold what others say.
 DEEPEST = 6
+# The concept of a stance that depends on something.
+CONDITIONAL = "conditional-on"
 ACTING = frozenset({"actor", "recipient", "partner", "mediator", "beneficiary", "candidate", "institution", "host"})
 # What governments do to other states.
 MEASURES = frozenset({"SANCTION", "COERCE"})
@@ -151,6 +153,8 @@ class RoleFiller:
             frame.add("actor", self._understood(frame.predicate, frame.concept.bare in REPORTED))
             if not frame.of("actor") and frame.predicate.passive and MEASURES.intersection(frame.concept.event_types):
                 frame.add("actor", self._announcing(frame))
+            if not frame.of("actor") and frame.concept.name == CONDITIONAL and frame.predicate.pos == "phrase":
+                frame.add("actor", self._who_would(frame.predicate))
             if not frame.of("actor") and frame.concept.noun_class == "violence":
                 frame.add("actor", self.completion.claiming(frame.predicate))
                 frame.add("actor", self.completion.instrument(frame.predicate))
@@ -174,6 +178,11 @@ class RoleFiller:
         leavers = [m for slot in ("adj", "gen", "by") for m in self._in_slot(inner, slot, "actor") if not _body(m)]
         bodies = [m for slot in ("from", "of", "gen") for m in self._in_slot(inner, slot, "institution") if _body(m)]
         return (leavers, bodies[:1]) if leavers and bodies else None
+
+    def _who_would(self, phrase: Predicate) -> list[Mention]:
+        """Return the subject of the last verb before a phrase of condition ("X will return only when ...")."""
+        before = (p for p in reversed(self.scene.parse.predicates[: phrase.number]) if p.pos not in ("noun", "phrase"))
+        return next((found for p in before if "subj" in p.arguments and (found := self.subjects.subject(p))), [])
 
     def _settle(self, frame: Frame) -> None:
         """Let the clauses inside take the actor for their subject."""
