@@ -74,6 +74,14 @@ class Embedding:
         concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)
         return predicate.pos == "verb" and any(c.act and c.content not in UNSPOKEN for c in concepts)
 
+    def _went_on(self) -> bool:
+        """Return whether, verb first, "before" tells what came next ("brought food in before the army stopped them")."""
+        last = self.draft.predicates[self.last] if self.last >= 0 else None
+        if last is None or self.under != "before" or not self.draft.verb_first or last.negated:
+            return False
+        contents = {self.draft.inventory.concepts[s.concept].content for s in last.senses}
+        return last.tense == "past" and contents <= {"same"}
+
     # What opens a content clause
 
     def _complementizer(self, n: int) -> None:
@@ -264,7 +272,8 @@ class Embedding:
 
     def _make_depend(self, condition: Predicate) -> None:
         """Let what will happen only on a condition depend on it: the finite verb before its clause, else behind it."""
-        others = [p for p in self.draft.predicates if self.draft.finite(p) and not p.under and p.pos != "noun"]
+        finite = (p for p in self.draft.predicates if self.draft.finite(p) and p.pos != "noun")
+        others = [p for p in finite if p.under in ("", "that")]
         before = [p for p in others if p.number < condition.number]
         main = before[-1] if before else next((p for p in others if p.number > condition.number), None)
         if main is not None and (main.tense == "future" or main.pos == "adj" or main.modal):

@@ -54,6 +54,8 @@ class Implied:
         would = frame.predicate.tense == "future" and "SUPPORT" in frame.concept.event_types
         willing = would or "AGREE" in frame.concept.event_types or frame.concept.makes("commitment")
         condition = any(item.is_function("sub") and item.role in CONDITIONS for item in self.scene.parse.items)
+        if frame.predicate.under in CONDITIONS:
+            return []  # it is the condition itself
         if not willing or not condition or frame.predicate.pos == "noun" or not frame.of("actor"):
             return []
         stance = self._frame(CONDITIONAL, frame.sense.rule, frame.predicate, frame.actors)
