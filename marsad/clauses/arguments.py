@@ -102,9 +102,12 @@ class Arguments:
         """Fill the slots that stand after a verb; `obj`, `obj2`, `obj3` hold what has no preposition, in order."""
         draft = self.draft
         predicate.start, predicate.end = predicate.k, predicate.k + 1
-        comma = False
+        comma, goes_on = False, 0
         for n in range(draft.node_of[predicate.number] + 1, len(draft.nodes)):
             node = draft.nodes[n]
+            goes_on = goes_on if n < goes_on else self._behind_relative(n)
+            if n < goes_on:
+                continue
             if self._ends_arguments(n):
                 predicate.clause = predicate.clause or node.kind == "comp"
                 return
@@ -116,6 +119,20 @@ class Arguments:
                     self._fill(predicate, node.chunk, comma)
                 predicate.end = node.end
             comma = comma or draft.sign(node, ",،")
+
+    def _behind_relative(self, n: int) -> int:
+        """Return the node behind a relative clause between commas that begins at node `n`, verb first, if what follows
+        may belong to the verb before ("accused the party, which leads the coalition, of fraud"), else 0.
+        """
+        draft, nodes = self.draft, self.draft.nodes
+        if not draft.verb_first or nodes[n].kind != "rel" or n == 0 or not draft.sign(nodes[n - 1], ",،"):
+            return 0
+        closing = next((m for m in range(n + 1, len(nodes) - 1) if draft.sign(nodes[m], ",،")), 0)
+        after = nodes[closing + 1] if closing else nodes[n]
+        if after.kind == "prep":
+            return closing + 1
+        chunk = after.chunk
+        return closing + 1 if chunk is not None and not draft.joined(after) else 0
 
     def _fill(self, predicate: Predicate, chunk: Chunk, comma: bool) -> None:
         """Give a noun phrase to the verb before it; behind a comma, objects are told apart in verb-first order only."""

@@ -75,7 +75,7 @@ class Embedding:
         return predicate.pos == "verb" and any(c.act and c.content not in UNSPOKEN for c in concepts)
 
     def _went_on(self) -> bool:
-        """Return whether, verb first, "before" tells what came next ("brought food in before the army stopped them")."""
+        """Return whether, verb first, "before" tells what came next ("went in before the army stopped them")."""
         last = self.draft.predicates[self.last] if self.last >= 0 else None
         if last is None or self.under != "before" or not self.draft.verb_first or last.negated:
             return False

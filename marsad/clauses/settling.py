@@ -210,7 +210,9 @@ class Settling:
     def _governs(self, predicate: Predicate) -> bool:
         """Return whether a verb phrase ends in a noun that what follows belongs to ("أخلى سبيل" whom)."""
         item = self.draft.row[predicate.k]
-        return item.j - item.i > 1 and any(slot == "gen" for sense in predicate.senses for slot, _ in sense.slots)
+        return item.j - item.i > 1 and any(
+            slot in ("gen", "adj") for sense in predicate.senses for slot, _ in sense.slots
+        )
 
     def _state(self, argument: Argument) -> str:
         """Return the gender of the one state that an argument is, empty for anything else and where usage varies."""

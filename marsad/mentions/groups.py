@@ -219,6 +219,8 @@ class Grouper:
                 return False
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
             return named or (other.kind == "title" and not mention.country)
+        if mention.kind == "institution" and other.kind == "person":
+            return other.country == mention.country and not mention.person
         if mention.kind in ("institution", "group"):
             return other.kind == "demonym" and not mention.country.startswith("IGO")
         return False

@@ -109,7 +109,8 @@ class Dating:
 
     def _nearest(self, predicate: Predicate) -> Found | None:
         inside = [d for d in self._inside(predicate) if not self._cut_off(d, predicate)]
-        order = (((self._of_another(d, predicate), d.counted, abs(d.k - predicate.k)), d) for d in inside)
+        ranks = ((self._of_another(d, predicate), self._in_relative(d, predicate), d.counted) for d in inside)
+        order = (((*rank, abs(d.k - predicate.k)), d) for rank, d in zip(ranks, inside, strict=True))
         nearest = min(order, default=(None, None))[1]
         return within_year(nearest, inside) if nearest is not None else None
 
@@ -124,6 +125,14 @@ class Dating:
         """Return whether a date stands behind another verb of the sentence and before the predicate."""
         others = (p for p in self.scene.parse.predicates if p.pos in ("verb", "light") and p.number != predicate.number)
         return found.k < predicate.k and any(p.k < found.k <= p.end + self._behind(p) for p in others)
+
+    def _in_relative(self, found: Found, predicate: Predicate) -> bool:
+        """Return whether a date stands in a relative clause behind a predicate, before the comma that closes it."""
+        row = self.scene.parse.items
+        for verb in self.scene.parse.predicates:
+            if verb.relation == "relative" and predicate.k < verb.k < found.k and verb.number != predicate.number:
+                return not any(self.scene.tokens(item)[0] in (",", "،") for item in row[verb.k : found.k])
+        return False
 
     def _inside(self, predicate: Predicate) -> list[Found]:
         owners = self.scene.with_carrier(predicate)
