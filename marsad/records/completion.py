@@ -120,10 +120,6 @@ class Completion:
         if not frame.concept.makes("relation"):
             return
         owners = [frame.predicate, *self._among_arguments(frame.predicate)]
-        if frame.predicate.relation == "relative":
-            owners += [
-                p for p in self.scene.parse.predicates if p is not frame.predicate and _share(p, frame.predicate)
-            ]
         envoys = [m for owner in owners for a in owner.arguments.values() for m in a.mentions if m.to]
         posted = [Mention(m.i, m.j, "state", m.to, resolved=True) for m in envoys if not m.to.startswith("IGO:")]
         if posted:

@@ -18,10 +18,10 @@ def share_parties(frames: Iterable[Frame], memory: Memory) -> None:
     """Give each agreement of a sentence the parties that another clause or sentence tells of the same one."""
     deals = [frame for frame in frames if frame.concept.makes("agreement")]
     for frame in deals:
-        if len(_states(_parties(frame))) > 1:
+        if _whole(frame):
             continue
         beside = [other for other in deals if other is not frame and _heads(other) & _heads(frame)]
-        told = next((p for other in beside if len(_states(p := _parties(other))) > 1), None)
+        told = next((_parties(other) for other in beside if _whole(other)), None)
         found = told or _of_both(frame, beside) or _told_before(frame, memory)
         if found:
             frame.actors["parties"] = [*found, *(m for m in _parties(frame) if m.country not in _states(found))]
@@ -53,6 +53,11 @@ def _told_before(frame: Frame, memory: Memory) -> list[Mention]:
     if matter is not None and matter.role == _BETWEEN_FOES and not named:
         return deal or memory.sides.get(2, [])
     return deal if named and named < _states(deal) and _known(frame) else []
+
+
+def _whole(frame: Frame) -> bool:
+    """Return whether both sides of a deal are told: two states, or two named as its parties, be they of one state."""
+    return len(_states(_parties(frame))) > 1 or len({m.code for m in frame.of("parties") if m.sector}) > 1
 
 
 def _known(frame: Frame) -> bool:
