@@ -19,6 +19,8 @@ SHORTEST_PART = 3
 _SINGLE = frozenset({"person", "name", "state", "capital", "institution"})
 # So many words of a phrase hold its object too ("supports the plan").
 _WITH_OBJECT = 3
+# Prepositions of place and time.
+PLACED = frozenset({"in", "at", "on"})
 # Forms that can stand without a finite verb beside them.
 _NARRATIVE = frozenset({"past", "participle", "gerund"})
 
@@ -199,7 +201,15 @@ class Speech:
             return self._governed_by_verb(k)
         if not self.inner_verb or known is None or known.feature.form not in ("base", "present"):
             return False
-        return not self._verb_in_subject_first(k, known)
+        return not self._verb_in_subject_first(k, known) and not self._said_of_act(k)
+
+    def _said_of_act(self, k: int) -> bool:
+        """Return whether a form that is no noun stands between an action noun and a place or time ("a summit opens")."""
+        before, after, span = self.before(k), self.after(k), self.row[k].span
+        if before is None or before.kind != "trigger" or before.value != "noun" or span is None or after is None:
+            return False
+        noun = span.find("nominal") or span.find("trigger", "noun")
+        return noun is None and (after.kind == "time" or (after.is_function("prep") and after.role in PLACED))
 
     def _governed_by_verb(self, k: int) -> bool:
         """Return whether a form that may be a past or a noun stands right behind a verb: it is the object ("عقد")."""

@@ -24,6 +24,8 @@ VOICED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
 OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
 # Classes of what somebody does and others speak about.
 STEPS = frozenset({"decision", "policy", "proposal", "statement"})
+# Classes of nouns that only tell what something is about.
+TOPICS = frozenset({"culture", "sport"})
 # How far the content may stand behind the verb that asks for it, and the one asked behind its start.
 NEAR_CONTENT, NEAR_ASKED = 4, 5
 
@@ -257,13 +259,21 @@ class Addressees:
     def _said_of_thing(self, frame: Frame) -> bool:
         """Return whether a verb of blame is about a thing of no class ("blamed a drought"): nobody is addressed."""
         argument = self._argument(frame)
-        return frame.concept.act == "accuse" and argument is not None and not argument.classes and not argument.mentions
+        if argument is None or argument.mentions or argument.classes - TOPICS:
+            return False
+        return frame.concept.act == "accuse"
+
+    def _in_relatives(self, predicate: Predicate) -> set[int]:
+        """Return where those stand of whom only a relative clause tells ("X, who had met Y, threatened ...")."""
+        others = (p for p in self.scene.parse.predicates if p.relation == "relative" and p is not predicate)
+        return {m.i for p in others for slot, a in p.arguments.items() if slot != "subj" for m in a.mentions}
 
     def _near(self, predicate: Predicate) -> list[Mention]:
         """Return the actors named before a verb or inside its clause."""
         row = self.scene.parse.items
         start, end = row[predicate.k].i, row[min(predicate.end, len(row)) - 1].j
-        acting = [m for m in self.scene.mentions if m.country and m.kind != "place"]
+        aside = self._in_relatives(predicate)
+        acting = [m for m in self.scene.mentions if m.country and m.kind != "place" and m.i not in aside]
         nouns = (self.scene.inner(argument, predicate) for argument in predicate.arguments.values())
         victims = [m for noun in nouns if noun is not None for m in self.scene.victims(noun)]
         return [m for m in acting if (m.i < start or m.j <= end) and m not in victims]

@@ -48,7 +48,7 @@ class Circumstances:
         held = self.scene.carrier(predicate) or predicate
         named = held.relation in ("inf", "gerund")  # "a bill on starting accession"
         moving = name in MOVING and (predicate.tense == "progressive" or named)
-        verb = self.scene.carrier(predicate) or predicate
+        verb = self.scene.carrier(predicate) or self.scene.said_of(predicate)
         present = verb.tense == "present" or (verb.tense == "base" and verb.relation == "main")
         open_end = verb.pos == "noun" or name == EFFECT or present or frame.concept.makes("meeting")
         if status == "actual" and (moving or (open_end and self.dating.ahead(when))):

@@ -172,7 +172,7 @@ class Dating:
         """Return the reading of a date that fits the clause: "on Monday" is the last one or the next."""
         if predicate.tense == "future" or self.statuses.status(predicate, None, self.published) in FUTURE:
             return found.ahead
-        verb = self.scene.carrier(predicate) or predicate
+        verb = self.scene.carrier(predicate) or self.scene.said_of(predicate)
         present = verb.tense == "present" or (verb.tense == "base" and verb.relation == "main")
         if present and self._meets(predicate) and self._distance(found.back):
             return found.ahead

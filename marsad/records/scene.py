@@ -131,6 +131,11 @@ class Scene(msgspec.Struct):
         named = [m for slot, role in slots if role == "recipient" for m in noun.mentions(slot)]
         return named or noun.mentions("including")
 
+    def said_of(self, noun: Predicate) -> Predicate:
+        """Return the verb whose subject an action noun is ("the summit opens"), itself where it is none's."""
+        verbs = (p for p in self.parse.predicates if p.pos in ("verb", "light")) if noun.pos == "noun" else ()
+        return next((p for p in verbs if (a := p.arguments.get("subj")) and a.predicate == noun.number), noun)
+
     def possible_concepts(self, predicate: Predicate) -> list[Concept]:
         """Return the concept a predicate was read as, before that is known all that it may be read as."""
         known = self.concepts.get(predicate.number)

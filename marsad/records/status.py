@@ -21,6 +21,9 @@ _MODAL: dict[str, Status] = {
 CEASE = "cease"
 # What is said under these is still to come.
 AHEAD = frozenset({"planned", "possible", "conditional"})
+# Subordinators of what has to come first, and words that tell that the rest is still to come.
+AWAITED = frozenset({"after", "until", "once", "as-soon-as", "before"})
+TO_COME = frozenset({"future", "neg", "modal"})
 
 
 def clause_status(predicate: Predicate) -> Status:
@@ -61,11 +64,27 @@ class StatusReader:
                 status = stronger(status, concept.content)  # type: ignore[arg-type]
             if clause_status(governor) == "negated" and (concept.shape != "saying" or concept.content in AHEAD):
                 status = stronger(status, "negated")
+        if status == "actual" and self._awaited(predicate):
+            return "conditional"
+        if status == "actual" and self._left_out(predicate):
+            return "negated"
         if status == "actual" and years_before(when, published):
             return "historical"
         if status == "actual" and predicate.tense == "progressive" and still_ahead(when, published):
             return "planned"
         return status
+
+    def _awaited(self, predicate: Predicate) -> bool:
+        """Return whether something is to follow only after it ("will not be possible until X lifts the ban")."""
+        if predicate.under not in AWAITED or predicate.tense not in ("present", "have"):
+            return False
+        return any(item.kind == "function" and item.value in TO_COME for item in self.parse.items[: predicate.k])
+
+    def _left_out(self, predicate: Predicate) -> bool:
+        """Return whether an act is what something went without ("closed its summit without admitting X")."""
+        before = self.parse.items[predicate.k - 1] if predicate.k else None
+        named = predicate.pos == "noun" or predicate.tense == "gerund"
+        return named and before is not None and before.is_function("prep", "without")
 
     def _begun(self, predicate: Predicate) -> Status:
         """Return the status that a verb of no meaning lends the infinitive which completes it ("will begin to ...")."""

@@ -341,7 +341,7 @@ class Builder:
 
     def _stance(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
         holder = self._actors(frame, fields["holder"])
-        if not holder:
+        if not holder or status in ("negated", "denied"):
             return "nobody holds it"
         matter = self._matter(frame, "stance")
         return kinds.Stance(
