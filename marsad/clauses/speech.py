@@ -204,7 +204,7 @@ class Speech:
         return not self._verb_in_subject_first(k, known) and not self._said_of_act(k)
 
     def _said_of_act(self, k: int) -> bool:
-        """Return whether a form that is no noun stands between an action noun and a place or time ("a summit opens")."""
+        """Return whether a form that is no noun stands between an action noun and a place or time ("summit opens")."""
         before, after, span = self.before(k), self.after(k), self.row[k].span
         if before is None or before.kind != "trigger" or before.value != "noun" or span is None or after is None:
             return False
