@@ -110,8 +110,11 @@ class Draft:
                     item.kind = "word"
 
     def _read_standing_alone(self) -> None:
-        """Read a determiner that no noun follows as the pronoun that it may be too ("از آن خارج شد")."""
+        """Read a determiner or "both" that no noun follows as the pronoun that it may be too ("از آن خارج شد")."""
         for item, after in zip(self.row, [*self.row[1:], None], strict=True):
+            both = item.span.find("anaphora") if item.span is not None and item.is_function("quant") else None
+            if both is not None and not (after is not None and _follows_det(after)):
+                item.kind, item.known = "anaphora", both
             if item.span is not None and item.is_function("det") and not (after is not None and _follows_det(after)):
                 item.known = item.span.find("function", "pron") or item.known
 

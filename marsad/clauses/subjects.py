@@ -361,6 +361,8 @@ class Subjects:
         chunk = self.draft.nodes[n - 1 if that else n].chunk
         if chunk is None or chunk.mentions or any(self.draft.takes_clause(p) for p in self._acts_in(chunk)):
             return None
+        if chunk.preposition and not any(node.kind == "verb" for node in self.draft.nodes[:n]):
+            return None  # "under the deal X undertook to ..." opens the sentence
         items = self.draft.row[chunk.k : chunk.end]
         described = any(item.kind == "nominal" and item.value in _DESCRIBED for item in items)
         return chunk if described or any(item.value == "the-treaty" for item in items) else None

@@ -69,9 +69,16 @@ class Completion:
         if not frame.of("recipient"):
             slots = ("gen", "adj", *ADDRESSEES) if promised.mentions("gen") else ADDRESSEES
             slots = ("obj", "to", "with") if promised.pos == "verb" else slots
-            frame.add("recipient", _in_slots(promised, slots))
+            frame.add("recipient", _in_slots(promised, slots) or self._referred_to(promised, slots))
         if frame.concept.act == "doubt":
             frame.add("owner", _in_slots(promised, ("gen", "adj")))
+
+    def _referred_to(self, predicate: Predicate, slots: tuple[str, ...]) -> list[Mention]:
+        """Return whom expressions that refer back stand for in some slots ("to help the newcomer")."""
+        row = self.scene.parse.items
+        heads = (row[a.head] for slot in slots for a in predicate.all(slot) if a.head >= 0)
+        told = (item for item in heads if item.kind == "anaphora")
+        return [m for item in told for m in self.subjects.anaphora.resolved(item, predicate)]
 
     def _owned_object(self, frame: Frame, argument: Argument) -> None:
         owners = list(argument.modifiers)
