@@ -71,8 +71,8 @@ class Offices:
     def _local_states(self) -> set[str]:
         """Return the states in which the places of the sentence lie."""
         row, found = self.scene.parse.items, set()
-        for item, before in zip(row, [None, *row[:-1]], strict=True):
-            mention = item.mention
+        for k, item in enumerate(row):
+            mention, before = item.mention, next((i for i in reversed(row[:k]) if i.kind != "word"), None)
             if mention is None or mention.kind not in ("place", "state", "capital") or not mention.country:
                 continue
             there = before is not None and before.is_function("prep") and before.role in AT_PLACE
