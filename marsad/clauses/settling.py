@@ -135,7 +135,7 @@ class Settling:
         """Name, in verb-first order, what follows without preposition: it is the subject, then the object."""
         taken = predicate.arguments
         subject, second, third = taken.pop("obj"), taken.pop("obj2", None), taken.pop("obj3", None)
-        turned = second is None and self._turns_to(predicate, subject)
+        turned = second is None and (self._turns_to(predicate, subject) or self._met(predicate, subject))
         if third is None and (turned or self._disagrees(predicate, subject) or self._governs(predicate)):
             give(predicate, "obj", subject)
             give(predicate, "obj2", second)
@@ -201,6 +201,12 @@ class Settling:
         senses = [s for s in predicate.senses if ("obj", "recipient") in s.slots]
         asks = any(concepts[s.concept].control == "recipient" or s.concept in TURNED for s in senses)
         return asks and bool(self.draft.predicates[predicate.shares].mentions("subj"))
+
+    def _met(self, predicate: Predicate, argument: Argument) -> bool:
+        """Return whether a counterpart is whom the subject of another clause met ("left after meeting his")."""
+        concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)
+        sides = any(mention.title_kind == "side" and mention.possessed for mention in argument.mentions)
+        return sides and predicate.number > 0 and any(c.shape == "reciprocal" for c in concepts)
 
     def _persons(self, predicate: Predicate) -> set[str]:
         """Return with whom the verb may agree by its spelling ("تغيب" is "he stayed away" and "she is missing")."""

@@ -16,6 +16,7 @@ SERVED = frozenset({"AGREE", "AID", "REJECT", "CONCEDE", "SUPPORT"})
 # What is where something is done as well as who does it.
 LANDS = frozenset({"place", "capital", "state"})
 # Where protesters stand that tells against whom.
+PROTEST_TOPICS = ("against", "because-of")
 PROTEST_SITES = ("against", "at", "outside", "over", "to")
 # Types of what is done in words, mostly at home.
 WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "CONCEDE"})
@@ -94,6 +95,10 @@ class Addressees:
         """Return whom people protest against: by where they do ("outside the party's conference") or what they say."""
         if "PROTEST" not in frame.concept.event_types:
             return []
+        about = (a for slot in PROTEST_TOPICS for a in frame.predicate.all(slot))
+        blamed = [m for a in about for m in (a.mentions or self._in_thing(frame, a)) if m.country]
+        if blamed:
+            return blamed
         found = [a for slot in PROTEST_SITES for a in frame.predicate.all(slot)]
         named = (m for a in found for m in (*a.mentions, *a.modifiers))
         sites = [m for m in named if m.sector and m.code not in {a.code for a in frame.of("actor")}]

@@ -153,9 +153,17 @@ class Subjects:
             return []
         if (predicate.parent >= 0 or predicate.relation == "relative") and (outer := self.outer(predicate)):
             return outer
+        if predicate.under and (before := self._verb_before(predicate)) is not None:
+            return self.subject(before, 1)
         inflected = predicate.pos in ("verb", "light") and predicate.feature.person
         ruled_out = predicate.feature.form == "gerund" and predicate.negated and predicate.tense == "future"
         return self.scene.memory.speakers if inflected or ruled_out else []
+
+    def _verb_before(self, predicate: Predicate) -> Predicate | None:
+        """Return the verb before a subordinate clause without a subject that agrees as its own does, None for none."""
+        person = predicate.feature.person
+        verbs = (p for p in self.scene.parse.predicates[: predicate.number] if p.pos in ("verb", "light"))
+        return next((v for v in reversed(list(verbs)) if person and v.feature.person == person), None)
 
     def outer(self, predicate: Predicate) -> list[Mention]:
         """Return the subject of the nearest clause around a predicate that has one."""
