@@ -6,6 +6,8 @@ from marsad.mentions.items import Item, Mention
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
 _GENITIVE = frozenset("gG")
 _OWNERS = (STATES - {"demonym"}) | {"institution", "group"}
+# Where a court or police may be.
+SEATS = frozenset({"capital", "place", "state"})
 # A name in quotes has so many pieces at most.
 _LONGEST_QUOTED = 3
 
@@ -77,7 +79,18 @@ class CaseGrouper(Grouper):
         if mention.title_kind == "side" and not mention.country and self._from_state(row[k : k + 2]):
             self._own(mention, self._of(row[k + 1]))
             return 2
+        if mention.title_kind == "body" and not mention.country and self._seated(row[k : k + 2]):
+            mention.country = self._of(row[k + 1]).country
         return super()._taken(mention, row, k)
+
+    def _seated(self, following: list[Item]) -> bool:
+        """Return whether a town or state follows in which a body sits ("a court in Minsk")."""
+        if len(following) < len(("in", "Minsk")) or not following[0].is_function("prep", "in"):
+            return False
+        seat = self._of(following[1]) if following[1].kind == "actor" else None
+        if seat is None or seat.kind not in SEATS or seat.country.startswith("IGO:"):
+            return False
+        return "l" in seat.case and "a" not in seat.case  # not what may be "to Djibouti"
 
     def _from_state(self, following: list[Item]) -> bool:
         """Return whether the preposition "from" and a state follow ("his colleague from Iran")."""

@@ -38,7 +38,7 @@ class Offices:
         if mention.kind == "title" and not mention.country and not mention.person and mention.role:
             if mention.possessed:
                 self._take_owner(mention)
-            elif mention.usual and mention.title_kind == "body":
+            elif mention.usual and (mention.title_kind == "body" or mention.sector not in HOME_SECTORS):
                 mention.country = mention.usual
             elif not mention.plural and mention.title_kind in ("office", "body"):
                 self._take_state(mention)
