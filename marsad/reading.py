@@ -22,6 +22,7 @@ from marsad.model.article import Article, Reading
 from marsad.model.records import Record
 from marsad.records.chain import ChainReader
 from marsad.records.offices import HOME_SECTORS
+from marsad.records.phrases import meaningless
 from marsad.records.plausibility import impossible_standings, translation_marks
 from marsad.records.relation import mark_pair, relation
 from marsad.records.sentence import ArticleContext, SentenceReader
@@ -62,9 +63,8 @@ class ArticleReader:
     def sentence(self, sentence: Sentence) -> SentenceReading:
         """Return the reading of one sentence; what it teaches stays in the article's memory."""
         self.dateline = None
-        row = self._mentions(sentence)
-        reading = self._records(sentence, row)
-        for item in row:
+        reading = self._records(sentence, self._mentions(sentence))
+        for item in reading.items:
             if item.mention is not None:
                 item.mention.words = tuple(sentence.tokens[item.mention.i : item.mention.j])
                 self.memory.learn(item.mention)
@@ -74,17 +74,32 @@ class ArticleReader:
         nobody = self.memory.empty and self.dateline is None and not any(_refers(item) for item in row)
         if nobody or not any(_tells(item) for item in row):
             return SentenceReading(sentence, row, None, None, [])
-        parse = Grammar(sentence, self.article.text, row, self.lexicon.profile, self.context.inventory).run()
+        parse = self._best_parse(sentence, row)
         reader = SentenceReader(self.context, sentence, parse, self.dateline)
-        return SentenceReading(sentence, row, parse, reader, reader.run())
+        return SentenceReading(sentence, parse.items, parse, reader, reader.run())
 
-    def _mentions(self, sentence: Sentence) -> list[Item]:
+    def _best_parse(self, sentence: Sentence, row: list[Item]) -> Parse:
+        """Return the parse of a sentence, phrases that mean nothing in it taken apart: they hide what they hold."""
+        parse = self._parse(sentence, row)
+        empty = meaningless(parse, sentence, self.context) if self.lexicon.profile.apart else frozenset()
+        row = self._mentions(sentence, empty) if empty else []
+        helped = {item.i for item in row if item.is_function("aux")}  # "is planned" hides nothing
+        if helped and (empty := frozenset(tokens for tokens in empty if tokens[0] not in helped)):
+            row = self._mentions(sentence, empty)
+        return self._parse(sentence, row) if empty else parse
+
+    def _parse(self, sentence: Sentence, row: list[Item]) -> Parse:
+        return Grammar(sentence, self.article.text, row, self.lexicon.profile, self.context.inventory).run()
+
+    def _mentions(self, sentence: Sentence, without: frozenset[tuple[int, int]] = frozenset()) -> list[Item]:
+        """Return the items of a sentence; `without` are the tokens of phrases that mean nothing in it."""
         profile, text = self.lexicon.profile, self.article.text
-        found, crediting = spans(sentence, text, self.lexicon)
+        found, crediting = spans(sentence, text, self.lexicon, without)
         known = dissolved(
             sentence, compounds(items(sentence, found, self.article.date, profile.proclitics)), self.article.date
         )
-        self.chain.note(known, crediting, sentence, text)
+        if not without:
+            self.chain.note(known, crediting, sentence, text)
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)
         grouper = GROUPERS.get(profile.roles, Grouper)

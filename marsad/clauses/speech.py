@@ -239,6 +239,8 @@ class Speech:
             return not prepositional and not self._described(k) and self._opens_object(after)
         if form == "gerund" and after is not None and after.is_function("prep", "of"):
             return False
+        if form == "gerund" and before is not None and before.kind == "word" and self._described(k):
+            return False  # "the informal meeting"
         if before is None:
             return form in ("past", "gerund")
         verbal = _after_function(before, form) if before.kind == "function" else None

@@ -50,17 +50,20 @@ class _Match(NamedTuple):
     prefix: str
 
 
-def spans(sentence: Sentence, text: str, lexicon: Lexicon) -> tuple[list[Span], list[Span]]:
+def spans(
+    sentence: Sentence, text: str, lexicon: Lexicon, without: frozenset[tuple[int, int]] = frozenset()
+) -> tuple[list[Span], list[Span]]:
     """Return what is known in a sentence, left to right, not overlapping: of overlapping forms the longest stands.
 
-    The second list holds the expressions of the credit line; they lie over the others and take no word away.
+    Forms at the tokens in `without` are passed over. The second list holds the expressions of the credit line; they
+    lie over the others and take no word away.
     """
     taken, hidden = bytearray(len(sentence.tokens)), bytearray(len(sentence.tokens))
     chosen: dict[int, Span] = {}
     parts: dict[int, int] = {}  # the tokens of phrases that are only part of a verb, with the first of each
     crediting: list[Span] = []
     case = _Case(sentence, text, lexicon.profile.case)
-    matches = sorted(_matches(sentence, lexicon), key=_longest_first)
+    matches = sorted((m for m in _matches(sentence, lexicon) if (m.i, m.j) not in without), key=_longest_first)
     for match in matches:
         i, j = match.i, match.j
         if j - i == 1 and _tied(sentence, text, j) and _opens(_readings(lexicon, match, case)):

@@ -47,7 +47,8 @@ class Circumstances:
             return "planned"
         held = self.scene.carrier(predicate) or predicate
         named = held.relation in ("inf", "gerund")  # "a bill on starting accession"
-        moving = name in MOVING and (predicate.tense == "progressive" or named)
+        said = predicate.feature.form == "gerund" and predicate.tense == "past" and predicate.parent >= 0
+        moving = name in MOVING and (predicate.tense == "progressive" or named or said)  # "said it was leaving"
         verb = self.scene.carrier(predicate) or self.scene.said_of(predicate)
         present = verb.tense == "present" or (verb.tense == "base" and verb.relation == "main")
         open_end = verb.pos == "noun" or name == EFFECT or present or frame.concept.makes("meeting")

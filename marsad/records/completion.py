@@ -68,10 +68,22 @@ class Completion:
         frame.subject = frame.subject or next((s for c in concepts if (s := c.promised)), "")
         if not frame.of("recipient"):
             slots = ("gen", "adj", *ADDRESSEES) if promised.mentions("gen") else ADDRESSEES
-            slots = ("obj", "to", "with") if promised.pos == "verb" else slots
-            frame.add("recipient", _in_slots(promised, slots) or self._referred_to(promised, slots))
+            served = self._served(promised, frame) if promised.pos != "noun" else _in_slots(promised, slots)
+            frame.add("recipient", served or self._referred_to(promised, slots))
         if frame.concept.act == "doubt":
             frame.add("owner", _in_slots(promised, ("gen", "adj")))
+
+    def _served(self, promised: Predicate, frame: Frame) -> list[Mention]:
+        """Return those to whom what is promised is done, to whom its object belongs or where it is done."""
+        objects = promised.all("obj")
+        owners = [m for argument in objects for m in argument.modifiers]
+        inner = (self.scene.inner(argument, promised) for argument in objects)
+        owners += [m for noun in inner if noun is not None for m in _in_slots(noun, ("gen", "adj"))]
+        direct = ("obj", "to", "with")
+        told = _in_slots(promised, direct) or self._referred_to(promised, direct)
+        steps = (told, owners, _in_slots(promised, ("for", "of", "in")))
+        others = ([m for m in step if m.country not in frame.states("actor")] for step in steps)
+        return next((step for step in others if step), [])
 
     def _referred_to(self, predicate: Predicate, slots: tuple[str, ...]) -> list[Mention]:
         """Return whom expressions that refer back stand for in some slots ("to help the newcomer")."""

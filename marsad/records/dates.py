@@ -235,12 +235,23 @@ class DateReader:
         if self.published is None or unit == "hijri-month":
             return None
         now = _solar_year(self.published) if unit == "solar-month" else self.published.year
+        if (owned := self._owned_year()) and (made := _span(now + owned, month, days, unit)):
+            return made, made
         made_all = [m for y in (now - 1, now, now + 1) if (m := _span(y, month, days, unit)) is not None]
         back = [m for m in made_all if m.start is not None and m.start <= self.published]
         ahead = [m for m in made_all if m.end is not None and m.end >= self.published]
         if not back or not ahead:
             return None
         return back[-1], ahead[0]
+
+    @staticmethod
+    def _of_month(item: Item) -> bool:
+        return item.kind == "time" and item.known is not None and "month" in (item.known.entry.kind, item.value[:5])
+
+    def _owned_year(self) -> int:
+        """Return how many years off it is what the sentence tells of ("next year's summit is to be held in May")."""
+        years = (item.value for k, item in enumerate(self.row) if item.kind == "time" and self._token(k + 1) == "'s")
+        return next((int(value[5:]) for value in years if re.fullmatch(r"year:[+-]\d", value)), 0)
 
     # Years, weekdays and phrases
 
@@ -267,8 +278,12 @@ class DateReader:
         return Found(k, k + 1, _one(ahead if coming else back, words), _one(ahead, words))
 
     def _bare_month(self, k: int, month: int, words: str) -> Found | None:
-        year, end = self._year(k + 1)
-        made = self._make(month, [], year, "month")
+        end, days = self._days_after(k + 1)
+        behind = self.row[end] if end < len(self.row) else None
+        if behind is not None and behind.kind in ("word", "actor", "nominal"):
+            end, days = k + 1, []  # "in March 30 people ..."
+        year, end = self._year(end)
+        made = self._make(month, days, year, "month")
         return Found(k, end, _with(made[0], words), _with(made[1], words)) if made else None
 
     def _phrase(self, k: int, meaning: str) -> Found | None:
@@ -281,8 +296,9 @@ class DateReader:
         if parts[0] == "month" and parts[-1] == "near" and len(parts) == 3:
             return self._bare_month(k, int(parts[1]), words)
         made = relative(self.published, parts)
-        if made is None:
-            return None
+        owned = parts[0] == "year" and self._token(k + 1) == "'s" and any(map(self._of_month, self.row))
+        if made is None or owned:
+            return None  # the month told with it says it more precisely
         return Found(k, k + 1, _with(made, words), _with(made, words))
 
 
@@ -378,15 +394,3 @@ def _one(day: Day, words: str) -> Interval:
 
 def _with(interval: Interval, words: str) -> Interval:
     return Interval(interval.start, interval.end, interval.precision, words)
-
-
-def years_before(interval: Interval | None, published: Day | None) -> bool:
-    """Return whether an interval ended more than a year before publication: told as background."""
-    if interval is None or interval.end is None or published is None:
-        return False
-    return (published - interval.end).days > 365
-
-
-def still_ahead(interval: Interval | None, published: Day | None) -> bool:
-    """Return whether an interval begins after publication ("are meeting next week")."""
-    return interval is not None and interval.start is not None and published is not None and interval.start > published

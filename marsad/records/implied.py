@@ -33,6 +33,7 @@ class Implied:
         """Return them all, requests first."""
         found = [record for predicate in self.scene.parse.predicates for record in self._obliged(predicate)]
         found += [record for frame in self.scene.frames.values() for record in self._conditional(frame)]
+        found += [record for predicate in self.scene.parse.predicates for record in self._under_deal(predicate)]
         found += [record for predicate in self.scene.parse.predicates for record in self._depending(predicate)]
         found += [record for frame in self.scene.frames.values() for record in self._assured(frame)]
         return found + self._same_fate()
@@ -89,6 +90,22 @@ class Implied:
         frame.nouns = told.nouns if told is not None else {}
         setting = msgspec.structs.replace(self.circumstances.setting(frame, None), status="actual")
         return [r for r in self.builder.records(frame, setting, False)[0] if isinstance(r, Stance)]
+
+    def _under_deal(self, predicate: Predicate) -> list[Record]:
+        """Return the promise in "Under the deal, Peru will withdraw its troops": what it has to do is what it gave."""
+        deals = [a for a in predicate.all("under") if "agreement" in a.classes and a.head >= 0]
+        known = self.scene.parse.items[deals[0].head].known if deals else None
+        own = self.scene.frames.get(predicate.number)
+        told = own is not None and own.concept.makes("commitment")
+        if told or predicate.pos == "noun" or predicate.tense != "future" or predicate.negated or known is None:
+            return []
+        actors = [m for m in self.subjects.subject(predicate) if m.country]
+        served = [m for slot in ("obj", "to", "with") for m in predicate.mentions(slot)]
+        frame = self._frame(PROMISE, known.entry.rule, predicate, {"actor": actors, "recipient": served})
+        frame.nouns = own.nouns if own is not None else {}
+        setting = self.circumstances.setting(frame, self.circumstances.dating.date(predicate))
+        setting = msgspec.structs.replace(setting, status="actual")
+        return [r for r in self.builder.records(frame, setting, False)[0] if isinstance(r, Commitment)]
 
     def _same_fate(self) -> list[Record]:
         """Return the records of "X met the same fate": those of the act before, with X in it."""

@@ -92,10 +92,16 @@ class SenseChooser:
 
     def _holds(self, need: Need, predicate: Predicate) -> bool:
         if need.slot == TOPIC:
-            known = self._memory.convened if "meeting" in need.classes else self._memory.topic
-            return bool(known) != need.negative
+            return self._told_of(need) != need.negative
         found = self._near(need, predicate) if need.slot == "near" else self._in_slot(need, predicate)
         return found != need.negative
+
+    def _told_of(self, need: Need) -> bool:
+        """Return whether the article is about a body or its meeting; of what is only `named` this sentence will do."""
+        if "meeting" in need.classes:
+            return bool(self._memory.convened)
+        here = (item.mention for item in self.parse.items if "named" in need.words and item.mention is not None)
+        return bool(self._memory.topic) or any(mention.country.startswith("IGO:") for mention in here)
 
     def _in_slot(self, need: Need, predicate: Predicate) -> bool:
         if need.classes == CLAUSE:

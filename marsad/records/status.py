@@ -5,7 +5,7 @@ import datetime
 from marsad.clauses.model import Parse, Predicate
 from marsad.inventory import Concept
 from marsad.model.values import Interval, Status
-from marsad.records.dates import still_ahead, years_before
+from marsad.records.ages import still_ahead, years_before
 
 # The stronger of two statuses stands: what is denied stays denied whoever plans it.
 STRENGTH: dict[str, int] = {

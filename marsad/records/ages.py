@@ -1,0 +1,17 @@
+"""How long before or after publication something is: background, or still to come."""
+
+import datetime
+
+from marsad.model.values import Interval
+
+
+def years_before(interval: Interval | None, published: datetime.date | None) -> bool:
+    """Return whether an interval ended more than a year before publication: told as background."""
+    if interval is None or interval.end is None or published is None:
+        return False
+    return (published - interval.end).days > 365
+
+
+def still_ahead(interval: Interval | None, published: datetime.date | None) -> bool:
+    """Return whether an interval begins after publication ("are meeting next week")."""
+    return interval is not None and interval.start is not None and published is not None and interval.start > published
