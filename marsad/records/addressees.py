@@ -270,7 +270,9 @@ class Addressees:
 
     def _in_relatives(self, predicate: Predicate) -> set[int]:
         """Return where those stand of whom only a relative clause tells ("X, who had met Y, threatened ...")."""
-        others = (p for p in self.scene.parse.predicates if p.relation == "relative" and p is not predicate)
+        row = self.scene.parse.predicates
+        relatives = {p.number for p in row if p.relation == "relative" and p is not predicate}
+        others = (p for p in row if p.number in relatives or p.parent in relatives)
         return {m.i for p in others for slot, a in p.arguments.items() if slot != "subj" for m in a.mentions}
 
     def _near(self, predicate: Predicate) -> list[Mention]:

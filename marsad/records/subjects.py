@@ -190,7 +190,7 @@ class Subjects:
         """Return the subject shared with a verb; where that is a thing in somebody's words, who speaks them."""
         found = self.subject(other, depth + 1)
         parent = self.scene.parent(other)
-        if not found and parent is not None and parent.number != other.number:
+        if not found and parent is not None and parent.number != other.number and other.relation != "relative":
             return self.subject(parent, depth + 1)
         return found
 
