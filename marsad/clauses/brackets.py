@@ -57,7 +57,9 @@ class Brackets:
         """Put node `n` into the clause that it belongs to: one whose verb is said is left for one that waits for it."""
         node = self.draft.nodes[n]
         if node.kind == "punct":
-            self.inner.comma = self.inner.comma or self.draft.sign(node, ",،")
+            if self.draft.sign(node, ";؛") and self.open[0].verbs:
+                del self.open[1:]  # what follows is told beside the first clause, whatever was said in it
+            self.inner.comma = self.inner.comma or self.draft.sign(node, ",،;؛")
             return
         self._leave_said(node)
         self.inner.nodes.append(n)

@@ -168,6 +168,7 @@ def _join(result: list[Item], at: int, item: Item, support: Known) -> None:
     if at == len(result) - 1:
         part = result.pop()
         _read_listed(result, support, feature)
+        _read_gapped(result, support, feature)
         result.append(_verb(part, part.i, item.j, support, feature))
     else:
         part = result[at]
@@ -183,6 +184,36 @@ def _read_listed(result: list[Item], support: Known, feature: Feature) -> None:
     if at > 0 and result[at].is_function("conj", "and") and _parts(result[at - 1], support.entry.role):
         first = result[at - 1]
         result[at - 1] = _verb(first, first.i, first.j, support, feature)
+
+
+def _read_gapped(result: list[Item], support: Known, feature: Feature) -> None:
+    """Read a part before "and" whose verb is told once, at the end, as that verb.
+
+    In "او را برکنار و رهبرش را بازداشت کرد", both parts take "کرد".
+    Such a part stands behind an object with its mark, as the one at the end does.
+    """
+    marks = 0
+    for at in range(len(result) - 1, max(0, len(result) - _FARTHEST), -1):
+        item = result[at]
+        if item.is_function("mark"):
+            marks += 1
+        elif _ends_clause(item):
+            return
+        elif item.is_function("conj", "and") and marks == 1 and _parts(result[at - 1], support.entry.role):
+            if _has_mark(result, at - 1):
+                part = result[at - 1]
+                result[at - 1] = _verb(part, part.i, part.j, support, feature)
+            return
+
+
+def _has_mark(result: list[Item], at: int) -> bool:
+    """Return whether an object with its mark stands before item `at` in its clause."""
+    for item in reversed(result[max(0, at - _FARTHEST) : at]):
+        if item.is_function("mark"):
+            return True
+        if _ends_clause(item):
+            return False
+    return False
 
 
 def _between_listed(item: Item) -> bool:
