@@ -137,6 +137,7 @@ class Settling:
         subject, second, third = taken.pop("obj"), taken.pop("obj2", None), taken.pop("obj3", None)
         turned = second is None and (self._turns_to(predicate, subject) or self._met(predicate, subject))
         if third is None and (turned or self._disagrees(predicate, subject) or self._governs(predicate)):
+            give(predicate, "subj", antecedent)
             give(predicate, "obj", subject)
             give(predicate, "obj2", second)
         elif second is None and self._told_before(predicate, subject):
@@ -188,7 +189,8 @@ class Settling:
             one = (m for m in mentions if not m.plural and m.title_kind != "people")
             gendered = any(m.kind in ("title", "institution") for m in one)
             return (feminine and (gendered or self._refers_back(argument))) or self._state(argument) == "feminine"
-        person = any(m.title_kind == "office" and not m.plural and not m.shared for m in mentions)
+        counted = argument.k < argument.head and any(m.kind == "demonym" for m in mentions)
+        person = counted or any(m.title_kind == "office" and not m.plural and not m.shared for m in mentions)
         return predicate.feature.person == "3fs" and ((person and not feminine) or self._state(argument) == "masculine")
 
     def _turns_to(self, predicate: Predicate, argument: Argument) -> bool:

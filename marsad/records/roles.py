@@ -150,7 +150,8 @@ class RoleFiller:
         if frame.of("actor"):
             self._settle(frame)
         else:
-            frame.add("actor", self._understood(frame.predicate, frame.concept.bare in REPORTED))
+            if frame.concept.noun_class != "violence" or ("subj", "none") not in frame.sense.slots:
+                frame.add("actor", self._understood(frame.predicate, frame.concept.bare in REPORTED))
             if not frame.of("actor") and frame.predicate.passive and MEASURES.intersection(frame.concept.event_types):
                 frame.add("actor", self._announcing(frame))
             if not frame.of("actor") and frame.concept.name == CONDITIONAL and frame.predicate.pos == "phrase":
