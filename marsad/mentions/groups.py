@@ -64,7 +64,7 @@ class Grouper:
             title = item.span.find("title") if item.span is not None and item.kind == "anaphora" else None
             following = row[k + 1]
             named = following.kind == "actor" and set(following.marks) <= {"the"}
-            if title is not None and (named or _owned(row, k + 1)):
+            if title is not None and (named or _owned(row, k + 1) or (k and _peoples(row[k - 1]))):
                 several = title.feature if item.value not in _SEVERAL else Feature(person="p")
                 item.kind, item.known = "actor", Known(title.entry, several, title.marks)
         return row
@@ -369,6 +369,11 @@ def mention_of(item: Item) -> Mention:
     if entry.kind in ("capital", "metonym"):
         mention.sector = "GOV"
     return mention
+
+
+def _peoples(item: Item) -> bool:
+    """Return whether an item is the adjective of a state ("Chinese officials")."""
+    return item.kind == "actor" and item.known is not None and item.known.entry.kind == "demonym"
 
 
 def _owned(row: list[Item], k: int) -> bool:

@@ -104,3 +104,9 @@ def attendance_of(
     if not attendance:
         return {}
     return {a.code: cast(Attendance, attendance) for a in participants if not a.code.startswith("IGO:")}
+
+
+def told_closer(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Return actors without the states of which an office or body is named beside them."""
+    closer = {actor.country for actor in actors if actor.sector}
+    return tuple(actor for actor in actors if actor.sector or actor.country not in closer)

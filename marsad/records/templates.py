@@ -31,6 +31,7 @@ from marsad.records.fields import (
     is_party,
     meeting_status,
     promise_as_told,
+    told_closer,
 )
 from marsad.records.frame import Frame
 from marsad.records.wording import Wording
@@ -179,6 +180,7 @@ class Builder:
         recipient = self._actors(frame, fields.get("recipient", "$recipient"))
         if lacking := self._lacking(frame, fields, actor, recipient):
             return lacking
+        recipient = told_closer(recipient)
         actor = actor or self._understood(frame, str(fields.get("actor", "")))
         if frame.concept.shape == "reciprocal":
             actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()
