@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from marsad.lexicon.entries import Feature, Known
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
-from marsad.mentions.naming import named_before, unquoted
+from marsad.mentions.naming import named_before, of_people, owned, unquoted
 from marsad.mentions.owners import named_owners
 from marsad.mentions.towns import towns
 from marsad.text.sentences import Sentence
@@ -64,7 +64,7 @@ class Grouper:
             title = item.span.find("title") if item.span is not None and item.kind == "anaphora" else None
             following = row[k + 1]
             named = following.kind == "actor" and set(following.marks) <= {"the"}
-            if title is not None and (named or _owned(row, k + 1) or (k and _peoples(row[k - 1]))):
+            if title is not None and (named or owned(row, k + 1) or (k and of_people(row[k - 1]))):
                 several = title.feature if item.value not in _SEVERAL else Feature(person="p")
                 item.kind, item.known = "actor", Known(title.entry, several, title.marks)
         return row
@@ -369,19 +369,6 @@ def mention_of(item: Item) -> Mention:
     if entry.kind in ("capital", "metonym"):
         mention.sector = "GOV"
     return mention
-
-
-def _peoples(item: Item) -> bool:
-    """Return whether an item is the adjective of a state ("Chinese officials")."""
-    return item.kind == "actor" and item.known is not None and item.known.entry.kind == "demonym"
-
-
-def _owned(row: list[Item], k: int) -> bool:
-    """Return whether item `k` is "of" before an actor, a determiner between them left out."""
-    if not row[k].is_function("prep", "of"):
-        return False
-    owner = next((item for item in row[k + 1 :] if not item.is_function("det")), None)
-    return owner is not None and owner.kind in ("actor", "anaphora", "word")
 
 
 def absorb(mention: Mention, other: Mention, title_first: bool) -> None:

@@ -68,3 +68,16 @@ def _quoted(row: list[Item], k: int, sentence: Sentence) -> bool:
     if known is None or known.entry.kind not in ("institution", "group"):
         return False
     return (sentence.tokens[row[k - 1].i], sentence.tokens[row[k + 1].i]) in QUOTED
+
+
+def of_people(item: Item) -> bool:
+    """Return whether an item is the adjective of a state ("Chinese officials")."""
+    return item.kind == "actor" and item.known is not None and item.known.entry.kind == "demonym"
+
+
+def owned(row: list[Item], k: int) -> bool:
+    """Return whether item `k` is "of" before an actor, a determiner between them left out."""
+    if not row[k].is_function("prep", "of"):
+        return False
+    owner = next((item for item in row[k + 1 :] if not item.is_function("det")), None)
+    return owner is not None and owner.kind in ("actor", "anaphora", "word")
