@@ -9,6 +9,8 @@ from marsad.text.sentences import Sentence
 # Words that stand between a verb and what negates or colours it.
 _HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant"})
 _MOST_HELPERS = 6
+# A verb of so many words is a phrase with a noun in it.
+_PHRASE = 3
 # What may stand behind the preposition of a time or place, and how far "by" may stand behind its verb.
 _PLACED = frozenset({"actor", "word", "time"})
 _FARTHEST_BY = 6
@@ -224,6 +226,8 @@ class PredicateFinder:
 
     def _done_by(self, k: int) -> bool:
         """Return whether "by" stands right behind a verb, or behind its time and place ("signed in 2019 by X")."""
+        if self.row[k].j - self.row[k].i >= _PHRASE:
+            return False  # the phrase holds its object ("suffered the same fate at the hands of X")
         for n in range(k + 1, min(k + 2 + _FARTHEST_BY, len(self.row))):
             item = self.row[n]
             if item.is_function("prep", "by"):

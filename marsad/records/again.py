@@ -55,6 +55,8 @@ class Again:
         A row that gives its subject to the recipient tells of a fate, one that gives another slot to the actor has its
         subject there ("so did Chile").
         """
+        if predicate.tense == "gerund":
+            return None  # "no sign of doing so" tells of nothing done
         before = [frame for number, frame in self.scene.frames.items() if number < predicate.number]
         acts = [act for frame in reversed(before) if (act := act_of(frame)) is not None]
         act = max(acts, key=lambda act: act.weight, default=self.scene.memory.act)
