@@ -237,7 +237,7 @@ class Addressees:
         """Let words of conflict without an addressee be addressed to the other side that the report is about."""
         states = frame.states("actor")
         told = frame.predicate.pos in ("verb", "phrase") or frame.predicate.light >= 0
-        if not told or not states or self._said_of_thing(frame):
+        if not told or not states or self._said_of_thing(frame) or self._weighed(frame.predicate):
             return
         treaty = frame.concept.makes("agreement") and len(states) == 1
         if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
@@ -261,6 +261,12 @@ class Addressees:
         told = [m for m in self.scene.memory.last_subject() if m.country]
         return [] if frame.states("actor") & {m.country for m in told} else told
 
+    def _weighed(self, predicate: Predicate) -> bool:
+        """Return whether somebody only plans or weighs it: to whom it would be done is then not to be guessed."""
+        governor = self.scene.parent(predicate)
+        concept = self.scene.concepts.get(governor.number) if governor is not None else None
+        return concept is not None and concept.content in ("possible", "conditional")
+
     def _said_of_thing(self, frame: Frame) -> bool:
         """Return whether a verb of blame is about a thing of no class ("blamed a drought"): nobody is addressed."""
         argument = self._argument(frame)
@@ -270,10 +276,15 @@ class Addressees:
 
     def _in_relatives(self, predicate: Predicate) -> set[int]:
         """Return where those stand of whom only a relative clause tells ("X, who had met Y, threatened ...")."""
-        row = self.scene.parse.predicates
-        relatives = {p.number for p in row if p.relation == "relative" and p is not predicate}
-        others = (p for p in row if p.number in relatives or p.parent in relatives)
-        return {m.i for p in others for slot, a in p.arguments.items() if slot != "subj" for m in a.mentions}
+        row, found = self.scene.parse.predicates, set()
+        own = {p.number for p in self.scene.with_carrier(predicate)}
+        relatives = {p.number for p in row if p.relation == "relative"} - own
+        for other in row:
+            if other.number in relatives or other.parent in relatives:
+                spans = [(a.k, a.end) for slot, a in other.arguments.items() if slot != "subj"]
+                items = [self.scene.parse.items[k] for start, end in spans for k in range(start, end)]
+                found |= {item.mention.i for item in items if item.mention is not None}
+        return found
 
     def _near(self, predicate: Predicate) -> list[Mention]:
         """Return the actors named before a verb or inside its clause."""
