@@ -185,6 +185,10 @@ class Speech:
         item = self.row[k]
         return item.kind == "word" and self.sentence.tokens[item.i].endswith("ly")
 
+    def _behind(self, k: int) -> Item | None:
+        """Return the item after `k`, adverbs left out."""
+        return next((item for item in self.row[k + 1 :] if not item.is_function("adv")), None)
+
     def after(self, k: int) -> Item | None:
         """Return the item after `k`."""
         return self.row[k + 1] if k + 1 < len(self.row) else None
@@ -205,7 +209,7 @@ class Speech:
 
     def _said_of_act(self, k: int) -> bool:
         """Return whether a form that is no noun stands between an action noun and a place or time ("summit opens")."""
-        before, after, span = self.before(k), self.after(k), self.row[k].span
+        before, after, span = self.before(k), self._behind(k), self.row[k].span
         if before is None or before.kind != "trigger" or before.value != "noun" or span is None or after is None:
             return False
         noun = span.find("nominal") or span.find("trigger", "noun")
