@@ -9,6 +9,8 @@ from marsad.records.subjects import for_whom
 
 # Event types in words whose addressee a report often leaves to be understood.
 ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION"})
+# Those of them that are addressed to the other side of the report; threats as often reach a third.
+GUESSED = ADDRESSED - {"THREATEN"}
 # Where those stand whom an act is for or against.
 AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
 # What is done for the good of somebody, or kept from them.
@@ -251,7 +253,8 @@ class Addressees:
         elif not here and (doer := self._doer(frame)):
             frame.add("recipient", doer)
         elif not here and not any(state.startswith("IGO:") for state in states):
-            frame.add("recipient", self.scene.memory.other_side(states, treaty))
+            guessed = treaty or GUESSED.intersection(frame.concept.event_types)
+            frame.add("recipient", self.scene.memory.other_side(states, treaty) if guessed else [])
 
     def _doer(self, frame: Frame) -> list[Mention]:
         """Return whose step it is that words of blame are about: of whom the sentence before was ("the decision")."""
