@@ -56,28 +56,27 @@ class SenseChooser:
         if best is None and predicate.senses and predicate.inner:
             best, more = self._best(predicate, predicate.inner)
             failed += more
-        parted = next((sense for sense in predicate.apart if self._parted(sense, predicate)), None)
+        behind = self._behind_object(predicate) if predicate.apart else ""
+        parted = next((sense for sense in predicate.apart if behind and self._parted(sense, predicate, behind)), None)
         closer = best is not None and parted is not None and _asked(best) > _asked(parted)
         return (best if closer else parted or best), failed
 
-    def _parted(self, sense: Sense, predicate: Predicate) -> bool:
+    def _parted(self, sense: Sense, predicate: Predicate, behind: str) -> bool:
         """Return whether a phrase stands around its object: its other words behind that, and what it needs."""
         rest, *needs = sense.needs
-        held = rest.words or rest.phrases
-        if not held or not self._behind_object(rest, predicate):
+        if not any(f" {words} " in behind for words in (*rest.words, *rest.phrases)):
             return False
         return all(self._holds(need, predicate) for need in needs)
 
-    def _behind_object(self, rest: Need, predicate: Predicate) -> bool:
-        """Return whether the words of a need stand behind what follows a verb, with no sign before them."""
+    def _behind_object(self, predicate: Predicate) -> str:
+        """Return the words behind what follows a verb up to the next sign, between spaces; empty for none."""
         behind = (a for slot in INSIDE for a in predicate.all(slot) if a.k > predicate.k)
         patient = min(behind, key=lambda argument: argument.k, default=None)
         if patient is None or predicate.passive:
-            return False
+            return ""
         tokens, start = self.sentence.tokens, self.parse.items[patient.k].j
         end = next((n for n in range(start, len(tokens)) if tokens[n] in SIGNS), len(tokens))
-        text = f" {' '.join(tokens[start : min(end, start + FARTHEST)])} "
-        return any(f" {words} " in text for words in (*rest.words, *rest.phrases))
+        return f" {' '.join(tokens[start : min(end, start + FARTHEST)])} "
 
     def _best(self, predicate: Predicate, senses: tuple[Sense, ...]) -> tuple[Sense | None, list[Failed]]:
         best: Sense | None = None
