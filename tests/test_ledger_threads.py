@@ -95,6 +95,7 @@ STAGES = [
     (["signed", "ratified"], "ratified", "in-force"),
     (["ratified", "in-force"], "in-force", None),
     (["in-force", "violated"], "in-force", None),
+    (["violated", "violated"], None, "proposed"),
     (["in-force", "suspended"], "suspended", None),
     (["in-force", "suspended", "in-force"], "in-force", None),
     (["in-force", "extended"], "extended", None),

@@ -111,8 +111,10 @@ def _turns(actual: Found, parties: tuple[str, ...]) -> tuple[list[Told[Agreement
     for one in actual:
         last = turns[-1].record.stage if turns else None
         (turns if _is_turn(one.record.stage, last) else beside).append(one)
-    latest = turns[-1].at if turns else datetime.date.min
-    return turns, [one for one in beside if one.at >= latest and one.record.stage != turns[-1].record.stage]
+    if not turns:
+        return [], beside  # only breaches are told
+    now = turns[-1]
+    return turns, [one for one in beside if one.at >= now.at and one.record.stage != now.record.stage]
 
 
 def _is_turn(stage: AgreementStage, last: AgreementStage | None) -> bool:
