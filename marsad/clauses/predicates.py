@@ -42,6 +42,8 @@ class PredicateFinder:
 
     def _predicate(self, k: int, item: Item) -> Predicate | None:
         """Return item `k` as a predicate with its colour, None where it is none."""
+        if item.kind not in ("function", "trigger"):
+            return None
         predicate: Predicate | None = None
         tied = self._hyphenated(k)
         if item.is_function("light") and (tied or self.speech.modifies(k) or self.speech.nominal(k)):

@@ -8,7 +8,7 @@ import daachorse
 import msgspec
 
 from marsad.inventory import Inventory, inventory
-from marsad.lexicon.entries import AFTER_ARTICLE, NAME_KINDS, Entry, Feature, Need, Reading, Sense, word_class
+from marsad.lexicon.entries import AFTER_ARTICLE, NAME_KINDS, REST, Entry, Feature, Need, Reading, Sense, word_class
 from marsad.lexicon.folding import Folder
 from marsad.lexicon.inflection import Enclitics, Form, Inflector
 from marsad.lexicon.inflectors import INFLECTORS
@@ -81,11 +81,11 @@ class Compiler:
         return msgspec.structs.replace(sense, needs=tuple(self._folded_need(need) for need in sense.needs))
 
     def _folded_need(self, need: Need) -> Need:
-        """Return a need with its words folded, those that are several tokens as phrases."""
+        """Return a need with its words folded, those that are several tokens, or stand behind an object, as phrases."""
         spelled = dict.fromkeys(form for word in sorted(need.words) for form in self._spellings(word))
         folded = [words(self.fold(form)) for form in spelled]
-        single = frozenset(tokens[0] for tokens in folded if len(tokens) == 1)
-        phrases = tuple(" ".join(tokens) for tokens in folded if len(tokens) > 1)
+        single = frozenset(tokens[0] for tokens in folded if len(tokens) == 1 and need.slot != REST)
+        phrases = tuple(f" {' '.join(tokens)} " for tokens in folded if len(tokens) > 1 or need.slot == REST)
         return msgspec.structs.replace(need, words=single, phrases=phrases)
 
     def _spellings(self, word: str) -> list[str]:

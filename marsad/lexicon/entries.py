@@ -9,7 +9,7 @@ REST = "rest"
 class Need(msgspec.Struct, frozen=True, array_like=True):
     """One condition of a trigger row: the argument in `slot` (`near`: anywhere) has one of these classes or words.
 
-    `words` are single words, `phrases` several in a row.
+    `words` are single words, `phrases` several in a row, each between spaces as it is looked for.
     """
 
     slot: str

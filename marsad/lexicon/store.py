@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import daachorse
@@ -14,9 +17,12 @@ from marsad.lexicon.entries import Entry, Feature
 from marsad.lexicon.folding import Folder
 from marsad.lexicon.profile import Profile
 
+# How many bytes say how long the tables are.
+LENGTH = 8
 
-class LexiconFile(msgspec.Struct, frozen=True, array_like=True):
-    """What the file holds besides its checksum; the automaton and the number columns are raw bytes."""
+
+class Tables(msgspec.Struct, frozen=True, array_like=True):
+    """What the file holds besides its checksum and the automaton; the number columns are raw bytes."""
 
     code: str
     fingerprint: str
@@ -26,7 +32,6 @@ class LexiconFile(msgspec.Struct, frozen=True, array_like=True):
     lengths: bytes
     first: bytes
     readings: bytes
-    automaton: bytes
 
 
 class Lexicon:
@@ -49,13 +54,18 @@ class Lexicon:
 
 
 def write(lexicon: Lexicon, folder: Path) -> Path:
-    """Return the file a lexicon was written to: SHA-256 of the rest, then msgpack; replaced in one step."""
-    content = msgspec.msgpack.encode(
-        LexiconFile(
+    """Return the file a lexicon was written to, replaced in one step.
+
+    It holds the SHA-256 of the rest, the length of the tables (8 bytes, the highest first), the tables as msgpack, the
+    automaton.
+    """
+    tables = msgspec.msgpack.encode(
+        Tables(
             lexicon.code, lexicon.fingerprint, lexicon.profile, lexicon.entries, lexicon.features, lexicon.lengths,
-            lexicon.first.tobytes(), lexicon.readings.tobytes(), lexicon.automaton.serialize(),
+            lexicon.first.tobytes(), lexicon.readings.tobytes(),
         )
     )  # fmt: skip
+    content = len(tables).to_bytes(LENGTH, "big") + tables + lexicon.automaton.serialize()
     folder.mkdir(parents=True, exist_ok=True)
     path, fresh = folder / f"{lexicon.code}.lexicon", folder / f"{lexicon.code}.lexicon.{os.getpid()}"
     fresh.write_bytes(hashlib.sha256(content).digest() + content)
@@ -67,20 +77,53 @@ def read_file(path: Path) -> Lexicon | None:
     """Return the lexicon in a file, None where there is none, or it is damaged (the automaton would not notice), or
     another version of this program wrote it.
     """
-    if not path.exists():
+    read = _automaton_and_tables(path) if path.exists() else None
+    if read is None:
         return None
-    raw = path.read_bytes()
-    if hashlib.sha256(raw[32:]).digest() != raw[:32]:
-        return None
-    try:
-        held = msgspec.msgpack.decode(memoryview(raw)[32:], type=LexiconFile)
-    except msgspec.ValidationError:
-        return None
+    automaton, held = read
     first, readings = array("I"), array("I")
     first.frombytes(held.first)
     readings.frombytes(held.readings)
     return Lexicon(
         code=held.code, fingerprint=held.fingerprint, profile=held.profile, entries=held.entries,
-        features=held.features, lengths=held.lengths, first=first, readings=readings,
-        automaton=daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(held.automaton),
+        features=held.features, lengths=held.lengths, first=first, readings=readings, automaton=automaton,
     )  # fmt: skip
+
+
+def _automaton_and_tables(path: Path) -> tuple[daachorse.CharwiseDoubleArrayAhoCorasick, Tables] | None:
+    """Return what a file holds, None where it is damaged or of another version."""
+    parts = _parts(path)
+    if parts is None:
+        return None
+    try:
+        # The bytes of the automaton, two thirds of the file, are freed before the tables grow into objects.
+        automaton = daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(parts.pop())
+        with _no_collection():
+            return automaton, msgspec.msgpack.decode(parts.pop(), type=Tables)
+    except (ValueError, msgspec.ValidationError):
+        return None
+
+
+def _parts(path: Path) -> list[bytes] | None:
+    """Return the tables and the automaton of a file as bytes, None where it is not as it was written."""
+    with path.open("rb") as file:
+        digest = file.read(hashlib.sha256().digest_size)
+        length = file.read(LENGTH)
+        tables = min(int.from_bytes(length, "big"), path.stat().st_size)  # a damaged length can be any number
+        parts = [file.read(tables), file.read()]
+    found = hashlib.sha256(length)
+    for part in parts:
+        found.update(part)
+    return parts if found.digest() == digest else None
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from walking, over and over, what is being decoded: most of the time that took."""
+    wanted = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if wanted:
+            gc.enable()

@@ -85,7 +85,10 @@ class Item(msgspec.Struct, gc=False):
 
     def is_function(self, word_class: str, value: str = "") -> bool:
         """Return whether it is a function word of this class (and value)."""
-        return self.kind == "function" and self.value == word_class and (not value or self.role == value)
+        if self.kind != "function" or self.known is None:  # asked ten times a word: without the properties above
+            return False
+        entry = self.known.entry
+        return entry.value == word_class and (not value or entry.role == value)
 
 
 # Meanings of phrases for time that end in a preposition ("two days after").

@@ -1,7 +1,8 @@
 """One pass of the automaton over a sentence: which tokens stand for which entries."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -69,7 +70,7 @@ def spans(
         if j - i == 1 and _tied(sentence, text, j) and _opens(_readings(lexicon, match, case)):
             taken[i : j + 1] = b"\x01\x01"
         elif not any(taken[i:j]):
-            credit, others = _apart(_shown(list(_readings(lexicon, match, case)), hidden, i, j))
+            credit, others = _apart(_shown(_readings(lexicon, match, case), hidden, i, j))
             if others and _counts(others[0]) and not _linked(lexicon, matches, j, case):
                 continue
             if credit:
@@ -89,13 +90,12 @@ def spans(
 def _tied(sentence: Sentence, text: str, j: int) -> bool:
     """Return whether only a sign that can't be seen parts the word before token `j` from it ("بین‌دولتی")."""
     gap = text[sentence.ends[j - 1] : sentence.starts[j]] if j < len(sentence.tokens) else ""
-    return bool(gap) and all(unicodedata.category(sign) == "Cf" for sign in gap)
+    return bool(gap) and not gap.isspace() and all(unicodedata.category(sign) == "Cf" for sign in gap)
 
 
-def _opens(readings: Iterator[Known]) -> bool:
+def _opens(readings: list[Known]) -> bool:
     """Return whether a word is a preposition only: tied to the next one both are one word."""
-    found = list(readings)
-    return bool(found) and all(k.entry.kind == "function" and k.entry.value == "prep" for k in found)
+    return bool(readings) and all(k.entry.kind == "function" and k.entry.value == "prep" for k in readings)
 
 
 def _divisible(readings: tuple[Known, ...]) -> bool:
@@ -103,7 +103,7 @@ def _divisible(readings: tuple[Known, ...]) -> bool:
     return all(known.entry.kind == "part" for known in readings) or readings[0].entry.value == "verb"
 
 
-def _add_shorter(chosen: dict[int, Span], i: int, readings: Iterator[Known]) -> None:
+def _add_shorter(chosen: dict[int, Span], i: int, readings: Iterable[Known]) -> None:
     if i in chosen:
         chosen[i].shorter.extend(known for known in readings if known.entry.kind == "trigger")
 
@@ -137,9 +137,8 @@ def _shown(readings: list[Known], hidden: bytearray, i: int, j: int) -> list[Kno
 
 def _apart(readings: list[Known]) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
     """Return the readings as an expression of the credit line, and the others."""
-    return tuple(k for k in readings if k.entry.kind == "credit"), tuple(
-        k for k in readings if k.entry.kind != "credit"
-    )
+    credit = tuple(known for known in readings if known.entry.kind == "credit")
+    return credit, tuple(known for known in readings if known.entry.kind != "credit") if credit else tuple(readings)
 
 
 def _longest_first(match: _Match) -> tuple[int, int, int]:
@@ -177,22 +176,28 @@ class _Case:
         return self._text[self._sentence.starts[i] : self._sentence.ends[j - 1]].isupper()
 
 
-def _readings(lexicon: Lexicon, match: _Match, case: _Case) -> Iterator[Known]:
-    """Yield what a match can be read as where it stands, in the order of the tables."""
-    numbers, prefix = lexicon.readings, match.prefix
-    marks = lexicon.profile.proclitics[prefix] if prefix else _NO_MARKS
-    allowed = lexicon.profile.proclitic_classes[prefix] if prefix else _NO_MARKS
-    for k in range(lexicon.first[match.pattern] * 3, lexicon.first[match.pattern + 1] * 3, 3):
+def _readings(lexicon: Lexicon, match: _Match, case: _Case) -> list[Known]:
+    """Return what a match can be read as where it stands, in the order of the tables."""
+    fitting = _fitting(lexicon, match.pattern, match.prefix)
+    return [known for known, need in fitting if not need or case.allows(need, match.i, match.j)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _fitting(lexicon: Lexicon, pattern: int, prefix: str) -> tuple[tuple[Known, int], ...]:
+    """Return what a form can be read as behind these particles, each with what it asks of capitals."""
+    numbers, marks = lexicon.readings, _NO_MARKS
+    if prefix:
+        marks = lexicon.profile.proclitics[prefix]
+    found: list[tuple[Known, int]] = []
+    for k in range(lexicon.first[pattern] * 3, lexicon.first[pattern + 1] * 3, 3):
         entry, feature, need = lexicon.entries[numbers[k]], lexicon.features[numbers[k + 1]], numbers[k + 2]
-        if prefix and word_class(entry) not in allowed:
+        if prefix and word_class(entry) not in lexicon.profile.proclitic_classes[prefix]:
             continue
-        if need == AFTER_ARTICLE:
-            fits = "the" in marks
-        else:
-            fits = _agrees(entry, feature, marks) and case.allows(need, match.i, match.j)
-        if fits:
+        swallowed = need == AFTER_ARTICLE
+        if "the" in marks if swallowed else _agrees(entry, feature, marks):
             governed = (entry.code,) if entry.code.startswith(GOVERNED) else _NO_MARKS
-            yield Known(entry, feature, (*marks, *governed))
+            found.append((Known(entry, feature, (*marks, *governed)), 0 if swallowed else need))
+    return tuple(found)
 
 
 def _agrees(entry: Entry, feature: Feature, marks: tuple[str, ...]) -> bool:

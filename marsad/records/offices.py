@@ -72,9 +72,10 @@ class Offices:
         """Return the states in which the places of the sentence lie."""
         row, found = self.scene.parse.items, set()
         for k, item in enumerate(row):
-            mention, before = item.mention, next((i for i in reversed(row[:k]) if i.kind != "word"), None)
+            mention = item.mention
             if mention is None or mention.kind not in ("place", "state", "capital") or not mention.country:
                 continue
+            before = next((i for i in reversed(row[:k]) if i.kind != "word"), None)
             there = before is not None and before.is_function("prep") and before.role in AT_PLACE
             if mention.kind == "place" or there:
                 found.add(mention.country)

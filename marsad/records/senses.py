@@ -38,11 +38,17 @@ class SenseChooser:
     @cached_property
     def _words(self) -> list[set[str]]:
         """What each token is, with and without each run of particles that may stand before it."""
+        if not self._proclitics:
+            return [{token} for token in self.sentence.tokens]
         return [{token, *_without(token, self._proclitics)} for token in self.sentence.tokens]
 
     @cached_property
     def _all_words(self) -> set[str]:
         return set().union(*self._words)
+
+    @cached_property
+    def _text(self) -> str:
+        return _spaced(self.sentence.tokens)
 
     @cached_property
     def _nouns(self) -> list[tuple[int, set[str]]]:
@@ -57,14 +63,15 @@ class SenseChooser:
             best, more = self._best(predicate, predicate.inner)
             failed += more
         behind = self._behind_object(predicate) if predicate.apart else ""
-        parted = next((sense for sense in predicate.apart if behind and self._parted(sense, predicate, behind)), None)
+        apart = predicate.apart if behind else ()
+        parted = next((sense for sense in apart if self._parted(sense, predicate, behind)), None)
         closer = best is not None and parted is not None and _asked(best) > _asked(parted)
         return (best if closer else parted or best), failed
 
     def _parted(self, sense: Sense, predicate: Predicate, behind: str) -> bool:
         """Return whether a phrase stands around its object: its other words behind that, and what it needs."""
         rest, *needs = sense.needs
-        if not any(f" {words} " in behind for words in (*rest.words, *rest.phrases)):
+        if not any(phrase in behind for phrase in rest.phrases):
             return False
         return all(self._holds(need, predicate) for need in needs)
 
@@ -76,7 +83,7 @@ class SenseChooser:
             return ""
         tokens, start = self.sentence.tokens, self.parse.items[patient.k].j
         end = next((n for n in range(start, len(tokens)) if tokens[n] in SIGNS), len(tokens))
-        return f" {' '.join(tokens[start : min(end, start + FARTHEST)])} "
+        return _spaced(tokens[start : min(end, start + FARTHEST)])
 
     def _best(self, predicate: Predicate, senses: tuple[Sense, ...]) -> tuple[Sense | None, list[Failed]]:
         best: Sense | None = None
@@ -143,7 +150,7 @@ class SenseChooser:
                 return True
         if not need.words.isdisjoint(self._all_words):
             return True
-        return bool(need.phrases) and self._has_phrase(need, self.sentence.tokens)
+        return any(phrase in self._text for phrase in need.phrases)
 
     def _has_words(self, need: Need, k: int, end: int) -> bool:
         if not (need.words or need.phrases) or k >= len(self.parse.items):
@@ -151,19 +158,17 @@ class SenseChooser:
         i, j = self.parse.items[k].i, self.parse.items[min(end, len(self.parse.items)) - 1].j
         if any(not need.words.isdisjoint(forms) for forms in self._words[i:j]):
             return True
-        return self._has_phrase(need, self.sentence.tokens[i:j])
+        return bool(need.phrases) and any(phrase in _spaced(self.sentence.tokens[i:j]) for phrase in need.phrases)
 
-    @staticmethod
-    def _has_phrase(need: Need, tokens: list[str]) -> bool:
-        if not need.phrases:
-            return False
-        text = f" {' '.join(tokens)} "
-        return any(f" {phrase} " in text for phrase in need.phrases)
+
+def _spaced(tokens: list[str]) -> str:
+    """Return tokens as phrases are looked for among them: a space on each side of each."""
+    return f" {' '.join(tokens)} "
 
 
 def _without(token: str, proclitics: frozenset[str]) -> list[str]:
     """Return what a token is without each run of particles that may stand before it."""
-    return [token[n:] for n in range(1, min(5, len(token) - 1)) if token[:n] in proclitics] if proclitics else []
+    return [token[n:] for n in range(1, min(5, len(token) - 1)) if token[:n] in proclitics]
 
 
 def _asked(sense: Sense) -> float:

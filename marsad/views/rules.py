@@ -52,7 +52,7 @@ def failure(predicate: Predicate, failed: Failed, reading: SentenceReading) -> s
 
 def need_words(need: Need) -> str:
     """Return a need as it is written in a table, of many alternatives the first few."""
-    alternatives = [f"@{c}" for c in sorted(need.classes)] + sorted({*need.words, *need.phrases})
+    alternatives = [f"@{c}" for c in sorted(need.classes)] + sorted({*need.words, *map(str.strip, need.phrases)})
     if len(alternatives) > MOST_WORDS:
         alternatives = [*alternatives[:MOST_WORDS], "…"]
     return f"{need.slot}{'!' if need.negative else ''}={'|'.join(alternatives)}"
