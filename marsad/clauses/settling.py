@@ -8,6 +8,9 @@ _OWNED = ("obj", "obj2", AHEAD)
 # In verb-first order a verb that agrees so stands behind its subject.
 AFTER_SUBJECT = frozenset({"3mp", "3md", "3fd"})
 
+# Forms that stand without an auxiliary, the reasons behind them, and types of what is done to somebody.
+UNHELPED, REASONS = frozenset({"past", "participle"}), frozenset({"for", "over"})
+SUFFERED, DONE_TO = frozenset({"ACCUSE", "SANCTION", "COERCE"}), frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 # Concepts whose verbs are not said without the one they turn to.
 TURNED = frozenset({"accuse", "charge", "blame"})
 
@@ -36,8 +39,26 @@ class Settling:
             self._shift(predicate, antecedent)
         else:
             give(predicate, "subj", antecedent)
-        if predicate.passive:
+        if predicate.passive or self._in_headline(predicate):
+            predicate.passive = True
             turn_passive(predicate)
+
+    def _in_headline(self, predicate: Predicate) -> bool:
+        """Return whether a form that may be a participle lacks the one whom such things are done to, so that its
+        subject is that ("Minister criticised over the delay", "Editor arrested in Lima").
+        """
+        row, k = self.draft.row, predicate.k
+        after = row[k + 1] if k + 1 < len(row) else None
+        if self.draft.verb_first or predicate.pos != "verb" or predicate.tense not in UNHELPED or after is None:
+            return False
+        if "obj" in predicate.arguments or predicate.clause or row[k].j - row[k].i > 1 or predicate.shares >= 0:
+            return False
+        subject = predicate.arguments.get("subj")
+        if subject is None or not subject.mentions or not after.is_function("prep"):
+            return False
+        concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)
+        types = {kind for concept in concepts for kind in concept.event_types if concept.shape == "directed"}
+        return (bool(types & SUFFERED) and types <= DONE_TO) if after.role in REASONS else types == {"COERCE"}
 
     def _unless_resumed(self, predicate: Predicate, antecedent: Argument | None) -> Argument | None:
         """Return what a relative clause belongs to, None where a pronoun behind a preposition stands for it there."""

@@ -131,11 +131,19 @@ def items(sentence: Sentence, found: list[Span], published: datetime.date | None
 
 
 def dissolved(sentence: Sentence, row: list[Item], published: datetime.date | None) -> list[Item]:
-    """Return the items with each part of a compound verb that no verb has taken up as the words it is made of."""
+    """Return the items with each part of a compound verb that no verb has taken up as the words it is made of, so too
+    a phrase of the future whose first word is owned ("Peru's plan to").
+    """
     result: list[Item] = []
     for item in row:
-        result.extend(taken_apart(sentence, item, published) if item.kind == "word" else [item])
+        loose = item.kind == "word" or (item.is_function("future") and result and _owns(sentence, result[-1]))
+        result.extend(taken_apart(sentence, item, published) if loose else [item])
     return result
+
+
+def _owns(sentence: Sentence, item: Item) -> bool:
+    """Return whether only a noun can stand behind an item: an article, a possessive or the sign of a genitive."""
+    return item.kind == "function" and item.value in ("det", "poss") or sentence.tokens[item.j - 1] == "'s"
 
 
 def taken_apart(sentence: Sentence, item: Item, published: datetime.date | None = None) -> list[Item]:

@@ -99,8 +99,10 @@ def _opens(readings: list[Known]) -> bool:
 
 
 def _divisible(readings: tuple[Known, ...]) -> bool:
-    """Return whether a phrase may have to be taken apart: part of a compound verb, or a verb that can be a noun."""
-    return all(known.entry.kind == "part" for known in readings) or readings[0].entry.value == "verb"
+    """Return whether a phrase may have to be taken apart: part of a compound verb, or a verb or phrase of the future
+    that can be a noun ("their plan to").
+    """
+    return all(known.entry.kind == "part" for known in readings) or readings[0].entry.value in ("verb", "future")
 
 
 def _add_shorter(chosen: dict[int, Span], i: int, readings: Iterable[Known]) -> None:

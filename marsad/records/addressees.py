@@ -22,6 +22,8 @@ PROTEST_TOPICS = ("against", "because-of")
 PROTEST_SITES = ("against", "at", "outside", "over", "to")
 # Types of what is done in words, mostly at home.
 WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "CONCEDE"})
+# Who deals with those at home.
+AT_LAW = frozenset({"JUD", "COP"})
 # Where those stand whom a verb of blame or demand is addressed to.
 VOICED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
 OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
@@ -49,7 +51,7 @@ class Addressees:
         sources = (
             self._for_whom, self._protested, self._inside, self._suffering, self._asked, self._accredited, self._argued,
             self._accused, self._doers, self._in_content, self._served, self._harmed, self._undergoing,
-            self._complained,
+            self._complained, self._thought_of,
         )  # fmt: skip
         for source in sources:
             if not frame.of("recipient"):
@@ -98,7 +100,7 @@ class Addressees:
         if "PROTEST" not in frame.concept.event_types:
             return []
         about = (a for slot in PROTEST_TOPICS for a in frame.predicate.all(slot))
-        blamed = [m for a in about for m in (a.mentions or self._in_thing(frame, a)) if m.country]
+        blamed = [m for a in about for m in (a.mentions or self._in_thing(frame, a)) if m.country or m.sector]
         if blamed:
             return blamed
         found = [a for slot in PROTEST_SITES for a in frame.predicate.all(slot)]
@@ -107,10 +109,14 @@ class Addressees:
         return sites or self._blamed(frame)
 
     def _fellow_citizens(self, frame: Frame) -> None:
-        """Give parties, officials and citizens without a state that of the only one a sentence of words names."""
-        if not WORDS.intersection(frame.concept.event_types):
+        """Give parties, officials and citizens without a state that of the only one that a sentence of words, or of
+        police and courts, names.
+        """
+        at_law = {m.sector for m in frame.of("actor")} <= AT_LAW and bool(frame.of("actor"))
+        if not at_law and not WORDS.intersection(frame.concept.event_types):
             return
-        named = {m.country for m in self.scene.mentions if m.country and not m.country.startswith("IGO:")} - {"---"}
+        named = {m.country or m.usual for m in self.scene.mentions}
+        named = {code for code in named if not code.startswith("IGO:")} - {"---", ""}
         for mention in (*frame.of("actor"), *frame.of("recipient")) if len(named) == 1 else ():
             if not mention.country and mention.sector not in STRANGERS and not mention.possessed:
                 mention.country = next(iter(named))
@@ -124,6 +130,15 @@ class Addressees:
         told = [item.mention for item in row[content + 1 :] if item.mention is not None and item.mention.country]
         others = [m for m in told if m.country not in acting and m.country != "---"]
         return others[:1] if len({m.country for m in others}) == 1 else []
+
+    def _thought_of(self, frame: Frame) -> list[Mention]:
+        """Return of whom a speaker thinks so: the last other actor named before it, else the first after it."""
+        if not frame.concept.speaker or "ACCUSE" not in frame.concept.event_types or not frame.of("actor"):
+            return []
+        speaking, start = {m.code for m in frame.of("actor")}, self.scene.parse.items[frame.predicate.k].i
+        others = [m for m in self.scene.mentions if m.kind not in LANDS and m.code not in speaking]
+        named = [m for m in others if m.country or m.sector or m.usual]
+        return [m for m in named if m.i < start][-1:] or named[:1]
 
     def _undergoing(self, frame: Frame) -> list[Mention]:
         """Return who underwent an act by the verb that carries its noun ("the convoy came under fire")."""

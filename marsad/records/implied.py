@@ -45,7 +45,7 @@ class Implied:
             return []
         asked = self.subjects.subject(predicate) or [m for s in ("gen", "adj") for m in predicate.mentions(s)]
         asking = speaker.of("actor")
-        if not asking or not {m.country for m in asked} - {m.country for m in asking} - {""}:
+        if not asking or not {m.code for m in asked if m.country or m.sector} - {m.code for m in asking}:
             return []
         frame = self._frame(OBLIGED, speaker.sense.rule, speaker.predicate, {"actor": asking, "recipient": asked})
         return [record for record in self._made(frame, speaker) if isinstance(record, Event)]

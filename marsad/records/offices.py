@@ -57,8 +57,9 @@ class Offices:
         if mention.usual.startswith("IGO:") or self.scene.of_all(mention):
             return mention.usual
         if len(local) == 1 or mention.usual:
-            return next(iter(local)) if len(local) == 1 else mention.usual
-        named = {m.country for m in self.scene.mentions if m.country and not m.country.startswith("IGO:")}
+            return next(iter(local)) if len(local) == 1 else self.scene.memory.whose(mention.sector) or mention.usual
+        named = {m.country or m.usual for m in self.scene.mentions} - {"", "---"}
+        named = {code for code in named if not code.startswith("IGO:")}
         official = mention.sector in HOME_SECTORS or mention.sector == "PTY"
         return next(iter(named)) if official and len(named) == 1 else ""
 

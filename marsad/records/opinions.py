@@ -17,6 +17,11 @@ NEGATION = 3
 # Where those stand whose the meanness or courage is, and how near.
 OWNERS = frozenset({"of", "from", "by"})
 NEAR = 3
+# What somebody does that others speak of, and who speaks of it for others than themselves.
+STEPS = ("decision", "policy", "proposal", "statement", "agreement")
+PUBLIC = frozenset({"GOV", "LEG", "PTY", "OPP", "NGO", "LAB", "REL", "JUD", "ELI", "CVL", "MED", "EDU"})
+# Where what is said may stand without a verb.
+SAID = frozenset({"obj", "obj2"})
 # What is where something is, not who.
 PLACES = frozenset({"place", "capital"})
 
@@ -33,9 +38,15 @@ class Opinions:
             if frame.concept.shape != "saying" or not any(m.country or m.sector for m in frame.of("actor")):
                 continue
             for tone, item in self._toned(frame):
-                if target := self._target(frame, item):
+                target = self._target(frame, item)
+                if target or (tone == "blame" and self._of_step(frame)):
                     return [] if _told(told, TONES[tone][1]) else self._made(frame, tone, item, target)
         return []
+
+    def _of_step(self, frame: Frame) -> bool:
+        """Return whether somebody with an office speaks of a step that is nobody's in words ("said the bill was")."""
+        steps = (_is(self.scene.parse.items[k], step) for k in self._said(frame) for step in STEPS)
+        return any(m.sector in PUBLIC for m in frame.of("actor")) and any(steps)
 
     def _toned(self, frame: Frame) -> Iterator[tuple[str, Item]]:
         """Yield the words of tone in what is said, in order, those turned round by a negation left out."""
@@ -47,9 +58,10 @@ class Opinions:
 
     def _said(self, frame: Frame) -> list[int]:
         """Return the indices of the items that are neither the verb of saying nor who speaks to whom."""
-        own = {frame.predicate.k}
-        for argument in frame.predicate.arguments.values():
-            if argument.predicate < 0:
+        own, turned_to = {frame.predicate.k}, {id(m) for m in frame.of("recipient")}
+        for slot, argument in frame.predicate.arguments.items():
+            said = slot in SAID and not any(id(m) in turned_to for m in argument.mentions)
+            if argument.predicate < 0 and not said:
                 own.update(range(argument.k, argument.end))
         return [k for k in range(len(self.scene.parse.items)) if k not in own]
 

@@ -99,8 +99,9 @@ class Pronouns:
         for item in reversed(items[: items.index(pronoun)]):
             if item.kind == "trigger":
                 break
-            if item.mention is not None and item.mention.country and self._fits(pronoun, item.mention):
-                return [item.mention]
+            mention = item.mention
+            if mention is not None and mention.country and mention.kind != "place" and self._fits(pronoun, mention):
+                return [mention]
         return []
 
     def _subject_before(self, pronoun: Item) -> list[Mention]:
