@@ -143,7 +143,7 @@ def dissolved(sentence: Sentence, row: list[Item], published: datetime.date | No
 
 def _owns(sentence: Sentence, item: Item) -> bool:
     """Return whether only a noun can stand behind an item: an article, a possessive or the sign of a genitive."""
-    return item.kind == "function" and item.value in ("det", "poss") or sentence.tokens[item.j - 1] == "'s"
+    return (item.kind == "function" and item.value in ("det", "poss")) or sentence.tokens[item.j - 1] == "'s"
 
 
 def taken_apart(sentence: Sentence, item: Item, published: datetime.date | None = None) -> list[Item]:
