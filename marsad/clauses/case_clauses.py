@@ -164,10 +164,21 @@ class CaseClauses:
         node = self.nodes[n]
         if any(other.kind == "rel" for other in self.nodes[n : n + _RELATIVE_WITHIN]):
             return True
+        verb = self._first_verb(n)
+        if verb is not None and verb.feature.form in (*_PARTICIPLES, "gerund"):
+            return True
         if node.kind == "verb":
-            verb = self.draft.predicates[node.predicate]
-            return verb.feature.form in (*_PARTICIPLES, "gerund") or self.draft.takes_clause(verb)
+            return self.draft.takes_clause(self.draft.predicates[node.predicate])
         return node.kind in _IN_PARENTHESIS or (node.chunk is not None and node.chunk.preposition == "according-to")
+
+    def _first_verb(self, n: int) -> Predicate | None:
+        """Return the verb at node `n`, adverbs, times and what stands under a preposition passed over."""
+        for node in self.nodes[n:]:
+            if node.kind == "verb":
+                return self.draft.predicates[node.predicate]
+            if node.kind not in ("adv", "time", "prep") and not (node.chunk is not None and node.chunk.preposition):
+                break
+        return None
 
     def _verb_before(self, m: int) -> int:
         """Return the number of the last finite verb before node `m` in the sentence, -1 where there is none."""

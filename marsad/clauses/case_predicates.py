@@ -11,6 +11,7 @@ from marsad.text.sentences import Sentence
 _BEFORE_NOUNS = frozenset({"prep", "det", "poss", "quant"})
 _INSTRUMENTAL = frozenset("iI")
 _PARTICIPLES = frozenset({"participle", "active"})
+_NOUNS = frozenset({"actor", "nominal", "trigger"})
 
 
 class CaseSpeech(Speech):
@@ -55,13 +56,25 @@ class CaseSpeech(Speech):
 
     def _opens_clause(self, k: int) -> bool:
         """Return whether a participle has a clause of its own: behind a comma, or more follows than the noun."""
-        before = self.before(k)
-        if before is not None and before.kind == "punct":
+        after, known = self.after(k), self.row[k].known
+        if self._behind_comma(k):
             return True
-        after = self.after(k)
-        if after is None or after.mention is None:
+        if after is None or known is None or after.kind not in _NOUNS:
             return after is not None and (after.kind == "time" or after.is_function("prep"))
-        return not _INSTRUMENTAL.isdisjoint(after.mention.case)
+        cases = _cases(after)
+        other = after.mention is None and bool(cases) and set(cases).isdisjoint(known.feature.case)
+        return other or not _INSTRUMENTAL.isdisjoint(cases)
+
+    def _behind_comma(self, k: int) -> bool:
+        """Return whether only adverbs and times stand between item `k` and the sign before it (", in July ...")."""
+        k -= 1
+        while k > 0 and (self.row[k].kind == "time" or self.row[k].is_function("adv") or self._timed(k)):
+            k -= 1
+        return k >= 0 and self.row[k].kind == "punct"
+
+    def _timed(self, k: int) -> bool:
+        """Return whether a preposition or adverb stands at item `k` that a time or such an adverb follows."""
+        return self.is_adverb(k) or (self.row[k].is_function("prep") and self.row[k + 1].kind == "time")
 
     def is_adverb(self, k: int) -> bool:
         """Return whether an unknown word has the ending of an adverb."""
@@ -99,3 +112,10 @@ class CasePredicateFinder(PredicateFinder):
     def _makes_passive(self, predicate: Predicate, role: str) -> bool:
         """Return False: here the form of the verb itself says so."""
         return False
+
+
+def _cases(item: Item) -> str:
+    """Return the cases that a noun may stand in, empty where nothing tells."""
+    if item.mention is not None:
+        return item.mention.case
+    return "".join(known.feature.case for known in item.span.readings) if item.span is not None else ""

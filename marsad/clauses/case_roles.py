@@ -16,6 +16,7 @@ _PARTICIPLES = frozenset({"participle", "active"})
 # A name that does not decline says nothing of number either.
 _UNDECLINED = "ngdail"
 _PERSONS = frozenset({"title", "person", "name"})
+_SINGLE = frozenset({"capital", "place", "metonym", "person", "name"})
 
 
 class CaseRoles:
@@ -134,7 +135,7 @@ class CaseRoles:
         if not person or counted:
             return True
         if person.endswith("p"):
-            return "N" in chunk.case or len(chunk.mentions) > 1 or set(_UNDECLINED) <= set(chunk.case)
+            return "N" in chunk.case or len(chunk.mentions) > 1 or _of_any_number(chunk)
         known = self.draft.row[chunk.head].known
         gender = known.feature.person if known is not None else ""
         mention = next(iter(chunk.mentions), None)
@@ -169,7 +170,7 @@ class CaseRoles:
             elif meet(chunk.case, DATIVE) and not (instrumental and meet(chunk.case, INSTRUMENTAL)):
                 self.arguments.prepositional(predicate, msgspec.structs.replace(chunk, preposition="to"))
             elif meet(chunk.case, INSTRUMENTAL):
-                slot = "by" if predicate.passive else "ins"
+                slot = "by" if predicate.passive and (chunk.mentions or not instrumental) else "ins"
                 self.arguments.prepositional(predicate, msgspec.structs.replace(chunk, preposition=slot))
             elif meet(chunk.case, GENITIVE):
                 genitives.append(chunk)
@@ -201,10 +202,19 @@ class CaseRoles:
         if "subj" in predicate.arguments or predicate.shares >= 0 or not predicate.feature.person.endswith("p"):
             return
         inside, through = predicate.arguments.get("in"), predicate.arguments.get("into")
+        if inside is not None and self._placed_before(inside, predicate):
+            return
         if inside is not None and self._speaks(inside) and self.draft.takes_clause(predicate):
             give(predicate, "subj", predicate.arguments.pop("in"))
         elif through is not None and self._speaks(through) and self._says(predicate):
             give(predicate, "subj", predicate.arguments.pop("into"))
+
+    def _placed_before(self, inside: Argument, predicate: Predicate) -> bool:
+        """Return whether a place belongs to an act named right before it ("the blast in A was blamed on B")."""
+        named = (noun for noun in self.draft.predicates if noun.pos == "noun" and noun.k < predicate.k)
+        placed = (noun for noun in named if any(("in", "place") in sense.slots for sense in noun.senses))
+        held = (noun.arguments.get("in") for noun in placed)
+        return any(place is not None and place.k == inside.k for place in held)
 
     def _speaks(self, argument: Argument) -> bool:
         return bool(argument.mentions) or self.draft.row[argument.head].kind == "anaphora"
@@ -267,6 +277,12 @@ class CaseRoles:
 def _only_object(chunk: Chunk) -> bool:
     """Return whether the case of a noun phrase says that it is an object and nothing else."""
     return not chunk.preposition and bool(meet(chunk.case, ACCUSATIVE)) and not meet(chunk.case, NOMINATIVE)
+
+
+def _of_any_number(chunk: Chunk) -> bool:
+    """Return whether a name that does not decline may be plural ("the US"), as towns and persons are not."""
+    single = any(m.kind in _SINGLE or m.title_kind == "office" for m in chunk.mentions)
+    return set(_UNDECLINED) <= set(chunk.case) and not single
 
 
 def _asks_instrumental(predicate: Predicate) -> bool:

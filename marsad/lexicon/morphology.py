@@ -151,7 +151,7 @@ class MorphologyInflector:
                 return n
             if not adjective and self._parse(word, "NUMR") is None:
                 return n - 1 if n and self._adjective(words[n - 1]) is not None else -1
-        return len(words) - 1 if len(words) == 1 and self._parse(words[0], "ADJF") is not None else -1
+        return 0 if len(words) == 1 and self._adjective(words[0]) is not None else -1
 
     def _alone(self, word: str, following: list[str]) -> bool:
         """Return whether a word is no adjective of the noun or adjective behind it."""

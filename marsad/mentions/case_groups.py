@@ -8,6 +8,9 @@ _GENITIVE = frozenset("gG")
 _OWNERS = (STATES - {"demonym"}) | {"institution", "group"}
 # Where a court or police may be.
 SEATS = frozenset({"capital", "place", "state"})
+_PARTICIPLES, _FINITE = frozenset({"participle", "active"}), frozenset({"past", "present", "future", "base"})
+# What is or belongs to a noun.
+_NOUNS = frozenset({"actor", "nominal", "trigger", "anaphora"})
 # A name in quotes has so many pieces at most.
 _LONGEST_QUOTED = 3
 
@@ -17,7 +20,17 @@ class CaseGrouper(Grouper):
 
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item; quotes around known names are gone."""
+        self._read_people(row)
         return super().run(self._without_short_names(self._without_quotes(row)))
+
+    @staticmethod
+    def _read_people(row: list[Item]) -> None:
+        """Read a participle that may be a noun for people as that unless it describes what stands near it."""
+        for k, item in enumerate(row):
+            title = item.span.find("title") if item.span is not None and item.kind == "trigger" else None
+            participle = item.known is not None and item.known.feature.form in _PARTICIPLES
+            if title is not None and participle and not _describes(row, k, title.feature.case):
+                item.kind, item.known = "actor", title
 
     def _without_short_names(self, row: list[Item]) -> list[Item]:
         """Return the items without a short name in brackets behind the full one ("... Nations (ASEAN)")."""
@@ -131,6 +144,31 @@ class CaseGrouper(Grouper):
         mention.country = mention.country or owner.country
         if owner.kind in ("title", "group"):
             mention.sector = mention.sector or owner.sector
+
+
+def _describes(row: list[Item], k: int, cases: str) -> bool:
+    """Return whether the participle at item `k` has a noun in one of these cases behind it, or before its comma."""
+    if k > 1 and row[k - 1].kind == "punct" and row[k - 2].kind in _NOUNS and not _finite(row[k - 2]):
+        return _shares(cases, row[k - 2])
+    governed = False
+    for item in row[k + 1 :]:
+        if item.kind == "punct" or _finite(item) or item.is_function("conj"):
+            return False
+        if item.kind in _NOUNS and not governed and _shares(cases, item):
+            return True
+        governed = item.is_function("prep") or (governed and item.kind == "word")
+    return False
+
+
+def _shares(cases: str, item: Item) -> bool:
+    """Return whether a noun may stand in one of these cases."""
+    readings = item.span.readings if item.span is not None else ()
+    return not set(cases).isdisjoint(case for known in readings for case in known.feature.case)
+
+
+def _finite(item: Item) -> bool:
+    known = item.known
+    return item.kind == "trigger" and known is not None and known.feature.form in _FINITE
 
 
 def _genitive(mention: Mention) -> bool:

@@ -24,6 +24,8 @@ PROTEST_SITES = ("against", "at", "outside", "over", "to")
 WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "CONCEDE"})
 # Who deals with those at home.
 AT_LAW = frozenset({"JUD", "COP"})
+# Types of what those do to people.
+LEGAL = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT"})
 # Where those stand whom a verb of blame or demand is addressed to.
 VOICED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
 OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
@@ -46,6 +48,7 @@ class Addressees:
         if frame.concept.shape == "directed":
             self._fill(frame)
             self._fellow_citizens(frame)
+            self._under_law(frame)
 
     def _fill(self, frame: Frame) -> None:
         sources = (
@@ -120,6 +123,15 @@ class Addressees:
         for mention in (*frame.of("actor"), *frame.of("recipient")) if len(named) == 1 else ():
             if not mention.country and mention.sector not in STRANGERS and not mention.possessed:
                 mention.country = next(iter(named))
+
+    @staticmethod
+    def _under_law(frame: Frame) -> None:
+        """Give people without a state that of the only court or police that acts upon them."""
+        lawful = {m.country for m in frame.of("actor") if m.sector in AT_LAW and m.country not in ("", "---")}
+        held = LEGAL.intersection(frame.concept.event_types) and len(lawful) == 1
+        for mention in frame.of("recipient") if held else ():
+            if not mention.country and mention.sector not in STRANGERS and not mention.possessed:
+                mention.country = next(iter(lawful))
 
     def _complained(self, frame: Frame) -> list[Mention]:
         """Return the one other state or body in what somebody complains of ("that lorries stand at X's border")."""

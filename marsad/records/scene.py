@@ -110,9 +110,12 @@ class Scene(msgspec.Struct):
 
     def slots_of(self, sense: Sense, predicate: Predicate) -> tuple[tuple[str, str], ...]:
         """Return which role stands in which slot by a row; the genitive of an action noun acts where its object stands
-        behind a particle that is written with it ("قصف روسيا لأوكرانيا").
+        behind a particle that is written with it ("قصف روسيا لأوكرانيا"), and suffers where another does it ("the
+        accusation of A by B").
         """
         owner, patient = predicate.arguments.get("gen"), predicate.arguments.get("for")
+        if owner is not None and owner.mentions and _done_by_another(sense, predicate):
+            return (("gen", "recipient"), ("by", "actor"), *(p for p in sense.slots if p[0] not in ("gen", "by")))
         if predicate.pos != "noun" or owner is None or patient is None or ("gen", "recipient") not in sense.slots:
             return sense.slots
         written = any(mark == "prep:for" for mark in self.parse.items[patient.k].marks)
@@ -149,6 +152,14 @@ class Scene(msgspec.Struct):
 def _distinct(mentions: list[Mention]) -> dict[str, Mention]:
     """Return the states among actors by their code."""
     return {m.country: m for m in mentions if m.country and not m.country.startswith("IGO:") and m.kind != "place"}
+
+
+def _done_by_another(sense: Sense, noun: Predicate) -> bool:
+    """Return whether an action noun whose genitive would act names who acts behind "by" and nobody it is done to."""
+    slots = dict(sense.slots)
+    done_to = any(noun.mentions(slot) for slot, role in sense.slots if role == "recipient")
+    by = noun.mentions("by") if noun.pos == "noun" and slots.get("gen") == "actor" else []
+    return bool(by) and not done_to and slots.get("by", "actor") == "actor"
 
 
 def holds(owner: Predicate, held: Predicate) -> bool:
