@@ -31,7 +31,7 @@ class CaseSpeech(Speech):
         others = [r for r in others if r.entry.value != "adj" or self._said(k, r)]
         if not verbs or (others and self._nominal_place(k)):
             return next(iter(others), None)
-        verb = self._form(k, verbs)
+        verb = self.form(k, verbs)
         if verb.feature.form in _PARTICIPLES and not self._opens_clause(k):
             return others[0] if others else None
         return verb

@@ -10,7 +10,7 @@ from marsad.clauses.chunks import Chunker
 from marsad.clauses.lists import Lists
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk, Node
-from marsad.clauses.predicates import PredicateFinder
+from marsad.clauses.predicates import PredicateFinder, opens_noun_phrase
 from marsad.clauses.suffixed import SuffixChunker
 from marsad.inventory import Inventory
 from marsad.lexicon.entries import Entry, Feature, Known
@@ -76,6 +76,7 @@ class Draft:
         self._read_each_other()
         self._read_counted()
         self._read_neither()
+        self._read_inverted()
         self.predicates = self._finder(text).run()
         self.signs = [sentence.tokens[item.i] for item in row]
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
@@ -124,6 +125,15 @@ class Draft:
         neither = [(item, known) for item, known in spans if known is not None and item.is_function("quant")]
         for item, known in neither if len(neither) > 1 else ():
             item.known = known
+
+    def _read_inverted(self) -> None:
+        """Read an auxiliary that opens a clause before its subject as the subordinator it may be ("had X known")."""
+        for k, (item, after) in enumerate(pairwise(self.row)):
+            before = self.row[k - 1] if k else None
+            opens = before is None or before.kind in ("punct", "trigger") or before.is_function("conj")
+            subject = opens_noun_phrase(after) or after.kind == "anaphora" or after.is_function("pron")
+            if item.is_function("aux") and item.span is not None and opens and subject:
+                item.known = item.span.find("function", "sub") or item.known
 
     def _read_counted(self) -> None:
         """Read a word that refers back as a plain noun where it is counted ("a country", "some countries")."""

@@ -49,7 +49,7 @@ class PredicateFinder:
         if item.is_function("light") and (tied or self.speech.modifies(k) or self.speech.nominal(k)):
             item.kind = "word"
         elif item.is_function("light"):
-            predicate = _light(k, item)
+            predicate = self._light(k, item)
         elif item.is_function("copula"):
             assert item.known is not None
             predicate = Predicate(0, k, "adj", (), item.known.feature)
@@ -62,6 +62,16 @@ class PredicateFinder:
         if predicate is not None:
             self._colour(predicate)
         return predicate
+
+    def _light(self, k: int, item: Item) -> Predicate:
+        """Return a light verb in the form that fits its place, with the senses it has where it carries nothing."""
+        assert item.known is not None
+        readings = item.span.readings if item.span is not None else ()
+        forms = [known for known in readings if known.entry.kind == "function" and known.entry.value == "light"]
+        known = self.speech.form(k, forms) if forms else item.known
+        trigger = item.span.find("trigger", "verb") if item.span is not None else None
+        entry = trigger.entry if trigger is not None else Entry("trigger")
+        return Predicate(0, k, "light", entry.senses, known.feature, apart=entry.apart)
 
     def _take_apart(self, k: int) -> None:
         """Take a verb with its preposition apart where its first word is a noun ("its call for a truce")."""
@@ -248,7 +258,7 @@ class PredicateFinder:
             return False
         opening = self.row[:comma]
         part = next((n + 1 for n in range(comma - 1, -1, -1) if opening[n].kind == "punct"), 0)
-        if self.row[k].j - self.row[k].i > 1 or not _opens_subject(self.row[part]):
+        if self.row[k].j - self.row[k].i > 1 or not opens_noun_phrase(self.row[part]):
             return False
         told = any(item.known is not None and item.value in ("verb", "light", "aux", "comp", "rel") for item in opening)
         closed = next((n for n in range(k + 1, len(self.row)) if self._token(n) in (",", ";")), len(self.row))
@@ -273,18 +283,10 @@ class PredicateFinder:
         return _DAMMA in self.text[start : start + 4]
 
 
-def _opens_subject(item: Item) -> bool:
+def opens_noun_phrase(item: Item) -> bool:
     """Return whether a noun phrase without a preposition may begin with an item."""
     return item.mention is not None or (item.kind == "function" and item.value in ("det", "poss", "quant"))
 
 
 def _feature(item: Item) -> Feature:
     return item.known.feature if item.known is not None else Feature()
-
-
-def _light(k: int, item: Item) -> Predicate:
-    """Return a light verb, with the senses it has where it carries nothing."""
-    assert item.known is not None
-    trigger = item.span.find("trigger", "verb") if item.span is not None else None
-    entry = trigger.entry if trigger is not None else Entry("trigger")
-    return Predicate(0, k, "light", entry.senses, item.known.feature, apart=entry.apart)

@@ -50,7 +50,7 @@ class Speech:
             return others[0] if others else None
         if self.verb_last:
             return others[0] if others and not self._closes(k) else verbs[0]
-        verb = self._form(k, verbs)
+        verb = self.form(k, verbs)
         if self._nominal_form(verb) and (not self._predicative(k) or (others and self._governed_noun(k))):
             return others[0] if others else None
         if not others and (self.verb_first or not (nouns or span.find("nominal"))):
@@ -141,7 +141,7 @@ class Speech:
         verb = any(item.span is not None and item.span.find("trigger", "verb") for item in self.row[: k - 1])
         return verb and not self.sentence.tokens[self.row[k].i].endswith(("ا", "ة", "ه"))
 
-    def _form(self, k: int, verbs: list[Known]) -> Known:
+    def form(self, k: int, verbs: list[Known]) -> Known:
         """Return the reading whose inflection fits what stands before it."""
         if len(verbs) == 1:
             return verbs[0]
@@ -172,6 +172,14 @@ class Speech:
     @staticmethod
     def _is_verb(item: Item) -> bool:
         return item.is_function("light") or (item.kind == "trigger" and item.value == "verb")
+
+    @staticmethod
+    def _finite(item: Item) -> bool:
+        """Return whether an item can only be the finite verb of what stands before it."""
+        if item.is_function("aux") or item.is_function("copula"):
+            return True
+        known = item.span.find("trigger", "verb") if item.kind == "trigger" and item.span is not None else None
+        return known is not None and known.feature.form == "past" and item.j - item.i > 1
 
     def before(self, k: int) -> Item | None:
         """Return the item before `k`, adverbs and skipped words left out."""
@@ -245,6 +253,8 @@ class Speech:
             return False
         if form == "gerund" and before is not None and before.kind == "word" and self._described(k):
             return False  # "the informal meeting"
+        if form == "gerund" and after is not None and self._finite(after):
+            return False  # "fighting broke out"
         if before is None:
             return form in ("past", "gerund")
         verbal = _after_function(before, form) if before.kind == "function" else None
