@@ -21,6 +21,7 @@ from marsad.mentions.suffix_groups import SuffixGrouper
 from marsad.model.article import Article, Reading
 from marsad.model.records import Record
 from marsad.records.chain import ChainReader
+from marsad.records.gatherings import gathered
 from marsad.records.offices import HOME_SECTORS
 from marsad.records.phrases import meaningless
 from marsad.records.plausibility import impossible_standings, translation_marks
@@ -150,7 +151,7 @@ def read(article: Article) -> Reading:
     """
     reader = ArticleReader(article)
     found = reader.run()
-    records = [record for reading in found for record in reading.records]
+    records = gathered([record for reading in found for record in reading.records])
     records += impossible_standings(records, article.date)
     records += translation_marks(article.id, article.text, [reading.sentence for reading in found])
     records.sort(key=lambda record: (record.evidence.sent, record.evidence.start))

@@ -162,12 +162,21 @@ class Draft:
         """Return the nodes, listed actors joined; `verbal` are the predicates that are no nouns by their item."""
         if self.by_case:
             words = Words(self.row, self.sentence.tokens, self.profile.endings)
-            return CaseLists(list(CaseChunker(words, verbal, self.signs).run()), self.row, True, self.signs).run()
+            nodes = CaseLists(list(CaseChunker(words, verbal, self.signs).run()), self.row, True, self.signs).run()
+            return self._asked_first(nodes)
         chunker = Chunker(self.row, verbal, self.head_first, self.verb_last, self.signs)
         if self.profile.slots:
             chunker = SuffixChunker(self.row, verbal, self.signs, self.profile.slots)
         nodes = list(chunker.run())
         return Lists(nodes, self.row, self.head_first, self.signs).run()
+
+    def _asked_first(self, nodes: list[Node]) -> list[Node]:
+        """Return the nodes with a "whether" that stands behind its verb before it ("не сказал, приедет ли он")."""
+        for n in range(1, len(nodes)):
+            asking = nodes[n].kind == "comp" and self.row[nodes[n].k].role == "whether"
+            if asking and nodes[n - 1].kind == "verb":
+                nodes[n - 1], nodes[n] = nodes[n], nodes[n - 1]
+        return nodes
 
     def takes_clause(self, predicate: Predicate) -> bool:
         """Return whether some sense of the predicate governs a clause (it speaks, plans, promises, denies ...)."""

@@ -224,11 +224,15 @@ class Speech:
         return noun is None and (after.kind == "time" or (after.is_function("prep") and after.role in PLACED))
 
     def _governed_by_verb(self, k: int) -> bool:
-        """Return whether a form that may be a past or a noun stands right behind a verb: it is the object ("عقد")."""
+        """Return whether a form that may be a past or a noun stands behind a verb, or behind its subject: it is its
+        object ("عقد").
+        """
         item, before = self.row[k], self.row[k - 1] if k else None
         known = item.known
         if known is None or item.marks or known.feature != Feature("past", "", "3ms") or before is None:
             return False
+        if before.kind == "actor" and not before.marks:
+            return self._verb_open(k)
         said = before.known if before.kind == "trigger" else None
         return said is not None and said.entry.value == "verb" and said.feature.form in ("past", "present", "jussive")
 

@@ -20,6 +20,8 @@ _STILL_TO_COME = frozenset({"for", "to", "before", "without", "until"})
 _OF_BOTH = frozenset({"with", "in", "between"})
 # Support verbs of compounds that tell a state.
 _STATES = frozenset({"be", "have", "remain"})
+# The support verb of compounds that something undergoes ("لغو شدن").
+_BEFALLS = "become"
 _QUOTES = '»”"'
 
 
@@ -232,11 +234,17 @@ class VerbLast:
     def _either(self, predicate: Predicate, bracket: Bracket, chunk: Chunk) -> None:
         """Take a thing without mark as object where the subject is understood, else as both."""
         give(predicate, "obj", self.arguments.make("obj", chunk))
-        if bracket.antecedent is None and not bracket.verbs:
+        if bracket.antecedent is None and (not bracket.verbs or self._befalls(predicate, chunk)):
             subject = self.arguments.make("subj", chunk) if chunk.modifiers else predicate.arguments["obj"]
             predicate.arguments["subj"] = subject
         else:
             self._understood(predicate, bracket)
+
+    def _befalls(self, predicate: Predicate, chunk: Chunk) -> bool:
+        """Return whether a verb says what becomes of a thing such as this: then it is its subject, no object."""
+        known = self.draft.row[predicate.k].known
+        asked = _asked(predicate, "subj") if known is not None and known.entry.role == _BEFALLS else set()
+        return bool(asked) and bool(asked & self.arguments.make("subj", chunk).classes)
 
     def _understood(self, predicate: Predicate, bracket: Bracket) -> None:
         """Take the subject from the verb before it in its clause, or what a relative clause belongs to."""
@@ -298,7 +306,7 @@ class VerbLast:
         return infinitive and chunk.preposition not in _STILL_TO_COME
 
 
-def _asked(predicate: Predicate) -> set[str]:
-    """Return the classes that the senses of a verb ask of its object."""
-    needs = (need for sense in predicate.senses for need in sense.needs if need.slot == "obj" and not need.negative)
+def _asked(predicate: Predicate, slot: str = "obj") -> set[str]:
+    """Return the classes that the senses of a verb ask of its object, or of another slot."""
+    needs = (need for sense in predicate.senses for need in sense.needs if need.slot == slot and not need.negative)
     return {name for need in needs for name in need.classes}

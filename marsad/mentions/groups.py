@@ -17,6 +17,8 @@ from marsad.text.sentences import Sentence
 STATES = frozenset({"state", "capital", "metonym", "demonym", "place"})
 NAMES = frozenset({"person", "name"})
 _LONGEST_NAME = 4
+# The kind of names of the leaders or ministers of a body.
+ASSEMBLED = "assembled"
 # An unknown word shorter than this is no name by itself.
 _SHORTEST_NAME = 4
 _PLURALS = frozenset({"plural", "dual", "p", "construct", "acc"})
@@ -366,6 +368,7 @@ def mention_of(item: Item) -> Mention:
         mention.country, _, mention.sector = entry.code.partition(" ")
         mention.role = entry.role if entry.kind == "person" else ""
         mention.title_kind = entry.role if entry.kind == "institution" else ""
+        mention.plural = mention.plural or entry.value == ASSEMBLED
     if entry.kind in ("capital", "metonym"):
         mention.sector = "GOV"
     return mention

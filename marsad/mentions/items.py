@@ -206,6 +206,18 @@ def _carries_pronoun(known: Known) -> bool:
     return said and known.feature.enclitic.startswith("obj")
 
 
+def _acts_rather(known: Known, acting: Known | None) -> bool:
+    """Return whether what may be "she makes" is a verb of its own in the past, as news tell it ("توجه", "headed")."""
+    if acting is None or known.entry.value != "light" or known.feature.person != "3fs":
+        return False
+    return known.feature.form == "present" and acting.feature.form == "past" and acting.feature.person == "3ms"
+
+
+def _no_carrier(known: Known, acting: Known | None, kinds: set[str]) -> bool:
+    """Return whether a light verb is not meant where a form may be one."""
+    return (_carries_pronoun(known) and bool(kinds & NOUNS)) or _acts_rather(known, acting)
+
+
 def _item(sentence: Sentence, span: Span, published: datetime.date | None) -> Item:
     month = span.find("month")
     if month is not None and _dated(sentence, span, month):
@@ -216,7 +228,7 @@ def _item(sentence: Sentence, span: Span, published: datetime.date | None) -> It
         if kind not in kinds:
             continue
         known = _held(span, kind, published)
-        if kind == "function" and known is not None and _carries_pronoun(known) and kinds & NOUNS:
+        if kind == "function" and known is not None and _no_carrier(known, acting, kinds):
             continue
         if kind == "title" and acting is not None and acting.feature.form in ("past", "participle", "gerund"):
             continue

@@ -15,6 +15,7 @@ CONFIDENCE = {"verb": 0.8, "light": 0.7, "noun": 0.6, "adj": 0.7, "phrase": 0.7}
 NOT = "not-"
 # "Is leaving" and "will take effect" are said of what is still to come.
 EFFECT = "withdrawal-effect"
+OFFER = "offer"
 MOVING = frozenset({"leave", "join"})
 
 
@@ -43,6 +44,8 @@ class Circumstances:
     def _status(self, frame: Frame, when: Interval | None) -> Status:
         predicate, name = frame.predicate, frame.concept.name
         status = self.statuses.status(predicate, when, self.dating.published)
+        if status == "planned" and frame.concept.makes("meeting") and self._only_offered(predicate):
+            return "possible"
         if status == "demanded" and frame.concept.makes("meeting") and not self._asked(predicate):
             return "planned"
         held = self.scene.carrier(predicate) or predicate
@@ -55,6 +58,10 @@ class Circumstances:
         if status == "actual" and (moving or (open_end and self.dating.ahead(when))):
             return "planned"
         return status
+
+    def _only_offered(self, predicate: Predicate) -> bool:
+        """Return whether what would happen is an offer to those concerned, who may decline it."""
+        return any(concept.noun_class == OFFER for _, concept in self.statuses.governors(predicate))
 
     def _asked(self, predicate: Predicate) -> bool:
         """Return whether somebody asks for what has to be done; else it is only what is to come ("is to be held")."""

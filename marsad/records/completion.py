@@ -261,7 +261,7 @@ class Completion:
         off = any(t.fields.get("status") in PUT_OFF for t in frame.concept.templates)
         inner = self.scene.inner(frame.predicate.arguments.get("obj"), frame.predicate) if off else None
         planned = self._planned(frame) if inner is not None and self.scene.definite(inner) else None
-        if planned is None or planned.predicate.tense != "future":
+        if planned is None or not _to_come(planned.predicate):
             return
         frame.add("owner", planned.of("actor"))
         frame.place = frame.place or planned.place or next(iter(planned.of("recipient")), None)
@@ -274,7 +274,7 @@ class Completion:
 
     def _replace(self, planned: Frame, frame: Frame) -> None:
         """Note that a plan came to nothing, so that it is not told as one."""
-        if planned.predicate.tense == "future":
+        if _to_come(planned.predicate):
             self.scene.replaced[planned.predicate.number] = frame.predicate.number
 
     def _among_arguments(self, predicate: Predicate) -> list[Predicate]:
@@ -325,6 +325,11 @@ class Completion:
             if any(item.kind == "nominal" and item.role == "mediation" for item in words) and argument.slot != "obj":
                 inner = predicates[argument.predicate].mentions("adj") if argument.predicate >= 0 else []
                 frame.add("mediator", [*argument.modifiers, *argument.mentions, *inner])
+
+
+def _to_come(predicate: Predicate) -> bool:
+    """Return whether a verb tells what is, or was, to be."""
+    return predicate.tense == "future" or predicate.modal == "planned"
 
 
 def _share(one: Predicate, other: Predicate) -> bool:

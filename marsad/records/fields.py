@@ -17,6 +17,8 @@ CONFIRMING = frozenset({"stress", "confirm", "assure"})
 UNTOLD = frozenset({"not-confirm", "not-say", "not-announce", "not-answer"})
 # In `only`: what is negated and still to come, or refused.
 REFUSED = "refused"
+# Statuses of a clause that make no plan of what it tells.
+OPEN = frozenset({"possible", "conditional", "demanded", "negated", "denied"})
 Fields = dict[str, Any]
 
 
@@ -25,6 +27,14 @@ def meeting_status(status: Status, running: bool) -> str:
     if running and status == "actual":
         return "ongoing"
     return {"actual": "held", "historical": "held", "alleged": "held", "demanded": "possible"}.get(status, status)
+
+
+def meeting_life(fields: Fields, status: Status, running: bool) -> str:
+    """Return the life cycle of a meeting: what its template fixes, but what is only asked for or doubted is no plan."""
+    fixed = str(fields.get("status") or "")
+    if not fixed or (fixed == "planned" and "attendance" not in fields and status in OPEN):
+        return meeting_status(status, running)
+    return fixed
 
 
 def adapted(template: Template, told: Status, refused: bool, demanded: bool) -> tuple[Fields, Status]:

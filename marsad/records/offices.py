@@ -16,6 +16,8 @@ OPENING = 2
 
 # The role of those who hold the office of another one elsewhere.
 COUNTERPART = "counterpart"
+# Concepts of those who are somewhere else.
+VISITS = frozenset({"visit", "arrive", "host-visit"})
 
 
 class Offices:
@@ -87,13 +89,19 @@ class Offices:
         whose = next((m for m in self.scene.mentions if m.i < side.i and m.sector), None)
         named = whose or next(iter(self.scene.memory.last_subject()), None)
         if side.role == COUNTERPART and not (side.country or side.plural) and named is not None:
-            side.country = self._opposite(named.country)
+            side.country = self._opposite(named.country) or self._visited(named.country)
         side.sector, side.role = (named.sector, named.role) if named is not None else ("", "")
 
     def _opposite(self, country: str) -> str:
         """Return the state that a state acted together with last, empty where it did with none."""
         pair = {m.country for m in self.scene.sides(2, [])}
         return next(iter(pair - {country}), "") if country in pair else ""
+
+    def _visited(self, country: str) -> str:
+        """Return the state to which a visit told before in the sentence goes: there one meets one's counterpart."""
+        visits = [f for f in self.scene.frames.values() if f.concept.name in VISITS]
+        there = [m.country for f in reversed(visits) for m in (*f.of("recipient"), f.place) if m is not None]
+        return next((state for state in there if state not in ("", country) and state[:4] != "IGO:"), "")
 
     def _take_owner(self, mention: Mention) -> None:
         """Give "his minister" the state of the one named before it."""

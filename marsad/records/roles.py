@@ -6,6 +6,7 @@ from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Item, Mention
 from marsad.records.addressees import Addressees
 from marsad.records.completion import Completion
+from marsad.records.encounters import met_there
 from marsad.records.frame import Frame
 from marsad.records.reported import REPORTED
 from marsad.records.scene import Scene
@@ -68,6 +69,7 @@ class RoleFiller:
         frame.place = seat or self.surroundings.place(predicate, [slot for slot, role in mapping if role == "place"])
         self.addressees.invaded(frame)
         self.completion.meeting_again(frame)
+        met_there(frame, self.scene)
         if concept.makes("meeting"):
             frame.add("missing", [m for owner in self.scene.with_carrier(predicate) for m in owner.mentions("without")])
         frame.unnamed = self._acts_unnamed(predicate)

@@ -16,8 +16,10 @@ from marsad.records.circumstances import Circumstances
 from marsad.records.dates import DateReader
 from marsad.records.dating import Dating
 from marsad.records.deals import name_matter, share_parties
+from marsad.records.encounters import Assemblies
 from marsad.records.frame import Frame
 from marsad.records.gapping import Gapping
+from marsad.records.gatherings import met_once
 from marsad.records.implied import Implied
 from marsad.records.merging import merged
 from marsad.records.opinions import Opinions
@@ -89,6 +91,7 @@ class SentenceReader:
         self._gapping = Gapping(scene, self._circumstances, self._builder)
         self._opinions = Opinions(scene, self._circumstances, self._builder)
         self._again = Again(scene, self._roles.subjects)
+        self._assemblies = Assemblies(scene, self._roles.subjects, self._circumstances, self._builder)
         self._implied = Implied(scene, self._again, self._circumstances, self._builder)
 
     def run(self) -> list[Record]:
@@ -103,13 +106,13 @@ class SentenceReader:
         failed = {choice.predicate.number: choice.failed for choice in choices}
         frames = self.scene.frames
         found = [record for number, frame in frames.items() for record in self._records(frame, failed[number])]
-        found += self._implied.records() + self._gapping.records()
+        found += self._implied.records() + self._assemblies.records() + self._gapping.records()
         found += self._opinions.records(found)
         remember(reversed(frames.values()), self.scene.memory)
         remember_subject(self.scene.parse, self._roles.subjects, self.scene.memory)
         remember_act(filter(self._happened, frames.values()), self.scene.memory)
         remember_date([d for d in self._dates if not d.forward], found, self.scene.memory)
-        return merged(found)
+        return met_once(merged(found))
 
     # Senses and frames
 

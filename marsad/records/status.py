@@ -17,6 +17,8 @@ _MODAL: dict[str, Status] = {
     "planned": "planned",
 }  # fmt: skip
 
+# What an accepted invitation is to is to come, not only offered.
+ACCEPTED, INVITATION = "accept-invitation", "invitation"
 # Who stops doing something does not refuse to.
 CEASE = "cease"
 # What is said under these is still to come.
@@ -59,11 +61,13 @@ class StatusReader:
     def status(self, predicate: Predicate, when: Interval | None, published: datetime.date | None) -> Status:
         """Return the status of what a predicate reports, with all that governs it taken into account."""
         status = stronger(carried_status(self.parse, predicate), self._begun(predicate))
-        for governor, concept in self.governors(predicate):
-            if concept.content != "same":
+        above = self.governors(predicate)
+        accepted = any(concept.name == ACCEPTED for _, concept in above)
+        for governor, concept in above:
+            if concept.content != "same" and not (accepted and concept.noun_class == INVITATION):
                 status = stronger(status, concept.content)  # type: ignore[arg-type]
             if clause_status(governor) == "negated" and (concept.shape != "saying" or concept.content in AHEAD):
-                status = stronger(status, "negated")
+                status = stronger(status, "possible" if _open_question(predicate, concept) else "negated")
         if status == "actual" and self._awaited(predicate):
             return "conditional"
         if status == "actual" and self._left_out(predicate):
@@ -119,6 +123,11 @@ class StatusReader:
                 found.append((governor, self.concepts[parent]))
             parent, steps = governor.parent, steps + 1
         return found
+
+
+def _open_question(predicate: Predicate, concept: Concept) -> bool:
+    """Return whether it stands behind "whether" under a word that was not said yet ("has not confirmed whether")."""
+    return predicate.modal == "possible" and predicate.relation == "content" and concept.content == "same"
 
 
 def _declines(governor: Predicate) -> bool:

@@ -163,7 +163,10 @@ class Subjects:
         """Return the verb before a subordinate clause without a subject that agrees as its own does, None for none."""
         person = predicate.feature.person
         verbs = (p for p in self.scene.parse.predicates[: predicate.number] if p.pos in ("verb", "light"))
-        return next((v for v in reversed(list(verbs)) if person and v.feature.person == person), None)
+        before = list(reversed(list(verbs)))
+        if predicate.under == "where":
+            return next((v for v in before if v.mentions("subj")), None)
+        return next((v for v in before if person and v.feature.person == person), None)
 
     def outer(self, predicate: Predicate) -> list[Mention]:
         """Return the subject of the nearest clause around a predicate that has one."""

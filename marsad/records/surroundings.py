@@ -214,6 +214,11 @@ class Surroundings:
         return _first_place(named, PLACES) or _first_place(located, LOCATING) or self.scene.dateline
 
 
+def place_among(mentions: Iterable[Mention]) -> Mention | None:
+    """Return the first of some actors that is a place, None where none is."""
+    return _first_place(mentions, PLACES)
+
+
 def _bodies(mentions: Iterable[Mention]) -> list[Mention]:
     return [m for m in mentions if m.country.startswith("IGO:")]
 

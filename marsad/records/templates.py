@@ -29,7 +29,7 @@ from marsad.records.fields import (
     deal_form,
     form_of,
     is_party,
-    meeting_status,
+    meeting_life,
     promise_as_told,
     told_closer,
 )
@@ -314,14 +314,14 @@ class Builder:
     def _meeting(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
         participants = self._actors(frame, fields.get("participants", ""))
         of = self._actors(frame, fields.get("of", ""))
-        life = str(fields.get("status") or meeting_status(status, frame.running))
+        life = meeting_life(fields, status, frame.running)
         told = frame.place is not None and life in ("postponed", "cancelled", "ongoing")
         told = told or (bool(frame.of("host")) and "$host" in str(fields.get("place", "")))
         if not participants and not of and not told:
             return "nobody meets"
         if not of and len(participants) == 1 and participants[0].code.startswith("IGO:"):
             of = participants
-        if fields.get("needs_setting") and frame.place is None:
+        if fields.get("needs_setting") and frame.place is None and not (of and setting.date):
             return "a meeting without a place"
         form = form_of(str(fields.get("form", "")), self._matter(frame, "meeting"), frame.form or "talks")
         key = f"{form}:{life}:{','.join(a.code for a in participants)}:{of[0].code if of else ''}"

@@ -1,0 +1,80 @@
+"""Who meets whom where no verb of meeting says so: on a visit made to see somebody, where ministers of a body act."""
+
+from marsad.clauses.model import Predicate
+from marsad.lexicon.entries import Sense
+from marsad.mentions.items import Mention
+from marsad.mentions.memory import is_person
+from marsad.model.records import Meeting, Record
+from marsad.records.circumstances import Circumstances
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene
+from marsad.records.subjects import Subjects
+from marsad.records.surroundings import place_among
+from marsad.records.templates import Builder
+
+# Where what somebody travels for stands, and those whom it is done with.
+FOR = ("for", "to", "with", "at", "on")
+DONE_WITH = ("obj", "obj2", "to", "with", "gen", "adj", "between")
+# The form of a meeting that has a guest, and the concept of one that nothing names.
+VISIT, MEET = "visit", "meet"
+# Offices that act together only where they sit together.
+MINISTERS = frozenset({"minister", "foreign-minister", "defense-minister", "finance-minister", "interior-minister"})
+LEADERS = MINISTERS | {"leader", "president", "head-of-state", "prime-minister", "king", "head-of-government"}
+# The codes of states have three letters, those of groups of states more.
+STATE = 3
+
+
+def met_there(frame: Frame, scene: Scene) -> None:
+    """Add those of the state visited whom the visit is made to see ("flew to Lima to meet the president")."""
+    forms = {t.fields.get("form") for t in frame.concept.templates if t.kind == "meeting"}
+    hosts = {m.country for m in (*frame.of("recipient"), *((frame.place,) if frame.place else ()))}
+    if VISIT not in forms or not hosts:
+        return
+    purposes = [p for p in scene.parse.predicates if _purpose(p, frame.predicate, scene)]
+    named = [m for p in purposes for slot in DONE_WITH for m in p.mentions(slot)]
+    frame.add("met", [m for m in named if m.country in hosts and (is_person(m) or m.title_kind)])
+
+
+def _purpose(predicate: Predicate, visit: Predicate, scene: Scene) -> bool:
+    """Return whether a predicate tells what a visit is made for."""
+    carriers = {owner.number for owner in scene.with_carrier(visit)}
+    if predicate.number in carriers:
+        return False
+    inside = predicate.relation == "inf" and predicate.parent in carriers
+    owners = (scene.parse.predicates[n] for n in carriers)
+    return inside or any(a.predicate == predicate.number for owner in owners for slot in FOR for a in owner.all(slot))
+
+
+class Assemblies:
+    """Makes the meetings that are told only by what those who meet do there."""
+
+    def __init__(self, scene: Scene, subjects: Subjects, circumstances: Circumstances, builder: Builder) -> None:
+        self.scene, self.subjects, self.circumstances, self.builder = scene, subjects, circumstances, builder
+
+    def records(self) -> list[Record]:
+        """Return the meeting in "the ministers of X are to adopt a plan in Lima on Monday", none where one is told."""
+        if any(frame.concept.makes("meeting") for frame in self.scene.frames.values()):
+            return []
+        verbs = (p for p in self.scene.parse.predicates if p.pos == "verb" and p.relation in ("main", "content"))
+        found = (self._assembly(verb) for verb in verbs if not verb.passive and not verb.negated)
+        return next((made for made in found if made), [])
+
+    def _assembly(self, verb: Predicate) -> list[Record]:
+        place = place_among(m for slot in ("in", "at") for m in verb.mentions(slot))
+        leaders = [m for m in self.subjects.subject(verb) if _together(m)]
+        when = self.circumstances.dating.date(verb) if place is not None and leaders else None
+        if when is None or when.precision not in ("day", "range"):
+            return []
+        sense = Sense(MEET, (), (), verb.senses[0].rule if verb.senses else "")
+        bodies = [m for m in leaders if m.country.startswith("IGO:")]
+        roles = {"actor": leaders, "institution": bodies[:1]}
+        frame = Frame(self.scene.concept(sense), sense, verb, roles, {}, place=place)
+        made, _ = self.builder.records(frame, self.circumstances.setting(frame, when), False)
+        return [record for record in made if isinstance(record, Meeting)]
+
+
+def _together(mention: Mention) -> bool:
+    """Return whether somebody stands for the leaders or ministers of a body or group of states."""
+    many = mention.country.startswith("IGO:") or len(mention.country) > STATE
+    several = mention.plural or mention.title_kind == "people" or mention.role in MINISTERS
+    return many and several and (mention.kind == "institution" or mention.role in LEADERS)
