@@ -1,5 +1,6 @@
 """What stands after a predicate: prepositional phrases and objects, and what an action noun has in its own phrase."""
 
+from marsad.clauses.chunks import DOUBTING
 from marsad.clauses.classes import chunk_classes, mention_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Argument, Predicate
@@ -36,11 +37,18 @@ class Arguments:
         for n, node in enumerate(self.draft.nodes):
             if node.chunk is not None and node.k <= predicate.k < node.end:
                 predicate.start, predicate.end = node.k, node.end
+                self._doubted(predicate)
                 self._modified(predicate, node.chunk)
                 self._governed(predicate, node.chunk)
                 self._referring(predicate, node.chunk)
                 self._prepositions(predicate, n + 1)
                 return
+
+    def _doubted(self, predicate: Predicate) -> None:
+        """Let an adjective behind an action noun say that the act may not be so ("a possible attack")."""
+        after = self.draft.row[predicate.k + 1] if predicate.k + 1 < len(self.draft.row) else None
+        if self.draft.head_first and after is not None and after.is_function("adv") and after.role in DOUBTING:
+            predicate.modal = predicate.modal or after.role
 
     def _modified(self, predicate: Predicate, chunk: Chunk) -> None:
         """Let the actors that modify an action noun fill its genitive or its adjective slot."""

@@ -3,6 +3,7 @@
 import msgspec
 
 from marsad.clauses.draft import Draft
+from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk, Node
 
 _OPENERS = frozenset({"comp", "rel", "sub"})
@@ -64,10 +65,13 @@ class Brackets:
         self._leave_said(node)
         self.inner.nodes.append(n)
 
-    def verb(self) -> Bracket:
-        """Return the clause that the next verb ends."""
+    def verb(self, predicate: Predicate) -> Bracket:
+        """Return the clause that the next verb ends: of what is asked where a subjunctive follows at once."""
         if self.inner.verbs and not self.inner.nodes:
-            self._return_to_waiting()
+            asked = self._speaker() if predicate.feature.form == "jussive" else -1
+            if not self._return_to_waiting() and asked >= 0:
+                self.draft.predicates[asked].clause = True
+                self.open.append(Bracket("content", asked))
         self.verbs_left -= 1
         return self.inner
 
@@ -88,9 +92,8 @@ class Brackets:
         elif governor >= 0:
             self.draft.predicates[governor].clause = True
             self.open.append(Bracket("content", governor))
-        elif self.inner.nodes and node.kind == "rel":
-            chunk = self.draft.nodes[self.inner.nodes[-1]].chunk
-            self._relative(chunk)
+        elif self._nearest() and node.kind == "rel":
+            self._relative(self.draft.nodes[self._nearest()[0]].chunk)
         else:
             self.open.append(Bracket(self.inner.relation, self.inner.governor))
 
@@ -118,13 +121,23 @@ class Brackets:
 
     def _noun(self, anywhere: bool) -> int:
         """Return the action noun whose content follows: in the phrase just before, or `anywhere` in the clause."""
-        nodes = self.inner.nodes if anywhere else self.inner.nodes[-1:]
+        nodes = self.inner.nodes if anywhere else self._nearest()
+        marked = not anywhere and nodes != self.inner.nodes[-1:]
         for n in reversed(nodes):
             chunk = self.draft.nodes[n].chunk
-            for number in reversed(self.draft.nouns_in(chunk) if chunk is not None else []):
-                if self.draft.takes_clause(self.draft.predicates[number]):
+            for number in reversed(self.draft.nouns_in(chunk)) if chunk is not None else ():
+                noun, head = self.draft.predicates[number], chunk.head if chunk is not None else -1
+                if self.draft.takes_clause(noun) and (not marked or (noun.k == head and self._says(noun))):
                     return number
         return -1
+
+    def _says(self, noun: Predicate) -> bool:
+        """Return whether a noun is what somebody says ("این ادعا را که ..."): other objects have a relative clause."""
+        return any(self.draft.inventory.concepts[sense.concept].shape == "saying" for sense in noun.senses)
+
+    def _nearest(self) -> list[int]:
+        """Return the last node of the innermost clause, an object mark left out ("زنانی را که ..."), as a list."""
+        return [n for n in self.inner.nodes if self.draft.nodes[n].kind != "mark"][-1:]
 
     # Where a clause ends
 

@@ -11,6 +11,8 @@ YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # Function words that belong to the noun phrase they stand in.
 _OPENS = frozenset({"det", "poss", "quant", "pron"})
 _CONTENT = frozenset({"actor", "nominal", "trigger", "anaphora", "outlet"})
+# Adverbs that may be adjectives too: they say of an act that it may not be so.
+DOUBTING = frozenset({"possible", "alleged"})
 _NAMED = frozenset({"state", "capital", "institution", "person"})
 _NOUNS = frozenset({"nominal", "trigger"})
 # Kinds of actors that can be the first of two objects; an adjective of a state describes the second.
@@ -73,11 +75,16 @@ class Chunker:
         return item.kind == "function" and item.value not in _OPENS and not self._inside(k)
 
     def _inside(self, k: int) -> bool:
-        """Return whether a word stands behind a determiner or genitive ("the ongoing talks", "Kiev's plans to")."""
+        """Return whether a word stands behind a determiner or genitive ("the ongoing talks", "Kiev's plans to").
+
+        Where adjectives go behind their noun: whether it is one that doubts that ("حمله احتمالی روسیه").
+        """
         item = self.row[k]
-        if self.head_first or k == 0 or k in self.verbs or item.value not in ("adv", "future", "light"):
+        if k == 0 or k in self.verbs or item.value not in ("adv", "future", "light"):
             return False
         before = self.row[k - 1]
+        if self.head_first:
+            return item.value == "adv" and item.role in DOUBTING and before.kind in _NOUNS and k - 1 not in self.verbs
         return before.is_function("det") or before.is_function("poss") or self.signs[k - 1] == "'s"
 
     def _preposition_after(self, k: int, kind: str, held: str) -> str:

@@ -35,6 +35,8 @@ def _inside_noun(before: Item) -> bool:
     return before.kind in ("word", "nominal") or (before.kind == "function" and before.value in _IN_NOUN)
 
 
+# What may follow the verb of a clause where verbs go last.
+_CLOSING = frozenset({"comp", "rel", "sub", "conj"})
 # The agreement of a participle that has no auxiliary (`Feature.person`).
 BARE = "bare"
 
@@ -77,6 +79,8 @@ class Draft:
         self._read_counted()
         self._read_neither()
         self._read_inverted()
+        self._read_ranges()
+        self._read_wanted()
         self.predicates = self._finder(text).run()
         self.signs = [sentence.tokens[item.i] for item in row]
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
@@ -141,6 +145,26 @@ class Draft:
             counts = before.is_function("quant") or before.is_function("det", "a")
             if item.kind == "anaphora" and item.value == "the-country" and item.j - item.i == 1 and counts:
                 item.kind = "word"
+
+    def _read_ranges(self) -> None:
+        """Read a preposition between two numbers as part of one ("۹ تا ۱۳ سال حبس")."""
+        for before, item, after in zip(self.row, self.row[1:], self.row[2:], strict=False):
+            if item.is_function("prep", "until") and self._numeral(before) and self._numeral(after):
+                item.kind = "word"
+
+    def _read_wanted(self) -> None:
+        """Read a modal that ends its clause as the verb of asking it may be too ("از دولت غرامت می‌خواهد")."""
+        asked = False
+        for item, after in zip(self.row, [*self.row[1:], None], strict=True):
+            verb = (
+                item.span.find("trigger", "verb")
+                if self.verb_last and item.is_function("modal") and item.span
+                else None
+            )
+            ends = after is None or after.kind == "punct" or after.value in _CLOSING
+            if verb is not None and asked and ends:
+                item.kind, item.known = "trigger", verb
+            asked = item.is_function("prep", "from") or (asked and item.kind not in ("punct", "trigger"))
 
     def _read_each_other(self) -> None:
         """Read "the other" as each other beside "each" or "both", else as an adjective ("کشور دیگری")."""

@@ -307,9 +307,10 @@ class Embedding:
 
 def put_objects_into(draft: Draft, predicate: Predicate) -> None:
     """Let what is said, asked for, promised or denied stand in the content of the verb whose slot it fills."""
+    told = {slot for sense in predicate.senses for slot, role in sense.slots if role == "content"}
     for slot, argument in predicate.arguments.items():
         inner = argument.predicate
-        if slot.rstrip("+") not in _CONTENT_SLOTS or inner in (-1, predicate.number):
+        if slot.rstrip("+") not in _CONTENT_SLOTS | told or inner in (-1, predicate.number):
             continue
         if draft.predicates[inner].parent < 0:
             draft.predicates[inner].parent = predicate.number

@@ -46,7 +46,7 @@ class VerbLast:
                 put_objects_into(self.draft, predicate)
 
     def _verb(self, n: int, predicate: Predicate) -> None:
-        bracket = self.brackets.verb()
+        bracket = self.brackets.verb(predicate)
         outer = self._continued(bracket, predicate)
         if outer is not None:
             bracket = self._outer(bracket, outer)
@@ -259,7 +259,9 @@ class VerbLast:
                 predicate.arguments = others | predicate.arguments
         elif bracket.antecedent is not None:
             told = self.arguments.make("subj", bracket.antecedent)
-            done_to = not told.mentions and not predicate.passive and "agreement" in told.classes & _asked(predicate)
+            done_to = (
+                not told.mentions and not predicate.passive and "agreement" in told.classes & _asked(predicate, "obj")
+            )
             give(predicate, "obj" if done_to and "obj" not in predicate.arguments else "subj", told)
 
     def _number(self, chunk: Chunk) -> bool:

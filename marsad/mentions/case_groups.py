@@ -1,7 +1,8 @@
 """Noun groups in languages with cases: an owner stands in the genitive after an office, a name in the case of it."""
 
-from marsad.mentions.groups import NAMES, STATES, Grouper, absorb
+from marsad.mentions.groups import STATES, Grouper
 from marsad.mentions.items import Item, Mention
+from marsad.mentions.pieces import NAMES, absorb
 
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
 _GENITIVE = frozenset("gG")

@@ -11,25 +11,20 @@ from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_before, of_people, owned, unquoted
 from marsad.mentions.owners import named_owners
+from marsad.mentions.pieces import NAMES, absorb, mention_of
 from marsad.mentions.towns import towns
 from marsad.text.sentences import Sentence
 
 STATES = frozenset({"state", "capital", "metonym", "demonym", "place"})
-NAMES = frozenset({"person", "name"})
 _LONGEST_NAME = 4
-# The kind of names of the leaders or ministers of a body.
-ASSEMBLED = "assembled"
 # An unknown word shorter than this is no name by itself.
 _SHORTEST_NAME = 4
-_PLURALS = frozenset({"plural", "dual", "p", "construct", "acc"})
 # Expressions for several office-holders.
 _SEVERAL = frozenset({"both-leaders", "the-sides"})
 # What stands for a state named before or a body of it ("the president of this country", "the ministry's spokesman").
 _NAMED = frozenset({"the-ministry", "the-government", "own-country"})
 # What stands for so many states named before.
 _SHARING = {"both-countries": 2, "both-sides": 2, "three-countries": 3}
-# Sectors of groups whose leaders, chairmen and spokesmen are of them, whatever they are called.
-_OUTSIDE = frozenset({"REB", "OPP", "PRM", "UAF"})
 ENVOYS = frozenset({
     "ambassador", "envoy", "representative", "charge-d-affaires", "charge-daffaires", "consul", "consul-general",
     "high-commissioner", "head-of-mission", "special-envoy",
@@ -47,6 +42,8 @@ class Grouper:
         row = self._acts_of(self._offices(self._courtesies(unquoted(row, self.sentence))))
         row = self._names(named_owners(row, self.sentence, self.memory))
         row = self._appositions(self._grow_all(towns(row, self.sentence)))
+        for item in row:
+            item.kind = "word" if item.is_function("adj") else item.kind
         return named_before(row, self.sentence) if self.upper is None else row
 
     @staticmethod
@@ -184,6 +181,8 @@ class Grouper:
                 or self._of_country(mention, row[:k], item)
                 or self._of_body(mention, row[:k], item)
             )
+        if item.is_function("adj"):
+            return self._described(mention, row, k)
         if item.kind == "function":
             return self._linked(mention, row, k)
         if item.kind == "word" and self.after:
@@ -216,7 +215,8 @@ class Grouper:
             return False
         if mention.kind == "title":
             if other.kind in STATES or other.kind in ("institution", "group"):
-                return not mention.country and not mention.person
+                same = other.kind == "group" and mention.country == other.country  # a Democrat of Congress
+                return (not mention.country or same) and not mention.person
             if other.title_kind == "people" and self._stands_apart(mention, other):
                 return False
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
@@ -288,6 +288,24 @@ class Grouper:
             return after - k + 1
         return 0
 
+    def _described(self, mention: Mention, row: list[Item], k: int) -> int:
+        """Return how many items an adjective of an office and whose it is take ("مسئولان محلی پرو"), 0 for none."""
+        if mention.kind != "title" or mention.country or mention.person:
+            return 0
+        end = k + 1
+        while end < len(row) and row[end].is_function("adj"):
+            end += 1
+        former = any(item.role == "former" for item in row[k:end])
+        owner = row[end] if end < len(row) and row[end].kind == "actor" else None
+        joined = self._join(mention, owner) if owner is not None and self._may_own(owner) else 0
+        if former and mention.title_kind == "office":
+            mention.sector, mention.role = "ELI", f"former-{mention.role}"
+        return end - k + joined if joined or former else 0
+
+    def _may_own(self, item: Item) -> bool:
+        other = item.mention or self._mention(item)
+        return other.kind in STATES or other.kind in ("institution", "group")
+
     def _possessive(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many items "'s" and the title it governs take; else the mention is marked as a genitive."""
         skip = k + 1
@@ -350,44 +368,3 @@ class Grouper:
             and (not named.country or named.country == titled.country)
             and not titled.person
         )
-
-
-def mention_of(item: Item) -> Mention:
-    """Return the mention of one known piece."""
-    known = item.known
-    assert known is not None
-    entry = known.entry
-    person = known.feature.person
-    mention = Mention(item.i, item.j, entry.kind, marks=known.marks, plural=person in _PLURALS or "p" in person)
-    mention.definite = "the" in known.marks
-    mention.possessed = known.feature.enclitic.startswith("poss")
-    if entry.kind == "title":
-        mention.usual, _, mention.sector = entry.code.rpartition(" ")
-        mention.role, mention.title_kind = entry.role, entry.value
-    else:
-        mention.country, _, mention.sector = entry.code.partition(" ")
-        mention.role = entry.role if entry.kind == "person" else ""
-        mention.title_kind = entry.role if entry.kind == "institution" else ""
-        mention.plural = mention.plural or entry.value == ASSEMBLED
-    if entry.kind in ("capital", "metonym"):
-        mention.sector = "GOV"
-    return mention
-
-
-def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
-    """Let a mention take up what a piece that belongs to it says; the head of the title decides role and sector."""
-    if other.country and (not mention.country or mention.kind in ("capital", "place", "metonym")):
-        mention.country = other.country
-    if other.kind == "title" and (mention.kind != "title" or not title_first):
-        own = mention.sector if mention.kind == "group" and mention.sector in _OUTSIDE else ""
-        mention.sector, mention.role = own or other.sector or mention.sector, other.role
-        mention.kind, mention.title_kind, mention.plural = "title", other.title_kind, other.plural
-        mention.usual = other.usual or mention.usual
-    elif other.kind == "title" and not mention.sector:
-        mention.sector = other.sector
-    if other.kind in NAMES:
-        mention.person = other.person
-        mention.sector = mention.sector or other.sector
-        mention.role = mention.role or other.role
-        mention.kind = "person"
-    mention.to = mention.to or other.to

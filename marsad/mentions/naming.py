@@ -16,21 +16,26 @@ def named_before(row: list[Item], sentence: Sentence) -> list[Item]:
     k = 0
     while k < len(row):
         item = row[k]
-        length = _name_before(result, item, sentence)
-        if length:
+        end = next((n for n in range(k + 1, min(k + _LONGEST_NAME, len(row))) if row[n].kind != "word"), k)
+        closed = sentence.tokens[row[end].i] == ","
+        length = _name_before(result, item, sentence, closed)
+        if length and (closed or not _governed(result, length)):
             _take_name(result, item, length, sentence)
-            k += 1 if k + 1 < len(row) and sentence.tokens[row[k + 1].i] == "," else 0
+            k += closed and end == k + 1
         result.append(item)
         k += 1
     return result
 
 
-def _name_before(result: list[Item], item: Item, sentence: Sentence) -> int:
-    """Return of how many words the unknown name is that stands before an office and a comma, 0 for none."""
+def _name_before(result: list[Item], item: Item, sentence: Sentence, closed: bool) -> int:
+    """Return of how many words the unknown name is that stands before an office and a comma, 0 for none.
+
+    An office of no state counts between two commas alone (`closed`).
+    """
     mention = item.mention
     if mention is None or mention.kind != "title" or mention.title_kind not in _OFFICES:
         return 0
-    if mention.person or mention.plural or not (mention.country or mention.title_kind == "side"):
+    if mention.person or mention.plural or not (mention.country or mention.title_kind == "side" or closed):
         return 0
     if not result or sentence.tokens[result[-1].i] != ",":
         return 0
@@ -41,6 +46,11 @@ def _name_before(result: list[Item], item: Item, sentence: Sentence) -> int:
         return 0
     bounded = length == len(result) - 1 or result[-2 - length].kind in ("punct", "function", "time")
     return length if bounded and length <= _LONGEST_NAME else 0
+
+
+def _governed(result: list[Item], length: int) -> bool:
+    """Return whether a preposition governs the words before the comma: "After hours of debate, the minister ..."."""
+    return length + 1 < len(result) and result[-2 - length].is_function("prep")
 
 
 def _surname(item: Item, length: int) -> bool:

@@ -31,6 +31,8 @@ VOICED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
 OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
 # Classes of what somebody does and others speak about.
 STEPS = frozenset({"decision", "policy", "proposal", "statement"})
+# Where the letter, speech or meeting stands in which something is said.
+SPEAKING, UTTERED = frozenset({"in", "during", "at", "through"}), frozenset({"statement", "meeting", "request"})
 # Classes of nouns that only tell what something is about.
 TOPICS = frozenset({"culture", "sport"})
 # How far the content may stand behind the verb that asks for it, and the one asked behind its start.
@@ -52,7 +54,8 @@ class Addressees:
 
     def _fill(self, frame: Frame) -> None:
         sources = (
-            self._for_whom, self._protested, self._inside, self._suffering, self._asked, self._accredited, self._argued,
+            self._for_whom, self._spoken_to,
+            self._protested, self._inside, self._suffering, self._asked, self._accredited, self._argued,
             self._accused, self._doers, self._in_content, self._served, self._harmed, self._undergoing,
             self._complained, self._thought_of,
         )  # fmt: skip
@@ -68,6 +71,16 @@ class Addressees:
             return []
         infinitives = (p for p in self.scene.parse.predicates if p.parent == frame.predicate.number)
         return next((found for p in infinitives if (found := for_whom(frame.predicate, p))), [])
+
+    @staticmethod
+    def _spoken_to(frame: Frame) -> list[Mention]:
+        """Return to whom the letter goes, or with whom the talks are held, in which something is asked."""
+        if "REQUEST" not in frame.concept.event_types:
+            return []
+        arguments = frame.predicate.arguments
+        said = {a.end for slot, a in arguments.items() if slot.rstrip("+") in SPEAKING and a.classes & UTTERED}
+        told = (a for slot in ("to", "with") if (a := arguments.get(slot)) is not None and a.k - 1 in said)
+        return [m for a in told for m in a.mentions if m not in frame.of("actor")]
 
     @staticmethod
     def invaded(frame: Frame) -> None:

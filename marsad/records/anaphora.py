@@ -10,6 +10,8 @@ from marsad.records.pronouns import Pronouns
 from marsad.records.scene import Scene
 
 OWN = frozenset({"own-country", "the-capital"})
+# Sectors of bodies that are movements ("the party").
+MOVEMENTS = frozenset({"PTY", "OPP", "REB", "PRM", "UAF"})
 BODIES_OF_STATE = frozenset({"the-government", "the-ministry"})
 # How many items behind an expression its members may be named.
 NAMED_REACH = 6
@@ -83,7 +85,8 @@ class Anaphora:
 
     def _body(self, kind: str, item: Item, here: list[Mention]) -> list[Mention]:
         """Return the armed group or institution that an expression stands for."""
-        group = self.scene.memory.last_group() if kind == "the-group" else []
+        named = [m for m in here if m.kind == "group" or (m.sector in MOVEMENTS and m.title_kind == "body")][-1:]
+        group = named or self.scene.memory.last_group() if kind == "the-group" else []
         return group or self.scene.memory.last_institution(here, BODIES[kind], self.scene.tokens(item))
 
     @staticmethod

@@ -116,11 +116,17 @@ class RoleFiller:
                 frame.add(role, [m for m in found if role != "institution" or m.country.startswith("IGO:")])
 
     def _in_slot(self, predicate: Predicate, slot: str, role: str) -> list[Mention]:
-        found = [m for argument in predicate.all(slot) for m in self.subjects.actors_of(argument, predicate, role)]
+        whole = (argument for argument in predicate.all(slot) if not self._beside(argument, predicate))
+        found = [m for argument in whole for m in self.subjects.actors_of(argument, predicate, role)]
         if found or slot in predicate.arguments:
             return found
         lent = self._lent(predicate, slot)
         return self.subjects.actors_of(lent, predicate, role) if lent is not None else []
+
+    def _beside(self, argument: Argument, verb: Predicate) -> bool:
+        """Return whether an argument is another act told beside a verb ("ضمن محکوم کردن X خواستار ... شد")."""
+        inner = self.scene.inner(argument, verb) if argument.slot.rstrip("+") == "with" and verb.pos == "verb" else None
+        return inner is not None and inner.light == verb.number
 
     def _lent(self, predicate: Predicate, slot: str) -> Argument | None:
         """Return the argument that a light verb lends to its action noun."""
@@ -128,6 +134,10 @@ class RoleFiller:
         if carrier is None or (slot == "subj" and self.scene.tells(carrier)):
             return None  # who or what an act befalls does not do it
         argument = carrier.arguments.get(slot)
+        if slot != "subj" and any(
+            self._beside(a, carrier) for a in carrier.all("with") if a.predicate == predicate.number
+        ):
+            return None
         return argument if argument is not None and argument.predicate != predicate.number else None
 
     def _seat(self, frame: Frame) -> Mention | None:

@@ -1,8 +1,8 @@
 """Who an argument names, and who is the understood subject of a predicate that has none of its own."""
 
 from marsad.clauses.model import Argument, Predicate
-from marsad.mentions.groups import mention_of
 from marsad.mentions.items import Item, Mention
+from marsad.mentions.pieces import mention_of
 from marsad.records.anaphora import Anaphora
 from marsad.records.offices import Offices
 from marsad.records.scene import Scene, holds

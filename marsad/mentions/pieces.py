@@ -1,0 +1,51 @@
+"""The pieces of noun groups: what one known piece says, and how an actor takes up what another says."""
+
+from marsad.mentions.items import Item, Mention
+
+NAMES = frozenset({"person", "name"})
+_PLURALS = frozenset({"plural", "dual", "p", "construct", "acc"})
+# The kind of names of the leaders or ministers of a body.
+ASSEMBLED = "assembled"
+# Sectors of groups whose leaders, chairmen and spokesmen are of them, whatever they are called.
+_OUTSIDE = frozenset({"REB", "OPP", "PRM", "UAF"})
+
+
+def mention_of(item: Item) -> Mention:
+    """Return the mention of one known piece."""
+    known = item.known
+    assert known is not None
+    entry = known.entry
+    person = known.feature.person
+    mention = Mention(item.i, item.j, entry.kind, marks=known.marks, plural=person in _PLURALS or "p" in person)
+    mention.definite = "the" in known.marks
+    mention.possessed = known.feature.enclitic.startswith("poss")
+    if entry.kind == "title":
+        mention.usual, _, mention.sector = entry.code.rpartition(" ")
+        mention.role, mention.title_kind = entry.role, entry.value
+    else:
+        mention.country, _, mention.sector = entry.code.partition(" ")
+        mention.role = entry.role if entry.kind == "person" else ""
+        mention.title_kind = entry.role if entry.kind == "institution" else ""
+        mention.plural = mention.plural or entry.value == ASSEMBLED
+    if entry.kind in ("capital", "metonym"):
+        mention.sector = "GOV"
+    return mention
+
+
+def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
+    """Let a mention take up what a piece that belongs to it says; the head of the title decides role and sector."""
+    if other.country and (not mention.country or mention.kind in ("capital", "place", "metonym")):
+        mention.country = other.country
+    if other.kind == "title" and (mention.kind != "title" or not title_first):
+        own = mention.sector if mention.kind == "group" and mention.sector in _OUTSIDE else ""
+        mention.sector, mention.role = own or other.sector or mention.sector, other.role
+        mention.kind, mention.title_kind, mention.plural = "title", other.title_kind, other.plural
+        mention.usual = other.usual or mention.usual
+    elif other.kind == "title" and not mention.sector:
+        mention.sector = other.sector
+    if other.kind in NAMES:
+        mention.person = other.person
+        mention.sector = mention.sector or other.sector
+        mention.role = mention.role or other.role
+        mention.kind = "person"
+    mention.to = mention.to or other.to
