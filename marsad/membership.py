@@ -2,7 +2,7 @@
 
 import datetime
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,11 @@ import msgspec
 from marsad.errors import DataError
 
 FOLDER = Path(__file__).parent / "institutions"
+# How many states at most are the sides of a deal.
+FEW = 4
 
 
-class Institution(msgspec.Struct, frozen=True):
+class Institution(msgspec.Struct, frozen=True, dict=True):
     """One institution, treaty or body.
 
     `speaks_as_parent` marks an organ whose acts are those of its parent (a commission, a council); `tables` holds its
@@ -44,6 +46,13 @@ class Institution(msgspec.Struct, frozen=True):
                 if row.get("state") == state and _covers(row, day):
                     return True
         return False
+
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """The states that are or were in it, where these are so few that they are the sides of a deal."""
+        rows = (*self.tables.get("members", ()), *self.tables.get("former", ()))
+        states = tuple(dict.fromkeys(row["state"] for row in rows if "state" in row))
+        return states if not self.universal and 1 < len(states) <= FEW else ()
 
     def _has_gone(self, state: str, day: datetime.date | None) -> bool:
         """Return whether a state left more than a year before a day, and has not come back."""

@@ -41,12 +41,24 @@ class Act(msgspec.Struct, frozen=True):
     weight: int
 
 
+class Deal(msgspec.Struct, frozen=True):
+    """An agreement as it was told: its parties, and its form where that is more than "an agreement"."""
+
+    parties: list[Mention]
+    form: str
+
+    @property
+    def states(self) -> set[str]:
+        """The codes of its parties."""
+        return {m.country for m in self.parties}
+
+
 class Memory:
     """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name,
     `personal` tells that "he" and "she" are persons and "it" is none.
 
-    `meeting` are those who met last, `host` the state where they did, `convened` the body that did, `deal` the parties
-    of the last agreement, `sides` the states that acted together last, by their number, `doers` who used force last,
+    `meeting` are those who met last, `host` the state where they did, `convened` the body that did, `deals` the
+    agreements told of, the last at the end, `sides` the states that acted together last, by their number, `doers` who used force last,
     `leaving` who is on the way out of which body, `act` the last act that others may do as well, `speakers` those who
     spoke last, `home` the state of the dateline or the first that acted, `dates` the last past and the last date of
     the sentences just before, `published` the day of the report.
@@ -73,7 +85,7 @@ class Memory:
         self.speakers: list[Mention] = []
         self.named_words: set[str] = set()
         self.meeting: list[Mention] = []
-        self.deal: list[Mention] = []
+        self.deals: list[Deal] = []
         self.sides: dict[int, list[Mention]] = {}
         self.convened: list[Mention] = []
         self.host: list[Mention] = []
@@ -174,6 +186,14 @@ class Memory:
         states = {m.country: m for m in mentions if m.country and not m.country.startswith("IGO:")}
         if len(states) > 1:
             self.sides[len(states)] = list(states.values())
+
+    def note_deal(self, parties: list[Mention], form: str) -> None:
+        """Remember an agreement; one told of again by a general name keeps its form."""
+        states = {m.country for m in parties}
+        same = [deal for deal in self.deals if deal.states == states]
+        kept = form or next((deal.form for deal in reversed(same)), "")
+        self.deals = [deal for deal in self.deals if deal.states != states or deal.form not in ("", kept)]
+        self.deals.append(Deal(parties, kept))
 
     def last_subject(self) -> list[Mention]:
         """Return who acted last, empty at the start of an article."""

@@ -38,8 +38,17 @@ class Circumstances:
         return Setting(
             self.article, evidence, said_by, when, status, CONFIDENCE[predicate.pos], self.statuses.refused(predicate),
             acts=acts, alleged=any(c.content == "alleged" for c in above),
-            due=when if self.dating.ahead(when) else None, demanded=self.statuses.demanded(predicate),
+            due=when if self.dating.ahead(when) else self._due(frame), demanded=self.statuses.demanded(predicate),
         )  # fmt: skip
+
+    def _due(self, frame: Frame) -> Interval | None:
+        """Return by when it is to be done that a promise is about, None where it doesn't say."""
+        if not frame.concept.makes("commitment") or frame.concept.content != "planned":
+            return None
+        number, held = frame.predicate.number, (a.predicate for a in frame.predicate.arguments.values())
+        inside = {*held, *(p.number for p in self.scene.parse.predicates if p.parent == number)} - {number, -1}
+        dates = (self.dating.date(self.scene.parse.predicates[n]) for n in sorted(inside))
+        return next((date for date in dates if self.dating.ahead(date)), None)
 
     def _status(self, frame: Frame, when: Interval | None) -> Status:
         predicate, name = frame.predicate, frame.concept.name

@@ -209,7 +209,7 @@ class Completion:
                 frame.add("parties", self.subjects.actors_of(argument, frame.predicate, "recipient"))
         nobody = not any(frame.of(role) for role in ("parties", "actor", "recipient"))
         if nobody and frame.predicate.pos in ("verb", "light") and self._definite(frame.predicate):
-            frame.add("parties", self._last_deal(frame) or self.scene.memory.deal)
+            frame.add("parties", self._last_deal(frame))
         self._own_deal(frame)
 
     def _own_deal(self, frame: Frame) -> None:

@@ -151,10 +151,20 @@ class Dating:
         return 0 if self.scene.parse.verb_last and predicate.pos != "noun" else BEHIND
 
     def _only_one(self) -> Found | None:
-        """Return the one date of a sentence with one verb, wherever it stands."""
-        verbs = [p for p in self.scene.parse.predicates if p.pos in ("verb", "light")]
+        """Return the one date of a sentence with one verb that has its own, wherever it stands."""
+        told = (p for p in self.scene.parse.predicates if p.pos in ("verb", "light"))
+        verbs = [p for p in told if not self._describes(p)]
         alone = len(self.dates) == 1 and len(verbs) <= 1 and not self.dates[0].attribute
         return self.dates[0] if alone else None
+
+    def _describes(self, verb: Predicate) -> bool:
+        """Return whether a verb only describes a thing: in a relative clause behind the date, or as what it is about
+        ("signed an accord on restoring ties in 2010").
+        """
+        if verb.relation == "relative":
+            return verb.k > self.dates[0].k
+        governor = self.scene.concepts.get(verb.parent) if verb.relation == "gerund" else None
+        return governor is not None and governor.content == "same" and governor.makes("agreement")
 
     def _unheld(self, predicate: Predicate) -> bool:
         """Return whether it plans, postpones or cancels a meeting: the date may then stand with the meeting."""

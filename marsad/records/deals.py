@@ -1,10 +1,13 @@
-"""Parties of a deal told elsewhere: in a clause about the same deal, or where the deal was told of before."""
+"""Parties of a deal told elsewhere: with its noun, in a clause about the same deal, or where it was told of before."""
 
 from collections.abc import Iterable
 
 from marsad.mentions.items import Item, Mention
-from marsad.mentions.memory import Memory
+from marsad.mentions.memory import Deal
+from marsad.records.deal_nouns import noun_at, sides_at, treaty_sides
+from marsad.records.fields import GENERIC_FORMS, deal_form
 from marsad.records.frame import Frame
+from marsad.records.scene import Scene
 
 # What ends the words that describe a deal.
 _ENDS = frozenset({"conj", "sub", "future", "modal"})
@@ -12,19 +15,41 @@ _ENDS = frozenset({"conj", "sub", "future", "modal"})
 _DESCRIBED = 10
 # A deal that only the two sides of a conflict can have.
 _BETWEEN_FOES = "ceasefire"
+# Stages of a deal that was told, or known, before it came to them.
+_LATER = frozenset({"ratified", "in-force", "extended", "fulfilled", "suspended", "violated", "ended"})
 
 
-def share_parties(frames: Iterable[Frame], memory: Memory) -> None:
+def share_parties(scene: Scene) -> None:
     """Give each agreement of a sentence the parties that another clause or sentence tells of the same one."""
-    deals = [frame for frame in frames if frame.concept.makes("agreement")]
+    deals = _deals(scene)
     for frame in deals:
-        if _whole(frame):
-            continue
         beside = [other for other in deals if other is not frame and _heads(other) & _heads(frame)]
-        told = next((_parties(other) for other in beside if _whole(other)), None)
-        found = told or _of_both(frame, beside) or _told_before(frame, memory)
-        if found:
-            frame.actors["parties"] = [*found, *(m for m in _parties(frame) if m.country not in _states(found))]
+        if not _whole(frame):
+            told = next((_parties(other) for other in beside if _whole(other)), None)
+            found = _with_noun(frame, scene) or told or _of_both(frame, beside) or _of_foes(frame, scene)
+            _join(frame, found)
+        known = _known_deal(frame, scene)
+        if known is not None:
+            frame.deal = known.form
+            if not _whole(frame):
+                _join(frame, known.parties)
+
+
+def remember_deals(scene: Scene) -> None:
+    """Note the agreements that a sentence tells of, with their parties."""
+    for item in scene.parse.items:
+        mention = item.mention
+        if mention is not None and mention.title_kind == "treaty" and (few := treaty_sides(mention)):
+            scene.memory.note_deal(few, "")
+    for k, item in enumerate(scene.parse.items):
+        known = item.span.find("nominal", "agreement") if item.span is not None and item.mention is None else None
+        sides = sides_at(scene, k) if known is not None else []
+        if known is not None and len({m.code for m in sides}) > 1:
+            scene.memory.note_deal(sides, "" if known.entry.role in GENERIC_FORMS else known.entry.role)
+    for frame in _deals(scene):
+        if _whole(frame):
+            form = deal_form(frame, str(_template(frame)["form"]), frame.nouns.get("agreement"))
+            scene.memory.note_deal(_parties(frame), "" if form in GENERIC_FORMS else form)
 
 
 def name_matter(frame: Frame, row: list[Item]) -> None:
@@ -40,19 +65,73 @@ def name_matter(frame: Frame, row: list[Item]) -> None:
             return
 
 
+def _deals(scene: Scene) -> list[Frame]:
+    return [frame for frame in scene.frames.values() if frame.concept.makes("agreement")]
+
+
+def _template(frame: Frame) -> dict[str, object]:
+    return next(t.fields for t in frame.concept.templates if t.kind == "agreement")
+
+
+def _join(frame: Frame, found: list[Mention]) -> None:
+    """Make those the parties of a frame, beside its own that are of other states."""
+    if found:
+        between = frame.states("mediator")
+        own = [m for m in _parties(frame) if m.country not in _states(found) | between]
+        frame.actors["parties"] = [*found, *own]
+
+
+def _with_noun(frame: Frame, scene: Scene) -> list[Mention]:
+    """Return the parties told with the noun that names the deal, those of a treaty of few."""
+    treaty = next((few for m in frame.of("treaty") if (few := treaty_sides(m))), [])
+    matter = frame.nouns.get("agreement")
+    if treaty or matter is None:
+        return treaty
+    sides = sides_at(scene, noun_at(scene, matter))
+    return sides if len(_states([*sides, *_parties(frame)]) - frame.states("mediator")) > 1 else []
+
+
 def _of_both(frame: Frame, beside: list[Frame]) -> list[Mention]:
     """Return the sides of a deal of which each clause names one ("X has not ratified the deal signed with Y")."""
     sides = [m for deal in (frame, *beside) for m in _parties(deal) if m.country]
     return sides if len(_states(sides)) == 2 else []
 
 
-def _told_before(frame: Frame, memory: Memory) -> list[Mention]:
-    """Return the parties of the last deal, or of the last conflict, where this one is known to be theirs."""
-    named, matter = _states(_parties(frame)), frame.nouns.get("agreement")
-    deal = [m for m in memory.deal if m.title_kind != "treaty"]
-    if matter is not None and matter.role == _BETWEEN_FOES and not named:
-        return deal or memory.sides.get(2, [])
-    return deal if named and named < _states(deal) and _known(frame) else []
+def _of_foes(frame: Frame, scene: Scene) -> list[Mention]:
+    """Return the sides of the last conflict where only they can have such a deal."""
+    matter = frame.nouns.get("agreement")
+    if matter is None or matter.role != _BETWEEN_FOES or _states(_parties(frame)) or _told(scene.memory.deals):
+        return []
+    return scene.memory.sides.get(2, [])
+
+
+def _told(deals: Iterable[Deal]) -> bool:
+    return any(deal.form in ("", _BETWEEN_FOES) for deal in deals)
+
+
+def _known_deal(frame: Frame, scene: Scene) -> Deal | None:
+    """Return the deal told of before that a frame takes up, None where it tells of another or a new one."""
+    if not _taken_up(frame, scene):
+        return None
+    matter, named = frame.nouns.get("agreement"), _states(_parties(frame)) - frame.states("mediator")
+    form = "" if matter is None or matter.role in GENERIC_FORMS else matter.role
+    fitting = [deal for deal in reversed(scene.memory.deals) if named <= deal.states]
+    same = (deal for deal in fitting if form and deal.form == form)
+    return next(same, None) or next((deal for deal in fitting if not form or not deal.form), None)
+
+
+def _taken_up(frame: Frame, scene: Scene) -> bool:
+    """Return whether a deal is one the reader knows: by its article, or because it is past its signing."""
+    if any(frame.of(role) for role in ("institution", "treaty")) or "with" in frame.predicate.arguments:
+        return False
+    matter = frame.nouns.get("agreement")
+    if matter is None:
+        return True
+    k = noun_at(scene, matter)
+    before = [item for item in scene.parse.items[max(0, k - 3) : k] if item.is_function("det")]
+    if before and before[-1].role == "a":
+        return False
+    return bool(before) or "the" in scene.parse.items[k].marks or _template(frame)["stage"] in _LATER
 
 
 def _whole(frame: Frame) -> bool:
@@ -60,16 +139,11 @@ def _whole(frame: Frame) -> bool:
     return len(_states(_parties(frame))) > 1 or len({m.code for m in frame.of("parties") if m.sector}) > 1
 
 
-def _known(frame: Frame) -> bool:
-    """Return whether the deal is one the reader knows: nothing in the clause tells which."""
-    return not any(frame.of(role) for role in ("institution", "treaty")) and "with" not in frame.predicate.arguments
-
-
 def _parties(frame: Frame) -> list[Mention]:
     return frame.of("parties") or [*frame.of("actor"), *frame.of("recipient")]
 
 
-def _states(mentions: list[Mention]) -> set[str]:
+def _states(mentions: Iterable[Mention]) -> set[str]:
     return {m.country for m in mentions if m.country}
 
 

@@ -92,10 +92,10 @@ def created(frame: Frame, reference: str) -> str:
 
 
 def deal_form(frame: Frame, literal: str, matter: Item | None) -> str:
-    """Return the form of a deal; one of a general name is named after what it is about."""
+    """Return the form of a deal; one of a general name is named after what it is about, else as it was before."""
     form = form_of(literal, matter, "agreement")
     if form in GENERIC_FORMS:
-        return next((refined for noun, refined in REFINED.items() if noun in frame.nouns), form)
+        return next((refined for noun, refined in REFINED.items() if noun in frame.nouns), frame.deal or form)
     return form
 
 

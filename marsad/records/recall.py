@@ -30,7 +30,6 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
         together = frame.of("parties") or sides
         if len({m.country for m in together if m.country}) > 1:
             memory.meeting = together if frame.concept.makes("meeting") else memory.meeting
-            memory.deal = together if frame.concept.makes("agreement") else memory.deal
         memory.note_sides(together)
         if frame.concept.makes("meeting") and frame.of("institution"):
             memory.convened = frame.of("institution")

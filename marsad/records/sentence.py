@@ -15,7 +15,7 @@ from marsad.records.again import SAME_ACT, Again
 from marsad.records.circumstances import Circumstances
 from marsad.records.dates import DateReader
 from marsad.records.dating import Dating
-from marsad.records.deals import name_matter, share_parties
+from marsad.records.deals import name_matter, remember_deals, share_parties
 from marsad.records.encounters import Assemblies
 from marsad.records.frame import Frame
 from marsad.records.gapping import Gapping
@@ -100,15 +100,16 @@ class SentenceReader:
         self._name_concepts(choices)
         self._carry()
         self._fill_frames(choices)
-        share_parties(self.scene.frames.values(), self.scene.memory)
         for frame in self.scene.frames.values():
             name_matter(frame, self.scene.parse.items)
+        share_parties(self.scene)
         failed = {choice.predicate.number: choice.failed for choice in choices}
         frames = self.scene.frames
         found = [record for number, frame in frames.items() for record in self._records(frame, failed[number])]
         found += self._implied.records() + self._assemblies.records() + self._gapping.records()
         found += self._opinions.records(found)
         remember(reversed(frames.values()), self.scene.memory)
+        remember_deals(self.scene)
         remember_subject(self.scene.parse, self._roles.subjects, self.scene.memory)
         remember_act(filter(self._happened, frames.values()), self.scene.memory)
         remember_date([d for d in self._dates if not d.forward], found, self.scene.memory)

@@ -268,7 +268,7 @@ class Builder:
         act, status = promise_as_told(str(fields["act"]), status, setting.acts)
         key = f"{by[0].code}:{act}:{subject}"
         common = self._common("commitment", setting, frame, key)
-        if setting.due is not None:
+        if setting.due is not None and setting.date is not None and setting.date.text == setting.due.text:
             common["date"] = None
         return kinds.Commitment(
             **common, status=status, by=by, to=to, subject=subject,  # type: ignore[arg-type]
