@@ -65,6 +65,10 @@ class Template(msgspec.Struct, frozen=True):
     only: tuple[str, ...]
 
 
+# Acts of commitments that give or keep a promise.
+KEPT = frozenset({"made", "reaffirmed", "offered", "fulfilled"})
+
+
 class Concept(msgspec.Struct, frozen=True):
     """One thing that can be reported, the same for all languages (see concepts/README.md for the keys)."""
 
@@ -87,7 +91,8 @@ class Concept(msgspec.Struct, frozen=True):
     @property
     def promised(self) -> str:
         """The subject of the commitment it makes, empty where it makes none or leaves the subject to the text."""
-        subjects = (str(t.fields["subject"]) for t in self.templates if t.kind == "commitment")
+        kept = (t.fields for t in self.templates if t.kind == "commitment" and t.fields["act"] in KEPT)
+        subjects = (str(fields["subject"]) for fields in kept)
         return next((s for s in subjects if not s.startswith("$")), "")
 
     @property

@@ -65,10 +65,10 @@ class ArticleReader:
         """Return the reading of one sentence; what it teaches stays in the article's memory."""
         self.dateline = None
         reading = self._records(sentence, self._mentions(sentence))
-        for item in reading.items:
+        for k, item in enumerate(reading.items):
             if item.mention is not None:
                 item.mention.words = tuple(sentence.tokens[item.mention.i : item.mention.j])
-                self.memory.learn(item.mention)
+                self.memory.learn(item.mention, located(reading.items, k))
         return reading
 
     def _records(self, sentence: Sentence, row: list[Item]) -> SentenceReading:
@@ -131,6 +131,15 @@ class ArticleReader:
         self.memory.home = place.known.entry.code
         self.dateline = Mention(place.i, place.j, "place", place.known.entry.code)
         return row[len(before) :]
+
+
+def located(row: list[Item], k: int) -> bool:
+    """Return whether a capital only says where something is ("talks in Vienna")."""
+    mention, before = row[k].mention, row[k - 1] if k else None
+    if mention is None or mention.kind != "capital":
+        return False
+    written = any(mark in ("prep:in", "prep:at") for mark in mention.marks)
+    return written or (before is not None and before.is_function("prep") and before.role in ("in", "at"))
 
 
 def _refers(item: Item) -> bool:

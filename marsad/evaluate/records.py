@@ -2,7 +2,7 @@
 
 - actor fields: each code of the row is among the record's, by country, and by sector where both give one;
 - subject, said_by: some code of the row is among them;
-- date: the record's interval lies inside the row's, or inside one of its alternatives;
+- date, due: the record's interval lies inside the row's, or inside one of its alternatives;
 - attendance: each pair of the row; links: each name of the row within some link's, in the row's order;
 - any other field: equal to the row's value or one of its list; line where both have one.
 """
@@ -41,7 +41,7 @@ def _field_fits(field: str, want: Any, got: Any) -> bool:
         return all(_has(code, codes(got)) for code in codes(want))
     if field in ANY_OF:
         return any(_has(code, codes(got)) for code in codes(want))
-    special = {"date": _date_fits, "attendance": _attendance_fits, "links": _links_fit}
+    special = {"date": _date_fits, "due": _date_fits, "attendance": _attendance_fits, "links": _links_fit}
     return special.get(field, one_of)(want, got)
 
 

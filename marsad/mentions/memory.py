@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 import msgspec
+from msgspec.structs import replace
 
 from marsad.mentions.items import Mention
 from marsad.model.values import Interval
@@ -21,6 +22,9 @@ AT_HOME = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB", "CVL", "PR
 STATE = 3
 # How many mentions back count as the last two sentences.
 RECENT = 8
+# How often two states are told of together that an article is about.
+TOLD_OFTEN = 2
+PAIR = 2
 
 
 class Remembered(msgspec.Struct, frozen=True, gc=False):
@@ -58,7 +62,8 @@ class Memory:
     `personal` tells that "he" and "she" are persons and "it" is none.
 
     `meeting` are those who met last, `host` the state where they did, `convened` the body that did, `deals` the
-    agreements told of, the last at the end, `sides` the states that acted together last, by their number, `doers` who used force last,
+    agreements told of, the last at the end, `sides` the states that acted together last, by their number, `doers` who
+    used force last,
     `leaving` who is on the way out of which body, `act` the last act that others may do as well, `speakers` those who
     spoke last, `home` the state of the dateline or the first that acted, `dates` the last past and the last date of
     the sentences just before, `published` the day of the report.
@@ -92,7 +97,7 @@ class Memory:
         self.doers: list[Mention] = []
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
         self.act: Act | None = None
-        self.home = ""
+        self.home, self._pairs = "", Counter[frozenset[str]]()
         self.published: datetime.date | None = None
         self.dates: list[tuple[Interval | None, Interval | None]] = []
 
@@ -123,10 +128,12 @@ class Memory:
         told = list(self._affairs.values()) if sector in AT_HOME else []
         return self._affairs.get(sector) or (told[-1] if told and self.home not in told else self.home)
 
-    def learn(self, mention: Mention) -> None:
-        """Remember an actor: a person under the last name, an office under its role."""
+    def learn(self, mention: Mention, located: bool = False) -> None:
+        """Remember an actor: a person under the last name, an office under its role; `located`: as a place."""
         if not mention.country:
             return
+        if located:
+            mention = replace(mention, kind="place")
         self._learn_person(mention)
         if not self.home and not mention.country.startswith("IGO:") and mention.kind != "place":
             self.home = mention.country
@@ -194,6 +201,19 @@ class Memory:
         kept = form or next((deal.form for deal in reversed(same)), "")
         self.deals = [deal for deal in self.deals if deal.states != states or deal.form not in ("", kept)]
         self.deals.append(Deal(parties, kept))
+
+    def note_pair(self, states: set[str]) -> None:
+        """Count that two states were told of together."""
+        if len(states) == PAIR and all(len(state) == STATE for state in states):
+            self._pairs[frozenset(states)] += 1
+
+    def topic_pair(self) -> list[Mention]:
+        """Return the two states that the article tells of together more often than of all others, else nobody."""
+        (first, often), (_, next_often) = (*self._pairs.most_common(2), (frozenset(), 0), (frozenset(), 0))[:2]
+        named = [state for state in self.recent_states() if state in first]
+        if often < TOLD_OFTEN or often == next_often or len(named) < PAIR:
+            return []
+        return [Mention(0, 0, "state", state, resolved=True) for state in reversed(named)]
 
     def last_subject(self) -> list[Mention]:
         """Return who acted last, empty at the start of an article."""

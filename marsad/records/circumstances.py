@@ -47,7 +47,7 @@ class Circumstances:
             return None
         number, held = frame.predicate.number, (a.predicate for a in frame.predicate.arguments.values())
         inside = {*held, *(p.number for p in self.scene.parse.predicates if p.parent == number)} - {number, -1}
-        dates = (self.dating.date(self.scene.parse.predicates[n]) for n in sorted(inside))
+        dates = (self.dating.due(self.scene.parse.predicates[n], frame.predicate) for n in sorted(inside))
         return next((date for date in dates if self.dating.ahead(date)), None)
 
     def _status(self, frame: Frame, when: Interval | None) -> Status:

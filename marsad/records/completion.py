@@ -39,22 +39,30 @@ class Completion:
         if not commits and not any("$owner" in str(v) for t in frame.concept.templates for v in t.fields.values()):
             return
         if commits:
-            for promised in [*self._among_arguments(frame.predicate), *self._infinitives(frame.predicate)]:
+            for promised in [*self._among_arguments(frame.predicate), *self._completing(frame.predicate)]:
                 self._promise(frame, promised)
         said_of = "subj" if frame.predicate.pos in ("adj", "phrase") else "obj"
         argument = frame.predicate.arguments.get(said_of)
         if argument is not None and not argument.mentions:
             self._owned_object(frame, argument)
-        if commits and not frame.of("recipient"):
-            frame.add("recipient", self._benefiting(frame))
+        if commits and all(m.possessed and not m.country for m in frame.of("recipient")):
+            frame.actors["recipient"] = self._benefiting(frame)  # "to withdraw its forces" promises them nothing
 
     def _benefiting(self, frame: Frame) -> list[Mention]:
         """Return the first other state or body in what is promised ("to see to the security of X"), as a list."""
         acting = {m.country for m in (*frame.of("actor"), *frame.of("owner"))}
         inside = [frame.predicate, *(p for p in self.scene.parse.predicates if self._within(p, frame.predicate))]
-        arguments = (a for p in inside for slot, a in p.arguments.items() if slot.rstrip("+") in SERVING)
-        named = (m for a in arguments for m in (*a.mentions, *a.modifiers) if m.country and m.kind not in SITES)
-        return [m for m in named if m.country not in acting][:1]
+        served = (SERVING, SERVING | {"subj", "of"})
+        held = [(a, p) for p in inside for s, a in p.arguments.items() if s.rstrip("+") in served[p is not inside[0]]]
+        named = (m for a, _ in held for m in (*a.mentions, *a.modifiers) if m.country and m.kind not in SITES)
+        told = (m for a, p in held for m in self._taken_up(a, p))
+        return [m for m in (*named, *told) if m.country and m.country not in acting][:1]
+
+    def _taken_up(self, argument: Argument, owner: Predicate) -> list[Mention]:
+        """Return those for whom an expression in an argument stands ("visas for nationals of its neighbour")."""
+        row = self.scene.parse.items[argument.k : argument.end]
+        told = (item for item in row if item.kind == "anaphora")
+        return [m for item in told for m in self.subjects.anaphora.resolved(item, owner)]
 
     def _within(self, inner: Predicate, outer: Predicate) -> bool:
         """Return whether a predicate stands in the content or in an argument of another."""
@@ -105,6 +113,11 @@ class Completion:
     def _objects_under(self, governor: Predicate) -> list[Mention]:
         """Return the objects of what a noun is about ("its promise to support X")."""
         return [m for child in self._infinitives(governor) for m in child.mentions("obj")]
+
+    def _completing(self, governor: Predicate) -> list[Predicate]:
+        """Return the verbs that say what is promised: an infinitive, or a clause ("vowed that it would help")."""
+        children = (p for p in self.scene.parse.predicates if p.parent == governor.number and p.pos != "noun")
+        return [child for child in children if child.relation in ("inf", "gerund", "content")]
 
     def _infinitives(self, governor: Predicate) -> list[Predicate]:
         children = (p for p in self.scene.parse.predicates if p.parent == governor.number)

@@ -338,6 +338,8 @@ def _weekday_phrase(published: Day, weekday: int, which: str) -> Interval:
 
 def _month_phrase(published: Day, unit: str, month: int, which: str) -> Interval | None:
     year = published.year
+    if which.lstrip("+-").isdigit():  # "in May last year"
+        return _span(year + int(which), month, [])
     if which == "next" and month <= published.month:
         year += 1
     elif (which != "next" and month > published.month) or (which == "last" and month == published.month):

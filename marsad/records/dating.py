@@ -55,6 +55,15 @@ class Dating:
             return self._date_beside(predicate)
         return self.directed(chosen, predicate) if chosen is not None else None
 
+    def due(self, promised: Predicate, promise: Predicate) -> Interval | None:
+        """Return by when it is to be done that is promised: a date behind it, or one that only lies ahead, not that of
+        the promise ("promised in May to withdraw by June").
+        """
+        later = [found for found in self._inside(promised) if found.k > promise.k]
+        row = self.scene.parse.items
+        ends = (f for f in later if f.k > promised.k or f.back == f.ahead or row[f.k - 1].is_function("prep", "until"))
+        return next((found.ahead for found in ends), None)
+
     def _behind_relative(self, predicate: Predicate) -> Found | None:
         """Return the date behind the relative clause that parts it from its verb ("The notice, filed on Monday, is
         effective from 2 June").

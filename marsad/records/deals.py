@@ -15,6 +15,7 @@ _ENDS = frozenset({"conj", "sub", "future", "modal"})
 _DESCRIBED = 10
 # A deal that only the two sides of a conflict can have.
 _BETWEEN_FOES = "ceasefire"
+PAIR = 2
 # Stages of a deal that was told, or known, before it came to them.
 _LATER = frozenset({"ratified", "in-force", "extended", "fulfilled", "suspended", "violated", "ended"})
 
@@ -24,11 +25,11 @@ def share_parties(scene: Scene) -> None:
     deals = _deals(scene)
     for frame in deals:
         beside = [other for other in deals if other is not frame and _heads(other) & _heads(frame)]
+        own = _with_noun(frame, scene)
         if not _whole(frame):
             told = next((_parties(other) for other in beside if _whole(other)), None)
-            found = _with_noun(frame, scene) or told or _of_both(frame, beside) or _of_foes(frame, scene)
-            _join(frame, found)
-        known = _known_deal(frame, scene)
+            _join(frame, own or told or _of_both(frame, beside) or _of_foes(frame, scene))
+        known = _known_deal(frame, scene) if len(_states(own)) < PAIR else None
         if known is not None:
             frame.deal = known.form
             if not _whole(frame):
@@ -77,7 +78,7 @@ def _join(frame: Frame, found: list[Mention]) -> None:
     """Make those the parties of a frame, beside its own that are of other states."""
     if found:
         between = frame.states("mediator")
-        own = [m for m in _parties(frame) if m.country not in _states(found) | between]
+        own = [m for m in _parties(frame) if m.country and m.country not in _states(found) | between]
         frame.actors["parties"] = [*found, *own]
 
 

@@ -10,6 +10,8 @@ from marsad.records.frame import Frame
 # A deal of a general name that is about one of these nouns is named after it.
 GENERIC_FORMS = frozenset({"agreement", "deal", "accord", "plan", "treaty"})
 REFINED = {"border": "border agreement", "prisoners": "prisoner exchange"}
+# What a commitment is about by its things.
+PROMISED = {"weapons": "arms", "tariffs": "trade"}
 # Acts of commitments that can be doubted, and words that say one again.
 KEPT = frozenset({"made", "reaffirmed", "offered", "fulfilled"})
 CONFIRMING = frozenset({"stress", "confirm", "assure"})
@@ -41,7 +43,7 @@ def adapted(template: Template, told: Status, refused: bool, demanded: bool) -> 
     """Return the fields and the status of a template's record in a clause of this status; demands change nothing."""
     fields, status = dict(template.fields), told
     standing = template.kind == "standing"
-    if standing:
+    if template.kind != "meeting":
         status = fields.pop("status", status)
     if status == "possible":
         fields |= template.on_possible
@@ -71,6 +73,11 @@ def promise_as_told(act: str, status: Status, acts: frozenset[str]) -> tuple[str
     if act == "made" and acts & CONFIRMING:
         return "reaffirmed", status
     return act, status
+
+
+def promised_thing(frame: Frame) -> str:
+    """Return the subject of a commitment by the things it is about, empty where they tell none."""
+    return next((subject for noun, subject in PROMISED.items() if noun in frame.nouns), "")
 
 
 def is_party(actor: Actor) -> bool:

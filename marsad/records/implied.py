@@ -18,6 +18,7 @@ CONDITIONAL = "conditional-on"
 OBLIGED = "must-do"
 # The act of assuring somebody, and what it is to assure them of what one will do.
 ASSURANCE, PROMISE = "assure", "promise"
+PAIR = 2
 # What may meet the fate of another state.
 UNDERGOING = frozenset({"state", "capital", "metonym", "title", "person"})
 
@@ -97,15 +98,25 @@ class Implied:
         known = self.scene.parse.items[deals[0].head].known if deals else None
         own = self.scene.frames.get(predicate.number)
         told = own is not None and own.concept.makes("commitment")
-        if told or predicate.pos == "noun" or predicate.tense != "future" or predicate.negated or known is None:
+        binding = predicate.tense in ("future", "present") or predicate.modal in ("obliged", "planned")
+        if told or predicate.pos == "noun" or not binding or predicate.negated or known is None:
             return []
         actors = [m for m in self.subjects.subject(predicate) if m.country]
-        served = [m for slot in ("obj", "to", "with") for m in predicate.mentions(slot)]
+        served = [m for slot in ("obj", "to", "with") for m in predicate.mentions(slot) if m.country]
         frame = self._frame(PROMISE, known.entry.rule, predicate, {"actor": actors, "recipient": served})
+        frame.actors["recipient"] = served or self._other_party(actors)
         frame.nouns = own.nouns if own is not None else {}
+        frame.subject = own.concept.promised if own is not None else ""
         setting = self.circumstances.setting(frame, self.circumstances.dating.date(predicate))
         setting = msgspec.structs.replace(setting, status="actual")
         return [r for r in self.builder.records(frame, setting, False)[0] if isinstance(r, Commitment)]
+
+    def _other_party(self, actors: list[Mention]) -> list[Mention]:
+        """Return the other party of the last deal of two that those who act are one of."""
+        acting = {m.country for m in actors}
+        deals = (deal for deal in reversed(self.scene.memory.deals) if acting and acting < deal.states)
+        deal = next((deal for deal in deals if len(deal.states) == PAIR), None)
+        return [m for m in deal.parties if m.country not in acting] if deal is not None else []
 
     def _same_fate(self) -> list[Record]:
         """Return the records of "X met the same fate": those of the act before, with X in it."""

@@ -31,6 +31,7 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
         if len({m.country for m in together if m.country}) > 1:
             memory.meeting = together if frame.concept.makes("meeting") else memory.meeting
         memory.note_sides(together)
+        memory.note_pair({m.country for m in (*actors, *frame.of("recipient")) if m.country and m.kind != "place"})
         if frame.concept.makes("meeting") and frame.of("institution"):
             memory.convened = frame.of("institution")
         if frame.concept.makes("meeting") and frame.place is not None:

@@ -243,8 +243,13 @@ class RoleFiller:
                 held and child is not frame.predicate
             ):
                 frame.infinitive = True
-                for name, item in self._nouns(child).items():
-                    frame.nouns.setdefault(name, item)
+                self._note_nouns(frame, child)
+            elif frame.concept.makes("commitment") and child.pos != "noun" and self._under(child, frame.predicate):
+                self._note_nouns(frame, child)
+
+    def _note_nouns(self, frame: Frame, child: Predicate) -> None:
+        for name, item in self._nouns(child).items():
+            frame.nouns.setdefault(name, item)
 
     def _content(self, predicate: Predicate) -> tuple[int, int] | None:
         """Return the first item of what is said under a predicate and the one after its last, None for nothing."""

@@ -58,7 +58,8 @@ class Scene(msgspec.Struct):
         still = number > PAIR or self.memory.recently(remembered)  # three who acted together stay together
         if len(_distinct(here)) < number and len(remembered) == number and still:
             return list(remembered.values())
-        return self.memory.pair(number, True, here)
+        topic = self.memory.topic_pair() if number == PAIR and len(_distinct(here)) < number else []
+        return topic or self.memory.pair(number, True, here)
 
     # Predicates
 

@@ -31,6 +31,7 @@ from marsad.records.fields import (
     is_party,
     meeting_life,
     promise_as_told,
+    promised_thing,
     told_closer,
 )
 from marsad.records.frame import Frame
@@ -261,9 +262,9 @@ class Builder:
         if subject.startswith("$"):
             matter = self._matter(frame, "commitment")
             named = matter.role if matter is not None and matter.role in SUBJECTS else ""
-            subject = named or frame.subject or "other"
+            subject = named or frame.subject or promised_thing(frame) or "other"
         to = tuple(a for a in to if a not in by)
-        if fields.get("when") and not to:
+        if fields.get("when") and not {a.country for a in to} - {a.country for a in by}:
             return "nobody to whom it is promised"
         act, status = promise_as_told(str(fields["act"]), status, setting.acts)
         key = f"{by[0].code}:{act}:{subject}"

@@ -1,0 +1,77 @@
+"""Whose a deal is by the words around its noun: "the Peru-Chile treaty", "a truce between A and B"."""
+
+from marsad.membership import institutions
+from marsad.mentions.items import Item, Mention
+from marsad.records.scene import Scene
+
+# How many items behind its noun the parties of a deal may begin, and what may stand between.
+_REACH = 7
+_DESCRIBING = frozenset({"word", "nominal", "time"})
+_ABOUT = frozenset({"of", "on", "about", "for", "in", "to"})
+_LINKS = frozenset({"conj", "det", "quant"})
+# What only names a place or stands for somebody else's.
+_NO_PARTY = frozenset({"place", "outlet"})
+Sides = list[Mention]
+
+
+def sides_at(scene: Scene, k: int) -> Sides:
+    """Return the parties told with the noun of a deal, item `k`: before it, else behind it; maybe only one."""
+    before, behind = _before(scene, k), _behind(scene.parse.items, k)
+    return before if len(_states(before)) > 1 else behind or before
+
+
+def treaty_sides(mention: Mention) -> Sides:
+    """Return the states of a treaty of few, empty for one of many."""
+    known = institutions().get(mention.country.removeprefix("IGO:"))
+    states = known.parties if known is not None and known.kind == "treaty" else ()
+    return [Mention(mention.i, mention.j, "state", state, resolved=True) for state in states]
+
+
+def noun_at(scene: Scene, item: Item) -> int:
+    """Return where the noun of a deal stands in the sentence."""
+    return next(k for k, other in enumerate(scene.parse.items) if other.i == item.i)
+
+
+def _before(scene: Scene, k: int) -> Sides:
+    """Return those who modify the noun and the one written together with the first of them ("the Peru-Chile deal")."""
+    items = scene.parse.items
+    found: Sides = []
+    for argument in (a for p in scene.parse.predicates for a in p.arguments.values() if a.k < k < a.end):
+        found = [m for m in argument.modifiers if m.country and m.i < items[k].i] or found
+    if not found:
+        return []
+    first = next(n for n, item in enumerate(items) if item.mention is found[0] or item.i >= found[0].i)
+    mention = items[first - 1].mention if first else None
+    if mention is not None and mention.country and mention.j == found[0].i and not mention.marks:
+        return [mention, *found]
+    return found
+
+
+def _behind(items: list[Item], k: int) -> Sides:
+    """Return those named behind the noun: of whom it is, between whom, or with whom."""
+    found: Sides = []
+    for n in range(k + 1, len(items)):
+        item = items[n]
+        if item.mention is not None and item.mention.country and item.mention.kind not in _NO_PARTY:
+            if any(mark.startswith("prep:") and mark[5:] not in ("between", "of", "with") for mark in item.marks):
+                break
+            found.append(item.mention)
+        elif not (_joins(item) if found else n - k <= _REACH and _leads(item)):
+            break
+    return found
+
+
+def _joins(item: Item) -> bool:
+    """Return whether a list of parties goes on over an item."""
+    return (item.kind == "function" and item.value in _LINKS) or item.is_function("prep", "between")
+
+
+def _leads(item: Item) -> bool:
+    """Return whether an item may stand between a deal and its parties."""
+    if item.kind == "function":
+        return item.value in ("det", "quant") or (item.value == "prep" and item.role in (*_ABOUT, "between", "with"))
+    return item.kind in _DESCRIBING or (item.kind == "trigger" and item.value in ("noun", "adj"))
+
+
+def _states(sides: Sides) -> set[str]:
+    return {m.code for m in sides}
