@@ -18,6 +18,9 @@ _NOUNS = frozenset({"nominal", "trigger"})
 # Kinds of actors that can be the first of two objects; an adjective of a state describes the second.
 _RECEIVERS = frozenset({"state", "capital", "metonym", "institution", "group", "person", "title"})
 
+# Expressions for what may own things.
+_OWNERS = frozenset({"the-country", "the-organisation"})
+
 
 class Chunker:
     """Cuts the items of one sentence into nodes; `verbs` are the items that are predicates of their own."""
@@ -225,7 +228,7 @@ class Chunker:
             return not self._adjective(k)
         if self.head_first:
             # Where the verb comes last, a noun may have an expression that refers back for its genitive.
-            anew = item.kind == "anaphora" and not self.verb_last
+            anew = item.kind == "anaphora" and not self.verb_last and not _owner(item, before)
             return anew or (before.kind == "anaphora" and item.kind in _NOUNS)
         if self._second_object(k, start):
             return True
@@ -274,6 +277,15 @@ def takes_two(verb: Item) -> bool:
     """Return whether a verb takes two objects: a row of one of its meanings has a slot for the second."""
     known = (k.entry for k in verb.span.readings if k.entry.kind == "trigger") if verb.span is not None else ()
     return any(slot == "obj2" for entry in known for sense in entry.senses for slot, _ in sense.slots)
+
+
+def _owner(item: Item, before: Item) -> bool:
+    """Return whether an expression for a state or body told of before is whose the noun before it is, which is told by
+    nothing else ("عضوية البلاد").
+    """
+    noun = before.kind == "nominal" or (before.kind == "trigger" and before.value == "noun")
+    told = "the" in before.marks or (before.known is not None and bool(before.known.feature.enclitic))
+    return noun and not told and item.value in _OWNERS
 
 
 def _after_noun(item: Item, before: Item) -> bool:

@@ -119,7 +119,8 @@ class Speech:
         if self.verb_first or before is None or span.readings[0].feature.form not in ("base", "present"):
             return False
         if before.kind in ("nominal", "trigger"):
-            return not self._opens_object(self.after(k))
+            single = self.row[k].j - self.row[k].i == 1  # a phrase is no word like another: "the exit takes effect"
+            return single and not self._opens_object(self.after(k))
         if before.kind != "function":
             return False
         return before.value in _NOMINAL_BEFORE or (before.value == "prep" and before.role != "to")

@@ -63,11 +63,14 @@ class Memory:
 
     `meeting` are those who met last, `host` the state where they did, `convened` the body that did, `deals` the
     agreements told of, the last at the end, `sides` the states that acted together last, by their number, `doers` who
-    used force last,
-    `leaving` who is on the way out of which body, `act` the last act that others may do as well, `speakers` those who
-    spoke last, `home` the state of the dateline or the first that acted, `dates` the last past and the last date of
-    the sentences just before, `published` the day of the report.
+    used force last, `leaving` who is on the way out of which body, `party` whose standing in one was told last, `act`
+    the last act that others may do as well, `weighed` the last step taken or not, `speakers` those who spoke last,
+    `home` the state of the dateline or the first that acted, `dates` the last past and the last date of the sentences
+    just before, `published` the day of the report.
     """
+
+    act: Act | None = None
+    weighed: Act | None = None
 
     def __init__(
         self, proclitics: frozenset[str] = frozenset(), endings: tuple[str, ...] = (), personal: bool = False
@@ -96,7 +99,7 @@ class Memory:
         self.host: list[Mention] = []
         self.doers: list[Mention] = []
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
-        self.act: Act | None = None
+        self.party: list[Mention] = []
         self.home, self._pairs = "", Counter[frozenset[str]]()
         self.published: datetime.date | None = None
         self.dates: list[tuple[Interval | None, Interval | None]] = []
@@ -243,7 +246,8 @@ class Memory:
         """Return the institution that an expression stands for, as a list of one or none; `here` was named just before.
 
         One whose name shares a word with the expression ("the court" after "International Criminal Court") goes before
-        one of the wanted kind (`group`), that before the one named most often, of equals the last.
+        one of the wanted kind (`group`), that before the one named most often, of equals one of the last two
+        sentences, the last, else the first: what the article is about.
         """
         present = [m for m in here if m.country.startswith("IGO:")]
         found = [*self._bodies.values(), *present]
@@ -253,13 +257,15 @@ class Memory:
         wanted = {form for word in words for form in (word, *self._bare(word)) if len(form) > SHORTEST_NAME}
 
         here_codes = {m.country for m in present}
+        recent = {m.country for m in self._recent[-RECENT:]} | here_codes
 
         def fit(place: int) -> tuple[bool, bool, bool, int, int]:
             mention = found[place]
             named = {form for word in mention.words for form in (word, *self._bare(word))}
             of_kind = bool(kind) and mention.title_kind == kind
             alike = bool(wanted & named) or any(_akin(one, other) for one in wanted for other in named)
-            return alike, of_kind, mention.country in here_codes, counts[mention.country], place
+            order = place if mention.country in recent else -place - 1
+            return alike, of_kind, mention.country in here_codes, counts[mention.country], order
 
         return [found[max(range(len(found)), key=fit)]]
 

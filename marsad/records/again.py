@@ -1,6 +1,7 @@
 """Acts told again of somebody else in words that only take them up: "Chile did the same", "met the same fate"."""
 
 from marsad.clauses.model import Predicate
+from marsad.inventory import Concept
 from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import Act
@@ -10,6 +11,9 @@ from marsad.records.subjects import Subjects
 
 # What a pro-verb ("do so") means: the act told of before.
 SAME_ACT = "same-act"
+# What a word for a plan means that takes one up, and one that tells of none ("has no such plans").
+SAME_PLAN, NO_SUCH_PLAN = "same-plan", "no-such-plan"
+PRO_FORMS = frozenset({SAME_ACT, SAME_PLAN, NO_SUCH_PLAN})
 # Types of deeds that others may do as well.
 DEEDS = frozenset({"SANCTION", "COERCE"})
 # Values of standings that are steps somebody takes or undergoes.
@@ -34,13 +38,22 @@ def act_of(frame: Frame) -> Act | None:
 
 def _weight(frame: Frame) -> int:
     """Return how likely an act is to be taken up: a step in an institution or in relations most, a deed least."""
-    values = {str(t.fields["value"]) for t in frame.concept.templates if t.kind == "standing"}
+    values = _values(frame.concept)
     attends = any("attendance" in t.fields for t in frame.concept.templates)
     if values & STEPS or frame.concept.makes("relation"):
         return 3
     if attends:
         return 2
     return 1 if DEEDS.intersection(frame.concept.event_types) and not values else 0
+
+
+def _values(concept: Concept) -> set[str]:
+    return {str(t.fields["value"]) for t in concept.templates if t.kind == "standing"}
+
+
+def only_stands(concept: Concept) -> bool:
+    """Return whether a concept tells where a party stands without a step of its own ("arrears")."""
+    return concept.makes("standing") and STEPS.isdisjoint(_values(concept))
 
 
 class Again:
@@ -57,9 +70,13 @@ class Again:
         """
         if predicate.tense == "gerund":
             return None  # "no sign of doing so" tells of nothing done
+        if sense.concept != SAME_ACT:
+            predicate.tense, predicate.negated = "future", predicate.negated or sense.concept == NO_SUCH_PLAN
         before = [frame for number, frame in self.scene.frames.items() if number < predicate.number]
         acts = [act for frame in reversed(before) if (act := act_of(frame)) is not None]
-        act = max(acts, key=lambda act: act.weight, default=self.scene.memory.act)
+        memory = self.scene.memory
+        told = memory.act if sense.concept == SAME_ACT else memory.weighed or memory.act
+        act = max(acts, key=lambda act: act.weight, default=told)
         subject = self._who(predicate, sense)
         if "recipient" in dict(sense.slots).values():
             return self.fate(predicate, subject, sense.rule) if subject else None
@@ -69,7 +86,8 @@ class Again:
         slots = [slot for slot, role in sense.slots if role == "actor" and slot != "subj"]
         named = [a for slot in slots for a in predicate.all(slot)]
         behind = [m for argument in named for m in self.subjects.actors_of(argument, predicate, "actor")]
-        return behind or self.subjects.subject(predicate)
+        unsaid = self.scene.memory.party if predicate.pos == "phrase" and "subj" not in predicate.arguments else []
+        return behind or self.subjects.subject(predicate) or unsaid
 
     def fate(self, predicate: Predicate, subject: list[Mention], rule: str) -> Frame | None:
         """Return the frame of "X met the same fate": what was done to somebody before, now to X; None for none."""

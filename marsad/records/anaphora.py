@@ -67,7 +67,7 @@ class Anaphora:
     def _expression(self, item: Item, predicate: Predicate) -> list[Mention]:
         kind, memory, here = item.value, self.scene.memory, self.scene.before(item)
         if kind == "the-country":
-            return memory.last_state(here) or self._own_country(predicate)
+            return self._party(here, predicate) or memory.last_state(here) or self._own_country(predicate)
         if kind in BODIES_OF_STATE:
             return self._body_of_state(item, predicate)
         if kind in OWN:
@@ -82,6 +82,16 @@ class Anaphora:
         if kind == "counterpart":
             return self._counterpart(item, predicate)
         return {"the-source": memory.speakers, "the-host": memory.host}.get(kind, [])
+
+    def _party(self, here: list[Mention], predicate: Predicate) -> list[Mention]:
+        """Return the state whose standing was told last, where more of it is told and no other is named before."""
+        memory = self.scene.memory
+        states = [m for m in memory.party if m.country and not m.country.startswith("IGO:")]
+        named = any(m.country and not m.country.startswith("IGO:") and m.kind != "place" for m in here)
+        tells = any(concept.makes("standing") for concept in self.scene.possible_concepts(predicate))
+        if named or not tells or len(states) != 1 or not memory.recently([states[0].country]):
+            return []
+        return [Mention(states[0].i, states[0].j, "state", states[0].country, resolved=True)]
 
     def _body(self, kind: str, item: Item, here: list[Mention]) -> list[Mention]:
         """Return the armed group or institution that an expression stands for."""

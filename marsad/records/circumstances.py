@@ -4,6 +4,7 @@ from marsad.clauses.model import Predicate
 from marsad.model.values import Actor, Interval, Status
 from marsad.records.dating import Dating
 from marsad.records.frame import Frame
+from marsad.records.offices import Offices
 from marsad.records.scene import Scene
 from marsad.records.status import StatusReader
 from marsad.records.templates import Setting
@@ -24,6 +25,7 @@ class Circumstances:
 
     def __init__(self, article: str, scene: Scene, statuses: StatusReader, dating: Dating, wording: Wording) -> None:
         self.article, self.scene, self.statuses, self.dating, self.wording = article, scene, statuses, dating, wording
+        self.offices = Offices(scene)
 
     def setting(self, frame: Frame, when: Interval | None) -> Setting:
         """Return what the records of a frame share, given the date of its clause."""
@@ -81,4 +83,5 @@ class Circumstances:
         frames = self.scene.frames
         sayings = [g.number for g, c in self.statuses.governors(predicate) if c.shape == "saying" or c.act]
         speakers = [m for number in sayings if number in frames for m in frames[number].of("actor")]
-        return tuple(dict.fromkeys(self.wording.actor(m) for m in (*speakers, *self.scene.parse.sources)))
+        credited = (known for source in self.scene.parse.sources for known in self.offices.named(source))
+        return tuple(dict.fromkeys(self.wording.actor(m) for m in (*speakers, *credited)))

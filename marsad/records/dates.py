@@ -10,7 +10,7 @@ from persiantools.jdatetime import JalaliDate
 
 from marsad.mentions.items import Item
 from marsad.model.values import Interval, Precision
-from marsad.records.spacing import FORWARD, LINKED, LINKS, NAMED, SPACING, spaced
+from marsad.records.spacing import FORWARD, LINKED, LINKS, NAMED, SPACING, since, spaced
 from marsad.text.sentences import Sentence
 
 Day = datetime.date
@@ -46,12 +46,11 @@ class DateReader:
         self, sentence: Sentence, text: str, row: list[Item], published: Day | None, told: Told = (None, None)
     ) -> None:  # fmt: skip
         self.sentence, self.text, self.row, self.published = sentence, text, row, published
-        self._told = told
+        self._told, self._found_here = told, list[Found]()
 
     def run(self) -> list[Found]:
         """Return the expressions in order."""
-        found: list[Found] = []
-        k = 0
+        found, k = self._found_here, 0
         while k < len(self.row):
             result = self._open(self._at(k)) or self._spaced(k, found)
             if result is None:
@@ -108,12 +107,12 @@ class DateReader:
         return next((date for date in found if date is not None), None)
 
     def _open(self, found: Found | None) -> Found | None:
-        """Return the expression, open at its end where "since" stands before it."""
-        before = self.row[found.k - 1] if found is not None and found.k else None
-        if found is None or before is None or before.role != "since":
+        """Return the expression, open at its end where "since" stands before it ("since 2005")."""
+        if found is None or not since(self.row[: found.k]) or self._joins(found.end, "to", "until"):
             return found
         back = Interval(found.back.start, None, "open", found.back.text)
-        return Found(found.k, found.end, back, back)
+        only_since = self.row[found.k - 1].role == "since"  # "from July" may be still to come
+        return Found(found.k, found.end, back, back if only_since else found.ahead)
 
     def _at(self, k: int) -> Found | None:
         item = self.row[k]
@@ -224,6 +223,9 @@ class DateReader:
             n += 1
         if n < len(self.row) and self.row[n].is_function("prep") and YEAR.fullmatch(self._token(n + 1)):
             n += 1
+        if self.row[n : n + 1] and self.row[n].value == "that-year":  # "in June of that year"
+            told = self._found_here[-1].back if self._found_here else self._told[0]
+            return (told.start.year, n + 1) if told is not None and told.start is not None else (None, end)
         if YEAR.fullmatch(self._token(n)) or (self.row[n : n + 1] and OTHER_YEAR.fullmatch(self._token(n))):
             return int(self._token(n)), n + 1
         return None, end

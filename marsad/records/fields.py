@@ -21,6 +21,8 @@ UNTOLD = frozenset({"not-confirm", "not-say", "not-announce", "not-answer"})
 REFUSED = "refused"
 # Statuses of a clause that make no plan of what it tells.
 OPEN = frozenset({"possible", "conditional", "demanded", "negated", "denied"})
+# In `only`: what somebody threatens to do, and the act of threatening.
+THREATENED, THREAT = "threatened", "threaten"
 Fields = dict[str, Any]
 
 

@@ -116,6 +116,15 @@ class Offices:
         personal = memory.personal and pronoun is not None and pronoun.role in ("3ms", "3fs")
         return (memory.last_named() if personal else []) or memory.last_subject()
 
+    def _seat(self, mention: Mention) -> str:
+        """Return the state in whose capital a body sits ("the defence ministry in Lima"), empty where none is told."""
+        row = self.scene.parse.items
+        k = next((k for k, item in enumerate(row) if item.mention is mention), len(row))
+        if k + 2 >= len(row) or not row[k + 1].is_function("prep", "in"):
+            return ""
+        seat = row[k + 2].mention
+        return seat.country if seat is not None and seat.kind == "capital" else ""
+
     def _take_state(self, mention: Mention) -> None:
         """Give a bare office the state of one like it, of the opening, of its last holder or of home."""
         at_home = mention.sector in HOME_SECTORS
@@ -123,7 +132,9 @@ class Offices:
         here = [m for m in before if m.kind in ("state", "capital", "metonym")]
         alike = [m for m in before if m.sector == mention.sector] if mention.sector in AT_HOME else []
         holder = self.scene.memory.office(mention.role)
-        if alike:
+        if seat := self._seat(mention):
+            mention.country = seat
+        elif alike:
             mention.country = alike[-1].country
         elif at_home and len({m.country for m in here}) == 1 and here[0].i <= OPENING:
             mention.country = here[0].country

@@ -18,6 +18,8 @@ from marsad.records.subjects import Subjects
 LEAVING = frozenset({"requested", "leave-announced", "left"})
 # Types of events that are force: those who did it are blamed for "the attack", "the takeover".
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+# The roles of those whose standing is told, who undergo it first.
+PARTIES = ("recipient", "candidate", "owner", "actor")
 # In how many sentences before one the date stands from which "two days later" counts.
 NEAR = 2
 
@@ -77,8 +79,21 @@ def remember_act(frames: Iterable[Frame], memory: Memory) -> None:
         memory.act = Act(act.concept, roles, act.role, act.weight)
 
 
+def remember_weighed(frames: Iterable[Frame], memory: Memory) -> None:
+    """Note the step that was told of, be it not taken or only weighed: a plan may be to take it."""
+    acts = [act for frame in frames if frame.concept.makes("standing") and (act := act_of(frame)) is not None]
+    memory.weighed = max(acts, key=lambda act: act.weight, default=memory.weighed)
+
+
 def _note_standing(frame: Frame, actors: list[Mention], memory: Memory) -> None:
     values = {str(t.fields["value"]) for t in frame.concept.templates if t.kind == "standing"}
     institution = frame.of("institution")
+    if values and institution:
+        subjects = (frame.of(role) for role in PARTIES)
+        memory.party = next((held for held in subjects if any(_state(m) for m in held)), memory.party)
     if values & LEAVING and actors and institution:
         memory.leaving = (actors, institution)
+
+
+def _state(mention: Mention) -> bool:
+    return bool(mention.country) and not mention.country.startswith("IGO:")

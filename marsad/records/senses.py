@@ -12,6 +12,8 @@ from marsad.text.sentences import Sentence
 QUOTES = frozenset('"“”«»')
 # Signs that end the clause in which a phrase stands, and how many words its object may have.
 SIGNS, FARTHEST = frozenset(',;:.!?"“”'), 9
+# The slot that asks for a verb in the passive.
+VOICE = "voice"
 # In a clause with a long subject the object may be counted second or third.
 MORE = {"obj": ("obj", "obj2", "obj3")}
 # The slot that asks for what the article is about, a body or its meeting, though the clause does not name it.
@@ -99,6 +101,8 @@ class SenseChooser:
     def _holds(self, need: Need, predicate: Predicate) -> bool:
         if need.slot == TOPIC:
             return self._told_of(need) != need.negative
+        if need.slot == VOICE:
+            return predicate.passive != need.negative
         found = self._near(need, predicate) if need.slot == "near" else self._in_slot(need, predicate)
         return found != need.negative
 

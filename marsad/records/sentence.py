@@ -11,7 +11,7 @@ from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import Memory
 from marsad.model.records import Record
-from marsad.records.again import SAME_ACT, Again
+from marsad.records.again import PRO_FORMS, Again, only_stands
 from marsad.records.circumstances import Circumstances
 from marsad.records.dates import DateReader
 from marsad.records.dating import Dating
@@ -23,7 +23,7 @@ from marsad.records.gatherings import met_once
 from marsad.records.implied import Implied
 from marsad.records.merging import merged
 from marsad.records.opinions import Opinions
-from marsad.records.recall import remember, remember_act, remember_date, remember_subject
+from marsad.records.recall import remember, remember_act, remember_date, remember_subject, remember_weighed
 from marsad.records.roles import RoleFiller
 from marsad.records.scene import Scene
 from marsad.records.senses import Failed, SenseChooser
@@ -112,6 +112,7 @@ class SentenceReader:
         remember_deals(self.scene)
         remember_subject(self.scene.parse, self._roles.subjects, self.scene.memory)
         remember_act(filter(self._happened, frames.values()), self.scene.memory)
+        remember_weighed(frames.values(), self.scene.memory)
         remember_date([d for d in self._dates if not d.forward], found, self.scene.memory)
         return met_once(merged(found))
 
@@ -128,8 +129,18 @@ class SentenceReader:
         carried = {choice.predicate.light: choice for choice in choices if choice.predicate.light >= 0}
         for predicate, sense, _ in choices:
             noun = carried.get(predicate.number)
-            if sense is not None and (predicate.pos != "light" or (sense.needs and _says_more(sense, noun))):
+            if sense is not None and (predicate.pos != "light" or (sense.needs and self._says_more(sense, noun))):
                 self.scene.concepts[predicate.number] = self.scene.concept(sense)
+
+    def _says_more(self, sense: Sense, noun: Choice | None) -> bool:
+        """Return whether a light verb with a sense says more than its noun: that means nothing, or the same of nobody,
+        or says only where a party stood till then ("paid its arrears").
+        """
+        if noun is None or noun.sense is None:
+            return True
+        if noun.sense.concept != sense.concept:
+            return self.scene.concept(sense).makes("standing") and only_stands(self.scene.concept(noun.sense))
+        return not any(noun.predicate.mentions(slot) for slot in ("adj", "gen", "subj"))
 
     def _carry(self) -> None:
         """Let a verb that says nothing we know, or only that it happened, carry the action noun it governs."""
@@ -156,7 +167,7 @@ class SentenceReader:
         """Return the frame of a predicate, None where nothing is meant by it."""
         if sense is None or predicate.number not in self.scene.concepts:
             return None
-        if sense.concept == SAME_ACT:
+        if sense.concept in PRO_FORMS:
             return self._again.frame(predicate, sense)
         return self._roles.frame(predicate, sense)
 
@@ -199,11 +210,3 @@ class SentenceReader:
         if self._dating.over(when):
             return []
         return self._builder.bare(frame, self._circumstances.setting(frame, when))
-
-
-def _says_more(sense: Sense, noun: Choice | None) -> bool:
-    """Return whether a light verb with a sense says more than its noun: that means nothing, or the same of nobody."""
-    if noun is None or noun.sense is None:
-        return True
-    owned = any(noun.predicate.mentions(slot) for slot in ("adj", "gen", "subj"))
-    return noun.sense.concept == sense.concept and not owned

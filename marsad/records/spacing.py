@@ -3,6 +3,7 @@
 import calendar
 import datetime
 
+from marsad.mentions.items import Item
 from marsad.model.values import Interval
 
 # What may stand before the number and unit of a phrase: what it says is later or earlier than what was told last, it
@@ -19,6 +20,20 @@ LINKS = {"after": "after", "before": "before", "until": "before"}
 # What lies before the date from which it counts.
 _BACK = frozenset({"earlier", "after"})
 _MONTH = 31
+
+
+def since(before: list[Item]) -> bool:
+    """Return whether what stands before a date says that something holds from then on ("since 2005", "с 2005 года")."""
+    k = len(before) - 1
+    while k > 0 and before[k].is_function("adv", "time"):
+        k -= 1  # "since the year 2005"
+    if k > 0 and before[k].kind == "word" and not _opens(before[k]):
+        k -= 1
+    return k >= 0 and _opens(before[k])
+
+
+def _opens(item: Item) -> bool:
+    return item.role == "since" or (item.span is not None and item.span.find("time", "since") is not None)
 
 
 def spaced(anchor: Interval | None, parts: list[str]) -> Interval | None:

@@ -50,7 +50,7 @@ class Subjects:
         if "pronoun" in argument.classes:
             return self._possessor(predicate)
         if role in ("recipient", "beneficiary") or argument.slot == "subj":
-            named = list(argument.modifiers) or self._owner_told(argument, predicate)
+            named = list(argument.modifiers) or self.owner_told(argument, predicate)
             named = named or self._whole(argument, predicate)
             return named or (self._headed(argument, predicate) if role == "actor" else [])
         return []
@@ -77,7 +77,7 @@ class Subjects:
         mention = items[k + 1].mention if k + 1 < len(items) else None
         return [mention] if mention is not None and mention.country else []
 
-    def _owner_told(self, argument: Argument, predicate: Predicate) -> list[Mention]:
+    def owner_told(self, argument: Argument, predicate: Predicate) -> list[Mention]:
         """Return whose the thing is that an argument names, told before ("the decision of the three countries")."""
         owners = (i for i in self.scene.parse.items[argument.k + 1 : argument.end] if i.kind == "anaphora")
         return next((found for item in owners if (found := self.anaphora.resolved(item, predicate))), [])

@@ -12,6 +12,10 @@ from marsad.records.subjects import Subjects
 REACH = 12
 # Meetings that institutions hold.
 SITTINGS = frozenset({"summit", "session"})
+# The class of the words for who is on the way out.
+WITHDRAWAL = "withdrawal"
+# The roles of those whose standing it may be.
+PARTIES = ("actor", "recipient", "candidate")
 # How deep action nouns may stand in one another: relative clauses and appositions can make a circle.
 DEEPEST = 4
 # How many items before "where" the place may stand.
@@ -51,23 +55,41 @@ class Surroundings:
         if not found and self._sits(frame):
             found = self.scene.memory.last_institution(self._before(predicate), "", self._words_near(predicate))
             frame.actors["actor"] = [m for m in frame.of("actor") if not self.scene.of_all(m)]
+        if found and frame.concept.noun_class == WITHDRAWAL and all(m.role for m in found):
+            found = self.scene.memory.leaving[1] or found  # "the notice was handed to the secretary-general"
         frame.actors["nearby"] = self._around(predicate)[:1]
         if found:
             frame.actors["institution"] = found[:1]
 
     def party(self, frame: Frame) -> None:
         """Fill whose standing it is where no slot says so: the owner of the thing, else who says what becomes of it."""
-        if frame.concept.makes("standing") and not any(frame.of(role) for role in ("actor", "recipient", "candidate")):
+        if not frame.concept.makes("standing"):
+            return
+        if self._itself(frame):
+            frame.actors["actor"] = list(self.scene.memory.party)
+        undergone = any(t.fields.get("subject") == "$recipient" for t in frame.concept.templates)
+        if not any(_parties(frame.of(role)) for role in PARTIES):
             owners = self._owners(frame.predicate) or self._saying(frame)
             frame.add("actor", owners)
-            if any(t.fields.get("subject") == "$recipient" for t in frame.concept.templates):
-                frame.add("recipient", owners)
+            frame.add("recipient", owners if undergone else [])
+        elif undergone and not frame.of("recipient") and self._of_thing(frame):
+            done_by = frame.predicate.passive or "by" in frame.predicate.arguments
+            frame.add("recipient", self._owners(frame.predicate) or ([] if done_by else _parties(frame.of("actor"))))
+
+    @staticmethod
+    def _of_thing(frame: Frame) -> bool:
+        return dict(frame.sense.slots).get("subj") in THINGS
+
+    def _itself(self, frame: Frame) -> bool:
+        """Return whether a pronoun would make a body a party to itself: it stands for whose standing was told last."""
+        named, bodies = frame.predicate.mentions("subj"), frame.states("institution")
+        return bool(bodies) and not named and frame.states("actor") == bodies and bool(self.scene.memory.party)
 
     def _saying(self, frame: Frame) -> list[Mention]:
         """Return who says of a thing that is nobody's what becomes of it ("X says that an exit is off the table")."""
-        thing = dict(frame.sense.slots).get("subj") in THINGS and frame.concept.shape == "state"
+        thing = self._of_thing(frame) and frame.concept.shape == "state"
         thing = thing or frame.predicate.passive
-        return [m for m in self.subjects.outer(frame.predicate) if not m.country.startswith("IGO:")] if thing else []
+        return _parties(self.subjects.outer(frame.predicate)) if thing else []
 
     def _in_thing(self, frame: Frame) -> list[Mention]:
         """Return the institutions in a subject that is a thing something is said of ("the summit of X ended")."""
@@ -113,7 +135,17 @@ class Surroundings:
         named = [*argument.modifiers] if argument is not None else []
         slots = (a for slot in ("gen", "adj", "of") for a in inner.all(slot)) if inner is not None else ()
         named += [m for a in slots if inner is not None for m in self.subjects.actors_of(a, inner, "recipient")]
-        return [m for m in named if m.country and not m.country.startswith("IGO:")]
+        told = [m for m in named if m.country and not m.country.startswith("IGO:")]
+        return told or (self._owner_told(argument, predicate) if argument is not None else [])
+
+    def _owner_told(self, argument: Argument, predicate: Predicate) -> list[Mention]:
+        """Return whose the thing is by an expression for a state told before ("its membership was frozen")."""
+        told = self.subjects.owner_told(argument, predicate)
+        if told or "membership" not in argument.classes:
+            return told
+        row = self.scene.parse.items[argument.k : argument.end]
+        owned = any(item.is_function("poss") or (item.known and "poss" in item.known.feature.enclitic) for item in row)
+        return self.scene.memory.party if owned and not self.scene.before(row[0]) else []
 
     def _understood(self, predicate: Predicate) -> list[Mention]:
         """Return the institution of the sentence, or that told of before where words of its name come up again."""
@@ -217,6 +249,10 @@ class Surroundings:
 def place_among(mentions: Iterable[Mention]) -> Mention | None:
     """Return the first of some actors that is a place, None where none is."""
     return _first_place(mentions, PLACES)
+
+
+def _parties(mentions: Iterable[Mention]) -> list[Mention]:
+    return [m for m in mentions if not m.country.startswith("IGO:")]
 
 
 def _bodies(mentions: Iterable[Mention]) -> list[Mention]:

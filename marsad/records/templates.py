@@ -22,6 +22,8 @@ from marsad.model.values import (
 )
 from marsad.records.fields import (
     REFUSED,
+    THREAT,
+    THREATENED,
     Fields,
     adapted,
     attendance_of,
@@ -51,6 +53,8 @@ SUBJECTS = frozenset(choices(CommitmentSubject))
 ANYBODY = frozenset({"always", "reported", "introduced"})
 # The country of those of whom it is not known.
 NOWHERE = "---"
+# What one body may be in another.
+BODIES_ARE = frozenset({"member", "joined", "observer", "associate"})
 # What somebody does not, or not yet, say is no statement.
 UNSAID = frozenset({"negated", "planned", "possible", "conditional", "demanded"})
 
@@ -74,6 +78,12 @@ class Setting(msgspec.Struct, frozen=True):
     alleged: bool = False
     due: Interval | None = None
     demanded: bool = False
+
+    @property
+    def ways(self) -> set[str]:
+        """What `only` of a record may ask for: the status, whether it is refused, whether somebody threatens it."""
+        told = ((self.refused, REFUSED), (THREAT in self.acts, THREATENED))
+        return {self.status, *(way for holds, way in told if holds)}
 
 
 class Builder:
@@ -113,7 +123,7 @@ class Builder:
         return made
 
     def _one(self, frame: Frame, setting: Setting, template: Template) -> list[kinds.Record] | str:
-        if template.only and setting.status not in template.only and not (setting.refused and REFUSED in template.only):
+        if template.only and not setting.ways.intersection(template.only):
             return f"{template.kind}: only where {' or '.join(template.only)}"
         if setting.demanded and template.fields.get("attendance"):
             return f"{template.kind}: somebody is only asked to attend"
@@ -235,6 +245,7 @@ class Builder:
         alternatives = (self._actors(frame, reference) for reference in str(fields["subject"]).split("|"))
         subjects = next(([a for a in found if is_party(a)] for found in alternatives if any(map(is_party, found))), [])
         of = self._actors(frame, fields["of"])
+        subjects = subjects or self._bodies(frame, fields, of)
         if not subjects or not of or not of[0].code.startswith("IGO:"):
             return "needs a state and an institution"
         aspect, value = fields["aspect"], fields["value"]
@@ -242,6 +253,14 @@ class Builder:
             return f"{value} is no value of {aspect}"
         institution = of[0].country
         return [self._standing_of(subject, institution, frame, fields, status, setting) for subject in subjects]
+
+    def _bodies(self, frame: Frame, fields: Fields, of: tuple[Actor, ...]) -> list[Actor]:
+        """Return the body that is itself a member of another one ("the African Union joined the G20"), as a list."""
+        told = frame.predicate.pos != "noun" or bool(frame.predicate.mentions("subj"))
+        if fields["value"] not in BODIES_ARE or not told or not of:
+            return []
+        named = self._actors(frame, str(fields["subject"]))
+        return [a for a in named if a.code.startswith("IGO:") and not a.role and a.country != of[0].country]
 
     def _standing_of(
         self, subject: Actor, institution: str, frame: Frame, fields: Fields, status: Status, setting: Setting
