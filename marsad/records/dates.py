@@ -53,11 +53,9 @@ class DateReader:
         found, k = self._found_here, 0
         while k < len(self.row):
             result = self._open(self._at(k)) or self._spaced(k, found)
-            if result is None:
-                k += 1
-            else:
+            if result is not None:
                 found.append(result)
-                k = max(result.end, k + 1)
+            k = max(result.end if result is not None else 0, k + 1)
         return found
 
     def _spaced(self, k: int, found: list[Found]) -> Found | None:
@@ -111,8 +109,8 @@ class DateReader:
         if found is None or not since(self.row[: found.k]) or self._joins(found.end, "to", "until"):
             return found
         back = Interval(found.back.start, None, "open", found.back.text)
-        only_since = self.row[found.k - 1].role == "since"  # "from July" may be still to come
-        return Found(found.k, found.end, back, back if only_since else found.ahead)
+        coming = self.row[found.k - 1].role != "since"  # "from July" may be still to come
+        return Found(found.k, found.end, back, found.ahead if coming else back)
 
     def _at(self, k: int) -> Found | None:
         item = self.row[k]
@@ -225,7 +223,7 @@ class DateReader:
             n += 1
         if self.row[n : n + 1] and self.row[n].value == "that-year":  # "in June of that year"
             told = self._found_here[-1].back if self._found_here else self._told[0]
-            return (told.start.year, n + 1) if told is not None and told.start is not None else (None, end)
+            return (told.start.year, n + 1) if told and told.start else (None, end)
         if YEAR.fullmatch(self._token(n)) or (self.row[n : n + 1] and OTHER_YEAR.fullmatch(self._token(n))):
             return int(self._token(n)), n + 1
         return None, end
