@@ -8,7 +8,18 @@ import daachorse
 import msgspec
 
 from marsad.inventory import Inventory, inventory
-from marsad.lexicon.entries import AFTER_ARTICLE, NAME_KINDS, REST, Entry, Feature, Need, Reading, Sense, word_class
+from marsad.lexicon.entries import (
+    AFTER_ARTICLE,
+    NAME_KINDS,
+    NAMED_ONLY,
+    REST,
+    Entry,
+    Feature,
+    Need,
+    Reading,
+    Sense,
+    word_class,
+)
 from marsad.lexicon.folding import Folder
 from marsad.lexicon.inflection import Enclitics, Form, Inflector
 from marsad.lexicon.inflectors import INFLECTORS
@@ -49,9 +60,20 @@ class Compiler:
 
     def run(self, version: str) -> Lexicon:
         """Return the finished lexicon."""
-        for lemma in lemmas(self.folder, self.profile, self.concepts):
+        found = list(lemmas(self.folder, self.profile, self.concepts))
+        for lemma in found:
             self.add(lemma)
+        if self.inflector.declines:
+            self._add_nouns_asked_for(found)
         return self.build(version)
+
+    def _add_nouns_asked_for(self, found: list[Lemma]) -> None:
+        """Add the nouns that needs ask for by name: in a language with cases a noun of no table fills no slot."""
+        senses = (sense for lemma in found for sense in lemma.entry.senses)
+        asked = {word for sense in senses for need in sense.needs if need.slot != "near" for word in need.words}
+        for word in sorted(asked):
+            if self.fold(word) not in self.forms:
+                self.add(Lemma(word, Entry("nominal", NAMED_ONLY), "noun"))
 
     def add(self, lemma: Lemma) -> None:
         """Add every form of a lemma."""

@@ -69,6 +69,9 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     apart: tuple[Sense, ...] = ()
 
 
+# The class of nouns that no table has but that a need asks for by name.
+NAMED_ONLY = "named"
+
 # A form as the compiler collects it: entry number, feature number, and what case it asks for
 # (0 none, 1 a capital letter first, 2 all capitals, 3 a particle before it that has swallowed its article).
 AFTER_ARTICLE = 3
