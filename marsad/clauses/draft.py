@@ -12,6 +12,7 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.predicates import PredicateFinder, opens_noun_phrase
 from marsad.clauses.suffixed import SuffixChunker
+from marsad.clauses.word_endings import WordEndings
 from marsad.inventory import Inventory
 from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.lexicon.profile import Profile
@@ -71,6 +72,8 @@ class Draft:
         self.verb_first, self.head_first = profile.word_order == "vso", "after" in (profile.adjective, profile.genitive)
         self.verb_last = profile.word_order == "sov"
         self.by_case, self.bare_infinitive = profile.roles == "case", profile.bare_infinitive
+        self.endings = WordEndings(profile.endings if profile.slots else {})
+        self.endings.read_verbs(sentence, row)
         self._read_approximate()
         self._read_manner()
         self._read_attributive()
@@ -190,7 +193,7 @@ class Draft:
             return self._asked_first(nodes)
         chunker = Chunker(self.row, verbal, self.head_first, self.verb_last, self.signs)
         if self.profile.slots:
-            chunker = SuffixChunker(self.row, verbal, self.signs, self.profile.slots)
+            chunker = SuffixChunker(self.row, verbal, self.signs, self.profile.slots, self.endings)
         nodes = list(chunker.run())
         return Lists(nodes, self.row, self.head_first, self.signs).run()
 

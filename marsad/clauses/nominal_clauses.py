@@ -15,6 +15,9 @@ from marsad.clauses.verb_last import VerbLast
 
 # The agreement of a verb that is made into a noun (`Feature.person`).
 NOMINAL = "nominal"
+# Forms of verbs that wait for another one (`Feature.form`).
+INFINITIVE, PARTICIPLE = "base", "participle"
+PLACE = "in"
 
 # The case of the object where somebody owns it (`Feature.case`).
 OWNED = "o"
@@ -35,30 +38,32 @@ class NominalClauses(VerbLast):
         if predicate.feature.form in _MODAL_FORMS:
             predicate.modal = predicate.modal or predicate.feature.form
         bracket = self.brackets.inner
-        kept = self._left_over(bracket) if self._subordinate(predicate) else []
+        kept = self._left_over(bracket, predicate.feature.person) if self._subordinate(predicate) else []
         bracket.nodes = bracket.nodes[len(kept) :]
         super()._verb(n, predicate)
         self._own_subject(predicate)
+        if predicate.feature.form == PARTICIPLE:
+            self._described_by(n + 1, predicate)
         if self._subordinate(predicate):
             bracket = self.brackets.inner
             bracket.verbs = [number for number in bracket.verbs if number != predicate.number]
             bracket.nodes = kept
-            self._waiting.append(predicate.number)
-        else:
-            self._give_contents(predicate)
+        self._give_contents(predicate)
 
     @staticmethod
     def _subordinate(predicate: Predicate) -> bool:
-        return predicate.feature.person == NOMINAL or predicate.feature.form in ("participle", "gerund")
+        return predicate.feature.person == NOMINAL or predicate.feature.form in ("participle", "gerund", INFINITIVE)
 
-    def _left_over(self, bracket: Bracket) -> list[int]:
-        """Return the nodes before the clause: up to its owner, else up to the first noun phrase that may be subject."""
+    def _left_over(self, bracket: Bracket, person: str) -> list[int]:
+        """Return the nodes before the clause: up to its owner, else up to the first noun phrase that may be subject.
+
+        Only a clause made into a noun has an owner: one that stands before another clause belongs to a later verb.
+        """
         nodes = self.draft.nodes
-        owners = [
-            at for at, n in enumerate(bracket.nodes) if (c := nodes[n].chunk) is not None and owner(c) is not None
-        ]
-        if owners:
-            return bracket.nodes[: owners[-1]]
+        owners = [at for at, n in enumerate(bracket.nodes) if (c := nodes[n].chunk) is not None and _owns(c)]
+        alone = owners and (chunk := nodes[bracket.nodes[owners[-1]]].chunk) is not None and chunk.preposition == "of"
+        if owners and (person == NOMINAL or alone):
+            return bracket.nodes[: owners[-1] + (person != NOMINAL)]
         plain = (at for at, n in enumerate(bracket.nodes) if (c := nodes[n].chunk) is not None and not c.preposition)
         first = next(plain, -1)
         marked = first + 1 < len(bracket.nodes) and first >= 0 and nodes[bracket.nodes[first + 1]].kind == "mark"
@@ -75,6 +80,15 @@ class NominalClauses(VerbLast):
             if owned is not None and "subj" not in predicate.arguments:
                 give(predicate, "subj", self.arguments.make("subj", owned))
 
+    def _described_by(self, n: int, predicate: Predicate) -> None:
+        """Let the actor behind a participle, which that describes, be its subject ("saldıran İsrail"), no place."""
+        chunk = self.draft.nodes[n].chunk if n < len(self.draft.nodes) else None
+        if chunk is None or not chunk.mentions or chunk.preposition == PLACE:
+            return
+        slot = "obj" if predicate.passive else "subj"
+        if slot not in predicate.arguments or not predicate.arguments[slot].mentions:
+            give(predicate, slot, self.arguments.make(slot, chunk))
+
     def _belongs(self, chunk: Chunk) -> bool:
         """Return whether a noun phrase ends with something owned: the genitive before it is its owner, no subject."""
         known = self.draft.row[chunk.end - 1].known
@@ -84,12 +98,35 @@ class NominalClauses(VerbLast):
         return next((node.chunk for node in self.draft.nodes if node.k == k and node.chunk is not None), None)
 
     def _give_contents(self, predicate: Predicate) -> None:
-        """Let the clauses before a verb be its content, or take its subject where they only stand beside it."""
-        for number in self._waiting:
-            other = self.draft.predicates[number]
-            if other.feature.person == NOMINAL and self.draft.takes_clause(predicate):
-                put_into(other, predicate.number)
-                predicate.clause = True
-            if "subj" not in other.arguments:
-                other.shares = predicate.number
-        self._waiting = []
+        """Let the clauses that wait belong to a verb where they can; all that are left do so to a finite one."""
+        subordinate = self._subordinate(predicate)
+        waiting = [number for number in self._waiting if not self._belongs_to(number, predicate, subordinate)]
+        self._waiting = [*waiting, predicate.number] if subordinate else []
+
+    def _belongs_to(self, number: int, predicate: Predicate, subordinate: bool) -> bool:
+        """Return whether a clause is the content of a verb, completes it or at last only stands beside it."""
+        other = self.draft.predicates[number]
+        if other.feature.person == NOMINAL and self.draft.takes_clause(predicate):
+            put_into(other, predicate.number)
+            predicate.clause = True
+        elif other.feature.form == INFINITIVE and other.feature.person != NOMINAL:
+            self._complete(other, predicate)
+        elif subordinate:
+            return False
+        if "subj" not in other.arguments:
+            other.shares = predicate.number
+        return True
+
+    def _complete(self, infinitive: Predicate, predicate: Predicate) -> None:
+        """Let an infinitive complete the verb behind it, unless a postposition says that it is what that is for."""
+        after = self.draft.row[infinitive.k + 1] if infinitive.k + 1 < len(self.draft.row) else None
+        if after is None or not after.is_function("prep"):
+            infinitive.parent, infinitive.relation = predicate.number, "inf"
+        if "obj" not in predicate.arguments:
+            lent = {slot: argument for slot, argument in infinitive.arguments.items() if slot != "subj"}
+            predicate.arguments = lent | predicate.arguments
+
+
+def _owns(chunk: Chunk) -> bool:
+    """Return whether a noun phrase stands in the genitive, or begins with an owner that does."""
+    return chunk.preposition == "of" or owner(chunk) is not None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from marsad.clauses.chunks import Chunker
 from marsad.clauses.nodes import Chunk, Node
+from marsad.clauses.word_endings import WordEndings
 from marsad.mentions.items import Item
 
 _OBJECT = "obj"
@@ -21,9 +22,11 @@ _NAMES = frozenset({"state", "capital", "place", "metonym", "person", "instituti
 class SuffixChunker(Chunker):
     """Cuts the items of one sentence into nodes; `slots` names the slot of each case (`Feature.case`)."""
 
-    def __init__(self, row: list[Item], verbs: dict[int, int], signs: list[str], slots: dict[str, str]) -> None:
+    def __init__(
+        self, row: list[Item], verbs: dict[int, int], signs: list[str], slots: dict[str, str], endings: WordEndings
+    ) -> None:  # fmt: skip
         super().__init__(row, verbs, False, True, signs)
-        self._slots = slots
+        self._slots, self._endings = slots, endings
 
     def run(self) -> Iterator[Node]:
         """Yield the nodes in order, each noun phrase under its case or the postposition behind it."""
@@ -63,6 +66,8 @@ class SuffixChunker(Chunker):
         item = self.row[k]
         if item.mention is not None:
             return item.mention.case[:1]
+        if item.kind == "word":
+            return self._endings.case(self.signs[k])
         cases = self._cases(k)
         if "a" in cases and "p" in cases:
             return "n" if k and self._owns(k - 1) else "a"

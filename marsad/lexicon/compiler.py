@@ -120,6 +120,8 @@ class Compiler:
         """Yield the surface forms of a lemma with their features, enclitic pronouns included."""
         if self.inflector.declines and lemma.inflect:
             yield from self.inflector.forms(lemma.text, "noun" if lemma.inflect == "demonym" else lemma.inflect)
+            if lemma.entry.kind == "title" and self.profile.slots:
+                yield from self.inflector.forms(lemma.text, "name")  # "Mahkeme'nin" as well as "mahkemenin"
             return
         parts = lemma.text.split()
         inflect = "adj" if lemma.inflect == "demonym" and self.enclitics else lemma.inflect

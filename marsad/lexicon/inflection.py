@@ -120,7 +120,7 @@ def _plurals(folder: Path) -> dict[str, tuple[str, ...]]:
 
 def _paradigm(row: TableRow) -> tuple[re.Pattern[str], str, Feature]:
     try:
-        return re.compile(row["match"]), row["replace"], _feature(row["features"])
+        return re.compile(row["match"]), row["replace"], read_feature(row["features"])
     except re.error as error:
         raise DataError(row.path, row.line, f"expected a regular expression, got {row['match']!r}: {error}") from error
 
@@ -142,7 +142,7 @@ _MARKS = {"passive", "neg"}
 _CASE = "case="
 
 
-def _feature(text: str) -> Feature:
+def read_feature(text: str) -> Feature:
     """Return the feature that a dotted name means: `passive.past.3fs`, `active.mp`, `dual`, `neg.past.3s`, `case=d`."""
     parts = text.split(".")
     case = next((p.removeprefix(_CASE) for p in parts if p.startswith(_CASE)), "")

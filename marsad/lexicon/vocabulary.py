@@ -337,7 +337,7 @@ def _calendar(folder: Path, profile: Profile) -> Iterator[Lemma]:
     seen: set[tuple[str, str]] = set()
     for row in read_table(folder, "calendar"):
         seen.add((row["form"], row["unit"]))
-        if row["unit"] == "number":
+        if row["unit"] == "number" or row["value"] == "not":
             continue
         yield Lemma(row["form"], Entry(_unit(row["unit"]), row["unit"], role=row["value"], rule=row.rule), "name", row)
     for unit, found in (("month", names.month_names(profile.code)), ("weekday", names.weekday_names(profile.code))):

@@ -4,7 +4,7 @@ A group grows to the right as long as the next piece can belong to the same acto
 where the language puts its adjectives: before the noun (state, title, name) or after it (title, state, name).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from marsad.lexicon.entries import Feature, Known
 from marsad.mentions.items import Item, Mention
@@ -32,10 +32,18 @@ ENVOYS = frozenset({
 
 
 class Grouper:
-    """Groups the items of one sentence; `upper` tells which tokens start with a capital (None: the script has none)."""
+    """Groups the items of one sentence.
 
-    def __init__(self, sentence: Sentence, adjective_after: bool, upper: Sequence[bool] | None, memory: Memory) -> None:
+    `upper` tells which tokens start with a capital (None: the script has none), `endings` what an unknown word is by
+    its end.
+    """
+
+    def __init__(
+        self, sentence: Sentence, adjective_after: bool, upper: Sequence[bool] | None, memory: Memory,
+        endings: Mapping[str, tuple[str, str]],
+    ) -> None:  # fmt: skip
         self.sentence, self.after, self.upper, self.memory = sentence, adjective_after, upper, memory
+        self.endings = endings
 
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item that carries its mention."""
@@ -118,14 +126,20 @@ class Grouper:
         return self.upper[i] and "'" not in self.sentence.tokens[i]
 
     @staticmethod
+    def _bare(token: str) -> str:
+        """Return a name without the case that is written with it."""
+        return token
+
+    @staticmethod
     def _acts(row: list[Item], k: int) -> bool:
         span = row[k].span if k < len(row) else None
         return span is not None and span.find("trigger", "verb") is not None
 
     def _name_item(self, pieces: list[Item]) -> Item:
         i, j = pieces[0].i, pieces[-1].j
-        known = self.memory.person(self.sentence.tokens[j - 1])
-        mention = Mention(i, j, "name", person=" ".join(self.sentence.tokens[i:j]))
+        name = [self._bare(token) for token in self.sentence.tokens[i:j]]
+        known = self.memory.person(name[-1])
+        mention = Mention(i, j, "name", person=" ".join(name))
         if known:
             mention = Mention(i, j, "person", known.country, known.sector, known.role, known.person, resolved=True)
         return Item("actor", i, j, mention=mention)

@@ -12,6 +12,34 @@ _OWNED, _OBJECT = frozenset("pP"), frozenset("aAoO")
 class SuffixGrouper(Grouper):
     """Groups the items of one sentence; the last piece of a group gives it its case."""
 
+    def _name_length(self, row: list[Item], k: int, follows_actor: bool) -> int:
+        """Return how many words the name at item `k` has: one with a case ends it, and is a name where it opens."""
+        length = super()._name_length(row, k, follows_actor)
+        first = row[k]
+        if not length and first.kind == "word" and self._capital(first.i) and self._written_case(first.i):
+            return 1
+        ends = (n for n in range(length) if self._written_case(row[k + n].i))
+        return next(ends, length - 1) + 1
+
+    def _capital(self, i: int) -> bool:
+        assert self.upper is not None
+        return self.upper[i] and ("'" not in self.sentence.tokens[i] or bool(self._written_case(i)))
+
+    def _written_case(self, i: int) -> str:
+        """Return the case that stands behind the apostrophe of token `i`, empty where none does."""
+        _, mark, ending = self.sentence.tokens[i].partition("'")
+        return self.endings.get(mark + ending, ("", ""))[1] if mark else ""
+
+    @staticmethod
+    def _bare(token: str) -> str:
+        return token.partition("'")[0]
+
+    def _name_item(self, pieces: list[Item]) -> Item:
+        item = super()._name_item(pieces)
+        if item.mention is not None:
+            item.mention.case = self._written_case(pieces[-1].i) or "n"
+        return item
+
     def _mention(self, item: Item) -> Mention:
         """Return the mention of a known piece with the case it stands in, the nominative where it may be that."""
         mention = super()._mention(item)
