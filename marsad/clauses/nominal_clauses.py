@@ -17,7 +17,7 @@ from marsad.clauses.verb_last import VerbLast
 NOMINAL = "nominal"
 # Forms of verbs that wait for another one (`Feature.form`).
 INFINITIVE, PARTICIPLE = "base", "participle"
-PLACE = "in"
+PLACE, OWNER = "in", "of"
 
 # The case of the object where somebody owns it (`Feature.case`).
 OWNED = "o"
@@ -32,6 +32,21 @@ class NominalClauses(VerbLast):
     def __init__(self, draft: Draft, arguments: Arguments) -> None:
         super().__init__(draft, arguments)
         self._waiting: list[int] = []
+
+    def run(self) -> None:
+        """Read the clauses; an action noun has what stands in the cases of its own slots before it."""
+        super().run()
+        for n, node in enumerate(self.draft.nodes):
+            for number in self.draft.nouns_in(node.chunk) if node.chunk is not None else ():
+                self._before_noun(n, self.draft.predicates[number])
+
+    def _before_noun(self, n: int, noun: Predicate) -> None:
+        """Fill the slots that the senses of an action noun name from the phrases right before ("İran'a tepki")."""
+        named = {slot for sense in noun.senses for slot, _ in sense.slots}
+        while n > 0 and (chunk := self.draft.nodes[n - 1].chunk) is not None and chunk.preposition:
+            if chunk.preposition in named | {OWNER} and chunk.preposition not in noun.arguments:
+                self.arguments.prepositional(noun, chunk)
+            n -= 1
 
     def _verb(self, n: int, predicate: Predicate) -> None:
         """Read a verb; a subordinate one leaves the subject of the sentence to the verb that comes."""
@@ -61,7 +76,7 @@ class NominalClauses(VerbLast):
         """
         nodes = self.draft.nodes
         owners = [at for at, n in enumerate(bracket.nodes) if (c := nodes[n].chunk) is not None and _owns(c)]
-        alone = owners and (chunk := nodes[bracket.nodes[owners[-1]]].chunk) is not None and chunk.preposition == "of"
+        alone = owners and (chunk := nodes[bracket.nodes[owners[-1]]].chunk) is not None and chunk.preposition == OWNER
         if owners and (person == NOMINAL or alone):
             return bracket.nodes[: owners[-1] + (person != NOMINAL)]
         plain = (at for at, n in enumerate(bracket.nodes) if (c := nodes[n].chunk) is not None and not c.preposition)
@@ -129,4 +144,4 @@ class NominalClauses(VerbLast):
 
 def _owns(chunk: Chunk) -> bool:
     """Return whether a noun phrase stands in the genitive, or begins with an owner that does."""
-    return chunk.preposition == "of" or owner(chunk) is not None
+    return chunk.preposition == OWNER or owner(chunk) is not None
