@@ -15,9 +15,14 @@ from marsad.clauses.verb_last import VerbLast
 
 # The agreement of a verb that is made into a noun (`Feature.person`).
 NOMINAL = "nominal"
+# That of a short infinitive, which stands before the noun it belongs to, and the class of what makes it an act.
+COMPOUND, _DECISION = "compound", "decision"
 # Forms of verbs that wait for another one (`Feature.form`).
 INFINITIVE, PARTICIPLE = "base", "participle"
 PLACE, OWNER = "in", "of"
+
+# What stands behind a clause that is only a condition ("saldırması halinde").
+_CONDITION = "if"
 
 # The case of the object where somebody owns it (`Feature.case`).
 OWNED = "o"
@@ -52,6 +57,11 @@ class NominalClauses(VerbLast):
         """Read a verb; a subordinate one leaves the subject of the sentence to the verb that comes."""
         if predicate.feature.form in _MODAL_FORMS:
             predicate.modal = predicate.modal or predicate.feature.form
+        after = self.draft.row[predicate.k + 1] if predicate.k + 1 < len(self.draft.row) else None
+        if after is not None and after.is_function("prep", _CONDITION):
+            predicate.modal = "conditional"
+        if predicate.feature.person == COMPOUND and not self._decided(n + 1):
+            predicate.senses = ()
         bracket = self.brackets.inner
         kept = self._left_over(bracket, predicate.feature.person) if self._subordinate(predicate) else []
         bracket.nodes = bracket.nodes[len(kept) :]
@@ -68,6 +78,13 @@ class NominalClauses(VerbLast):
     @staticmethod
     def _subordinate(predicate: Predicate) -> bool:
         return predicate.feature.person == NOMINAL or predicate.feature.form in ("participle", "gerund", INFINITIVE)
+
+    def _decided(self, n: int) -> bool:
+        """Return whether a short infinitive before node `n` is what is decided, promised ... ("gitme kararı aldı")."""
+        node = self.draft.nodes[n] if n < len(self.draft.nodes) else None
+        if node is not None and node.kind == "verb":
+            return self.draft.takes_clause(self.draft.predicates[node.predicate])
+        return node is not None and self.draft.row[node.k].value == _DECISION
 
     def _left_over(self, bracket: Bracket, person: str) -> list[int]:
         """Return the nodes before the clause: up to its owner, else up to the first noun phrase that may be subject.

@@ -49,7 +49,8 @@ class Speech:
         if self._hyphenated(k):
             return others[0] if others else None
         if self.verb_last:
-            return others[0] if others and not self._closes(k) else verbs[0]
+            # A verb whose table says it with its negation is meant before the negated form of the other.
+            return others[0] if others and not self._closes(k) else min(verbs, key=lambda r: r.feature.negated)
         verb = self.form(k, verbs)
         if self._nominal_form(verb) and (not self._predicative(k) or (others and self._governed_noun(k))):
             return others[0] if others else None
