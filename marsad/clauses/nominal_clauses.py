@@ -60,7 +60,10 @@ class NominalClauses(VerbLast):
         after = self.draft.row[predicate.k + 1] if predicate.k + 1 < len(self.draft.row) else None
         if after is not None and after.is_function("prep", _CONDITION):
             predicate.modal = "conditional"
-        if predicate.feature.person == COMPOUND and not self._decided(n + 1):
+        purpose = predicate.feature.form == INFINITIVE and after is not None and after.is_function("prep")
+        if (predicate.feature.person == COMPOUND and not self._decided(n + 1)) or (
+            purpose and not predicate.feature.person
+        ):
             predicate.senses = ()
         bracket = self.brackets.inner
         kept = self._left_over(bracket, predicate.feature.person) if self._subordinate(predicate) else []
@@ -100,6 +103,11 @@ class NominalClauses(VerbLast):
         first = next(plain, -1)
         marked = first + 1 < len(bracket.nodes) and first >= 0 and nodes[bracket.nodes[first + 1]].kind == "mark"
         return bracket.nodes[: first + 1] if first >= 0 and not marked else []
+
+    def _accompanies(self, noun: Predicate, chunk: Chunk) -> bool:
+        """Return whether an action noun tells of an act beside its verb: words behind "with" are but the reason."""
+        concepts = (self.draft.inventory.concepts[sense.concept] for sense in noun.senses)
+        return super()._accompanies(noun, chunk) and not any(concept.act for concept in concepts)
 
     def _own_subject(self, predicate: Predicate) -> None:
         """Take who owns the object, or stands in the genitive alone, for the subject of a clause made into a noun."""
@@ -141,6 +149,8 @@ class NominalClauses(VerbLast):
         if other.feature.person == NOMINAL and self.draft.takes_clause(predicate):
             put_into(other, predicate.number)
             predicate.clause = True
+            if OWNER in other.arguments and not other.passive:
+                predicate.arguments.setdefault(OWNER, other.arguments[OWNER])
         elif other.feature.form == INFINITIVE and other.feature.person != NOMINAL:
             self._complete(other, predicate)
         elif subordinate:

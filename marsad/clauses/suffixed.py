@@ -66,9 +66,9 @@ class SuffixChunker(Chunker):
         item = self.row[k]
         if item.mention is not None:
             return item.mention.case[:1]
-        if item.kind == "word":
-            return self._endings.case(self.signs[k])
-        cases = self._cases(k)
+        cases = set(self._endings.case(self.signs[k])) if item.kind == "word" else self._cases(k)
+        if item.kind == "word" and len(cases) < 2:
+            return next(iter(cases), "")
         if "a" in cases and "p" in cases:
             return "n" if k and self._owns(k - 1) else "a"
         return "n" if {"n", "p"} & cases else item.known.feature.case[:1] if item.known is not None else ""

@@ -3,6 +3,8 @@
 from marsad.mentions.groups import Grouper
 from marsad.mentions.items import Item, Mention
 
+# A word that opens a sentence is no name where it is shorter.
+_SHORTEST = 3
 # A piece in another case than these ends its group.
 _GOES_ON = frozenset("nNgGpP")
 # The nominative of what somebody owns looks like the accusative of what nobody owns ("başbakanı").
@@ -16,10 +18,16 @@ class SuffixGrouper(Grouper):
         """Return how many words the name at item `k` has: one with a case ends it, and is a name where it opens."""
         length = super()._name_length(row, k, follows_actor)
         first = row[k]
-        if not length and first.kind == "word" and self._capital(first.i) and self._written_case(first.i):
-            return 1
+        if not length and first.kind == "word" and self._capital(first.i):
+            return 1 if self._written_case(first.i) or self._opens(first) else 0
         ends = (n for n in range(length) if self._written_case(row[k + n].i))
         return next(ends, length - 1) + 1
+
+    def _opens(self, item: Item) -> bool:
+        """Return whether an unknown word before a comma opens the sentence, no plural: who it is about."""
+        tokens = self.sentence.tokens
+        case = self.endings.get(tokens[item.i][-3:], ("", ""))[1]
+        return item.j < len(tokens) and tokens[item.j] == "," and len(tokens[item.i]) > _SHORTEST and not case
 
     def _capital(self, i: int) -> bool:
         assert self.upper is not None
