@@ -1,5 +1,7 @@
 """What stands after a predicate: prepositional phrases and objects, and what an action noun has in its own phrase."""
 
+from itertools import takewhile
+
 from marsad.clauses.chunks import DOUBTING
 from marsad.clauses.classes import chunk_classes, mention_classes
 from marsad.clauses.draft import HELPERS, Draft
@@ -10,6 +12,10 @@ from marsad.clauses.nodes import Chunk, Node
 OWNING = frozenset({"'s", "'", "’s", "’"})
 # Function words that begin another clause.
 _OPENERS = frozenset({"sub", "question", "comp", "rel", "start"})
+# What is nothing but where something happens, and what may be who acts as well.
+_SITES, _LANDS = frozenset({"place", "site"}), frozenset({"state", "capital"})
+# Where those stand who undergo what a noun names.
+_UNDERGONE = frozenset({("gen", "recipient"), ("obj", "recipient")})
 _BETWEEN_PHRASES = frozenset({"prep", "time", "adv", "reporting"})
 
 
@@ -41,6 +47,9 @@ class Arguments:
                 self._modified(predicate, node.chunk)
                 self._governed(predicate, node.chunk)
                 self._referring(predicate, node.chunk)
+                undergoing = self._undergoing(predicate, n)
+                if undergoing is not None:
+                    predicate.arguments["obj"] = self.make("obj", undergoing)
                 self._prepositions(predicate, n + 1)
                 return
 
@@ -75,6 +84,27 @@ class Arguments:
             argument.classes |= held.classes
         predicate.arguments["gen"] = argument
 
+    def _undergoing(self, noun: Predicate, n: int) -> Chunk | None:
+        """Return the bare object behind who does what a noun names, verb first ("قصف الجيش المدينة"), None for none:
+        the chunk after node `n`, if the verb before does not wait for it.
+        """
+        nodes, owner = self.draft.nodes, noun.arguments.get("gen")
+        following = nodes[n + 1].chunk if n + 1 < len(nodes) else None
+        if not self.draft.verb_first or owner is None or not owner.mentions or following is None:
+            return None
+        if following.preposition or self.draft.joined(nodes[n + 1]) or not self._undergoes(noun):
+            return None
+        before = list(takewhile(lambda node: node.kind != "verb", reversed(nodes[:n])))
+        subject = any(node.chunk is not None and not node.chunk.preposition for node in before)
+        own = nodes[n].chunk
+        plain = own is not None and not own.preposition and not following.mentions
+        return following if subject or len(before) == n or plain else None
+
+    @staticmethod
+    def _undergoes(noun: Predicate) -> bool:
+        """Return whether by some row somebody undergoes what a noun names, in its genitive."""
+        return any(pair in _UNDERGONE for sense in noun.senses for pair in sense.slots)
+
     def _referring(self, predicate: Predicate, chunk: Chunk) -> None:
         """Let an expression that refers back, behind an action noun in its phrase or its owner, fill its genitive."""
         row, signs = self.draft.row, self.draft.signs
@@ -96,13 +126,24 @@ class Arguments:
 
     def prepositional(self, predicate: Predicate, chunk: Chunk) -> None:
         """Fill the slot named after the preposition; where it is taken, `+` makes the next."""
-        slot = chunk.preposition
+        slot = "in" if self._located(predicate, chunk) else chunk.preposition
         argument = self.make(slot, chunk)
         if slot == "of" and predicate.pos == "noun":
             predicate.arguments.setdefault("gen", argument)
         while slot in predicate.arguments:
             slot += "+"
         predicate.arguments[slot] = argument
+
+    def _located(self, predicate: Predicate, chunk: Chunk) -> bool:
+        """Return whether a particle that also means "by" tells where something is: before a town or site, and before
+        a state where the verb asks for nobody behind it ("قصف بلبنان", not "اعترف بلبنان").
+        """
+        item = self.draft.row[chunk.k]
+        if chunk.preposition != "by" or "prep:by" not in item.marks:
+            return False
+        kind = item.mention.kind if item.mention is not None else item.value
+        asks = any(slot == "by" and role not in ("actor", "none") for s in predicate.senses for slot, role in s.slots)
+        return kind in _SITES or (kind in _LANDS and not asks)
 
     # Verbs
 
@@ -123,7 +164,7 @@ class Arguments:
                 predicate.negated = predicate.negated or (
                     not comma and bool(node.chunk.nouns) and not node.chunk.preposition and self.none_of(n)
                 )
-                if not self._describes(n) and not self._names(n):
+                if not self._describes(n) and not self._names(n) and not self._joins_phrase(n):
                     self._fill(predicate, node.chunk, comma)
                 predicate.end = node.end
             comma = comma or draft.sign(node, ",،")
@@ -164,6 +205,13 @@ class Arguments:
             return False
         return not chunk.preposition and all(item.kind == "word" for item in self.draft.row[chunk.k : chunk.end])
 
+    def _joins_phrase(self, n: int) -> bool:
+        """Return whether "and" written with a thing joins it to the one behind the preposition before it."""
+        node, before = self.draft.nodes[n], self.draft.nodes[n - 1]
+        if node.chunk is None or node.chunk.mentions or node.chunk.preposition or before.chunk is None:
+            return False
+        return self.draft.joined(node) and bool(before.chunk.preposition)
+
     def _names(self, n: int) -> bool:
         """Return whether chunk `n` only names between commas, verb first, the holders of the office before it."""
         nodes = self.draft.nodes
@@ -186,8 +234,11 @@ class Arguments:
 
     def none_of(self, n: int) -> bool:
         """Return whether "no" stands before chunk `n`: the clause is negated or "no longer" in verb-first order."""
-        before = self.draft.nodes[n - 1] if n else None
-        return before is not None and before.kind == "neg" and self.draft.row[before.k].role in ("no", "no-longer")
+        before, chunk = self.draft.nodes[n - 1] if n else None, self.draft.nodes[n].chunk
+        if before is None or before.kind != "neg":
+            return False
+        again = chunk is not None and any(item.is_function("neg") for item in self.draft.row[chunk.k : chunk.end])
+        return again or self.draft.row[before.k].role in ("no", "no-longer")
 
     def _ends_arguments(self, n: int) -> bool:
         """Return whether node `n` begins what no longer belongs to the verb before it."""

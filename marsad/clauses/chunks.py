@@ -220,7 +220,8 @@ class Chunker:
         if not has_content:
             return False
         if item.kind == "function":
-            counted = self.head_first and item.value == "quant" and before.kind == "trigger"
+            counts = item.value == "quant" or item.is_function("det", "a")
+            counted = self.head_first and counts and before.kind == "trigger"
             return not counted and not self._inside(k)  # "the killing of six soldiers"
         if item.kind == "actor" and before.kind == "actor":
             return not self._adjective(k - 1)
@@ -228,11 +229,19 @@ class Chunker:
             return not self._adjective(k)
         if self.head_first:
             # Where the verb comes last, a noun may have an expression that refers back for its genitive.
-            anew = item.kind == "anaphora" and not self.verb_last and not _owner(item, before)
+            refers = item.kind == "anaphora" and not self.verb_last and not _owner(item, before)
+            anew = refers or self._unowned(item, before)
             return anew or (before.kind == "anaphora" and item.kind in _NOUNS)
         if self._second_object(k, start):
             return True
         return _after_noun(item, before) or _after_actor(item, before)
+
+    @staticmethod
+    def _unowned(item: Item, before: Item) -> bool:
+        """Return whether a noun before an actor has the article, so that the actor can't be its genitive."""
+        closed = "the" in before.marks and before.kind in (*_NOUNS, "word")
+        alone = before.j - before.i == 1  # not "mediation between", one phrase with its preposition
+        return closed and alone and item.mention is not None and item.mention.kind != "demonym" and not item.marks
 
     def _second_object(self, k: int, start: int) -> bool:
         """Return whether a verb that takes two objects has the first one end before item `k` ("sent Chad grain")."""

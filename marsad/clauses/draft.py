@@ -210,6 +210,10 @@ class Draft:
         concepts = (self.inventory.concepts[s.concept] for s in predicate.senses)
         return any(c.shape == "saying" or c.content != "same" or c.act for c in concepts)
 
+    def violent(self, noun: Predicate) -> bool:
+        """Return whether an action noun may name violence."""
+        return any(self.inventory.concepts[sense.concept].noun_class == "violence" for sense in noun.senses)
+
     @staticmethod
     def finite(predicate: Predicate) -> bool:
         """Return whether a predicate is a finite verb or predicative adjective."""

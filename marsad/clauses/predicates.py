@@ -11,6 +11,8 @@ _HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant"})
 _MOST_HELPERS = 6
 # A verb of so many words is a phrase with a noun in it.
 _PHRASE = 3
+# How far a modal may stand before the verb that "that" opens behind whoever may do it.
+_FARTHEST_MODAL = 8
 # What may stand behind the preposition of a time or place, and how far "by" may stand behind its verb.
 _PLACED = frozenset({"actor", "word", "time"})
 _FARTHEST_BY = 6
@@ -143,9 +145,22 @@ class PredicateFinder:
         opening = self.row[predicate.k - 1] if predicate.k else None
         if opening is not None and opening.is_function("comp") and opening.known is not None:
             predicate.negated = predicate.negated or opening.known.entry.code == "neg"
+        if self.verb_first and predicate.tense in ("present", "jussive"):
+            predicate.modal = self._allowed(predicate.k)
         auxiliaries = [self._apply(predicate, helper) for helper in self._helpers(predicate)]
         if not self.verb_first and not self.verb_last and not any(auxiliaries):
             self._unhelped(predicate, feature.form)
+
+    def _allowed(self, k: int) -> str:
+        """Return "possible" where who may do it stands between the modal and "that" before a verb, verb first."""
+        if k < 2 or not self.row[k - 1].is_function("comp", "that"):
+            return ""
+        for item in reversed(self.row[max(0, k - _FARTHEST_MODAL) : k - 1]):
+            if item.is_function("modal"):
+                return "possible" if item.role == "possible" else ""
+            if item.kind == "punct" or item.value in ("verb", "comp", "sub", "rel"):
+                return ""
+        return ""
 
     def _helpers(self, predicate: Predicate) -> list[Item]:
         """Return the words right before a predicate that negate or colour it, nearest first."""

@@ -5,6 +5,8 @@ from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
 
 # Where a noun stands that has something of the antecedent for its subject or object.
 _OWNED = ("obj", "obj2", AHEAD)
+# Things that do something to others.
+_ACTING = frozenset({"violence", "site", "protest"})
 # In verb-first order a verb that agrees so stands behind its subject.
 AFTER_SUBJECT = frozenset({"3mp", "3md", "3fd"})
 
@@ -33,7 +35,7 @@ class Settling:
             self._with_pronoun(predicate, before, antecedent)
         elif before is not None:
             self._fronted(predicate, before)
-        elif self._subject_said(predicate):
+        elif self._subject_said(predicate) or self._does_itself(predicate, antecedent):
             give(predicate, "subj", antecedent)
         elif "obj" in taken and (antecedent is None or "obj2" in taken or taken["obj"].mentions):
             self._shift(predicate, antecedent)
@@ -113,6 +115,19 @@ class Settling:
         """Return whether a verb in the plural or dual shows that its subject was named before."""
         return predicate.feature.person in AFTER_SUBJECT and not predicate.passive
 
+    def _does_itself(self, predicate: Predicate, antecedent: Argument | None) -> bool:
+        """Return whether what a relative clause describes is its subject, verb first: no pronoun takes it up, the verb
+        agrees, it can act, and what follows the verb is counted or a thing ("the camp that shelters 200 Malians").
+        """
+        following = predicate.arguments.get("obj")
+        if antecedent is None or following is None or "obj2" in predicate.arguments:
+            return False
+        feminine = self._noun(antecedent).endswith(self.draft.profile.feminine)
+        agrees = predicate.feature.person == ("3fs" if feminine else "3ms")
+        able = bool(antecedent.mentions) or not _ACTING.isdisjoint(antecedent.classes)
+        counted = following.k < following.head or any(m.title_kind == "people" for m in following.mentions)
+        return agrees and able and (counted or not following.mentions or "violence" in antecedent.classes)
+
     def _fronted(self, predicate: Predicate, before: Argument) -> None:
         """Name a noun phrase that stands before the verb in verb-first order."""
         if self._dislocated(predicate, before):
@@ -161,8 +176,9 @@ class Settling:
             give(predicate, "subj", antecedent)
             give(predicate, "obj", subject)
             give(predicate, "obj2", second)
-        elif second is None and self._told_before(predicate, subject):
+        elif self._told_before(predicate, subject):
             give(predicate, "obj", subject)
+            give(predicate, "obj2", second)
         elif second is None and antecedent is None and not self._acts(subject) and not predicate.clause:
             # A thing may be either: its subject may stand in another clause.
             taken["obj"] = taken["subj"] = subject
@@ -210,7 +226,7 @@ class Settling:
             one = (m for m in mentions if not m.plural and m.title_kind != "people")
             gendered = any(m.kind in ("title", "institution") for m in one)
             return (feminine and (gendered or self._refers_back(argument))) or self._state(argument) == "feminine"
-        counted = argument.k < argument.head and any(m.kind == "demonym" for m in mentions)
+        counted = argument.k < argument.head and any(m.kind == "demonym" or m.title_kind == "people" for m in mentions)
         person = counted or any(m.title_kind == "office" and not m.plural and not m.shared for m in mentions)
         return predicate.feature.person == "3fs" and ((person and not feminine) or self._state(argument) == "masculine")
 
@@ -218,7 +234,7 @@ class Settling:
         """Return whether a verb joined to one before it says to whom its subject turns: it needs one to turn to
         ("Nairobi rejected that and urged the authorities").
         """
-        if predicate.shares < 0 or "and" not in self.draft.row[predicate.k].marks or not argument.mentions:
+        if predicate.shares < 0 or "and" not in self.draft.row[predicate.k].marks or not self._acts(argument):
             return False
         concepts = self.draft.inventory.concepts
         senses = [s for s in predicate.senses if ("obj", "recipient") in s.slots]

@@ -89,7 +89,8 @@ class Speech:
         if not self.verb_first or before is None or before.kind != "function" or self.row[k].marks:
             return False
         subordinates = before.span is not None and before.span.find("function", "sub") is not None
-        return verb.feature.form == "past" and before.value in ("prep", "quant") and not subordinates
+        governs = before.value in ("prep", "quant") or before.is_function("det", "a")
+        return verb.feature.form == "past" and governs and not subordinates
 
     def _closes(self, k: int) -> bool:
         """Return whether a clause may end with item `k`, as it does with its verb in verb-final order."""

@@ -43,6 +43,9 @@ class Subjects:
         nearest = self.draft.node_of[predicate.number] - 1
         if self._without_subject(predicate, nearest) or self._behind_noun(predicate, nearest):
             return
+        if self._who_may(predicate, nearest):
+            self._take(predicate, nearest - 1, nearest - 1)
+            return
         start = self._skip_parenthesis(nearest)
         joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else self._conjunction(start)
         n = next((n for n in range(start, -1, -1) if self._decides(n, joined)), -1)
@@ -72,6 +75,13 @@ class Subjects:
             predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
             return True
         return False
+
+    def _who_may(self, predicate: Predicate, n: int) -> bool:
+        """Return whether, verb first, "it is possible for X that" before node `n` names the subject of a verb."""
+        if not self.draft.verb_first or predicate.modal != "possible" or n < 1 or self.draft.nodes[n].kind != "comp":
+            return False
+        chunk = self.draft.nodes[n - 1].chunk
+        return chunk is not None and chunk.preposition in ("for", "on") and bool(chunk.mentions)
 
     def _behind_noun(self, predicate: Predicate, nearest: int) -> bool:
         """Return whether a verb is said of the indefinite noun right before it, in verb-first order; noted if so."""
@@ -287,7 +297,18 @@ class Subjects:
         resumed = any(a.head == a.k and row[a.head].is_function("pron") and a.slot != "obj" for a in taken)
         if resumed or predicate.feature.enclitic.startswith("obj"):
             return n if self._indefinite(self.draft.nodes[n].chunk) else -1
+        if self._governed_act(predicate, n):
+            return n
         return self._undergone(n) if predicate.passive else -1
+
+    def _governed_act(self, predicate: Predicate, n: int) -> bool:
+        """Return whether a finite verb stands right behind an indefinite act that a preposition governs, so that it
+        describes it ("in a raid [that] hit the port").
+        """
+        chunk = self.draft.nodes[n].chunk
+        if chunk is None or not chunk.preposition or not self._indefinite(chunk) or not self.draft.finite(predicate):
+            return False
+        return any(self.draft.violent(self.draft.predicates[number]) for number in self.draft.nouns_in(chunk)[:1])
 
     def _definite(self, k: int) -> bool:
         """Return whether item `k` has the article, written as a particle of its own or as part of a phrase."""

@@ -233,7 +233,9 @@ def _functions(folder: Path) -> Iterator[Lemma]:
     said = {row["form"] for row in rows}
     for row in rows:
         part, _, verb = row["form"].rpartition(" ")
-        if row["class"] == "light" and part and verb in support:
+        if row["class"] == "spelled":
+            yield Lemma(row["form"], Entry("spelled", code=row["form"], rule=row.rule), "", row)
+        elif row["class"] == "light" and part and verb in support:
             yield Lemma(part, Entry("part", "light", role=support[verb], rule=row.rule), "part", row)
         else:
             value, _, cases = row["value"].partition(" ")

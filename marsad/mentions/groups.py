@@ -10,7 +10,7 @@ from marsad.lexicon.entries import Feature, Known
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_before, of_people, owned, unquoted
-from marsad.mentions.owners import named_owners
+from marsad.mentions.owners import from_among, named_owners
 from marsad.mentions.pieces import NAMES, absorb, mention_of
 from marsad.mentions.towns import towns
 from marsad.text.sentences import Sentence
@@ -296,6 +296,10 @@ class Grouper:
         other = row[after].mention or self._mention(row[after])
         if link.is_function("prep", "of") and not mention.country and other.kind not in NAMES:
             absorb(mention, other, True)
+            return after - k + 1
+        if self.after and from_among(mention, link, other):
+            mention.country = other.country
+            mention.sector = mention.sector if other.kind == "title" else other.sector or mention.sector
             return after - k + 1
         if mention.role in ENVOYS and link.role in ("to", "in", "at") and other.kind in (*STATES, "institution"):
             mention.to = other.country

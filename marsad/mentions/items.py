@@ -91,6 +91,8 @@ class Item(msgspec.Struct, gc=False):
         return entry.value == word_class and (not value or entry.role == value)
 
 
+# What a word for where something lies may stand before.
+PLACES = frozenset({"place", "state", "capital"})
 # Meanings of phrases for time that end in a preposition ("two days after").
 _GOVERNING = ("after:", "before:")
 # Readings of a word as a noun.
@@ -122,12 +124,21 @@ def items(sentence: Sentence, found: list[Span], published: datetime.date | None
     """
     row: list[Item] = []
     at = 0
-    for span in found:
+    for n, span in enumerate(found):
         row.extend(_marked(_between(sentence, at, span.i), sentence, proclitics))
-        row.append(_item(sentence, span, published))
+        row.append(_pointed(_item(sentence, span, published), found[n + 1 : n + 2]))
         at = span.j
     row.extend(_marked(_between(sentence, at, len(sentence.tokens)), sentence, proclitics))
     return row
+
+
+def _pointed(item: Item, following: list[Span]) -> Item:
+    """Return a word that tells where a place lies ("west of Gaza") as the adjective it is where none follows."""
+    people = item.span.find("demonym") if item.span is not None and item.is_function("prep") else None
+    readings = following[0].readings if following and following[0].i == item.j else ()
+    if people is not None and not any(r.entry.kind in PLACES or r.entry.value == "site" for r in readings):
+        item.kind, item.known = "actor", people
+    return item
 
 
 def dissolved(sentence: Sentence, row: list[Item], published: datetime.date | None) -> list[Item]:

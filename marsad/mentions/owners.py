@@ -40,3 +40,12 @@ def _owner(before: list[Item], item: Item, sentence: Sentence, memory: Memory) -
     groups = [m for m in named if m.kind == "group"] or memory.last_group()
     group = groups[-1:] if item.value == "the-group" and not bodies else []
     return next(iter(group or memory.last_institution(bodies, BODIES[item.value], words)), None)
+
+
+def from_among(mention: Mention, link: Item, other: Mention) -> bool:
+    """Return whether an office of nobody in particular is one in or from a body ("an official in the movement")."""
+    if mention.country or mention.definite or mention.title_kind == "body":
+        return False
+    linked = link.is_function("prep") and link.role in ("in", "from")
+    body = other.kind in ("group", "institution") or (other.kind == "title" and other.title_kind == "body")
+    return linked and body and bool(other.country)

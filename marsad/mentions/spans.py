@@ -70,7 +70,7 @@ def spans(
         if j - i == 1 and _tied(sentence, text, j) and _opens(_readings(lexicon, match, case)):
             taken[i : j + 1] = b"\x01\x01"
         elif not any(taken[i:j]):
-            credit, others = _apart(_shown(_readings(lexicon, match, case), hidden, i, j))
+            credit, others = _apart(_shown(_readings(lexicon, match, case), hidden, i, j, case))
             if others and _counts(others[0]) and not _linked(lexicon, matches, j, case):
                 continue
             if credit:
@@ -128,11 +128,20 @@ def _linked(lexicon: Lexicon, matches: list[_Match], i: int, case: "_Case") -> b
     return any(entry.kind == "function" and entry.role in _ORDERING for entry in links)
 
 
-def _shown(readings: list[Known], hidden: bytearray, i: int, j: int) -> list[Known]:
-    """Return the readings of the tokens `i:j` without names that a longer phrase hides; notes what these hide."""
+def _shown(readings: list[Known], hidden: bytearray, i: int, j: int, case: "_Case") -> list[Known]:
+    """Return the readings of the tokens `i:j` without names that a longer phrase hides; notes what these hide.
+
+    A word that is written just as an ordinary one has none.
+    """
+    kinds = {known.entry.kind for known in readings}
+    if "spelled" in kinds:
+        ordinary = [known for known in readings if known.entry.kind == "spelled"]
+        readings = [known for known in readings if known.entry.kind != "spelled"]
+        if any(case.spelled(known.entry.code, j) for known in ordinary):
+            return []
     if all(hidden[i:j]):
         readings = [known for known in readings if known.entry.kind not in _HIDDEN]
-    if any(known.entry.kind == "hiding" for known in readings):
+    if "hiding" in kinds:
         hidden[i:j] = b"\x01" * (j - i)
     return [known for known in readings if known.entry.kind != "hiding"]
 
@@ -176,6 +185,10 @@ class _Case:
         if need == 1:
             return first.isupper() or not first.isalpha()
         return self._text[self._sentence.starts[i] : self._sentence.ends[j - 1]].isupper()
+
+    def spelled(self, form: str, j: int) -> bool:
+        """Return whether the token before `j` ends in a form as it stands, folded letters told apart."""
+        return self._text.endswith(form, self._sentence.starts[j - 1], self._sentence.ends[j - 1])
 
 
 def _readings(lexicon: Lexicon, match: _Match, case: _Case) -> list[Known]:

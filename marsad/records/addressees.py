@@ -168,9 +168,11 @@ class Addressees:
     def _undergoing(self, frame: Frame) -> list[Mention]:
         """Return who underwent an act by the verb that carries its noun ("the convoy came under fire")."""
         carrier = self.scene.carrier(frame.predicate)
-        if carrier is None or self.scene.tells(carrier) != "undergone":
+        told = self.scene.tells(carrier) if carrier is not None else ""
+        if carrier is None or not told:
             return []
-        return [m for slot in ("subj", "obj") for m in carrier.mentions(slot)]
+        slots = ("subj", "obj") if told == "undergone" else ("obj",)
+        return [m for slot in slots for m in carrier.mentions(slot)]
 
     def _in_thing(self, frame: Frame, argument: Argument) -> list[Mention]:
         """Return the actors inside an object that is a thing ("rejected Trump's offer", "the attack by X")."""
@@ -272,8 +274,16 @@ class Addressees:
         for other in later:
             types = {t for concept in self.scene.possible_concepts(other) for t in concept.event_types}
             if not found and VOICED & types:
-                found = [m for slot in OPPOSED for m in other.mentions(slot)]
+                opposed = [a for slot in OPPOSED for a in other.all(slot)]
+                found = [m for a in opposed for m in (a.mentions or self._in_argument(other, a))]
         return [m for m in found if m.sector != "CVL" and m not in frame.of("actor")][:1]
+
+    def _in_argument(self, owner: Predicate, argument: Argument) -> list[Mention]:
+        """Return who does the act that an argument names ("in protest at the strikes by X")."""
+        inner = self.scene.inner(argument, owner)
+        victims = self.scene.victims(inner) if inner is not None else []
+        doing = [m for s in ("adj", "by", "gen") for m in inner.mentions(s)] if inner is not None else []
+        return [m for m in doing or argument.modifiers if m not in victims]
 
     def _counterpart(self, frame: Frame) -> None:
         """Let words of conflict without an addressee be addressed to the other side that the report is about."""

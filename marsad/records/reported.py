@@ -11,6 +11,8 @@ REPORTED = frozenset({"reported", "introduced"})
 SETTLED = frozenset({"actual", "historical", "alleged", "negated", "denied"})
 # Tenses that tell of one act, not of a habit.
 TELLING = frozenset({"past", "have", "jussive"})
+# The act of saying that something was one's own.
+CLAIM = "claim"
 # A present tense that stands so near to the beginning is a headline.
 OPENING = 5
 # What stands before a headline's noun phrase without making it part of a clause.
@@ -93,12 +95,17 @@ class Reported:
     def _announced(self, noun: Predicate) -> bool:
         """Return whether it is the very thing that somebody is said to have announced or confirmed."""
         governor = self.scene.parent(noun)
-        if governor is None or self.scene.definite(noun):
+        if governor is None or (self.scene.definite(noun) and not self._claims(governor)):
             return False
         if not any(argument.head == noun.k for argument in governor.arguments.values()):
             return False
         concept = self.scene.concepts.get(governor.number)
         return concept is not None and concept.shape == "saying" and concept.content in ("same", "alleged")
+
+    def _claims(self, verb: Predicate) -> bool:
+        """Return whether somebody says by a verb that the act was theirs ("claimed the attack on X")."""
+        concept = self.scene.concepts.get(verb.number)
+        return concept is not None and concept.act == CLAIM and verb.pos == "verb"
 
     def _headline(self, noun: Predicate) -> bool:
         """Return whether a sentence opens with it and no verb has it for an argument: "Killing of two in a blast"."""

@@ -32,6 +32,9 @@ DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
     ("state", False): (("subj", "actor"),),
     ("state", True): (("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor")),
 }  # fmt: skip
+# Where those stand against whom something is said or done, and what is done in words or marches.
+UPON = frozenset({"on", "against"})
+VOICED = frozenset({"PROTEST", "ACCUSE", "REJECT"})
 # How deep what is said may hold what others say.
 DEEPEST = 6
 # The concept of a stance that depends on something.
@@ -113,7 +116,15 @@ class RoleFiller:
                 continue  # "turned down a request by Peru": the request is Peru's
             if role in ACTING and not (slot == "gen" and doubled):
                 found = self._in_slot(frame.predicate, slot, role)
+                if role == "recipient" and slot in UPON and VOICED.intersection(frame.concept.event_types):
+                    found = self._not_victims(frame.predicate, found)
                 frame.add(role, [m for m in found if role != "institution" or m.country.startswith("IGO:")])
+
+    def _not_victims(self, predicate: Predicate, found: list[Mention]) -> list[Mention]:
+        """Return those whom an act told of behind a verb is not done to ("protest at the attack by X on Y")."""
+        later = (p for p in self.scene.parse.predicates if p.pos == "noun" and p.k > predicate.k)
+        victims = [m for noun in later for m in self.scene.victims(noun)]
+        return [m for m in found if m not in victims]
 
     def _in_slot(self, predicate: Predicate, slot: str, role: str) -> list[Mention]:
         whole = (argument for argument in predicate.all(slot) if not self._beside(argument, predicate))
@@ -143,7 +154,8 @@ class RoleFiller:
     def _seat(self, frame: Frame) -> Mention | None:
         """Return the city that a meeting is named after, no longer as one who meets ("the Geneva talks")."""
         predicate = frame.predicate
-        if not frame.concept.makes("meeting") or predicate.pos != "noun" or "with" in predicate.arguments:
+        visited = ("gen", "recipient") in frame.sense.slots
+        if not frame.concept.makes("meeting") or predicate.pos != "noun" or visited or "with" in predicate.arguments:
             return None
         named = [m for slot in ("adj", "gen") for m in predicate.mentions(slot)]
         if len(named) != 1 or named[0].kind not in CITIES or named[0].genitive:

@@ -12,6 +12,8 @@ from marsad.text.sentences import Sentence
 
 # Sides of which there are so many change from sentence to sentence.
 PAIR = 2
+# Types of what is done in words.
+VERBAL = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
 
 
 class Scene(msgspec.Struct):
@@ -111,19 +113,27 @@ class Scene(msgspec.Struct):
 
     def slots_of(self, sense: Sense, predicate: Predicate) -> tuple[tuple[str, str], ...]:
         """Return which role stands in which slot by a row; the genitive of an action noun acts where its object stands
-        behind a particle that is written with it ("قصف روسيا لأوكرانيا"), and suffers where another does it ("the
-        accusation of A by B").
+        bare or behind a particle that is written with it ("قصف روسيا لأوكرانيا"), a pronoun does what is in words,
+        and the genitive suffers where another does it ("the accusation of A by B").
         """
         owner, patient = predicate.arguments.get("gen"), predicate.arguments.get("for")
         if owner is not None and owner.mentions and _done_by_another(sense, predicate):
             return (("gen", "recipient"), ("by", "actor"), *(p for p in sense.slots if p[0] not in ("gen", "by")))
-        if predicate.pos != "noun" or owner is None or patient is None or ("gen", "recipient") not in sense.slots:
+        if predicate.pos != "noun" or owner is None or ("gen", "recipient") not in sense.slots:
             return sense.slots
-        written = any(mark == "prep:for" for mark in self.parse.items[patient.k].marks)
-        if not written or not owner.mentions or not patient.mentions or dict(sense.slots).get("for", "none") == "actor":
+        if "obj" in predicate.arguments or ("pronoun" in owner.classes and self._in_words(sense)):
+            return (("gen", "actor"), ("obj", "recipient"), *(pair for pair in sense.slots if pair[0] != "gen"))
+        written = patient is not None and "prep:for" in self.parse.items[patient.k].marks
+        if patient is None or not written or not owner.mentions or not patient.mentions:
+            return sense.slots
+        if dict(sense.slots).get("for", "none") == "actor":
             return sense.slots
         others = (pair for pair in sense.slots if pair[0] not in ("gen", "for"))
         return (("gen", "actor"), ("for", "recipient"), *others)
+
+    def _in_words(self, sense: Sense) -> bool:
+        """Return whether an act is done in words, so that "his condemnation" is one by him."""
+        return not VERBAL.isdisjoint(self.concept(sense).event_types)
 
     def victims(self, noun: Predicate) -> list[Mention]:
         """Return those to whom the violence is done that an action noun names, nobody where it names none."""

@@ -22,6 +22,8 @@ PRIVATE = frozenset({"", "primitive", "firearms", "beat", "sexual", "abduct", "t
 CIVIL = frozenset({"", "CVL", "CRM"})
 # Concepts whose nouns tell nothing by themselves: their acts need somebody who matters in public.
 QUIET = frozenset({"supported", "never"})
+# What says what somebody takes a thing for.
+LIKENING = "describe"
 # What the law does to a suspect.
 BY_LAW = frozenset({("COERCE", "arrest"), ("SANCTION", "convict"), ("ACCUSE", "investigate")})
 
@@ -140,7 +142,9 @@ class Told:
 
     def events_stand(self, predicate: Predicate, bare: bool) -> bool:
         """Return whether its events stand on their own, not only as what another event asks, offers or alleges."""
-        governing = (concept for _, concept in self.statuses.governors(predicate))
+        governing = [concept for _, concept in self.statuses.governors(predicate)]
+        if predicate.pos == "noun" and any(concept.act == LIKENING for concept in governing):
+            return False  # "called it a coup"
         if any(concept.event_types and concept.content != "same" for concept in governing):
             return False
         return not (bare and self._part_of_event(predicate)) and not self._private(predicate)
