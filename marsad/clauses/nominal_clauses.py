@@ -15,6 +15,10 @@ from marsad.clauses.verb_last import VerbLast
 
 # The agreement of a verb that is made into a noun (`Feature.person`).
 NOMINAL = "nominal"
+# The cases in which it is the content of a verb (`Feature.case`).
+_CONTENT = frozenset("adbi")
+# That of one that tells when ("saldırırken"), and what it may stand before to tell why or when ("saldırması üzerine").
+ADVERBIAL, _TOPIC = "adverbial", "about"
 # That of a short infinitive, which stands before the noun it belongs to, and the class of what makes it an act.
 COMPOUND, _DECISION = "compound", "decision"
 # Forms of verbs that wait for another one (`Feature.form`).
@@ -70,7 +74,8 @@ class NominalClauses(VerbLast):
         bracket.nodes = bracket.nodes[len(kept) :]
         super()._verb(n, predicate)
         self._own_subject(predicate)
-        if predicate.feature.form == PARTICIPLE:
+        if predicate.feature.form == PARTICIPLE or self._describes(predicate):
+            predicate.relation = "relative" if predicate.feature.form != PARTICIPLE else predicate.relation
             self._described_by(n + 1, predicate)
         if self._subordinate(predicate):
             bracket = self.brackets.inner
@@ -78,9 +83,26 @@ class NominalClauses(VerbLast):
             bracket.nodes = kept
         self._give_contents(predicate)
 
-    @staticmethod
-    def _subordinate(predicate: Predicate) -> bool:
-        return predicate.feature.person == NOMINAL or predicate.feature.form in ("participle", "gerund", INFINITIVE)
+    def _subordinate(self, predicate: Predicate) -> bool:
+        if predicate.feature.person in (NOMINAL, ADVERBIAL):
+            return True
+        return predicate.feature.form in ("participle", "gerund", INFINITIVE) or self._describes(predicate)
+
+    def _describes(self, predicate: Predicate) -> bool:
+        """Return whether a future form describes the noun right behind it ("yapılacak görüşme")."""
+        n = self.draft.node_of[predicate.number] + 1
+        return predicate.feature.form == "future" and n < len(self.draft.nodes) and self.draft.nodes[n].kind == "chunk"
+
+    def _may_be_content(self, other: Predicate, predicate: Predicate) -> bool:
+        """Return whether a clause made into a noun may be what a verb says: by its case, or right before the verb."""
+        if other.feature.person != NOMINAL or self._tells_when(other):
+            return False
+        return other.feature.case in _CONTENT if other.feature.case else other.k + 1 == predicate.k
+
+    def _tells_when(self, predicate: Predicate) -> bool:
+        """Return whether a clause made into a noun stands before a postposition: it is nobody's words."""
+        after = self.draft.row[predicate.k + 1] if predicate.k + 1 < len(self.draft.row) else None
+        return after is not None and after.is_function("prep") and after.role != _TOPIC
 
     def _decided(self, n: int) -> bool:
         """Return whether a short infinitive before node `n` is what is decided, promised ... ("gitme kararı aldı")."""
@@ -146,7 +168,7 @@ class NominalClauses(VerbLast):
     def _belongs_to(self, number: int, predicate: Predicate, subordinate: bool) -> bool:
         """Return whether a clause is the content of a verb, completes it or at last only stands beside it."""
         other = self.draft.predicates[number]
-        if other.feature.person == NOMINAL and self.draft.takes_clause(predicate):
+        if self._may_be_content(other, predicate) and self.draft.takes_clause(predicate):
             put_into(other, predicate.number)
             predicate.clause = True
             if OWNER in other.arguments and not other.passive:

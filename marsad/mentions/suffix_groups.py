@@ -2,6 +2,7 @@
 
 from marsad.mentions.groups import Grouper
 from marsad.mentions.items import Item, Mention
+from marsad.mentions.pieces import NAMES
 
 # A word that opens a sentence is no name where it is shorter.
 _SHORTEST = 3
@@ -63,6 +64,8 @@ class SuffixGrouper(Grouper):
         if mention.case and mention.case not in _GOES_ON:
             return 0
         other = item.mention or self._mention(item)
+        if mention.kind in NAMES and other.kind == "title":
+            return 0  # an office stands before its holder
         if mention.kind == other.kind == "title" and not self._owns(mention, other):
             return 0
         describes = mention.kind == "demonym"

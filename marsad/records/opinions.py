@@ -21,7 +21,7 @@ NEAR = 3
 STEPS = ("decision", "policy", "proposal", "statement", "agreement")
 PUBLIC = frozenset({"GOV", "LEG", "PTY", "OPP", "NGO", "LAB", "REL", "JUD", "ELI", "CVL", "MED", "EDU"})
 # Where what is said may stand without a verb.
-SAID = frozenset({"obj", "obj2"})
+SAID = frozenset({"obj", "obj2", "as"})
 # What is where something is, not who.
 PLACES = frozenset({"place", "capital"})
 
@@ -72,7 +72,7 @@ class Opinions:
         named = [i.mention for i in items if i.mention is not None and i.mention.kind not in PLACES]
         others = [m for m in named if (m.country or m.sector) and m.code not in speaking]
         before = [m for m in others if m.i < toned.i]
-        return self._owner(toned, others) or before[-1:] or others[:1]
+        return self._owner(toned, others) or before[-1:] or others[:1] or frame.of("recipient")
 
     def _owner(self, toned: Item, others: list[Mention]) -> list[Mention]:
         """Return the one right behind the word of tone and a preposition of owning ("the anger of the party")."""
