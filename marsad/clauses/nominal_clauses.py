@@ -171,15 +171,29 @@ class NominalClauses(VerbLast):
         if self._may_be_content(other, predicate) and self.draft.takes_clause(predicate):
             put_into(other, predicate.number)
             predicate.clause = True
-            if OWNER in other.arguments and not other.passive:
+            if OWNER in other.arguments and (not other.passive or _impersonal(predicate)):
                 predicate.arguments.setdefault(OWNER, other.arguments[OWNER])
         elif other.feature.form == INFINITIVE and other.feature.person != NOMINAL:
             self._complete(other, predicate)
         elif subordinate:
             return False
+        else:
+            self._lend_object(other, predicate)
         if "subj" not in other.arguments:
             other.shares = predicate.number
         return True
+
+    def _lend_object(self, other: Predicate, predicate: Predicate) -> None:
+        """Give a verb without object that of the topic before it ("X'i karışmaması konusunda uyardı")."""
+        held = other.arguments.get("obj")
+        topic = other.feature.person == NOMINAL and self._postposed(other)
+        if topic and held is not None and held.mentions and "obj" not in predicate.arguments:
+            predicate.arguments["obj"] = held
+
+    def _postposed(self, predicate: Predicate) -> bool:
+        """Return whether a postposition stands right behind a predicate."""
+        after = self.draft.row[predicate.k + 1] if predicate.k + 1 < len(self.draft.row) else None
+        return after is not None and after.is_function("prep")
 
     def _complete(self, infinitive: Predicate, predicate: Predicate) -> None:
         """Let an infinitive complete the verb behind it, unless a postposition says that it is what that is for."""
@@ -194,3 +208,8 @@ class NominalClauses(VerbLast):
 def _owns(chunk: Chunk) -> bool:
     """Return whether a noun phrase stands in the genitive, or begins with an owner that does."""
     return chunk.preposition == OWNER or owner(chunk) is not None
+
+
+def _impersonal(predicate: Predicate) -> bool:
+    """Return whether no sense of a verb speaks of who does it ("gerekmek")."""
+    return all("subj" not in dict(sense.slots) for sense in predicate.senses)
