@@ -195,7 +195,8 @@ class Chunker:
         Where the verb comes last, the object may follow an expression that refers back ("این کشور حمله را ...").
         """
         governed = item.value == "pron" and any(mark.startswith(GOVERNED) for mark in item.marks)
-        return item.kind == "actor" or governed or (self.verb_last and item.kind == "anaphora")
+        refers = item.kind == "anaphora" or item.is_function("pron")
+        return item.kind == "actor" or governed or (self.verb_last and refers)
 
     def _outside(self, k: int, start: int) -> bool:
         """Return whether item `k` can't be part of the noun phrase that began at `start`."""

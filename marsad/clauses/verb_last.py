@@ -209,6 +209,7 @@ class VerbLast:
 
     def _plain(self, predicate: Predicate, bracket: Bracket, plain: list[Chunk]) -> None:
         """Name the noun phrases without mark: the first is the subject, the last the object."""
+        plain = self._held(predicate, plain)
         telling = [chunk for chunk in plain if self._tells(chunk)] or plain
         taken = predicate.arguments
         if len(telling) == 1 and "obj" not in taken and not predicate.passive and not self._acts(telling[0]):
@@ -225,6 +226,14 @@ class VerbLast:
             self._understood(predicate, bracket)
         elif bracket.antecedent is not None and "obj" not in taken and not self._resumed(bracket):
             give(predicate, "obj", self.arguments.make("obj", bracket.antecedent))
+
+    def _held(self, predicate: Predicate, plain: list[Chunk]) -> list[Chunk]:
+        """Return the noun phrases but what the part of a compound verb governs: its object ("خواستار عزل X شدند")."""
+        held = next((c for c in plain if c.k and self.draft.row[c.k - 1].is_function("adv", "part")), None)
+        if held is None or "obj" in predicate.arguments:
+            return plain
+        give(predicate, "obj", self.arguments.make("obj", held))
+        return [chunk for chunk in plain if chunk is not held]
 
     def _resumed(self, bracket: Bracket) -> bool:
         """Return whether a pronoun in a relative clause stands for what it belongs to ("نشستی که در آن شرکت کرد")."""

@@ -23,7 +23,7 @@ _MOST_LISTED = 3
 _CLAUSE_ENDS = frozenset({"comp", "rel", "sub", "light", "copula", "conj", "mark", "start"})
 # What stands behind no verb that ends its clause.
 _GOES_ON = frozenset({"word", "nominal", "actor", "time", "anaphora"})
-_HELPER = Known(Entry("function", "adv", role="skip"), Feature())
+_HELPER = Known(Entry("function", "adv", role="part"), Feature())
 
 
 def compounds(row: list[Item]) -> list[Item]:

@@ -10,6 +10,7 @@ from marsad.lexicon.entries import Feature, Known
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_before, of_people, owned, unquoted
+from marsad.mentions.objects import object_behind
 from marsad.mentions.owners import from_among, named_owners
 from marsad.mentions.pieces import NAMES, absorb, mention_of
 from marsad.mentions.towns import towns
@@ -44,9 +45,11 @@ class Grouper:
     ) -> None:  # fmt: skip
         self.sentence, self.after, self.upper, self.memory = sentence, adjective_after, upper, memory
         self.endings = endings
+        self.marks = False  # whether the sentence has an object mark
 
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item that carries its mention."""
+        self.marks = any(item.is_function("mark") for item in row)
         row = self._acts_of(self._offices(self._courtesies(unquoted(row, self.sentence))))
         row = self._names(named_owners(row, self.sentence, self.memory))
         row = self._appositions(self._grow_all(towns(row, self.sentence)))
@@ -188,7 +191,8 @@ class Grouper:
         """Return how many items from `k` on the mention takes up."""
         item = row[k]
         if item.kind == "actor":
-            return self._join(mention, item)
+            apart = self.marks and mention.kind == "title" and object_behind(mention, row, k)
+            return 0 if apart else self._join(mention, item)
         if item.kind == "anaphora":
             return (
                 self._of_both(mention, item)
@@ -199,6 +203,8 @@ class Grouper:
             return self._described(mention, row, k)
         if item.kind == "function":
             return self._linked(mention, row, k)
+        if item.kind == "outlet" and self.after:
+            return int(mention.title_kind in ("people", "office") and not mention.person)  # "خبرنگار رویترز"
         if item.kind == "word" and self.after:
             return self._trailing_name(mention, row, k)
         if item.kind == "punct" and self.sentence.tokens[item.i] == "'s":
@@ -308,7 +314,7 @@ class Grouper:
 
     def _described(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many items an adjective of an office and whose it is take ("مسئولان محلی پرو"), 0 for none."""
-        if mention.kind != "title" or mention.country or mention.person:
+        if mention.kind != "title" or mention.person:
             return 0
         end = k + 1
         while end < len(row) and row[end].is_function("adj"):
@@ -318,7 +324,7 @@ class Grouper:
         joined = self._join(mention, owner) if owner is not None and self._may_own(owner) else 0
         if former and mention.title_kind == "office":
             mention.sector, mention.role = "ELI", f"former-{mention.role}"
-        return end - k + joined if joined or former else 0
+        return end - k + joined
 
     def _may_own(self, item: Item) -> bool:
         other = item.mention or self._mention(item)

@@ -33,7 +33,11 @@ def _name_before(result: list[Item], item: Item, sentence: Sentence, closed: boo
     An office of no state counts between two commas alone (`closed`).
     """
     mention = item.mention
-    if mention is None or mention.kind != "title" or mention.title_kind not in _OFFICES:
+    if (
+        mention is None
+        or mention.kind != "title"
+        or mention.title_kind not in _OFFICES | ({"people"} if closed else set())
+    ):
         return 0
     if mention.person or mention.plural or not (mention.country or mention.title_kind == "side" or closed):
         return 0

@@ -257,7 +257,14 @@ class Addressees:
             p for p in self.scene.parse.predicates if p.shares == frame.predicate.number and p.k > frame.predicate.k
         )
         violent = (p for p in harm if any(c.noun_class == "violence" for c in self.scene.possible_concepts(p)))
-        return next((found for p in violent if (found := p.mentions("obj"))), []) or self._in_consequence(frame)
+        harmed = next((found for p in violent if (found := p.mentions("obj"))), []) or self._in_consequence(frame)
+        return harmed or self._in_purpose(frame)
+
+    def _in_purpose(self, frame: Frame) -> list[Mention]:
+        """Return who comes to harm by what force is used for ("used tear gas to disperse a march")."""
+        argument = frame.predicate.arguments.get("for") if frame.concept.noun_class == "violence" else None
+        inner = self.scene.inner(argument, frame.predicate) if argument is not None else None
+        return self.scene.victims(inner) if inner is not None else []
 
     def _in_consequence(self, frame: Frame) -> list[Mention]:
         """Return who came to harm by what violence led to ("the raid resulted in the deaths of six soldiers")."""

@@ -1,0 +1,71 @@
+"""Where the subject of a clause ends and its object begins, in languages that mark the object and put the verb last."""
+
+from marsad.mentions.items import Item, Mention
+
+# What ends a clause, or opens the next.
+_BOUNDS = frozenset({"comp", "rel", "sub", "conj", "light", "copula"})
+# What may be the subject of a clause.
+_SUBJECTS = frozenset({"actor", "anaphora"})
+# How far the verb may stand behind the object.
+_FARTHEST = 16
+
+
+def object_behind(mention: Mention, row: list[Item], k: int) -> bool:
+    """Return whether the actor at item `k`, right behind an office or body, is what that acts upon, not whose it is.
+
+    So where the object mark follows, nothing before can be the subject, and the number of the verb fits: in "پلیس
+    معترضان را بازداشت کرد" the police arrest, in "رئیس پلیس را بازداشت کردند" its chief is arrested.
+    """
+    end = next((n for n in range(k + 1, len(row)) if row[n].kind not in ("actor", "word")), len(row))
+    if end >= len(row) or not row[end].is_function("mark") or not _one_group(row[k:end]):
+        return False
+    start = next(n for n in range(k, -1, -1) if row[n].i <= mention.i)
+    before = _clause(row[:start])
+    if _subject(before) or not _agrees(mention, row[end:]):
+        return False
+    goes_on = start > len(before)  # the subject may be that of the clause before, or what a relative belongs to
+    return not goes_on or (mention.title_kind == "body" and _acts_itself(row[k]))
+
+
+def _acts_itself(item: Item) -> bool:
+    """Return whether an item is an office or people, of whom a body seldom is."""
+    return (
+        item.known is not None and item.known.entry.kind == "title" and item.known.entry.value in ("office", "people")
+    )
+
+
+def _one_group(pieces: list[Item]) -> bool:
+    """Return whether pieces may all belong to the first: an office with its body, state and holder."""
+    first, *later = (p.known.entry for p in pieces if p.kind == "actor" and p.known is not None)
+    return not later or (first.kind == "title" and all(e.kind != "title" or e.value == "body" for e in later))
+
+
+def _clause(before: list[Item]) -> list[Item]:
+    """Return what stands in the clause before its first actor."""
+    for n in range(len(before) - 1, -1, -1):
+        if (before[n].kind == "trigger" and before[n].value == "verb") or before[n].value in _BOUNDS:
+            return before[n + 1 :]
+    return before
+
+
+def _subject(before: list[Item]) -> bool:
+    """Return whether what opens a clause has its subject, or ends in a phrase that governs what follows."""
+    governed = False
+    for item in before:
+        if item.is_function("prep") or item.is_function("reporting"):
+            governed = True
+        elif item.kind in ("punct", "time"):
+            governed = False
+        elif not governed and (item.kind in _SUBJECTS or item.value in ("noun", "pron") or item.kind == "nominal"):
+            return True
+    return governed and not (before and before[-1].kind == "actor")
+
+
+def _agrees(mention: Mention, behind: list[Item]) -> bool:
+    """Return whether the next verb has the number of an actor."""
+    verbs = (i for i in behind[:_FARTHEST] if i.value in ("verb", "light") and i.kind in ("trigger", "function"))
+    known = next((verb.known for verb in verbs), None)
+    if known is None or known.feature.voice == "passive":
+        return False
+    several = mention.plural or mention.title_kind == "people"
+    return known.feature.person.endswith("p") == several
