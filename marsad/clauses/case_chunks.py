@@ -107,6 +107,8 @@ class CaseChunker(Chunker):
         at, counted = k, False
         while at < len(self.row) and not self._outside(at, k):
             part, own = self.words.part(at), self.words.case(at)
+            if part == "noun" and (agreeing := self.words.attributive(at, cases)):
+                part, own = "adj", agreeing
             if part in ("verb", "adv"):
                 break
             common = self._common(cases, own, counted)

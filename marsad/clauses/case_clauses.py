@@ -111,6 +111,9 @@ class CaseClauses:
                     return Surroundings(found, right, joined=verb)
                 m, found = unknown - 1, []
                 continue
+            if node.kind == "verb" and self._completes_noun(m):
+                found, m = [chunk for chunk in found if _only_subject(chunk)], m - 1
+                continue
             if node.kind == "sub" and self._in_capacity(m):
                 found = [chunk for chunk in found if chunk.preposition]
                 m -= 1
@@ -137,6 +140,12 @@ class CaseClauses:
         if self.draft.sign(node, ",)"):
             return self._over_comma(m, found)
         return 1
+
+    def _completes_noun(self, m: int) -> bool:
+        """Return whether an infinitive completes the noun right before it ("the refusal to fund A was blamed")."""
+        verb, before = self.draft.predicates[self.nodes[m].predicate], self.nodes[m - 1].chunk if m else None
+        infinitive = verb.feature.form == "base" and not self.draft.finite(verb)
+        return infinitive and before is not None and not before.preposition and bool(self.draft.nouns_in(before))
 
     def _in_capacity(self, m: int) -> bool:
         """Return whether a subordinator only says in what capacity somebody acts ("A as the host called on B")."""
@@ -234,6 +243,10 @@ class CaseClauses:
             return self.antecedent(n, predicate.feature.case or ANY)
         wanted = predicate.feature.case
         return next((c for c in right if not c.preposition and any(x in wanted for x in c.case)), None)
+
+
+def _only_subject(chunk: Chunk) -> bool:
+    return _may_be_subject(chunk) and "a" not in chunk.case.lower()
 
 
 def _may_be_subject(chunk: Chunk) -> bool:

@@ -16,6 +16,8 @@ _PARTICIPLES = frozenset({"participle", "active"})
 # A name that does not decline says nothing of number either.
 _UNDECLINED = "ngdail"
 _PERSONS = frozenset({"title", "person", "name"})
+# Where it stands within whom something is told.
+_WITHIN = ("in", "in+")
 _SINGLE = frozenset({"capital", "place", "metonym", "person", "name"})
 
 
@@ -201,11 +203,13 @@ class CaseRoles:
         """Let a body be the subject where it is told without a subject what was said in it ("they said in the EU")."""
         if "subj" in predicate.arguments or predicate.shares >= 0 or not predicate.feature.person.endswith("p"):
             return
-        inside, through = predicate.arguments.get("in"), predicate.arguments.get("into")
-        if inside is not None and self._placed_before(inside, predicate):
+        filled = (slot for slot in _WITHIN if slot in predicate.arguments)
+        within = next((slot for slot in filled if self._speaks(predicate.arguments[slot])), "")
+        through = predicate.arguments.get("into")
+        if within and self._placed_before(predicate.arguments[within], predicate):
             return
-        if inside is not None and self._speaks(inside) and self.draft.takes_clause(predicate):
-            give(predicate, "subj", predicate.arguments.pop("in"))
+        if within and self.draft.takes_clause(predicate):
+            give(predicate, "subj", predicate.arguments.pop(within))
         elif through is not None and self._speaks(through) and self._says(predicate):
             give(predicate, "subj", predicate.arguments.pop("into"))
 

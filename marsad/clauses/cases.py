@@ -36,8 +36,10 @@ def read_possessives(row: list[Item]) -> None:
 class Words:
     """The words of one sentence with part and case: those of the tables by their forms, others by their endings."""
 
-    def __init__(self, row: list[Item], tokens: list[str], endings: dict[str, tuple[str, str]]) -> None:
-        self.row, self.tokens, self._endings = row, tokens, endings
+    def __init__(
+        self, row: list[Item], tokens: list[str], endings: dict[str, tuple[str, str]], attributes: dict[str, str]
+    ) -> None:  # fmt: skip
+        self.row, self.tokens, self._endings, self._attributes = row, tokens, endings, attributes
 
     def part(self, k: int) -> str:
         """Return what item `k` is in a noun phrase: `adj`, `number`, `noun`, or `verb`, `adv` for unknown words."""
@@ -61,6 +63,15 @@ class Words:
         if item.known is not None:
             return item.known.feature.case or ANY
         return self._by_ending(self.tokens[item.i])[1] or ANY
+
+    def attributive(self, k: int, cases: str) -> str:
+        """Return the cases in which unknown word `k` may be the adjective of the noun behind it, empty for none."""
+        after = self.row[k + 1] if k + 1 < len(self.row) else None
+        if after is None or self.row[k].kind != "word" or after.kind not in _OWNED:
+            return ""
+        own = next((c for ending, c in self._attributes.items() if self.tokens[self.row[k].i].endswith(ending)), "")
+        common = meet(meet(own, self.case(k + 1)), cases)
+        return common if cases != ANY or common != "g" else ""
 
     def _by_ending(self, token: str) -> tuple[str, str]:
         """Return part and case of an unknown word by its longest known ending; a noun in any case without one."""

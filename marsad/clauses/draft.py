@@ -188,7 +188,7 @@ class Draft:
     def _nodes(self, verbal: dict[int, int]) -> list[Node]:
         """Return the nodes, listed actors joined; `verbal` are the predicates that are no nouns by their item."""
         if self.by_case:
-            words = Words(self.row, self.sentence.tokens, self.profile.endings)
+            words = Words(self.row, self.sentence.tokens, self.profile.endings, self.profile.attributes)
             nodes = CaseLists(list(CaseChunker(words, verbal, self.signs).run()), self.row, True, self.signs).run()
             return self._asked_first(nodes)
         chunker = Chunker(self.row, verbal, self.head_first, self.verb_last, self.signs)

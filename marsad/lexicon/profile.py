@@ -53,10 +53,15 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     adverb_endings: tuple[str, ...] = ()
     slots: dict[str, str] = {}
     endings: dict[str, tuple[str, str]] = {}
+    attributes: dict[str, str] = {}
     letters: dict[str, str] = {}
     abbreviations: tuple[str, ...] = ()
     proclitics: dict[str, tuple[str, ...]] = {}
     proclitic_classes: dict[str, tuple[str, ...]] = {}
+
+
+# The class of endings that a noun has as well: of an adjective where a noun in that case follows.
+ATTRIBUTE = "attribute"
 
 
 def languages_folder() -> Path:
@@ -83,7 +88,9 @@ def read_profile(folder: Path) -> Profile:
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
         raw |= {"code": folder.name, "letters": _letters(folder), "abbreviations": _abbreviations(folder)}
-        raw["endings"] = {row["ending"]: (row["class"], row["case"]) for row in read_table(folder, "endings")}
+        endings = read_table(folder, "endings")
+        raw["endings"] = {row["ending"]: (row["class"], row["case"]) for row in endings if row["class"] != ATTRIBUTE}
+        raw["attributes"] = {row["ending"]: row["case"] for row in endings if row["class"] == ATTRIBUTE}
         rows = read_table(folder, "proclitics")
         raw["proclitics"] = {row["form"]: row["marks"].split() for row in rows}
         raw["proclitic_classes"] = {row["form"]: row["before"].split() for row in rows}

@@ -12,6 +12,8 @@ SEATS = frozenset({"capital", "place", "state"})
 _PARTICIPLES, _FINITE = frozenset({"participle", "active"}), frozenset({"past", "present", "future", "base"})
 # What is or belongs to a noun.
 _NOUNS = frozenset({"actor", "nominal", "trigger", "anaphora"})
+# The office of whoever leads something, be it a state, a party or a union.
+_LEADER = "leader"
 # A name in quotes has so many pieces at most.
 _LONGEST_QUOTED = 3
 
@@ -144,7 +146,9 @@ class CaseGrouper(Grouper):
         """Let a mention take up of whom it is: the state, and the sector where it has none."""
         mention.country = mention.country or owner.country
         if owner.kind in ("title", "group"):
-            mention.sector = mention.sector or owner.sector
+            mention.sector = (
+                owner.sector if mention.role == _LEADER and owner.sector else mention.sector or owner.sector
+            )
 
 
 def _describes(row: list[Item], k: int, cases: str) -> bool:

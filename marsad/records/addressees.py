@@ -19,7 +19,7 @@ SERVED = frozenset({"AGREE", "AID", "REJECT", "CONCEDE", "SUPPORT"})
 LANDS = frozenset({"place", "capital", "state"})
 # Where protesters stand that tells against whom.
 PROTEST_TOPICS = ("against", "because-of")
-PROTEST_SITES = ("against", "at", "outside", "over", "to")
+PROTEST_SITES = ("against", "at", "outside", "near", "before", "over", "to")
 # Types of what is done in words, mostly at home.
 WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "CONCEDE"})
 # Who deals with those at home.
@@ -119,7 +119,8 @@ class Addressees:
         blamed = [m for a in about for m in (a.mentions or self._in_thing(frame, a)) if m.country or m.sector]
         if blamed:
             return blamed
-        found = [a for slot in PROTEST_SITES for a in frame.predicate.all(slot)]
+        owners = self.scene.with_carrier(frame.predicate)
+        found = [a for slot in PROTEST_SITES for owner in owners for a in owner.all(slot)]
         named = (m for a in found for m in (*a.mentions, *a.modifiers))
         sites = [m for m in named if m.sector and m.code not in {a.code for a in frame.of("actor")}]
         return sites or self._blamed(frame)
@@ -240,7 +241,9 @@ class Addressees:
             return []
         acting = {m.code for m in frame.of("actor")}
         inner = [p for p in self.scene.parse.predicates if p.parent == frame.predicate.number]
-        found = (m for p in inner for slot in AFFECTED for m in p.mentions(slot))
+        # Those to be freed are not those who are asked to free them.
+        slots = AFFECTED[1:] if "REQUEST" in frame.concept.event_types else AFFECTED
+        found = (m for p in inner for slot in slots for m in p.mentions(slot))
         return [m for m in found if (m.country or m.sector) and m.code not in acting][:1]
 
     def _served(self, frame: Frame) -> list[Mention]:

@@ -69,10 +69,21 @@ class Opinions:
         """Return whose the word of tone is, else the actor that is nearest before it, else the first after it."""
         items = [self.scene.parse.items[k] for k in self._said(frame)]
         speaking = {m.code for m in frame.of("actor")}
-        named = [i.mention for i in items if i.mention is not None and i.mention.kind not in PLACES]
+        named = [i.mention for i in items if i.mention is not None and (i.mention.kind not in PLACES or self._owns(i))]
         others = [m for m in named if (m.country or m.sector) and m.code not in speaking]
         before = [m for m in others if m.i < toned.i]
         return self._owner(toned, others) or before[-1:] or others[:1] or frame.of("recipient")
+
+    def _owns(self, item: Item) -> bool:
+        """Return whether a capital is whose something is, not where: a genitive right behind a noun."""
+        mention, before = item.mention, next((i for i in self.scene.parse.items if i.j == item.i), None)
+        genitive = (
+            mention is not None
+            and mention.kind == "capital"
+            and "g" in mention.case
+            and mention.case != mention.case.upper()
+        )
+        return genitive and before is not None and before.kind in ("nominal", "trigger", "word")
 
     def _owner(self, toned: Item, others: list[Mention]) -> list[Mention]:
         """Return the one right behind the word of tone and a preposition of owning ("the anger of the party")."""

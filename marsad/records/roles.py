@@ -174,7 +174,8 @@ class RoleFiller:
         if frame.of("actor"):
             self._settle(frame)
         else:
-            if frame.concept.noun_class != "violence" or ("subj", "none") not in frame.sense.slots:
+            silent = frame.concept.noun_class == "violence" and ("subj", "none") in frame.sense.slots
+            if not silent and not self._caused(frame):
                 frame.add("actor", self._understood(frame.predicate, frame.concept.bare in REPORTED))
             if not frame.of("actor") and frame.predicate.passive and MEASURES.intersection(frame.concept.event_types):
                 frame.add("actor", self._announcing(frame))
@@ -185,6 +186,11 @@ class RoleFiller:
                 frame.add("actor", self.completion.instrument(frame.predicate))
         if any("$leaver" in str(t.fields.get("subject")) for t in frame.concept.templates):
             frame.actors["leaver"], frame.actors["institution"] = self._leaving(frame) or self.scene.memory.leaving
+
+    def _caused(self, frame: Frame) -> bool:
+        """Return whether a protest is what something led to: who is behind that does not protest."""
+        carrier = self.scene.carrier(frame.predicate)
+        return "PROTEST" in frame.concept.event_types and carrier is not None and bool(self.scene.tells(carrier))
 
     def _announcing(self, frame: Frame) -> list[Mention]:
         """Return the officials who tell what was done to another state, where nobody is said to have done it."""
@@ -221,8 +227,8 @@ class RoleFiller:
         if self.subjects.asked_for(predicate):
             return self.subjects.controlled(self.scene.parse.predicates[predicate.parent])
         announcing = self.subjects.announced(predicate)
-        if announcing is not None and not predicate.mentions("gen") and not predicate.mentions("between"):
-            return self.subjects.subject(announcing)
+        if announcing is not None and not _owned(predicate):
+            return self.subjects.announcer(announcing)
         if predicate.pos == "noun" and predicate.light < 0:
             return []
         carrier = self.scene.carrier(predicate) or predicate
@@ -315,6 +321,12 @@ def _mapping(concept: Concept, row: tuple[tuple[str, str], ...], predicate: Pred
     defaults = DEFAULTS[concept.shape, predicate.pos == "noun"]
     free = [(s, r) for s, r in defaults if s not in own and not (s in YIELDING and r in given)]
     return [*slots, *free]
+
+
+def _owned(noun: Predicate) -> bool:
+    """Return whether an action noun has somebody in its genitive or behind "between" who may act."""
+    acting = any(dict(sense.slots).get("gen", "actor") == "actor" for sense in noun.senses)
+    return bool(noun.mentions("between")) or (acting and bool(noun.mentions("gen")))
 
 
 def _body(mention: Mention) -> bool:

@@ -133,6 +133,8 @@ class SenseChooser:
             return self._controlling(self.parse.predicates[predicate.parent])
         if not found and slot == "obj" and predicate.pos == "noun":
             return predicate.all("gen")
+        if not found and predicate.light >= 0 and slot not in ("subj", "obj"):
+            return self.parse.predicates[predicate.light].all(slot)
         return found
 
     def _infinitives(self, governor: Predicate) -> list[Argument]:

@@ -11,6 +11,8 @@ from marsad.records.scene import Scene, holds
 DEPTH = 6
 # Acts of saying whose object, where it is an action noun, is told as done.
 PUBLISHING = frozenset({"announce", "confirm", "declare", "reveal", "acknowledge"})
+# Where what such a verb makes public stands.
+PUBLISHED = (("obj", PUBLISHING), ("about", PUBLISHING | {"report"}))
 # Where those stand who take part in what a noun names.
 OWN_SIDE = ("adj", "gen", "by", "between", "with", "subj")
 # Behind which prepositions what something is part of stands.
@@ -231,13 +233,17 @@ class Subjects:
 
     def announced(self, noun: Predicate) -> Predicate | None:
         """Return the verb that makes an action noun public as done ("announced the signing of"), None for none."""
-        for verb in self.scene.parse.predicates:
-            held = verb.arguments.get("obj")
-            if held is None or held.predicate != noun.number or verb.number == noun.number or noun.pos != "noun":
-                continue
-            if any(concept.act in PUBLISHING for concept in self.scene.possible_concepts(verb)):
+        for verb in self.scene.parse.predicates if noun.pos == "noun" else ():
+            told = {c.act for c in self.scene.possible_concepts(verb)} if verb.number != noun.number else set()
+            slots = (slot for slot, acts in PUBLISHED if not acts.isdisjoint(told))
+            if any((a := verb.arguments.get(slot)) is not None and a.predicate == noun.number for slot in slots):
                 return verb
         return None
+
+    def announcer(self, verb: Predicate) -> list[Mention]:
+        """Return who makes an act public as their own; who only reports it did not do it."""
+        own = any(concept.act in PUBLISHING for concept in self.scene.possible_concepts(verb))
+        return self.subject(verb) if own else []
 
     def asked_for(self, predicate: Predicate) -> bool:
         """Return whether an action noun is what a verb plans, asks for, promises or denies."""
