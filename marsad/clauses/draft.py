@@ -12,6 +12,7 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.predicates import PredicateFinder, opens_noun_phrase
 from marsad.clauses.suffixed import SuffixChunker
+from marsad.clauses.suffixed_lists import SuffixLists
 from marsad.clauses.word_endings import WordEndings
 from marsad.inventory import Inventory
 from marsad.lexicon.entries import Entry, Feature, Known
@@ -194,8 +195,8 @@ class Draft:
         chunker = Chunker(self.row, verbal, self.head_first, self.verb_last, self.signs)
         if self.profile.slots:
             chunker = SuffixChunker(self.row, verbal, self.signs, self.profile.slots, self.endings)
-        nodes = list(chunker.run())
-        return Lists(nodes, self.row, self.head_first, self.signs).run()
+        lists = SuffixLists if self.profile.slots else Lists
+        return lists(list(chunker.run()), self.row, self.head_first, self.signs).run()
 
     def _asked_first(self, nodes: list[Node]) -> list[Node]:
         """Return the nodes with a "whether" that stands behind its verb before it ("не сказал, приедет ли он")."""

@@ -149,15 +149,16 @@ class Lists:
 
 def _share_office(first: Chunk, other: Chunk) -> None:
     """Let states listed after an office in the plural have it too ("the ministers of Lebanon and Syria")."""
-    _give_office(first.mentions[0], [m for m in other.mentions if m.kind in _STATES or m.kind == "demonym"])
+    give_office(first.mentions[0], [m for m in other.mentions if m.kind in _STATES or m.kind == "demonym"])
 
 
 def _share_back(first: Chunk) -> None:
     """Let the peoples named before an office in the plural have it too ("the Russian and Turkish presidents")."""
-    _give_office(first.mentions[-1], [m for m in first.mentions[:-1] if m.kind == "demonym"])
+    give_office(first.mentions[-1], [m for m in first.mentions[:-1] if m.kind == "demonym"])
 
 
-def _give_office(office: Mention, others: list[Mention]) -> None:
+def give_office(office: Mention, others: list[Mention]) -> None:
+    """Give the actors listed with an office in the plural that office too."""
     if office.kind != "title" or not office.plural or not office.country:
         return
     for mention in others:
