@@ -66,7 +66,7 @@ class Lists:
         if self.row[first.end - 1].mention is not first.modifiers[-1]:
             return at
         while at < len(self.nodes):
-            after = at + 1 if self.nodes[at].kind == "conj" and self._is_comma_or_and(self.nodes[at]) else at
+            after = at + 1 if self._lists_on(at) else at
             chunk = self.nodes[after].chunk if after < len(self.nodes) else None
             if chunk is None or not chunk.mentions or chunk.preposition or not (after > at or self._joins(chunk)):
                 break
@@ -74,6 +74,15 @@ class Lists:
             first.end = node.end = self.nodes[after].end
             at = after + 1
         return at
+
+    def _lists_on(self, at: int) -> bool:
+        """Return whether at node `at` "and" leads to the next member of a list, or a comma before one that goes on."""
+        node = self.nodes[at]
+        if node.kind == "conj" or not self._is_comma_or_and(node):
+            return node.kind == "conj" and self._is_comma_or_and(node)
+        behind = self.nodes[at + 2] if at + 2 < len(self.nodes) else None
+        closes = behind is not None and behind.chunk is not None and self._joins(behind.chunk)
+        return closes or (behind is not None and behind.kind == "conj" and self._is_comma_or_and(behind))
 
     def _absorb_list(self, node: Node, first: Chunk, at: int) -> int:
         """Let a noun phrase take up the actors from node `at` on that are listed with it."""
@@ -159,7 +168,8 @@ def _share_back(first: Chunk) -> None:
 
 def give_office(office: Mention, others: list[Mention]) -> None:
     """Give the actors listed with an office in the plural that office too."""
-    if office.kind != "title" or not office.plural or not office.country:
+    several = office.plural or office.title_kind == "people"
+    if office.kind != "title" or not several or not office.country:
         return
     for mention in others:
         mention.sector, mention.role, mention.kind = office.sector, office.role, "title"

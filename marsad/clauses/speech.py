@@ -260,8 +260,8 @@ class Speech:
             return False
         if form == "gerund" and before is not None and before.kind == "word" and self._described(k):
             return False  # "the informal meeting"
-        if form == "gerund" and after is not None and self._finite(after):
-            return False  # "fighting broke out"
+        if form == "gerund" and ((after is not None and self._finite(after)) or self._sits(k)):
+            return False  # "fighting broke out", "the EU meeting"
         if before is None:
             return form in ("past", "gerund")
         verbal = _after_function(before, form) if before.kind == "function" else None
@@ -272,6 +272,12 @@ class Speech:
         can_stand = before.kind in ("actor", "anaphora", "word", "function", "punct")
         holds_object = self.row[k].j - self.row[k].i >= _WITH_OBJECT
         return form in _NARRATIVE or (can_stand and (holds_object or self._opens_object(after)))
+
+    def _sits(self, k: int) -> bool:
+        """Return whether a determiner and the name of a body make the form its meeting ("at the EU meeting")."""
+        mention, opening = self.row[k - 1].mention if k else None, self.row[k - 2] if k > 1 else None
+        body = mention is not None and mention.kind == "institution" and opening is not None
+        return body and opening is not None and opening.is_function("det")
 
     def _described(self, k: int) -> bool:
         """Return whether unknown words behind a determiner or genitive make the form a noun ("his long visit")."""

@@ -18,6 +18,8 @@ from marsad.text.sentences import Sentence
 
 STATES = frozenset({"state", "capital", "metonym", "demonym", "place"})
 _LONGEST_NAME = 4
+# Marks of a body behind the council of it ("المجلس الدائم لمنظمة ...").
+OWNED = {"the", "prep:for", "purpose"}
 # An unknown word shorter than this is no name by itself.
 _SHORTEST_NAME = 4
 # Expressions for several office-holders.
@@ -213,7 +215,8 @@ class Grouper:
 
     def _join(self, mention: Mention, item: Item) -> int:
         other = item.mention or self._mention(item)
-        if item.marks and not set(item.marks) <= {"the"}:
+        written = OWNED if mention.sector == "IGO" and other.kind == "institution" else {"the"}
+        if not set(item.marks) <= written:
             return 0
         joins = self._joins_after if self.after else self._joins_before
         if not joins(mention, other):

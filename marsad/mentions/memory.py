@@ -61,16 +61,17 @@ class Memory:
     """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name,
     `personal` tells that "he" and "she" are persons and "it" is none.
 
-    `meeting` are those who met last, `host` the state where they did, `convened` the body that did, `deals` the
-    agreements told of, the last at the end, `sides` the states that acted together last, by their number, `doers` who
-    used force last, `leaving` who is on the way out of which body, `party` whose standing in one was told last, `act`
-    the last act that others may do as well, `weighed` the last step taken or not, `speakers` those who spoke last,
-    `home` the state of the dateline or the first that acted, `dates` the last past and the last date of the sentences
-    just before, `published` the day of the report.
+    `meeting` are those who met last, `host` the state where they did, `convened` the body that did, `seats` the one
+    that did in each state, `deals` the agreements told of, the last at the end, `sides` the states that acted together
+    last, by their number, `doers` who used force last, `leaving` who is on the way out of which body, `party` whose
+    standing in one was told last, `act` the last act that others may do as well, `weighed` the last step taken or not,
+    `speakers` those who spoke last, `home` the state of the dateline or the first that acted, `dates` the last past and
+    the last date of the sentences just before, `published` the day of the report.
     """
 
     act: Act | None = None
     weighed: Act | None = None
+    published: datetime.date | None = None
 
     def __init__(
         self, proclitics: frozenset[str] = frozenset(), endings: tuple[str, ...] = (), personal: bool = False
@@ -97,11 +98,11 @@ class Memory:
         self.sides: dict[int, list[Mention]] = {}
         self.convened: list[Mention] = []
         self.host: list[Mention] = []
+        self.seats: dict[str, list[Mention]] = {}
         self.doers: list[Mention] = []
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
         self.party: list[Mention] = []
         self.home, self._pairs = "", Counter[frozenset[str]]()
-        self.published: datetime.date | None = None
         self.dates: list[tuple[Interval | None, Interval | None]] = []
 
     def person(self, token: str) -> Remembered | None:

@@ -41,7 +41,8 @@ class Completion:
         if commits:
             for promised in [*self._among_arguments(frame.predicate), *self._completing(frame.predicate)]:
                 self._promise(frame, promised)
-        said_of = "subj" if frame.predicate.pos in ("adj", "phrase") else "obj"
+        thing = dict(frame.sense.slots).get("subj") == "matter"
+        said_of = "subj" if thing or frame.predicate.pos in ("adj", "phrase") else "obj"
         argument = frame.predicate.arguments.get(said_of)
         if argument is not None and not argument.mentions:
             self._owned_object(frame, argument)
@@ -104,7 +105,8 @@ class Completion:
         owners = list(argument.modifiers)
         inner = self.scene.inner(argument, frame.predicate)
         if inner is not None:
-            owners = _in_slots(inner, ("adj", "gen")) or owners
+            between = ("between", "with") if frame.concept.makes("meeting") else ()
+            owners = _in_slots(inner, ("adj", "gen", *between)) or owners
             frame.add("recipient", [m for m in _in_slots(inner, ("to", "towards", "against")) if m.country])
             frame.add("recipient", self._objects_under(inner))
         frame.add("owner", owners)

@@ -40,7 +40,7 @@ class Dating:
             return None
         chosen = self._nearest(predicate) or self._described(predicate) or self._only_one()
         chosen = chosen or self._behind_relative(predicate)
-        if chosen is None and self._unheld(predicate):
+        if chosen is None and (self._unheld(predicate) or self._meets(predicate)):
             thing = predicate.arguments.get("obj") or predicate.arguments.get("subj")
             inner = self.scene.inner(thing, predicate)
             around = [inner, *self.scene.told_of(inner)] if inner is not None else []

@@ -20,6 +20,7 @@ VISIT, MEET = "visit", "meet"
 # Offices that act together only where they sit together.
 MINISTERS = frozenset({"minister", "foreign-minister", "defense-minister", "finance-minister", "interior-minister"})
 LEADERS = MINISTERS | {"leader", "president", "head-of-state", "prime-minister", "king", "head-of-government"}
+PAIR = 2
 # The codes of states have three letters, those of groups of states more.
 STATE = 3
 
@@ -33,6 +34,21 @@ def met_there(frame: Frame, scene: Scene) -> None:
     purposes = [p for p in scene.parse.predicates if _purpose(p, frame.predicate, scene)]
     named = [m for p in purposes for slot in DONE_WITH for m in p.mentions(slot)]
     frame.add("met", [m for m in named if m.country in hosts and (is_person(m) or m.title_kind)])
+
+
+def margin(frame: Frame, scene: Scene) -> str:
+    """Return the body at whose session or summit two sides meet, empty for none ("met at the summit of X")."""
+    attending = any("attendance" in t.fields for t in frame.concept.templates)
+    if attending or not frame.concept.makes("meeting") or len(frame.states("actor")) < PAIR:
+        return ""
+    held = (scene.inner(a, owner) for owner in scene.with_carrier(frame.predicate) for a in owner.all("at"))
+    sessions = (scene.concepts.get(noun.number) for noun in held if noun is not None)
+    told = any(concept is not None and concept.makes("meeting") for concept in sessions)
+    at = (a for owner in scene.with_carrier(frame.predicate) for a in owner.all("at"))
+    bodies = [m.country for a in at for m in (*a.mentions, *a.modifiers) if m.country.startswith("IGO:")]
+    if told and bodies:
+        frame.actors["institution"] = [m for m in frame.of("institution") if m.country not in bodies]
+    return bodies[0] if told and bodies else ""
 
 
 def _purpose(predicate: Predicate, visit: Predicate, scene: Scene) -> bool:

@@ -14,7 +14,7 @@ class Frame(msgspec.Struct, gc=False):
     `subject` is that of the commitment it names, `unnamed` tells that its subject is somebody we have no name for,
     `infinitive` that it is completed by what is to be done ("agreed to reopen"); `form` that of a meeting it is about,
     `content` are the items of what is said, `running` tells that it is under way while it is told,
-    `deal` is the form of the agreement told of before that it takes up,
+    `deal` is the form of the agreement told of before that it takes up, `within` the body at whose meeting it is,
     `home` is the state in which it happens, empty where the text does not say.
     """
 
@@ -32,6 +32,7 @@ class Frame(msgspec.Struct, gc=False):
     running: bool = False
     home: str = ""
     deal: str = ""
+    within: str = ""
 
     def of(self, role: str) -> list[Mention]:
         """Return the actors of a role, empty where it is not filled."""

@@ -24,7 +24,17 @@ Value = TypeVar("Value")
 
 def gathered(found: list[Record]) -> list[Record]:
     """Return the records of an article, its meetings completed by what other sentences tell of the same."""
-    return _completed(found, near=False)
+    whole = _completed(found, near=False)
+    meetings = [record for record in whole if isinstance(record, Meeting)]
+    return [_at_summit(r, meetings) if isinstance(r, Meeting) and r.within else r for r in whole]
+
+
+def _at_summit(meeting: Meeting, found: list[Meeting]) -> Meeting:
+    """Return a meeting on the margins of a session with the place and day of that session where it has none."""
+    around = [m for m in found if m.of == meeting.within and LIFE.get(m.status) == LIFE.get(meeting.status)]
+    place = meeting.place or _agreed([m.place for m in around], lambda p: p.country)
+    date = meeting.date or _agreed([m.date for m in around], lambda d: (d.start, d.end))
+    return replace(meeting, place=place, date=date)
 
 
 def met_once(found: list[Record]) -> list[Record]:

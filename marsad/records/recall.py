@@ -36,6 +36,8 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
         memory.note_pair({m.country for m in (*actors, *frame.of("recipient")) if m.country and m.kind != "place"})
         if frame.concept.makes("meeting") and frame.of("institution"):
             memory.convened = frame.of("institution")
+            if frame.place is not None:
+                memory.seats[frame.place.country] = frame.of("institution")
         if frame.concept.makes("meeting") and frame.place is not None:
             memory.host = [Mention(0, 0, "state", frame.place.country, resolved=True)]
         if FORCE.intersection(frame.concept.event_types) and any(m.country for m in actors):

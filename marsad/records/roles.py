@@ -6,7 +6,7 @@ from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Item, Mention
 from marsad.records.addressees import Addressees
 from marsad.records.completion import Completion
-from marsad.records.encounters import met_there
+from marsad.records.encounters import margin, met_there
 from marsad.records.frame import Frame
 from marsad.records.reported import REPORTED
 from marsad.records.scene import Scene
@@ -70,9 +70,11 @@ class RoleFiller:
         self._actor(frame)
         self._complete(frame)
         frame.place = seat or self.surroundings.place(predicate, [slot for slot, role in mapping if role == "place"])
+        self._whose_summit(frame, seat)
         self.addressees.invaded(frame)
         self.completion.meeting_again(frame)
         met_there(frame, self.scene)
+        frame.within = margin(frame, self.scene)
         if concept.makes("meeting"):
             frame.add("missing", [m for owner in self.scene.with_carrier(predicate) for m in owner.mentions("without")])
         frame.unnamed = self._acts_unnamed(predicate)
@@ -82,6 +84,13 @@ class RoleFiller:
         frame.home = self.subjects.offices.home(frame.place)
         frame.running = self._runs(self.scene.carrier(predicate) or predicate)
         return frame
+
+    def _whose_summit(self, frame: Frame, seat: Mention | None) -> None:
+        """Let a summit named after a city be that of the body which met there ("the Lima summit")."""
+        told = self.scene.memory.seats.get(seat.country) if seat is not None else None
+        named = any(m.country.startswith("IGO:") for m in self.scene.mentions)
+        if told and not named and not frame.states("actor"):
+            frame.actors["institution"] = told
 
     def _runs(self, verb: Predicate) -> bool:
         """Return whether a verb tells what is under way ("are meeting", present with "now" or of a verb of lasting)."""
@@ -293,7 +302,10 @@ class RoleFiller:
 
     def _form(self, predicate: Predicate) -> str:
         """Return the form of the meeting that the object or subject of a verb names, empty where it names none."""
+        topics = {slot for sense in predicate.senses for slot, role in sense.slots if role == "topic"}
         for slot in ("obj", "subj", "at", "in", "to"):
+            if slot in topics:
+                continue  # what is talked about at a meeting
             inner = self.scene.inner(predicate.arguments.get(slot), predicate)
             for concept in self.scene.possible_concepts(inner) if inner is not None else ():
                 form = next((str(t.fields.get("form", "")) for t in concept.templates if t.kind == "meeting"), "")

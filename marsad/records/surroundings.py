@@ -210,7 +210,7 @@ class Surroundings:
         inside = (self.scene.inner(predicate.arguments.get(slot), predicate) for slot in ("obj", "subj"))
         for inner in (noun for noun in inside if noun is not None):
             owners += [*self.scene.with_carrier(inner), *self.scene.told_of(inner)]
-        told = (*slots, "in", "at", "into") if self._meets(predicate) else (*slots, "in", "at")
+        told = (*slots, "in", "at", "into", "obj2") if self._meets(predicate) else (*slots, "in", "at")
         named = [m for slot in told for owner in owners for m in owner.mentions(slot)]
         carrier = self.scene.carrier(predicate)
         if carrier is not None and self.scene.tells(carrier) == "happened":

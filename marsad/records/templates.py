@@ -51,6 +51,8 @@ OFFICIAL = frozenset({"", "GOV", "MIL", "JUD"})
 SUBJECTS = frozenset(choices(CommitmentSubject))
 # Acts that are events even where nobody is named.
 ANYBODY = frozenset({"always", "reported", "introduced"})
+# Forms of meetings that are said of what talks take place at ("the summit discussed ...").
+SITTINGS = frozenset({"summit", "session", "conference"})
 # The country of those of whom it is not known.
 NOWHERE = "---"
 # What one body may be in another.
@@ -344,13 +346,16 @@ class Builder:
         if fields.get("needs_setting") and frame.place is None and not (of and setting.date):
             return "a meeting without a place"
         form = form_of(str(fields.get("form", "")), self._matter(frame, "meeting"), frame.form or "talks")
+        subject = frame.predicate.arguments.get("subj")
+        sits = form == "talks" and frame.form in SITTINGS and subject is not None and "meeting" in subject.classes
+        form = frame.form if sits else form
         key = f"{form}:{life}:{','.join(a.code for a in participants)}:{of[0].code if of else ''}"
         missing: dict[str, Attendance] = {m.code: "absent" for m in frame.of("missing") if m.country}
         return kinds.Meeting(
             **self._common("meeting", setting, frame, key), status=life, form=form,  # type: ignore[arg-type]
             of=of[0].country if of else "", participants=participants,
             attendance=attendance_of(str(fields.get("attendance", "")), life, participants, setting.acts) | missing,
-            place=self._place_of(frame) or self._visited(frame, str(fields.get("place", ""))),
+            place=self._place_of(frame) or self._visited(frame, str(fields.get("place", ""))), within=frame.within,
         )  # fmt: skip
 
     def _visited(self, frame: Frame, reference: str) -> Place | None:

@@ -15,6 +15,9 @@ OCCASIONS = frozenset({"at", "during", "after", "following"})
 FRONTED = frozenset({"in", "on"})
 # Forms of meetings of a body.
 SITTINGS = frozenset({"summit", "session"})
+# Types of events that tell what somebody thinks of a thing.
+JUDGED = frozenset({"SUPPORT", "ACCUSE"})
+PAIR = 2
 # Statuses of meetings that do not take place when they were to.
 PUT_OFF = frozenset({"postponed", "cancelled"})
 # Modes of violence that may be private, and who may take part in it.
@@ -79,14 +82,24 @@ class Told:
         meets = frame.concept.makes("meeting")
         if meets and self._occasion(predicate) and (frame.of("institution") or len(frame.states("actor")) >= 2):
             return True
-        session = meets and frame.of("institution") and not held
-        if session and (frame.place is not None or self.dating.date(predicate)):
+        if meets and self._judged(frame):
+            return True
+        sits = meets and bool(frame.of("institution"))
+        told = (frame.place is not None, self.dating.date(predicate) is not None) if sits else (False, False)
+        if all(told) or (any(told) and not held):
             return True
         if self._past_turn(frame):
             return True
         both = bool(frame.of("actor")) and bool(frame.of("recipient"))
         two_sided = len(frame.states("actor") | frame.states("recipient")) >= 2 or (both and self._at_home(frame))
         return two_sided and predicate.parent < 0 and (both or not held)
+
+    def _judged(self, frame: Frame) -> bool:
+        """Return whether somebody praises or blames a meeting of two sides: it took place ("welcomed their talks")."""
+        if len(frame.states("actor")) < PAIR or self.dating.ahead(self.dating.date(frame.predicate)):
+            return False
+        judging = (holder for holder in self.holders(frame) if holder.concept.content == "same")
+        return any(JUDGED.intersection(h.concept.event_types) and not h.predicate.negated for h in judging)
 
     def _past_turn(self, frame: Frame) -> bool:
         """Return whether a noun tells since when a party stands where it does ("after Peru's exit in 2017")."""
