@@ -12,6 +12,7 @@ from marsad.clauses.nodes import Chunk
 from marsad.clauses.settling import give
 from marsad.clauses.suffixed import owner
 from marsad.clauses.verb_last import VerbLast
+from marsad.mentions.items import Item
 
 # The agreement of a verb that is made into a noun (`Feature.person`).
 NOMINAL = "nominal"
@@ -64,10 +65,7 @@ class NominalClauses(VerbLast):
         after = self.draft.row[predicate.k + 1] if predicate.k + 1 < len(self.draft.row) else None
         if after is not None and after.is_function("prep", _CONDITION):
             predicate.modal = "conditional"
-        purpose = predicate.feature.form == INFINITIVE and after is not None and after.is_function("prep")
-        if (predicate.feature.person == COMPOUND and not self._decided(n + 1)) or (
-            purpose and not predicate.feature.person
-        ):
+        if (predicate.feature.person == COMPOUND and not self._decided(n + 1)) or _purpose(predicate, after):
             predicate.senses = ()
         bracket = self.brackets.inner
         kept = self._left_over(bracket, predicate.feature.person) if self._subordinate(predicate) else []
@@ -213,3 +211,10 @@ def _owns(chunk: Chunk) -> bool:
 def _impersonal(predicate: Predicate) -> bool:
     """Return whether no sense of a verb speaks of who does it ("gerekmek")."""
     return all("subj" not in dict(sense.slots) for sense in predicate.senses)
+
+
+def _purpose(predicate: Predicate, after: Item | None) -> bool:
+    """Return whether a clause before a postposition only tells what something is for ("kurtarmak için")."""
+    if predicate.feature.form != INFINITIVE or after is None or not after.is_function("prep"):
+        return False
+    return not predicate.feature.person or after.role == "for"

@@ -98,7 +98,8 @@ class SuffixChunker(Chunker):
             return self._named(k)
         mention = self.row[k].mention
         owner = mention is not None and mention.case.lower() == "g" and self.row[k - 1].kind in _NOUNS
-        return owner or self._subject_ends(k) or super()._starts_anew(k, start, has_content)
+        ends = self._subject_ends(k) or self._closed(k, start)
+        return owner or ends or super()._starts_anew(k, start, has_content)
 
     def _subject_ends(self, k: int) -> bool:
         """Return whether an actor before item `k` is the subject, what follows being counted or an object."""
@@ -106,6 +107,22 @@ class SuffixChunker(Chunker):
         if before is None or before.case.lower() != "n" or before.kind == "demonym":
             return False
         return self._counted(k) or bool({"a", "o"} & self._cases(k))
+
+    def _closed(self, k: int, start: int) -> bool:
+        """Return whether the actor before item `k` takes nothing more: a person, or what is owned or counted already.
+
+        So "ordusu sınıra ..." is a subject and an object, while "hükümet planı" is one noun.
+        """
+        before, item = self.row[k - 1], self.row[k]
+        mention = before.mention
+        if mention is None or mention.case.lower() != "n" or item.kind not in ("word", "nominal"):
+            return False
+        personal = mention.kind in ("person", "name") or mention.title_kind in ("office", "people")
+        owned = before.known is not None and (mention.plural or "n" not in self._cases(k - 1))
+        counted = any(self._counted(n) for n in range(start, k - 1))
+        if item.kind == "nominal" and not personal and {"p", "o"} & self._cases(k):
+            return False
+        return owned or counted or mention.kind == "person"
 
     def _counted(self, k: int) -> bool:
         """Return whether a noun phrase begins with item `k` because it says how many or which."""

@@ -30,6 +30,8 @@ def _carried(draft: Draft, predicate: Predicate) -> int:
         if argument is not None and argument.predicate >= 0:
             return argument.predicate
     before = _noun_at(draft, draft.node_of[predicate.number] - 1)
+    if draft.profile.slots and _oblique(draft, draft.node_of[predicate.number] - 1):
+        before = -1
     after = predicate.feature.person == NOMINAL and before < 0
     return _noun_at(draft, draft.node_of[predicate.number] + 1) if after else before
 
@@ -38,3 +40,9 @@ def _noun_at(draft: Draft, n: int) -> int:
     """Return the number of the first action noun in node `n`, -1 where there is none."""
     chunk = draft.nodes[n].chunk if 0 <= n < len(draft.nodes) else None
     return next(iter(draft.nouns_in(chunk)), -1) if chunk is not None else -1
+
+
+def _oblique(draft: Draft, n: int) -> bool:
+    """Return whether the noun phrase at node `n` stands in a case or before a postposition that governs it."""
+    chunk = draft.nodes[n].chunk if n >= 0 else None
+    return chunk is not None and bool(chunk.preposition)
