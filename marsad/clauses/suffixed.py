@@ -118,7 +118,7 @@ class SuffixChunker(Chunker):
         if mention is None or mention.case.lower() != "n" or item.kind not in ("word", "nominal"):
             return False
         personal = mention.kind in ("person", "name") or mention.title_kind in ("office", "people")
-        owned = before.known is not None and (mention.plural or "n" not in self._cases(k - 1))
+        owned = mention.plural or mention.j - mention.i > 1 or "n" not in self._cases(k - 1)
         counted = any(self._counted(n) for n in range(start, k - 1))
         if item.kind == "nominal" and not personal and {"p", "o"} & self._cases(k):
             return False

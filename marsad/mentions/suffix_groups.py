@@ -1,6 +1,6 @@
 """Noun groups in languages that write the case at the end of the whole group ("Rusya Dışişleri Bakanı Lavrov'un")."""
 
-from marsad.mentions.groups import Grouper
+from marsad.mentions.groups import ENVOYS, STATES, Grouper
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import NAMES
 
@@ -14,6 +14,18 @@ _OWNED, _OBJECT = frozenset("pP"), frozenset("aAoO")
 
 class SuffixGrouper(Grouper):
     """Groups the items of one sentence; the last piece of a group gives it its case."""
+
+    def run(self, row: list[Item]) -> list[Item]:
+        """Return the items with every noun group as one; an envoy's owner sends, the state beside it receives."""
+        grouped = super().run(row)
+        result: list[Item] = []
+        for item in grouped:
+            before = result[-1].mention if result else None
+            if before is not None and item.mention is not None and _sends(before, item.mention):
+                item.mention.to, item.mention.country = item.mention.country, before.country
+                item.mention.i = item.i = result.pop().i
+            result.append(item)
+        return result
 
     def _name_length(self, row: list[Item], k: int, follows_actor: bool) -> int:
         """Return how many words the name at item `k` has: one with a case ends it, and is a name where it opens."""
@@ -92,3 +104,9 @@ class SuffixGrouper(Grouper):
 def _unowned(cases: list[str]) -> str:
     """Return the case of a piece that nobody owns: the accusative where its form may be that."""
     return next((case for case in cases if case in _OBJECT), cases[0] if cases else "")
+
+
+def _sends(owner: Mention, envoy: Mention) -> bool:
+    """Return whether the first actor sends the second to the state that it is named with ("ABD'nin Çin büyükelçisi")."""
+    owns = owner.case.lower() == "g" and owner.kind in STATES and owner.country != envoy.country
+    return owns and envoy.role in ENVOYS and bool(envoy.country)
