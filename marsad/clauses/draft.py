@@ -75,6 +75,7 @@ class Draft:
         self.by_case, self.bare_infinitive = profile.roles == "case", profile.bare_infinitive
         self.endings = WordEndings(profile.endings if profile.slots else {})
         self.endings.read_verbs(sentence, row)
+        self.endings.read_compounds(row)
         self._read_approximate()
         self._read_manner()
         self._read_attributive()

@@ -12,6 +12,7 @@ from marsad.clauses.nodes import Chunk
 from marsad.clauses.settling import give
 from marsad.clauses.suffixed import owner
 from marsad.clauses.verb_last import VerbLast
+from marsad.clauses.word_endings import COMPOUND, DECISION
 from marsad.mentions.items import Item
 
 # The agreement of a verb that is made into a noun (`Feature.person`).
@@ -20,10 +21,8 @@ NOMINAL = "nominal"
 _CONTENT = frozenset("adbi")
 # That of one that tells when ("saldırırken"), and what it may stand before to tell why or when ("saldırması üzerine").
 ADVERBIAL, _TOPIC = "adverbial", "about"
-# That of a short infinitive, which stands before the noun it belongs to, and the class of what makes it an act.
-COMPOUND, _DECISION = "compound", "decision"
 # Forms of verbs that wait for another one (`Feature.form`).
-INFINITIVE, PARTICIPLE = "base", "participle"
+INFINITIVE, PARTICIPLE, GERUND = "base", "participle", "gerund"
 PLACE, OWNER = "in", "of"
 
 # What stands behind a clause that is only a condition ("saldırması halinde").
@@ -107,7 +106,7 @@ class NominalClauses(VerbLast):
         node = self.draft.nodes[n] if n < len(self.draft.nodes) else None
         if node is not None and node.kind == "verb":
             return self.draft.takes_clause(self.draft.predicates[node.predicate])
-        return node is not None and self.draft.row[node.k].value == _DECISION
+        return node is not None and self.draft.row[node.k].value == DECISION
 
     def _left_over(self, bracket: Bracket, person: str) -> list[int]:
         """Return the nodes before the clause: up to its owner, else up to the first noun phrase that may be subject.
@@ -182,10 +181,12 @@ class NominalClauses(VerbLast):
         return True
 
     def _lend_object(self, other: Predicate, predicate: Predicate) -> None:
-        """Give a verb without object that of the topic before it ("X'i karışmaması konusunda uyardı")."""
+        """Give a verb without object that of a gerund or topic before it ("X'i karışmaması konusunda uyardı")."""
         held = other.arguments.get("obj")
         topic = other.feature.person == NOMINAL and self._postposed(other)
-        if topic and held is not None and held.mentions and "obj" not in predicate.arguments:
+        if other.feature.form == GERUND and held is not None:
+            predicate.arguments.setdefault("obj", held)
+        elif topic and held is not None and held.mentions and "obj" not in predicate.arguments:
             predicate.arguments["obj"] = held
 
     def _postposed(self, predicate: Predicate) -> bool:

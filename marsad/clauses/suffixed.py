@@ -12,6 +12,8 @@ from marsad.clauses.word_endings import WordEndings
 from marsad.mentions.items import Item
 
 _OBJECT = "obj"
+# What may stand between a noun phrase and its postposition.
+_QUOTES = frozenset('"”»')
 
 # Behind these a name in the genitive begins a noun phrase of its own.
 _NOUNS = frozenset({"word", "nominal", "trigger"})
@@ -31,15 +33,23 @@ class SuffixChunker(Chunker):
     def run(self) -> Iterator[Node]:
         """Yield the nodes in order, each noun phrase under its case or the postposition behind it."""
         held: Node | None = None
+        quotes: list[Node] = []
         for node in super().run():
             if held is not None and node.kind in ("prep", "reporting") and held.chunk is not None:
                 held.chunk.preposition = "according-to" if node.kind == "reporting" else self.row[node.k].role
-                continue
-            if held is not None:
-                yield from self._governed(held)
-            held = node
+                quotes = []
+            elif held is not None and held.chunk is not None and self.signs[node.k] in _QUOTES:
+                quotes.append(node)
+            else:
+                yield from self._released(held, quotes)
+                held, quotes = node, []
+        yield from self._released(held, quotes)
+
+    def _released(self, held: Node | None, quotes: list[Node]) -> Iterator[Node]:
+        """Yield a node that waited for a postposition, and the quotes behind it."""
         if held is not None:
             yield from self._governed(held)
+        yield from quotes
 
     def _governed(self, node: Node) -> Iterator[Node]:
         """Yield a node, a noun phrase in the case of the object with the object mark behind it."""

@@ -5,6 +5,7 @@ sentence); rows that begin with an apostrophe hold for names.
 """
 
 from functools import cache
+from itertools import pairwise
 
 from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.lexicon.inflection import read_feature
@@ -14,6 +15,8 @@ from marsad.text.sentences import Sentence
 
 # The longest ending that is looked for, and how much of a word has to stand before it.
 _LONGEST, _SHORTEST_STEM = 10, 3
+# The agreement of a short infinitive (`Feature.person`), and the class of the noun that it may belong to.
+COMPOUND, DECISION = "compound", "decision"
 _FINAL = frozenset('.!?…"”’)')
 _VERB = Entry("trigger", "verb")
 
@@ -38,6 +41,15 @@ class WordEndings:
             if word_class == "verb" or (word_class == "last" and _ends(row[k + 1 :], sentence)):
                 item.kind, item.known = "trigger", Known(_VERB, _feature(form))
                 item.span = Span(item.i, item.j, (item.known,))
+
+    @staticmethod
+    def read_compounds(row: list[Item]) -> None:
+        """Read a short infinitive as the noun it is too unless a decision or verb follows ("hava savunma sistemi")."""
+        for item, after in pairwise(row):
+            known = item.known if item.kind == "trigger" else None
+            if known is not None and known.feature.person == COMPOUND:
+                verb = after.kind == "trigger" and after.value == "verb"
+                item.kind = "trigger" if verb or after.value == DECISION else "word"
 
     def _read(self, token: str) -> tuple[str, str]:
         """Return class and case of a word by its longest ending; a name's begins with its apostrophe."""

@@ -27,6 +27,13 @@ class SuffixGrouper(Grouper):
             result.append(item)
         return result
 
+    def _apposed(self, row: list[Item], k: int) -> bool:
+        """Return whether a name and an office beside a comma are one actor: they stand in the same case."""
+        if not super()._apposed(row, k):
+            return False
+        first, second = row[k].mention, row[k + 2].mention
+        return first is not None and second is not None and first.case.lower() == second.case.lower()
+
     def _name_length(self, row: list[Item], k: int, follows_actor: bool) -> int:
         """Return how many words the name at item `k` has: one with a case ends it, and is a name where it opens."""
         length = super()._name_length(row, k, follows_actor)
@@ -107,6 +114,6 @@ def _unowned(cases: list[str]) -> str:
 
 
 def _sends(owner: Mention, envoy: Mention) -> bool:
-    """Return whether the first actor sends the second to the state that it is named with ("ABD'nin Çin büyükelçisi")."""
+    """Return whether an actor sends an envoy to the state that the envoy is named with ("ABD'nin Çin büyükelçisi")."""
     owns = owner.case.lower() == "g" and owner.kind in STATES and owner.country != envoy.country
     return owns and envoy.role in ENVOYS and bool(envoy.country)
