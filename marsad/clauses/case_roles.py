@@ -16,6 +16,8 @@ _PARTICIPLES = frozenset({"participle", "active"})
 # A name that does not decline says nothing of number either.
 _UNDECLINED = "ngdail"
 _PERSONS = frozenset({"title", "person", "name"})
+# Types of what is decided in a capital.
+_DECIDED = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "RETREAT"})
 # Where it stands within whom something is told.
 _WITHIN = ("in", "in+")
 _SINGLE = frozenset({"capital", "place", "metonym", "person", "name"})
@@ -208,7 +210,7 @@ class CaseRoles:
         through = predicate.arguments.get("into")
         if within and self._placed_before(predicate.arguments[within], predicate):
             return
-        if within and self.draft.takes_clause(predicate):
+        if within and (self.draft.takes_clause(predicate) or self._decides(predicate)):
             give(predicate, "subj", predicate.arguments.pop(within))
         elif through is not None and self._speaks(through) and self._says(predicate):
             give(predicate, "subj", predicate.arguments.pop("into"))
@@ -222,6 +224,12 @@ class CaseRoles:
 
     def _speaks(self, argument: Argument) -> bool:
         return bool(argument.mentions) or self.draft.row[argument.head].kind == "anaphora"
+
+    def _decides(self, predicate: Predicate) -> bool:
+        """Return whether a verb tells what governments decide ("in A they lifted the duties")."""
+        concepts = [self.draft.inventory.concepts[sense.concept] for sense in predicate.senses]
+        types = {kind for concept in concepts for kind in concept.event_types}
+        return bool(types) and types <= _DECIDED
 
     def _says(self, predicate: Predicate) -> bool:
         concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)

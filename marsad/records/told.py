@@ -123,7 +123,13 @@ class Told:
         )
         # "Warned him in a call with X", "decided at its session".
         said = bool(noun.mentions("with")) or self._sits(noun)
+        held = ((slot, a, p) for slot, a, p in held if not self._stays_away(p))
         return any(slot in OCCASIONS or (slot in FRONTED and (a.k < p.k or said)) for slot, a, p in held)
+
+    def _stays_away(self, verb: Predicate) -> bool:
+        """Return whether a verb tells of somebody's attendance at a meeting, which says nothing of talks."""
+        concept = self.scene.concepts.get(verb.number)
+        return concept is not None and any("attendance" in template.fields for template in concept.templates)
 
     def _sits(self, noun: Predicate) -> bool:
         """Return whether a noun is the session or summit of a body."""
