@@ -273,7 +273,7 @@ class Embedding:
     def _make_depend(self, condition: Predicate) -> None:
         """Let what will happen only on a condition depend on it: the finite verb before its clause, else behind it."""
         finite = (p for p in self.draft.predicates if self.draft.finite(p) and p.pos != "noun")
-        others = [p for p in finite if p.under in ("", "that")]
+        others = [p for p in finite if p.under in ("", "that") and p.relation != "relative"]
         before = [p for p in others if p.number < condition.number]
         main = before[-1] if before else next((p for p in others if p.number > condition.number), None)
         if main is not None and (main.tense == "future" or main.pos == "adj" or main.modal):

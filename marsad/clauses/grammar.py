@@ -3,6 +3,7 @@
 from marsad.clauses.appositions import Appositions
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.case_roles import CaseRoles
+from marsad.clauses.conditions import mark_conditions
 from marsad.clauses.contents import mark_contents
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedding import Embedding
@@ -35,6 +36,7 @@ class Grammar:
             self._fill_slots()
             Embedding(self.draft).run()
         mark_contents(self.draft)
+        mark_conditions(self.draft)
         link_light_verbs(self.draft)
         self._mark_quoted()
         return Parse(self.draft.row, self.draft.predicates, self._sources(), self.draft.verb_last)

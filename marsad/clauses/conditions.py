@@ -1,0 +1,45 @@
+"""What will not be as long as something else holds, or only on a condition: the verb that says so depends on it."""
+
+from marsad.clauses.draft import Draft
+from marsad.clauses.model import Predicate
+
+# Subordinators of what has to come about, or to end, before somebody does what he does not do till then.
+LASTING = frozenset({"until", "while", "as-long-as", "unless"})
+# The slot of a condition that is a noun ("on condition of a pardon").
+PROVIDED = "provided"
+# Tenses of what has happened: it depends on nothing any more.
+OVER = frozenset({"past", "have"})
+
+
+def mark_conditions(draft: Draft) -> None:
+    """Note on each verb the item that makes it depend on something, if there is one."""
+    for node in draft.nodes:
+        if node.kind == "sub" and draft.row[node.k].role in LASTING:
+            _lasting(draft, node.k)
+    for verb in draft.predicates:
+        provided = verb.arguments.get(PROVIDED)
+        if provided is not None and verb.pos != "noun" and verb.tense not in OVER:
+            verb.condition = provided.k
+
+
+def _lasting(draft: Draft, k: int) -> None:
+    """Let what is refused depend on the clause behind the subordinator at item `k`, which says when that will end.
+
+    What the clause denies is what is waited for: "as long as they have not left".
+    """
+    main = _refusing(draft, k)
+    if main is None:
+        return
+    main.condition = k
+    inside = (p for p in draft.predicates if p.under in LASTING and p.tense not in OVER and p is not main)
+    for predicate in inside:
+        predicate.negated, predicate.modal = False, predicate.modal or "conditional"
+
+
+def _refusing(draft: Draft, k: int) -> Predicate | None:
+    """Return the finite verb beside the subordinator at item `k` that says what will not be, None for none."""
+    finite = [p for p in draft.predicates if p.pos in ("verb", "light") and p.under in ("", "that") and draft.finite(p)]
+    others = [p for p in finite if p.relation != "relative"]
+    before = [p for p in others if p.k < k]
+    main = before[-1] if before else next((p for p in others if p.k > k), None)
+    return main if main is not None and main.negated and main.tense not in OVER else None
