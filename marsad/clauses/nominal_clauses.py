@@ -25,6 +25,7 @@ ADVERBIAL, _TOPIC = "adverbial", "about"
 INFINITIVE, PARTICIPLE, GERUND = "base", "participle", "gerund"
 PLACE, OWNER = "in", "of"
 
+_QUOTE = '"'
 # What stands behind a clause that is only a condition ("saldırması halinde").
 _CONDITION = "if"
 
@@ -41,6 +42,8 @@ class NominalClauses(VerbLast):
     def __init__(self, draft: Draft, arguments: Arguments) -> None:
         super().__init__(draft, arguments)
         self._waiting: list[int] = []
+        self._spoken: set[int] = set()
+        self._quotes = [k for k, sign in enumerate(draft.signs) if sign == _QUOTE]
 
     def run(self) -> None:
         """Read the clauses; an action noun has what stands in the cases of its own slots before it."""
@@ -68,13 +71,17 @@ class NominalClauses(VerbLast):
             predicate.senses = ()
         bracket = self.brackets.inner
         kept = self._left_over(bracket, predicate.feature.person) if self._subordinate(predicate) else []
+        quoted = self._before_quote(bracket, predicate)
+        kept = kept if len(kept) > len(quoted) else quoted
         bracket.nodes = bracket.nodes[len(kept) :]
         super()._verb(n, predicate)
         self._own_subject(predicate)
         if predicate.feature.form == PARTICIPLE or self._describes(predicate):
             predicate.relation = "relative" if predicate.feature.form != PARTICIPLE else predicate.relation
             self._described_by(n + 1, predicate)
-        if self._subordinate(predicate):
+        if quoted:
+            self._spoken.add(predicate.number)
+        if self._subordinate(predicate) or quoted:
             bracket = self.brackets.inner
             bracket.verbs = [number for number in bracket.verbs if number != predicate.number]
             bracket.nodes = kept
@@ -92,6 +99,8 @@ class NominalClauses(VerbLast):
 
     def _may_be_content(self, other: Predicate, predicate: Predicate) -> bool:
         """Return whether a clause made into a noun may be what a verb says: by its case, or right before the verb."""
+        if other.number in self._spoken and predicate.number not in self._spoken:
+            return True
         if other.feature.person != NOMINAL or self._tells_when(other):
             return False
         return other.feature.case in _CONTENT if other.feature.case else other.k + 1 == predicate.k
@@ -100,6 +109,13 @@ class NominalClauses(VerbLast):
         """Return whether a clause made into a noun stands before a postposition: it is nobody's words."""
         after = self.draft.row[predicate.k + 1] if predicate.k + 1 < len(self.draft.row) else None
         return after is not None and after.is_function("prep") and after.role != _TOPIC
+
+    def _before_quote(self, bracket: Bracket, predicate: Predicate) -> list[int]:
+        """Return what stands before the quotation that a verb ends: it waits for who is quoted."""
+        opened = [k for k in self._quotes if k < predicate.k]
+        if len(opened) % 2 == 0 or len(self._quotes) % 2 or self._subordinate(predicate):
+            return []
+        return [n for n in bracket.nodes if self.draft.nodes[n].k < opened[-1]]
 
     def _decided(self, n: int) -> bool:
         """Return whether a short infinitive before node `n` is what is decided, promised ... ("gitme kararı aldı")."""
@@ -129,10 +145,13 @@ class NominalClauses(VerbLast):
         return super()._accompanies(noun, chunk) and not any(concept.act for concept in concepts)
 
     def _own_subject(self, predicate: Predicate) -> None:
-        """Take who owns the object, or stands in the genitive alone, for the subject of a clause made into a noun."""
+        """Take who owns the object, or stands in the genitive alone, for the subject of a clause made into a noun.
+
+        Where nobody does, it is the owner of whatever stands first ("Rusya'nın ocak ayında saldırdığını").
+        """
         if predicate.feature.person != NOMINAL or predicate.passive:
             return
-        for slot in ("of", "obj"):
+        for slot in dict.fromkeys(("of", "obj", *predicate.arguments)):
             argument = predicate.arguments.get(slot)
             chunk = self._chunk_at(argument.k) if argument is not None else None
             owned = chunk if slot == "of" else owner(chunk) if chunk is not None and not self._belongs(chunk) else None
@@ -158,7 +177,7 @@ class NominalClauses(VerbLast):
 
     def _give_contents(self, predicate: Predicate) -> None:
         """Let the clauses that wait belong to a verb where they can; all that are left do so to a finite one."""
-        subordinate = self._subordinate(predicate)
+        subordinate = self._subordinate(predicate) or predicate.number in self._spoken
         waiting = [number for number in self._waiting if not self._belongs_to(number, predicate, subordinate)]
         self._waiting = [*waiting, predicate.number] if subordinate else []
 

@@ -63,6 +63,15 @@ class SuffixChunker(Chunker):
         if slot == _OBJECT:
             yield Node("mark", node.end - 1, node.end)
 
+    def _chunk(self, k: int, end: int, preposition: str) -> Chunk:
+        """Return a noun phrase; an actor in the genitive before an unknown noun only owns that."""
+        chunk = super()._chunk(k, end, preposition)
+        mention = self.row[chunk.head].mention
+        if mention is not None and mention.case.lower() == "g" and chunk.head < end - 1:
+            mention.genitive = True
+            chunk.head, chunk.modifiers, chunk.mentions = end - 1, [*chunk.modifiers, *chunk.mentions], []
+        return chunk
+
     def _preposition_after(self, k: int, kind: str, held: str) -> str:
         """Return nothing: what governs a noun phrase stands behind it."""
         return ""

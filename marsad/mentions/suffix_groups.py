@@ -2,8 +2,10 @@
 
 from marsad.mentions.groups import ENVOYS, STATES, Grouper
 from marsad.mentions.items import Item, Mention
-from marsad.mentions.pieces import NAMES
+from marsad.mentions.pieces import NAMES, absorb
 
+# What is called after who leads it.
+_LED = frozenset({"administration", "government", "cabinet", "regime"})
 # A word that opens a sentence is no name where it is shorter.
 _SHORTEST = 3
 # A piece in another case than these ends its group.
@@ -84,7 +86,7 @@ class SuffixGrouper(Grouper):
             return 0
         other = item.mention or self._mention(item)
         if mention.kind in NAMES and other.kind == "title":
-            return 0  # an office stands before its holder
+            return self._led(mention, other, item)
         if mention.kind == other.kind == "title" and not self._owns(mention, other):
             return 0
         describes = mention.kind == "demonym"
@@ -92,6 +94,16 @@ class SuffixGrouper(Grouper):
         if taken:
             mention.case = other.case if describes else self._owned_case(item) or other.case
         return taken
+
+    def _led(self, mention: Mention, other: Mention, item: Item) -> int:
+        """Return 1 where a name owns a government or people ("Trump yönetimi"): an office stands before its holder."""
+        people = mention.kind == "name" and other.title_kind == "people" and other.plural
+        case = self._owned_case(item)
+        if not (people or other.role in _LED) or not (case or other.case.lower() == "n"):
+            return 0
+        absorb(mention, other, self.after)
+        mention.case = case or other.case
+        return 1
 
     @staticmethod
     def _owns(mention: Mention, other: Mention) -> bool:
