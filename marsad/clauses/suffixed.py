@@ -84,7 +84,9 @@ class SuffixChunker(Chunker):
         """Return the case of an item, the first of several that its form may stand in."""
         item = self.row[k]
         if item.mention is not None:
-            return item.mention.case[:1]
+            # An unknown name that opens the sentence owns what stands behind it ("Mwangi hükümeti").
+            named = k == 1 and self.row[0].kind == "word" and {"a", "p"} <= self._cases(k)
+            return "n" if named else item.mention.case[:1]
         cases = set(self._endings.case(self.signs[k])) if item.kind == "word" else self._cases(k)
         if item.kind == "word" and len(cases) < 2:
             return next(iter(cases), "")
