@@ -52,6 +52,8 @@ class Brackets:
         if self.verbs_left and self.draft.sign(node, ":") and self._speaker() >= 0 and not self.inner.nodes:
             self.open.append(Bracket("content", self._speaker()))
             return True
+        if self.draft.sign(node, ":") and len(self.open) == 1 and not self.inner.verbs:
+            self.inner.nodes = []  # whose words a headline tells is no subject of theirs
         return node.kind in _OPENERS
 
     def add(self, n: int) -> None:

@@ -222,7 +222,8 @@ class Chunker:
             return False
         if item.kind == "function":
             counts = item.value == "quant" or item.is_function("det", "a")
-            counted = self.head_first and counts and before.kind == "trigger"
+            numbered = before.kind == "trigger" or before.is_function("quant") or self.signs[k - 1][0].isdigit()
+            counted = self.head_first and counts and numbered
             return not counted and not self._inside(k)  # "the killing of six soldiers"
         if item.kind == "actor" and before.kind == "actor":
             return not self._adjective(k - 1)

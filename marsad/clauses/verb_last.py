@@ -52,12 +52,21 @@ class VerbLast:
             bracket = self._outer(bracket, outer)
         self._embed_nouns(bracket)
         predicate.condition, bracket.condition = bracket.condition, -1
+        predicate.passive = predicate.passive or self._lent_voice(n, predicate)
         self._colour(predicate, bracket)
         self._fill(n, predicate, bracket)
         self._embed(predicate, bracket)
         self._together(predicate, bracket)
         bracket.verbs.append(predicate.number)
         bracket.nodes, bracket.comma = [], False
+
+    def _lent_voice(self, n: int, predicate: Predicate) -> bool:
+        """Return whether a participle shares the passive of the verb after it ("سه تن کشته و ده تن مجروح شدند")."""
+        known = self.draft.row[predicate.k].known
+        bare = known is not None and known.feature.person == BARE and predicate.number + 1 < len(self.draft.predicates)
+        if not bare or n + 1 >= len(self.draft.nodes) or self.draft.nodes[n + 1].kind != "conj":
+            return False
+        return next((p.passive for p in self.draft.predicates[predicate.number + 1 :] if p.pos != "noun"), False)
 
     # What a verb is embedded in
 

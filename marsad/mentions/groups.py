@@ -7,6 +7,7 @@ where the language puts its adjectives: before the noun (state, title, name) or 
 from collections.abc import Mapping, Sequence
 
 from marsad.lexicon.entries import Feature, Known
+from marsad.mentions.apposed import appositions
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_before, of_people, owned, unquoted
@@ -54,7 +55,7 @@ class Grouper:
         self.marks = any(item.is_function("mark") for item in row)
         row = self._acts_of(self._offices(self._courtesies(unquoted(row, self.sentence))))
         row = self._names(named_owners(row, self.sentence, self.memory))
-        row = self._appositions(self._grow_all(towns(row, self.sentence)))
+        row = appositions(self._grow_all(towns(row, self.sentence)), self.sentence, self.after)
         for item in row:
             item.kind = "word" if item.is_function("adj") else item.kind
         return named_before(row, self.sentence) if self.upper is None else row
@@ -359,39 +360,3 @@ class Grouper:
             return 0
         mention.person = " ".join(self.sentence.tokens[row[k].i : row[k + length - 1].j])
         return length
-
-    # Apposition
-
-    def _appositions(self, row: list[Item]) -> list[Item]:
-        """Return the items with "name, office of state," and "office of state, name," joined into one."""
-        result: list[Item] = []
-        k = 0
-        while k < len(row):
-            if self._apposed(row, k):
-                first, second = row[k].mention, row[k + 2].mention
-                assert first and second
-                absorb(first, second, self.after)
-                first.j = row[k + 2].j
-                result.append(Item("actor", first.i, first.j, row[k].span, row[k].known, first))
-                closing = k + 3 < len(row) and self.sentence.tokens[row[k + 3].i] == ","
-                k += 4 if closing else 3
-            else:
-                result.append(row[k])
-                k += 1
-        return result
-
-    def _apposed(self, row: list[Item], k: int) -> bool:
-        if k + 2 >= len(row) or self.sentence.tokens[row[k + 1].i] != ",":
-            return False
-        first, second = row[k].mention, row[k + 2].mention
-        if first is None or second is None or (second.marks and "the" not in second.marks):
-            return False
-        named, titled = (first, second) if first.kind in NAMES else (second, first)
-        return (
-            named.kind in NAMES
-            and (not named.role or titled.title_kind == "side" or named.role == titled.role)
-            and titled.kind == "title"
-            and titled.title_kind in ("office", "side")
-            and (not named.country or named.country == titled.country)
-            and not titled.person
-        )

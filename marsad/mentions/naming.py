@@ -79,7 +79,7 @@ def unquoted(row: list[Item], sentence: Sentence) -> list[Item]:
 
 def _quoted(row: list[Item], k: int, sentence: Sentence) -> bool:
     known = row[k].known
-    if known is None or known.entry.kind not in ("institution", "group"):
+    if known is None or known.entry.kind not in ("institution", "group", "person"):
         return False
     return (sentence.tokens[row[k - 1].i], sentence.tokens[row[k + 1].i]) in QUOTED
 

@@ -6,6 +6,9 @@ from marsad.records.scene import Scene
 
 # Whose bare office or body ("the police", "parliament") is that of the state the article is at home in.
 HOME_SECTORS = frozenset({"OPP", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+# Sectors of those who rule a state, and the roles of those who do so for it abroad.
+AUTHORITIES = frozenset({"GOV", "COP", "JUD", "LEG"})
+ABROAD = frozenset({"embassy", "ambassador", "consulate", "consul", "envoy", "diplomat", "mission"})
 # Who need not belong to the place where they are told of.
 STRANGERS = frozenset({"REF", "UAF", "IGO", ""})
 # Prepositions behind which a state is where something happens.
@@ -62,8 +65,13 @@ class Offices:
             return next(iter(local)) if len(local) == 1 else self.scene.memory.whose(mention.sector) or mention.usual
         named = {m.country or m.usual for m in self.scene.mentions} - {"", "---"}
         named = {code for code in named if not code.startswith("IGO:")}
-        official = mention.sector in HOME_SECTORS or mention.sector == "PTY"
+        official = mention.sector in HOME_SECTORS or mention.sector == "PTY" or self._ruled(named)
         return next(iter(named)) if official and len(named) == 1 else ""
+
+    def _ruled(self, named: set[str]) -> bool:
+        """Return whether those told of beside citizens are the authorities of one state, which then is theirs too."""
+        ruling = [m for m in self.scene.mentions if m.country in named and m.sector in AUTHORITIES]
+        return bool(ruling) and not any(m.role in ABROAD or m.to for m in ruling)
 
     def home(self, place: Mention | None) -> str:
         """Return the state in which something happens: that of its place, else the only one that the sentence names."""
@@ -82,7 +90,14 @@ class Offices:
             there = before is not None and before.is_function("prep") and before.role in AT_PLACE
             if mention.kind == "place" or there:
                 found.add(mention.country)
-        return found - {"---"}
+        return (found or self._attacked()) - {"---"}
+
+    def _attacked(self) -> set[str]:
+        """Return the states that violence is done to: who comes to harm is theirs ("a strike on Goma killed ...")."""
+        nouns = (p for p in self.scene.parse.predicates if p.pos == "noun")
+        violent = (p for p in nouns if any(c.noun_class == "violence" for c in self.scene.possible_concepts(p)))
+        named = (m for p in violent for slot in ("to", "on", "against") for m in p.mentions(slot))
+        return {m.country for m in named if m.kind in ("place", "state", "capital") and m.country}
 
     def _take_office(self, side: Mention) -> None:
         """Give a counterpart the office of the one whose counterpart it is."""
