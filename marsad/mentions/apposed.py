@@ -1,17 +1,24 @@
 """A holder and his office side by side: "name, office of state," and "office of state, name," are one actor."""
 
+from collections.abc import Callable
+
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import NAMES, absorb
 from marsad.text.sentences import Sentence
 
 
-def appositions(row: list[Item], sentence: Sentence, title_first: bool) -> list[Item]:
-    """Return the items with a name and the office beside it joined into one, the commas around the second taken in."""
+def appositions(
+    row: list[Item], sentence: Sentence, title_first: bool, one: Callable[[list[Item], int, int], bool]
+) -> list[Item]:
+    """Return the items with a name and the office beside it joined into one, the commas around the second taken in.
+
+    `one` tells of the actors at two items whether they are.
+    """
     result: list[Item] = []
     k = 0
     while k < len(row):
         second = k + 2 if k + 1 < len(row) and sentence.tokens[row[k + 1].i] == "," else k + 1
-        if _apposed(row, k, second, title_first):
+        if one(row, k, second):
             result.append(_joined(row[k], row[second], title_first))
             k = second + 1
             k += second > 1 and row[second - 1].kind == "punct" and k < len(row) and sentence.tokens[row[k].i] == ","
@@ -28,7 +35,7 @@ def _joined(first: Item, second: Item, title_first: bool) -> Item:
     return Item("actor", first.mention.i, first.mention.j, first.span, first.known, first.mention)
 
 
-def _apposed(row: list[Item], k: int, second: int, title_first: bool) -> bool:
+def apposed(row: list[Item], k: int, second: int, title_first: bool) -> bool:
     """Return whether the actors at items `k` and `second` are one.
 
     Without a comma between them only where the name goes first, adjectives follow nouns, and the office is his own.

@@ -7,7 +7,7 @@ where the language puts its adjectives: before the noun (state, title, name) or 
 from collections.abc import Mapping, Sequence
 
 from marsad.lexicon.entries import Feature, Known
-from marsad.mentions.apposed import appositions
+from marsad.mentions.apposed import apposed, appositions
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_before, of_people, owned, unquoted
@@ -55,7 +55,7 @@ class Grouper:
         self.marks = any(item.is_function("mark") for item in row)
         row = self._acts_of(self._offices(self._courtesies(unquoted(row, self.sentence))))
         row = self._names(named_owners(row, self.sentence, self.memory))
-        row = appositions(self._grow_all(towns(row, self.sentence)), self.sentence, self.after)
+        row = appositions(self._grow_all(towns(row, self.sentence)), self.sentence, self.after, self._apposed)
         for item in row:
             item.kind = "word" if item.is_function("adj") else item.kind
         return named_before(row, self.sentence) if self.upper is None else row
@@ -360,3 +360,7 @@ class Grouper:
             return 0
         mention.person = " ".join(self.sentence.tokens[row[k].i : row[k + length - 1].j])
         return length
+
+    def _apposed(self, row: list[Item], k: int, second: int) -> bool:
+        """Return whether the actors at items `k` and `second` are a name and the office it has."""
+        return apposed(row, k, second, self.after)

@@ -29,12 +29,12 @@ class SuffixGrouper(Grouper):
             result.append(item)
         return result
 
-    def _apposed(self, row: list[Item], k: int) -> bool:
+    def _apposed(self, row: list[Item], k: int, second: int) -> bool:
         """Return whether a name and an office beside a comma are one actor: they stand in the same case."""
-        if not super()._apposed(row, k):
+        if not super()._apposed(row, k, second):
             return False
-        first, second = row[k].mention, row[k + 2].mention
-        return first is not None and second is not None and first.case.lower() == second.case.lower()
+        one, other = row[k].mention, row[second].mention
+        return one is not None and other is not None and one.case.lower() == other.case.lower()
 
     def _name_length(self, row: list[Item], k: int, follows_actor: bool) -> int:
         """Return how many words the name at item `k` has: one with a case ends it, and is a name where it opens."""
