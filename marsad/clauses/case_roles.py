@@ -139,7 +139,8 @@ class CaseRoles:
         if not person or counted:
             return True
         if person.endswith("p"):
-            return "N" in chunk.case or len(chunk.mentions) > 1 or _of_any_number(chunk)
+            listed = len(chunk.mentions) > 1 or (chunk.mentions and self.draft.row[chunk.end - 1].kind == "anaphora")
+            return "N" in chunk.case or bool(listed) or _of_any_number(chunk)
         known = self.draft.row[chunk.head].known
         gender = known.feature.person if known is not None else ""
         mention = next(iter(chunk.mentions), None)

@@ -7,6 +7,8 @@ from marsad.mentions.items import Item, Mention
 
 _PEOPLE = frozenset({"title", "person", "name"})
 _STATES = frozenset({"state", "capital", "metonym"})
+# What stands for one state or body told before, and may be listed with others.
+ONE = frozenset({"the-host", "neighbour", "the-organisation", "the-group", "own-country", "the-other"})
 # A comma and an "and" at most stand between two members of a list.
 _MOST_BETWEEN = 2
 
@@ -116,15 +118,22 @@ class Lists:
         between = self._between(at)
         at += len(between)
         chunk = self.nodes[at].chunk if at < len(self.nodes) else None
-        if chunk is None or not chunk.mentions or chunk.preposition not in ("", first.preposition):
+        if chunk is None or chunk.preposition not in ("", first.preposition):
             return None
         placed = first.preposition and any(m.kind == "place" for m in first.mentions[-1:])
-        if placed and chunk.mentions[0].kind in _PEOPLE:
+        if placed and any(m.kind in _PEOPLE for m in chunk.mentions[:1]):
             return None  # "a diplomat from the region, the presidents of A and B ..."
         joined = any(node.kind in ("conj", "neg") for node in between) or self._joins(chunk)
+        if not chunk.mentions and not (joined and self._refers(chunk)):
+            return None
         if (not joined and not between) or any(mention.genitive for mention in first.mentions[:1]):
             return None
         return chunk, at + 1, joined
+
+    def _refers(self, chunk: Chunk) -> bool:
+        """Return whether a noun phrase stands for one told before ("the union and the host country")."""
+        head = self.row[chunk.head]
+        return head.kind == "anaphora" and head.value in ONE
 
     def _between(self, at: int) -> list[Node]:
         """Return the commas and "and" from node `at` on."""

@@ -380,12 +380,16 @@ class Subjects:
             return None
         that = self.draft.nodes[n].kind == "comp" and self.draft.row[self.draft.nodes[n].k].role == "that"
         chunk = self.draft.nodes[n - 1 if that else n].chunk
-        if chunk is None or chunk.mentions or any(self.draft.takes_clause(p) for p in self._acts_in(chunk)):
+        if chunk is None or chunk.mentions:
+            return None
+        asked = not that and self._asks_for(predicate, chunk)  # "the agreement it signed"
+        if not asked and any(self.draft.takes_clause(p) for p in self._acts_in(chunk)):
             return None
         if chunk.preposition and not any(node.kind == "verb" for node in self.draft.nodes[:n]):
             return None  # "under the deal X undertook to ..." opens the sentence
         items = self.draft.row[chunk.k : chunk.end]
-        described = any(item.kind == "nominal" and item.value in _DESCRIBED for item in items)
+        named = (item.span.find("nominal") if item.span is not None else None for item in items)
+        described = any(noun is not None and noun.entry.value in _DESCRIBED for noun in named)
         return chunk if described or any(item.value == "the-treaty" for item in items) else None
 
     def _acts_in(self, chunk: Chunk) -> list[Predicate]:

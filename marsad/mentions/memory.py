@@ -62,8 +62,8 @@ class Memory:
     `personal` tells that "he" and "she" are persons and "it" is none.
 
     `meeting` are those who met last, `host` the state where they did, `convened` the body that did, `seats` the one
-    that did in each state, `deals` the agreements told of, the last at the end, `sides` the states that acted together
-    last, by their number, `doers` who used force last, `leaving` who is on the way out of which body, `party` whose
+    that did in each state, `deals` the agreements told of, the last at the end, `deal_told` that the sentence before
+    spoke of one, `sides` the states that acted together last, by their number, `doers` who used force last, `leaving` who is on the way out of which body, `party` whose
     standing in one was told last, `act` the last act that others may do as well, `weighed` the last step taken or not,
     `speakers` those who spoke last, `home` the state of the dateline or the first that acted, `dates` the last past and
     the last date of the sentences just before, `published` the day of the report.
@@ -89,12 +89,11 @@ class Memory:
         # The state whose army, police, citizens ... were named last, by sector.
         self._affairs: dict[str, str] = {}
         self._subjects: list[Mention] = []
-        self._person: list[Mention] = []
-        self._holder: list[Mention] = []
+        self._person, self._holder = list[Mention](), list[Mention]()
         self.speakers: list[Mention] = []
         self.named_words: set[str] = set()
         self.meeting: list[Mention] = []
-        self.deals: list[Deal] = []
+        self.deals, self.deal_told = list[Deal](), False
         self.sides: dict[int, list[Mention]] = {}
         self.convened: list[Mention] = []
         self.host: list[Mention] = []
@@ -207,17 +206,20 @@ class Memory:
         self.deals.append(Deal(parties, kept))
 
     def note_pair(self, states: set[str]) -> None:
-        """Count that two states were told of together."""
-        if len(states) == PAIR and all(len(state) == STATE for state in states):
+        """Count that two states, or a state and a body, were told of together."""
+        if len(states) == PAIR and any(len(state) == STATE for state in states):
             self._pairs[frozenset(states)] += 1
 
-    def topic_pair(self) -> list[Mention]:
-        """Return the two states that the article tells of together more often than of all others, else nobody."""
-        (first, often), (_, next_often) = (*self._pairs.most_common(2), (frozenset(), 0), (frozenset(), 0))[:2]
-        named = [state for state in self.recent_states() if state in first]
-        if often < TOLD_OFTEN or often == next_often or len(named) < PAIR:
+    def topic_pair(self, bodies: bool = False) -> list[Mention]:
+        """Return the two sides that the article tells of together more often than of all others, else nobody; one may
+        be an institution if `bodies` may be meant.
+        """
+        pairs = [(pair, n) for pair, n in self._pairs.most_common(3) if bodies or all(len(s) == STATE for s in pair)]
+        (first, often), (_, next_often) = (*pairs, (frozenset(), 0), (frozenset(), 0))[:2]
+        if often < TOLD_OFTEN or often == next_often:
             return []
-        return [Mention(0, 0, "state", state, resolved=True) for state in reversed(named)]
+        named = dict.fromkeys(m.country for m in self._recent if m.country in first)
+        return [Mention(0, 0, "state" if len(s) == STATE else "institution", s, resolved=True) for s in named]
 
     def last_subject(self) -> list[Mention]:
         """Return who acted last, empty at the start of an article."""

@@ -109,7 +109,7 @@ class Anaphora:
 
     def _sides(self, kind: str, here: list[Mention]) -> list[Mention]:
         """Return the sides that an expression stands for, with the offices of leaders."""
-        found = self.scene.sides(SIDES[kind], here)
+        found = self.scene.sides(SIDES[kind], here, kind in ("both-sides", "the-sides"))
         if kind == "both-leaders":
             return found
         return [Mention(m.i, m.j, "state", m.country, resolved=True) for m in found]
@@ -131,6 +131,8 @@ class Anaphora:
     def _body_of_state(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the government that an expression stands for: of the state named behind it, of its clause, before."""
         memory = self.scene.memory
+        if both := self._of_sides(item, predicate):
+            return both
         taken_up = item.value == "the-ministry" and item.j - item.i <= TAKEN_UP  # "the ministry" is the one just named
         told = memory.last_ministry() if taken_up else []
         named = self._behind(item) or told or self.outer(predicate) or self._told_of(self.scene.before(item))
@@ -140,6 +142,16 @@ class Anaphora:
             states = [memory.home]
         state = next((s for s in states if s and not s.startswith("IGO:")), memory.home)
         return [Mention(item.i, item.j, "state", state, "GOV", resolved=True)] if state else []
+
+    def _of_sides(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the governments of the sides named right behind ("the governments of the two countries")."""
+        items = self.scene.parse.items
+        after = items[items.index(item) + 1 : items.index(item) + 3]
+        sides = next((i for i in after if i.kind == "anaphora" or not i.is_function("prep", "of")), None)
+        if sides is None or sides.kind != "anaphora" or sides.value not in SIDES:
+            return []
+        found = self._expression(sides, predicate)
+        return [Mention(item.i, item.j, "state", m.country, "GOV", resolved=True) for m in found]
 
     def _behind(self, item: Item) -> list[Mention]:
         """Return whose government or office it is: "the government in Khartoum", "the office of President X"."""

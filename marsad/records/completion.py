@@ -2,6 +2,7 @@
 
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
+from marsad.records.anaphora import SIDES
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene, holds
 from marsad.records.subjects import Subjects
@@ -222,19 +223,35 @@ class Completion:
         if not frame.of("parties"):
             for argument in frame.predicate.all("between"):
                 frame.add("parties", self.subjects.actors_of(argument, frame.predicate, "recipient"))
+        if not frame.of("parties"):
+            frame.add("parties", self._owning_sides(frame.predicate))
         nobody = not any(frame.of(role) for role in ("parties", "actor", "recipient"))
         if nobody and frame.predicate.pos in ("verb", "light") and self._definite(frame.predicate):
             frame.add("parties", self._last_deal(frame))
         self._own_deal(frame)
+
+    def _owning_sides(self, predicate: Predicate) -> list[Mention]:
+        """Return the sides whose deal it is by its genitive ("the contract of the two countries")."""
+        deals = [a for a in predicate.arguments.values() if "agreement" in a.classes]
+        items = [i for a in deals for i in self.scene.parse.items[a.k + 1 : a.end + 1] if i.kind == "anaphora"]
+        sides = (self.subjects.anaphora.resolved(item, predicate) for item in items if item.value in SIDES)
+        return next((found for found in sides if len(found) > 1), [])
 
     def _own_deal(self, frame: Frame) -> None:
         """Count whoever says something of a deal "with X" for its other side ("Y says the treaty with X holds")."""
         told = [m for role in ("parties", "actor", "recipient") for m in frame.of(role)]
         thing = dict(frame.sense.slots).get("subj") == "matter" and "with" in frame.predicate.arguments
         if thing and len({m.country for m in told}) == 1:
-            speakers = self.subjects.outer(frame.predicate)
+            speakers = self.subjects.outer(frame.predicate) or self._at_home(frame)
             others = [m for m in speakers if m.country and not m.country.startswith("IGO:")]
             frame.add("parties", [*others, *told] if others else [])
+
+    def _at_home(self, frame: Frame) -> list[Mention]:
+        """Return the state whose deal it is where no clause says so: of whoever spoke or acted last, unless its own."""
+        memory, sides = self.scene.memory, frame.states("actor") | frame.states("parties") | frame.states("recipient")
+        last = next((m for m in (*memory.speakers, *memory.last_subject()) if m.country not in {"", *sides}), None)
+        state = last.country if last is not None else memory.home if memory.home not in sides else ""
+        return [Mention(0, 0, "state", state, resolved=True)] if state else []
 
     def _definite(self, predicate: Predicate) -> bool:
         """Return whether the thing that a verb is about is one already told of ("the memorandum")."""

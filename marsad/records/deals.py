@@ -16,6 +16,8 @@ _DESCRIBED = 10
 # A deal that only the two sides of a conflict can have.
 _BETWEEN_FOES = "ceasefire"
 PAIR = 2
+# What a deal may be named after.
+_CITIES = frozenset({"capital", "place"})
 # Stages of a deal that was told, or known, before it came to them.
 _LATER = frozenset({"ratified", "in-force", "extended", "fulfilled", "suspended", "violated", "ended"})
 
@@ -24,11 +26,15 @@ def share_parties(scene: Scene) -> None:
     """Give each agreement of a sentence the parties that another clause or sentence tells of the same one."""
     deals = _deals(scene)
     for frame in deals:
+        _leave_seat(frame, scene)
+    for frame in deals:
         beside = [other for other in deals if other is not frame and _heads(other) & _heads(frame)]
         own = _with_noun(frame, scene)
+        guessed = _guessed(frame) if any(_whole(other) for other in beside) else []
+        frame.actors["recipient"] = [m for m in frame.of("recipient") if m not in guessed]
         if not _whole(frame):
             told = next((_parties(other) for other in beside if _whole(other)), None)
-            _join(frame, own or told or _of_both(frame, beside) or _of_foes(frame, scene))
+            _join(frame, own or told or _of_both(frame, beside) or _of_foes(frame, scene) or _of_owner(frame, scene))
         known = _known_deal(frame, scene) if len(_states(own)) < PAIR else None
         if known is not None:
             frame.deal = known.form
@@ -38,6 +44,8 @@ def share_parties(scene: Scene) -> None:
 
 def remember_deals(scene: Scene) -> None:
     """Note the agreements that a sentence tells of, with their parties."""
+    spans = [item.span for item in scene.parse.items if item.span is not None]
+    scene.memory.deal_told = any(span.find("nominal", "agreement") is not None for span in spans)
     for item in scene.parse.items:
         mention = item.mention
         if mention is not None and mention.title_kind == "treaty" and (few := treaty_sides(mention)):
@@ -98,6 +106,33 @@ def _of_both(frame: Frame, beside: list[Frame]) -> list[Mention]:
     return sides if len(_states(sides)) == 2 else []
 
 
+def _leave_seat(frame: Frame, scene: Scene) -> None:
+    """Let a city that a deal is named after be no party to it ("the Minsk accord"), nor its guessed other side."""
+    matter = frame.nouns.get("agreement")
+    if matter is None:
+        return
+    k = noun_at(scene, matter)
+    around = (item.mention for item in scene.parse.items[max(0, k - 1) : k + 2])
+    seats = [m for m in around if m is not None and m.kind in _CITIES and not m.marks]
+    if len(seats) != 1 or seats[0] in frame.predicate.mentions("subj"):
+        return
+    for held in frame.actors.values():
+        held[:] = [m for m in held if m is not seats[0]]
+
+
+def _of_owner(frame: Frame, scene: Scene) -> list[Mention]:
+    """Return the parties of a deal that a go-between reached with one side, the other being whoever it is told of
+    ("X backs the accord that the mediator worked out with Y").
+    """
+    acting, sides = frame.states("actor") | frame.states("recipient"), frame.predicate.mentions("with")
+    if not sides or acting - _states(sides) - frame.states("mediator"):
+        return []
+    holders = [p for p in scene.parse.predicates if p.pos != "noun" and p is not frame.predicate]
+    matter = {a.head for a in frame.predicate.arguments.values() if "agreement" in a.classes}
+    owners = (p.mentions("subj") for p in holders if any(a.head in matter for a in p.arguments.values()))
+    return next(([*owner[:1], *sides] for owner in owners if _states(owner[:1]) - _states(sides)), [])
+
+
 def _of_foes(frame: Frame, scene: Scene) -> list[Mention]:
     """Return the sides of the last conflict where only they can have such a deal."""
     matter = frame.nouns.get("agreement")
@@ -133,6 +168,12 @@ def _taken_up(frame: Frame, scene: Scene) -> bool:
     if before and before[-1].role == "a":
         return False
     return bool(before) or "the" in scene.parse.items[k].marks or _template(frame)["stage"] in _LATER
+
+
+def _guessed(frame: Frame) -> list[Mention]:
+    """Return the other side that no words of the clause name."""
+    named = {id(m) for argument in frame.predicate.arguments.values() for m in argument.mentions}
+    return [m for m in frame.of("recipient") if m.resolved and id(m) not in named]
 
 
 def _whole(frame: Frame) -> bool:

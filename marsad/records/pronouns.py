@@ -33,7 +33,7 @@ class Pronouns:
             return self.outer(predicate) or list(memory.speakers)
         if memory.personal and item.role in (*PERSONAL, NEUTER):
             return self._by_kind(item, predicate)
-        near = self._just_before(item) or self.outer(predicate)
+        near = self._just_before(item) or self._body_told(item, predicate) or self.outer(predicate)
         found = near or memory.last_subject() or self._subject_before(item)
         return self.beside(item, predicate) if self._own(found, item, predicate) else found
 
@@ -63,12 +63,25 @@ class Pronouns:
         """Return the last actor named before in the sentence that is not the subject, as a list of one or none."""
         subject = {m.country for m in self.subject(item, predicate)}
         others = [m for m in self.scene.before(item) if m.country not in subject and m.kind != "place"]
-        body = next(
-            (i for i in reversed(self.scene.parse.items) if i.i < item.i and i.value == "the-organisation"), None
-        )
+        body = self._body_before(item)
         if body is not None and (not others or others[-1].i < body.i):
             return self.scene.memory.last_institution(self.scene.before(body), "", self.scene.tokens(body))
         return others[-1:]
+
+    def _body_before(self, item: Item) -> Item | None:
+        """Return the expression for a body that stands last before an item, None for none."""
+        row = reversed(self.scene.parse.items)
+        return next((i for i in row if i.i < item.i and i.kind == "anaphora" and i.value == "the-organisation"), None)
+
+    def _body_told(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the body of the sentence that "with it" takes up ("left the bloc and signed a pact with it")."""
+        body, k = self._body_before(item), self.scene.parse.items.index(item)
+        before = self.scene.parse.items[k - 1] if k else None
+        written = any(mark == "prep:with" for mark in item.marks)
+        if body is None or not (written or (before is not None and before.is_function("prep", "with"))):
+            return []
+        found = self.scene.memory.last_institution(self.scene.before(body), "", self.scene.tokens(body))
+        return [m for m in found if m.country not in {a.country for a in self.subject(item, predicate)}]
 
     def subject(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the subject of the clause of a predicate in which an item stands, nobody where the item is in it."""
@@ -142,7 +155,7 @@ class Pronouns:
     def _by_kind(self, pronoun: Item, predicate: Predicate) -> list[Mention]:
         """Return whom "he" or "it" stands for: an object is another than its subject, a subject that of before."""
         if pronoun.i > self.scene.parse.items[predicate.k].i:
-            return self._other(pronoun, predicate)
+            return self._body_told(pronoun, predicate) or self._other(pronoun, predicate)
         near = self._subject_before(pronoun) or self._just_before(pronoun)
         near = near or self._fitting(pronoun, self.outer(predicate))
         return near or self._state_of(pronoun, self._subjects_before(pronoun)) or self._from_before(pronoun)

@@ -266,9 +266,8 @@ class RoleFiller:
         """Note that a frame is completed by an infinitive, and the nouns that tell what this is about."""
         for child in self.scene.parse.predicates:
             held = any(a.predicate == child.number for s in ("on", "to") for a in frame.predicate.all(s))
-            if (child.parent == frame.predicate.number and child.relation == "inf") or (
-                held and child is not frame.predicate
-            ):
+            to_do = child.relation == "inf" or (child.relation == "content" and child.tense == "jussive")
+            if (child.parent == frame.predicate.number and to_do) or (held and child is not frame.predicate):
                 frame.infinitive = True
                 self._note_nouns(frame, child)
             elif frame.concept.makes("commitment") and child.pos != "noun" and self._under(child, frame.predicate):

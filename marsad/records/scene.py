@@ -47,10 +47,11 @@ class Scene(msgspec.Struct):
         """Return the words of an item."""
         return self.sentence.tokens[item.i : item.j]
 
-    def sides(self, number: int, here: list[Mention]) -> list[Mention]:
+    def sides(self, number: int, here: list[Mention], bodies: bool = False) -> list[Mention]:
         """Return so many states that acted together: in this sentence before, else last, else those named last.
 
-        `here` are the actors named in the sentence before the expression that stands for them.
+        `here` are the actors named in the sentence before the expression that stands for them; `bodies` tells that one
+        side may be an institution ("both sides").
         """
         told = (_distinct(frame.of("actor")) for frame in reversed(self.frames.values()))
         together = next((states for states in told if len(states) == number), None)
@@ -60,8 +61,10 @@ class Scene(msgspec.Struct):
         still = number > PAIR or self.memory.recently(remembered)  # three who acted together stay together
         if len(_distinct(here)) < number and len(remembered) == number and still:
             return list(remembered.values())
-        topic = self.memory.topic_pair() if number == PAIR and len(_distinct(here)) < number else []
-        return topic or self.memory.pair(number, True, here)
+        topic = self.memory.topic_pair(bodies) if number == PAIR else []
+        if len(_distinct(here)) < number or (bodies and {m.country for m in topic} & set(_distinct(here))):
+            return topic or self.memory.pair(number, True, here)
+        return self.memory.pair(number, True, here)
 
     # Predicates
 

@@ -20,6 +20,8 @@ MORE = {"obj": ("obj", "obj2", "obj3")}
 TOPIC = "topic"
 # What may stand inside a phrase: the object, in verb-first order the subject.
 INSIDE = ("obj", "subj")
+# The class of deals, and the pronouns that may stand for one where they tell no persons from things.
+TREATED, THINGS = frozenset({"agreement"}), frozenset({"3ms", "3fs"})
 # The class that asks for a clause, not for a noun.
 CLAUSE = frozenset({"clause"})
 # A sense with the need that does not hold.
@@ -119,9 +121,25 @@ class SenseChooser:
         if need.classes == {"any"}:
             return bool(self._arguments(need.slot, predicate))
         return any(
-            argument.classes.intersection(need.classes) or self._has_words(need, argument.k, argument.end)
+            argument.classes.intersection(need.classes)
+            or self._has_words(need, argument.k, argument.end)
+            or (need.classes & TREATED and self._stands_for_deal(argument, predicate))
             for argument in self._arguments(need.slot, predicate)
         )
+
+    def _stands_for_deal(self, argument: Argument, predicate: Predicate) -> bool:
+        """Return whether an argument is a part of a deal ("the first stage of the truce"), or a pronoun that takes up
+        the deal of the sentence before.
+        """
+        whole = predicate.arguments.get("of") if not argument.classes else None
+        if whole is not None and 0 <= whole.k - argument.end <= 1:
+            return bool(whole.classes & TREATED)
+        head = self.parse.items[argument.head] if argument.head >= 0 else None
+        thing = head is not None and head.is_function("pron") and head.role in THINGS
+        if not thing or self._memory.personal or head is None:
+            return False
+        before = (item.span for item in self.parse.items if item.i < head.i and item.span is not None)
+        return self._memory.deal_told or any(span.find("nominal", "agreement") is not None for span in before)
 
     def _arguments(self, slot: str, predicate: Predicate) -> list[Argument]:
         if slot == "inf":

@@ -1,5 +1,6 @@
 """Who an argument names, and who is the understood subject of a predicate that has none of its own."""
 
+from marsad.clauses.lists import ONE
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import mention_of
@@ -37,7 +38,8 @@ class Subjects:
     def actors_of(self, argument: Argument, predicate: Predicate, role: str) -> list[Mention]:
         """Return the actors an argument names, pronouns and expressions for something named before resolved."""
         if argument.mentions:
-            return [known for mention in argument.mentions for known in self.offices.named(mention)]
+            named = [known for mention in argument.mentions for known in self.offices.named(mention)]
+            return [*named, *self._listed(argument, predicate)]
         if argument.head >= 0:
             item = self.scene.parse.items[argument.head]
             resolved = self.anaphora.resolved(item, predicate) or self._office(item)
@@ -56,6 +58,12 @@ class Subjects:
             named = named or self._whole(argument, predicate)
             return named or (self._headed(argument, predicate) if role == "actor" else [])
         return []
+
+    def _listed(self, argument: Argument, predicate: Predicate) -> list[Mention]:
+        """Return whom an expression stands for that closes a list of actors ("the union and the hosts signed")."""
+        last = self.scene.parse.items[argument.end - 1]
+        told = last.kind == "anaphora" and last.value in ONE and last.i > argument.mentions[-1].i
+        return self.anaphora.resolved(last, predicate) if told else []
 
     @staticmethod
     def _whole(argument: Argument, predicate: Predicate) -> list[Mention]:
