@@ -382,15 +382,14 @@ class Subjects:
         chunk = self.draft.nodes[n - 1 if that else n].chunk
         if chunk is None or chunk.mentions:
             return None
-        asked = not that and self._asks_for(predicate, chunk)  # "the agreement it signed"
-        if not asked and any(self.draft.takes_clause(p) for p in self._acts_in(chunk)):
-            return None
+        if (that or not self._asks_for(predicate, chunk)) and any(map(self.draft.takes_clause, self._acts_in(chunk))):
+            return None  # but "the agreement it signed"
         if chunk.preposition and not any(node.kind == "verb" for node in self.draft.nodes[:n]):
             return None  # "under the deal X undertook to ..." opens the sentence
         items = self.draft.row[chunk.k : chunk.end]
-        named = (item.span.find("nominal") if item.span is not None else None for item in items)
-        described = any(noun is not None and noun.entry.value in _DESCRIBED for noun in named)
-        return chunk if described or any(item.value == "the-treaty" for item in items) else None
+        nouns = (item.span.find("nominal") for item in items if item.span is not None)
+        told = {*(noun.entry.value for noun in nouns if noun is not None), *(item.value for item in items)}
+        return chunk if told & {*_DESCRIBED, "the-treaty"} else None
 
     def _acts_in(self, chunk: Chunk) -> list[Predicate]:
         return [self.draft.predicates[number] for number in self.draft.nouns_in(chunk)]
