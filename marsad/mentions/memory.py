@@ -63,10 +63,11 @@ class Memory:
 
     `meeting` are those who met last, `host` the state where they did, `convened` the body that did, `seats` the one
     that did in each state, `deals` the agreements told of, the last at the end, `deal_told` that the sentence before
-    spoke of one, `sides` the states that acted together last, by their number, `doers` who used force last, `leaving` who is on the way out of which body, `party` whose
-    standing in one was told last, `act` the last act that others may do as well, `weighed` the last step taken or not,
-    `speakers` those who spoke last, `home` the state of the dateline or the first that acted, `dates` the last past and
-    the last date of the sentences just before, `published` the day of the report.
+    spoke of one, `sides` the states that acted together last, by their number, `doers` who used force last, `leaving`
+    who is on the way out of which body, `party` whose standing in one was told last, `act` the last act that others
+    may do as well, `weighed` the last step taken or not, `speakers` those who spoke last, `home` the state of the
+    dateline or the first that acted, `dates` the last past and the last date of the sentences just before,
+    `published` the day of the report.
     """
 
     act: Act | None = None
