@@ -72,16 +72,16 @@ class NominalClauses(VerbLast):
         bracket = self.brackets.inner
         kept = self._left_over(bracket, predicate.feature.person) if self._subordinate(predicate) else []
         quoted = self._before_quote(bracket, predicate)
-        kept = kept if len(kept) > len(quoted) else quoted
+        kept = max(kept, quoted or [], key=len)
         bracket.nodes = bracket.nodes[len(kept) :]
         super()._verb(n, predicate)
         self._own_subject(predicate)
         if predicate.feature.form == PARTICIPLE or self._describes(predicate):
             predicate.relation = "relative" if predicate.feature.form != PARTICIPLE else predicate.relation
             self._described_by(n + 1, predicate)
-        if quoted:
+        if quoted is not None:
             self._spoken.add(predicate.number)
-        if self._subordinate(predicate) or quoted:
+        if self._subordinate(predicate) or quoted is not None:
             bracket = self.brackets.inner
             bracket.verbs = [number for number in bracket.verbs if number != predicate.number]
             bracket.nodes = kept
@@ -110,11 +110,11 @@ class NominalClauses(VerbLast):
         after = self.draft.row[predicate.k + 1] if predicate.k + 1 < len(self.draft.row) else None
         return after is not None and after.is_function("prep") and after.role != _TOPIC
 
-    def _before_quote(self, bracket: Bracket, predicate: Predicate) -> list[int]:
-        """Return what stands before the quotation that a verb ends: it waits for who is quoted."""
+    def _before_quote(self, bracket: Bracket, predicate: Predicate) -> list[int] | None:
+        """Return what stands before the quotation that a verb ends, and waits for who is quoted; None outside one."""
         opened = [k for k in self._quotes if k < predicate.k]
         if len(opened) % 2 == 0 or len(self._quotes) % 2 or self._subordinate(predicate):
-            return []
+            return None
         return [n for n in bracket.nodes if self.draft.nodes[n].k < opened[-1]]
 
     def _decided(self, n: int) -> bool:
@@ -161,7 +161,8 @@ class NominalClauses(VerbLast):
     def _described_by(self, n: int, predicate: Predicate) -> None:
         """Let the actor behind a participle, which that describes, be its subject ("saldıran İsrail"), no place."""
         chunk = self.draft.nodes[n].chunk if n < len(self.draft.nodes) else None
-        if chunk is None or not chunk.mentions or chunk.preposition == PLACE:
+        chunk = owner(chunk) or chunk if chunk is not None else None
+        if chunk is None or not (chunk.mentions or chunk.modifiers) or chunk.preposition == PLACE:
             return
         slot = "obj" if predicate.passive else "subj"
         if slot not in predicate.arguments or not predicate.arguments[slot].mentions:
