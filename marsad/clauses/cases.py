@@ -29,8 +29,14 @@ def read_possessives(row: list[Item]) -> None:
     for item, after in pairwise(row):
         if item.span is not None and item.is_function("pron"):
             owner = item.span.find("function", "poss")
-            if owner is not None and after.kind in _OWNED:
+            if owner is not None and after.kind in _OWNED and not _acts(after):
                 item.known = owner
+
+
+def _acts(item: Item) -> bool:
+    """Return whether an item is a verb that nothing owns, no participle before its noun."""
+    known = item.known
+    return item.kind == "trigger" and known is not None and known.feature.form in ("past", "present", "future", "base")
 
 
 class Words:
@@ -61,7 +67,8 @@ class Words:
         if item.mention is not None:
             return item.mention.case or ANY
         if item.known is not None:
-            return item.known.feature.case or ANY
+            owning = item.is_function("poss") and item.span is not None and item.span.find("function", "pron")
+            return ANY if owning else item.known.feature.case or ANY  # "его" is whose something is in every case
         return self._by_ending(self.tokens[item.i])[1] or ANY
 
     def attributive(self, k: int, cases: str) -> str:

@@ -116,8 +116,11 @@ class MorphologyInflector:
     # Nouns and adjectives
 
     def _own_form(self, form: str) -> Iterator[Form]:
-        """Yield a function word as it stands, with the cases it may have."""
-        cases = [_case(parse.tag) for parse in self._analyzer.parse(form) if parse.tag.POS in (*_NOUNS, *_ADJECTIVES)]
+        """Yield a function word as it stands, with the cases it may have, those of a pronoun where it can be one."""
+        parses = self._analyzer.parse(form)
+        pronouns = [parse for parse in parses if parse.tag.POS == "NPRO"]
+        read = pronouns or [parse for parse in parses if parse.tag.POS in (*_NOUNS, *_ADJECTIVES)]
+        cases = [_case(parse.tag) for parse in read]
         yield from ((form, Feature(case=case)) for case in cases or [""])
 
     def _noun_phrase(self, words: list[str]) -> Iterator[Form]:

@@ -13,7 +13,7 @@ from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_before, of_people, owned, unquoted
 from marsad.mentions.objects import object_behind
 from marsad.mentions.owners import from_among, named_owners
-from marsad.mentions.pieces import NAMES, absorb, mention_of
+from marsad.mentions.pieces import NAMES, absorb, mention_of, number_owned
 from marsad.mentions.towns import towns
 from marsad.text.sentences import Sentence
 
@@ -169,8 +169,7 @@ class Grouper:
                 k += 1
                 continue
             mention = item.mention or self._mention(item)
-            if result and result[-1].is_function("poss"):
-                mention.possessed = True
+            mention.possessed = mention.possessed or number_owned(result, self.sentence)
             first, k = k, self._grow(mention, row, k + 1)
             mention.j = row[k - 1].j
             result.append(Item("actor", mention.i, mention.j, self._head(row[first:k]).span, item.known, mention))

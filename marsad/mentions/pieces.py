@@ -1,6 +1,7 @@
 """The pieces of noun groups: what one known piece says, and how an actor takes up what another says."""
 
 from marsad.mentions.items import Item, Mention
+from marsad.text.sentences import Sentence
 
 NAMES = frozenset({"person", "name"})
 _PLURALS = frozenset({"plural", "dual", "p", "construct", "acc"})
@@ -30,6 +31,14 @@ def mention_of(item: Item) -> Mention:
     if entry.kind in ("capital", "metonym"):
         mention.sector = "GOV"
     return mention
+
+
+def number_owned(before: list[Item], sentence: Sentence) -> bool:
+    """Return whether a possessive stands before an actor, or before the number of them ("its 22 soldiers")."""
+    k = len(before) - 1
+    while k >= 0 and (before[k].is_function("quant") or sentence.tokens[before[k].i][0].isdigit()):
+        k -= 1
+    return k >= 0 and before[k].is_function("poss")
 
 
 def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
