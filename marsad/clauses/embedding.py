@@ -5,6 +5,7 @@ from itertools import pairwise
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
+from marsad.clauses.speech import demands
 
 # Where the thing stands that is asked for, promised, denied ...
 _CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on", "ins", "gen"})
@@ -220,7 +221,8 @@ class Embedding:
         """Return whether a finite verb is the content of the verb before it without "that" ("said it left")."""
         if self.draft.verb_first or self.draft.by_case or not self.draft.takes_clause(governor):
             return False
-        if not self.draft.finite(predicate) or predicate.relation == "relative":
+        bare = predicate.tense == "base" and demands(self.draft.row[governor.k]) and predicate.k > governor.k + 1
+        if not (bare or self.draft.finite(predicate)) or predicate.relation == "relative":
             return False
         if self._reports(predicate) and self._behind_content(predicate):
             return False

@@ -25,6 +25,16 @@ PLACED = frozenset({"in", "at", "on"})
 _NARRATIVE = frozenset({"past", "participle", "gerund"})
 
 
+# Concepts of what is asked for in a clause whose verb is bare.
+DEMANDING = frozenset({"demand"})
+
+
+def demands(item: Item) -> bool:
+    """Return whether an item is a verb that a bare form may stand under ("demanded X leave")."""
+    known = item.known
+    return known is not None and any(sense.concept in DEMANDING for sense in known.entry.senses)
+
+
 class Speech:
     """Decides the part of speech of each trigger of one sentence."""
 
@@ -70,6 +80,8 @@ class Speech:
         mention = self.row[k - 1].mention if k else None
         if not self.inner_verb or mention is None or verb.feature.form != "base" or not self._verb_open(k):
             return False
+        if self.row[k].j - self.row[k].i > 1 or (k > 1 and demands(self.row[k - 2])):
+            return False  # "demanded the minister resign"
         single = mention.kind in _SINGLE or (mention.title_kind == "office" and not mention.plural)
         listed = any(item.is_function("conj") for item in self.row[max(0, k - 3) : k - 1])
         return single and not listed and not mention.plural

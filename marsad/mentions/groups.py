@@ -62,12 +62,16 @@ class Grouper:
 
     @staticmethod
     def _courtesies(row: list[Item]) -> list[Item]:
-        """Return the items with each form of address ("Mr") as part of the name that follows it."""
+        """Return the items with each form of address ("Mr") as part of the name that follows it: no land then."""
         result: list[Item] = []
         for item in row:
             if result and result[-1].is_function("courtesy") and item.kind in ("word", "actor"):
-                item.i = result.pop().i
-            result.append(item)
+                land = item.known is not None and item.known.entry.kind in STATES
+                i = result.pop().i
+                result.append(Item("word", i, item.j) if land else item)
+                result[-1].i = i
+            else:
+                result.append(item)
         return result
 
     @staticmethod

@@ -147,14 +147,21 @@ def dissolved(sentence: Sentence, row: list[Item], published: datetime.date | No
     """
     result: list[Item] = []
     for item in row:
-        loose = item.kind == "word" or (item.is_function("future") and result and _owns(sentence, result[-1]))
+        loose = item.kind == "word" or (_plans(item) and result and _owns(sentence, result[-1]))
         result.extend(taken_apart(sentence, item, published) if loose else [item])
     return result
 
 
+def _plans(item: Item) -> bool:
+    """Return whether a phrase of the future begins with a word that may be a noun ("plan to", not "going to")."""
+    pieces = item.span.pieces if item.span is not None and item.is_function("future") else []
+    return bool(pieces) and pieces[0].i == item.i and pieces[0].find("nominal") is not None
+
+
 def _owns(sentence: Sentence, item: Item) -> bool:
-    """Return whether only a noun can stand behind an item: an article, a possessive or the sign of a genitive."""
-    return (item.kind == "function" and item.value in ("det", "poss")) or sentence.tokens[item.j - 1] == "'s"
+    """Return whether only a noun can stand behind an item: an article, a possessive, a verb or a genitive."""
+    owning = item.kind == "function" and item.value in ("det", "poss")
+    return owning or (item.kind == "trigger" and item.value == "verb") or sentence.tokens[item.j - 1] == "'s"
 
 
 def taken_apart(sentence: Sentence, item: Item, published: datetime.date | None = None) -> list[Item]:

@@ -3,7 +3,7 @@
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.frame import Frame
-from marsad.records.offices import STRANGERS
+from marsad.records.offices import Offices
 from marsad.records.scene import Scene
 from marsad.records.subjects import for_whom
 
@@ -20,12 +20,6 @@ LANDS = frozenset({"place", "capital", "state"})
 # Where protesters stand that tells against whom.
 PROTEST_TOPICS = ("against", "because-of")
 PROTEST_SITES = ("against", "at", "outside", "near", "before", "over", "to")
-# Types of what is done in words, mostly at home.
-WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "CONCEDE"})
-# Who deals with those at home.
-AT_LAW = frozenset({"JUD", "COP"})
-# Types of what those do to people.
-LEGAL = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT"})
 # Where those stand whom a verb of blame or demand is addressed to.
 VOICED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
 OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
@@ -43,14 +37,14 @@ class Addressees:
     """Fills the recipients of directed frames in one sentence, the surest source first."""
 
     def __init__(self, scene: Scene) -> None:
-        self.scene = scene
+        self.scene, self.offices = scene, Offices(scene)
 
     def recipient(self, frame: Frame) -> None:
         """Fill the recipient where the slots named none, and the state of those of whom only one state can be meant."""
         if frame.concept.shape == "directed":
             self._fill(frame)
-            self._fellow_citizens(frame)
-            self._under_law(frame)
+            self.offices.fellow_citizens(frame)
+            self.offices.under_law(frame)
 
     def _fill(self, frame: Frame) -> None:
         sources = (
@@ -125,28 +119,6 @@ class Addressees:
         sites = [m for m in named if m.sector and m.code not in {a.code for a in frame.of("actor")}]
         return sites or self._blamed(frame)
 
-    def _fellow_citizens(self, frame: Frame) -> None:
-        """Give parties, officials and citizens without a state that of the only one that a sentence of words, or of
-        police and courts, names.
-        """
-        at_law = {m.sector for m in frame.of("actor")} <= AT_LAW and bool(frame.of("actor"))
-        if not at_law and not WORDS.intersection(frame.concept.event_types):
-            return
-        named = {m.country or m.usual for m in self.scene.mentions}
-        named = {code for code in named if not code.startswith("IGO:")} - {"---", ""}
-        for mention in (*frame.of("actor"), *frame.of("recipient")) if len(named) == 1 else ():
-            if not mention.country and mention.sector not in STRANGERS and not mention.possessed:
-                mention.country = next(iter(named))
-
-    @staticmethod
-    def _under_law(frame: Frame) -> None:
-        """Give people without a state that of the only court or police that acts upon them."""
-        lawful = {m.country for m in frame.of("actor") if m.sector in AT_LAW and m.country not in ("", "---")}
-        held = LEGAL.intersection(frame.concept.event_types) and len(lawful) == 1
-        for mention in frame.of("recipient") if held else ():
-            if not mention.country and mention.sector not in STRANGERS and not mention.possessed:
-                mention.country = next(iter(lawful))
-
     def _complained(self, frame: Frame) -> list[Mention]:
         """Return the one other state or body in what somebody complains of ("that lorries stand at X's border")."""
         row, k, acting = self.scene.parse.items, frame.predicate.k, frame.states("actor")
@@ -179,6 +151,8 @@ class Addressees:
         """Return the actors inside an object that is a thing ("rejected Trump's offer", "the attack by X")."""
         inner = self.scene.inner(argument, frame.predicate)
         named = [m for s in ("adj", "gen", "by", "subj") for m in inner.mentions(s)] if inner is not None else []
+        told = self.scene.told_of(inner) if inner is not None else []
+        named = named or [m for p in told for a in p.all("subj") for m in a.mentions or a.modifiers]
         victims = self.scene.victims(inner) if inner is not None else []
         return [m for m in named or argument.modifiers if m not in frame.of("actor") and m not in victims]
 

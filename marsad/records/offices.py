@@ -2,6 +2,7 @@
 
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import AT_HOME
+from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 
 # Whose bare office or body ("the police", "parliament") is that of the state the article is at home in.
@@ -9,6 +10,11 @@ HOME_SECTORS = frozenset({"OPP", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 # Sectors of those who rule a state, and the roles of those who do so for it abroad.
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "LEG"})
 ABROAD = frozenset({"embassy", "ambassador", "consulate", "consul", "envoy", "diplomat", "mission"})
+# Types of what is done in words, mostly at home, and who deals with those at home.
+WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "CONCEDE"})
+AT_LAW = frozenset({"JUD", "COP"})
+# Types of what those do to people.
+LEGAL = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT"})
 # Who need not belong to the place where they are told of.
 STRANGERS = frozenset({"REF", "UAF", "IGO", ""})
 # Prepositions behind which a state is where something happens.
@@ -72,6 +78,28 @@ class Offices:
         """Return whether those told of beside citizens are the authorities of one state, which then is theirs too."""
         ruling = [m for m in self.scene.mentions if m.country in named and m.sector in AUTHORITIES]
         return bool(ruling) and not any(m.role in ABROAD or m.to for m in ruling)
+
+    def fellow_citizens(self, frame: Frame) -> None:
+        """Give parties, officials and citizens without a state that of the only one that a sentence of words, or of
+        police and courts, names.
+        """
+        at_law = {m.sector for m in frame.of("actor")} <= AT_LAW and bool(frame.of("actor"))
+        if not at_law and not WORDS.intersection(frame.concept.event_types):
+            return
+        named = {m.country or m.usual for m in self.scene.mentions}
+        named = {code for code in named if not code.startswith("IGO:")} - {"---", ""}
+        for mention in (*frame.of("actor"), *frame.of("recipient")) if len(named) == 1 else ():
+            if not mention.country and mention.sector not in STRANGERS and not mention.possessed:
+                mention.country = next(iter(named))
+
+    @staticmethod
+    def under_law(frame: Frame) -> None:
+        """Give people without a state that of the only court or police that acts upon them."""
+        lawful = {m.country for m in frame.of("actor") if m.sector in AT_LAW and m.country not in ("", "---")}
+        held = LEGAL.intersection(frame.concept.event_types) and len(lawful) == 1
+        for mention in frame.of("recipient") if held else ():
+            if not mention.country and mention.sector not in STRANGERS and not mention.possessed:
+                mention.country = next(iter(lawful))
 
     def home(self, place: Mention | None) -> str:
         """Return the state in which something happens: that of its place, else the only one that the sentence names."""

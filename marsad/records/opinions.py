@@ -7,11 +7,14 @@ from marsad.mentions.items import Item, Mention
 from marsad.model.records import Event, Record
 from marsad.records.circumstances import Circumstances
 from marsad.records.frame import Frame
+from marsad.records.offices import Offices
 from marsad.records.scene import Scene
 from marsad.records.templates import Builder
 
 # What words of a tone make of the statement they stand in: the concept, and the type of its event.
-TONES = {"blame": ("decry", "ACCUSE"), "praise": ("commend", "SUPPORT")}
+TONES = {"blame": ("decry", "ACCUSE"), "praise": ("commend", "SUPPORT"), "demand": ("must-do", "REQUEST")}
+# Modals behind somebody of whom is said what they must do, or should have done: the tone they have.
+MODALS = {"obliged": "demand", "missed": "blame"}
 # How many words before a word of tone turn it round.
 NEGATION = 3
 # Where those stand whose the meanness or courage is, and how near.
@@ -22,25 +25,35 @@ STEPS = ("decision", "policy", "proposal", "statement", "agreement")
 PUBLIC = frozenset({"GOV", "LEG", "PTY", "OPP", "NGO", "LAB", "REL", "JUD", "ELI", "CVL", "MED", "EDU"})
 # Where what is said may stand without a verb.
 SAID = frozenset({"obj", "obj2", "as"})
+# Those who are blamed for what they do for all: even somebody unknown is quoted on them.
+OFFICIAL = frozenset({"GOV", "LEG", "PTY", "OPP", "COP", "JUD", "MIL"})
 # What is where something is, not who.
 PLACES = frozenset({"place", "capital"})
 
 
 class Opinions:
-    """Reads what the speakers of one sentence think of others from the nominals of class `blame` and `praise`."""
+    """Reads what the speakers of one sentence think of others: from words of blame and praise and from modals."""
 
     def __init__(self, scene: Scene, circumstances: Circumstances, builder: Builder) -> None:
         self.scene, self.circumstances, self.builder = scene, circumstances, builder
+        self.offices = Offices(scene)
 
     def records(self, told: list[Record]) -> list[Record]:
-        """Return the event of the first statement that blames or praises, none where `told` has it already."""
+        """Return the event of the first word of each tone in what is said, none where `told` has it already."""
+        found: list[Record] = []
         for frame in self.scene.frames.values():
-            if frame.concept.shape != "saying" or not any(m.country or m.sector for m in frame.of("actor")):
-                continue
-            for tone, item in self._toned(frame):
-                target = self._target(frame, item)
-                if target or (tone == "blame" and self._of_step(frame)):
-                    return [] if _told(told, TONES[tone][1]) else self._made(frame, tone, item, target)
+            if frame.concept.shape == "saying" and frame.of("actor"):
+                for tone, item in self._toned(frame):
+                    if not _told([*told, *found], TONES[tone][1]):
+                        found += self._opinion(frame, tone, item)
+        return found
+
+    def _opinion(self, frame: Frame, tone: str, item: Item) -> list[Record]:
+        known = any(m.country or m.sector for m in frame.of("actor"))
+        target = self._told_to(frame, item) if tone == "demand" else self._target(frame, item)
+        public = any(m.sector in OFFICIAL or m.country for m in target)
+        if (target and (known or public)) or (tone == "blame" and self._of_step(frame)):
+            return self._made(frame, tone, item, target)
         return []
 
     def _of_step(self, frame: Frame) -> bool:
@@ -52,9 +65,22 @@ class Opinions:
         """Yield the words of tone in what is said, in order, those turned round by a negation left out."""
         row = self.scene.parse.items
         for k in self._said(frame):
-            tone = next((t for t in TONES if _is(row[k], t)), "")
+            tone = next((t for t in TONES if _is(row[k], t)), "") or self._modal(k)
             if tone and not any(item.is_function("neg") for item in row[max(0, k - NEGATION) : k]):
                 yield tone, row[k]
+
+    def _modal(self, k: int) -> str:
+        """Return the tone of a modal right behind an actor ("said the council should have acted"), else nothing."""
+        row = self.scene.parse.items
+        behind = k > 0 and row[k - 1].mention is not None
+        return MODALS.get(row[k].role, "") if behind and row[k].is_function("modal") else ""
+
+    def _told_to(self, frame: Frame, modal: Item) -> list[Mention]:
+        """Return who right before a modal must do what is said, nobody where that is who speaks or a place."""
+        items, speaking = self.scene.parse.items, {m.code for m in frame.of("actor")}
+        before = items[items.index(modal) - 1].mention
+        named = before is not None and before.kind not in PLACES and bool(before.country or before.sector)
+        return [before] if before is not None and named and before.code not in speaking else []
 
     def _said(self, frame: Frame) -> list[int]:
         """Return the indices of the items that are neither the verb of saying nor who speaks to whom."""
@@ -92,12 +118,14 @@ class Opinions:
         return [m for m in others if linked and toned.j < m.i <= toned.j + NEAR][:1]
 
     def _made(self, frame: Frame, tone: str, item: Item, target: list[Mention]) -> list[Record]:
-        entry = next(r.entry for r in item.span.readings if r.entry.value == tone) if item.span is not None else None
+        readings = item.span.readings if item.span is not None else ()
+        entry = next((r.entry for r in readings if r.entry.value in (tone, "modal")), None)
         sense = Sense(TONES[tone][0], (), (), entry.rule if entry is not None else "")
         roles = {"actor": frame.of("actor"), "recipient": target}
         opinion = Frame(self.scene.concept(sense), sense, frame.predicate, roles, {})
+        self.offices.fellow_citizens(opinion)
         setting = self.circumstances.setting(frame, self.circumstances.dating.date(frame.predicate))
-        return self.builder.records(opinion, setting, True)[0]
+        return [r for r in self.builder.records(opinion, setting, True)[0] if isinstance(r, Event)]
 
 
 def _is(item: Item, tone: str) -> bool:

@@ -14,11 +14,13 @@ STRENGTH: dict[str, int] = {
 }  # fmt: skip
 _MODAL: dict[str, Status] = {
     "possible": "possible", "obliged": "demanded", "conditional": "conditional", "alleged": "alleged",
-    "planned": "planned",
+    "planned": "planned", "missed": "conditional",
 }  # fmt: skip
 
 # What an accepted invitation is to is to come, not only offered.
 ACCEPTED, INVITATION = "accept-invitation", "invitation"
+# Nouns of what is to be done.
+INTENTS = frozenset({"proposal", "offer"})
 # Who stops doing something does not refuse to.
 CEASE = "cease"
 # What is said under these is still to come.
@@ -52,6 +54,15 @@ def stronger(first: Status, second: Status) -> Status:
     return first if STRENGTH[first] >= STRENGTH[second] else second
 
 
+def intent(parse: Parse, predicate: Predicate) -> int:
+    """Return the item of the noun that an infinitive tells the plan of ("condemned their plan to leave"), else -1."""
+    k = predicate.k - 2
+    noun = parse.items[k] if k >= 0 and predicate.relation == "inf" else None
+    link = parse.items[k + 1].is_function("prep", "to") if noun is not None else False
+    readings = noun.span.readings if noun is not None and link and noun.span is not None else ()
+    return k if any(r.entry.kind == "nominal" and r.entry.value in INTENTS for r in readings) else -1
+
+
 class StatusReader:
     """Statuses in one sentence; `concepts` names the concept each predicate was read as."""
 
@@ -61,6 +72,8 @@ class StatusReader:
     def status(self, predicate: Predicate, when: Interval | None, published: datetime.date | None) -> Status:
         """Return the status of what a predicate reports, with all that governs it taken into account."""
         status = stronger(carried_status(self.parse, predicate), self._begun(predicate))
+        if status == "actual" and intent(self.parse, predicate) >= 0:
+            status = "planned"
         above = self.governors(predicate)
         accepted = any(concept.name == ACCEPTED for _, concept in above)
         for governor, concept in above:
@@ -104,6 +117,8 @@ class StatusReader:
         own = predicate if predicate.light < 0 else self.parse.predicates[predicate.light]
         denied = any(concept.content == "denied" for _, concept in chain)
         ahead = any(concept.content in AHEAD for _, concept in chain)
+        if denied and intent(self.parse, predicate) >= 0:
+            return True  # "denied any plan to leave"
         if ((own.negated or denied) and own.tense == "future") or (own.negated and ahead):
             return True
         return any(c.content in AHEAD and (denied or _declines(governor)) for governor, c in chain)

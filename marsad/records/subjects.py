@@ -7,6 +7,7 @@ from marsad.mentions.pieces import mention_of
 from marsad.records.anaphora import Anaphora
 from marsad.records.offices import Offices
 from marsad.records.scene import Scene, holds
+from marsad.records.status import intent
 
 # Subjects may be lent in a circle: so many loans are followed.
 DEPTH = 6
@@ -152,15 +153,24 @@ class Subjects:
             return self.actors_of(argument, predicate, "actor")
         if predicate.relation in ("inf", "gerund") and predicate.parent >= 0:
             governor = self.scene.parse.predicates[predicate.parent]
-            return for_whom(governor, predicate) or self.controlled(governor, depth)
+            planner = self._planner(governor, predicate)
+            return for_whom(governor, predicate) or planner or self.controlled(governor, depth)
         if predicate.shares >= 0:
             return self._shared(self.scene.parse.predicates[predicate.shares], depth)
         return self._unsaid(predicate)
+
+    def _planner(self, governor: Predicate, infinitive: Predicate) -> list[Mention]:
+        """Return whose the plan is that an infinitive tells ("condemned Peru's plan to leave"), nobody for no plan."""
+        k = intent(self.scene.parse, infinitive)
+        held = (a for a in governor.arguments.values() if a.k <= k < a.end)
+        return next((a.mentions or a.modifiers for a in held), [])
 
     def _unsaid(self, predicate: Predicate) -> list[Mention]:
         """Return the subject of a verb that none stands with: that of the clauses around it, else who spoke last."""
         if predicate.passive or predicate.pos == "noun":
             return []
+        if predicate.feature.form == "gerund" and predicate.parent < 0 and (main := self._main_before(predicate)):
+            return main
         if (predicate.parent >= 0 or predicate.relation == "relative") and (outer := self.outer(predicate)):
             return outer
         if predicate.under and (before := self._verb_before(predicate)) is not None:
@@ -168,6 +178,13 @@ class Subjects:
         inflected = predicate.pos in ("verb", "light") and predicate.feature.person
         ruled_out = predicate.feature.form == "gerund" and predicate.negated and predicate.tense == "future"
         return self.scene.memory.speakers if inflected or ruled_out else []
+
+    def _main_before(self, gerund: Predicate) -> list[Mention]:
+        """Return the subject of the last finite verb before a gerund on its own ("X wrote a book, urging")."""
+        before = reversed(self.scene.parse.predicates[: gerund.number])
+        verbs = (p for p in before if p.pos in ("verb", "light") and p.relation == "main" and not p.passive)
+        finite = (p for p in verbs if p.feature.form != "gerund" and "subj" in p.arguments)
+        return next((self.subject(p, 1) for p in finite), [])
 
     def _verb_before(self, predicate: Predicate) -> Predicate | None:
         """Return the verb before a subordinate clause without a subject that agrees as its own does, None for none."""

@@ -174,7 +174,7 @@ class Told:
         sides = [m for role in ("actor", "recipient") for m in frame.of(role)]
         public = memory.home or any(m.country for m in self.scene.mentions) or frame.concept.bare not in QUIET
         unknown = bool(sides) and not any(m.country or m.sector for m in sides)
-        return (unknown and not public) or self._private_crime(predicate)
+        return (unknown and not public and not _by_law(frame.concept)) or self._private_crime(predicate)
 
     def _private_crime(self, predicate: Predicate) -> bool:
         """Return whether it is violence between private persons, told through what police and courts do about it."""
