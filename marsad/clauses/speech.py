@@ -219,7 +219,22 @@ class Speech:
     def modifies(self, k: int) -> bool:
         """Return whether a light verb stands before its noun as an adjective ("the planned talks")."""
         known = self.row[k].known
-        return known is not None and known.feature.form != "gerund" and self._modifies(k, known.feature)
+        if known is None or known.feature.form == "gerund":
+            return False
+        return self._modifies(k, known.feature) or self._behind_noun(k, known.feature)
+
+    def _behind_noun(self, k: int, feature: Feature) -> bool:
+        """Return whether a participle describes the noun before it: its clause has a verb of its own behind ("the
+        summit planned for May has been put off").
+        """
+        before, after = self.before(k), self.after(k)
+        if not self.inner_verb or feature.form not in ("past", "participle") or before is None or after is None:
+            return False
+        known = before.span.find("nominal") if before.span is not None else None
+        noun = known is not None and known.entry.value == "meeting" and after.is_function("prep")
+        rest = self.row[k + 1 :]
+        end = next((n for n, item in enumerate(rest) if item.kind == "punct"), len(rest))
+        return noun and any(item.is_function("aux") for item in rest[:end])
 
     def nominal(self, k: int) -> bool:
         """Return whether a bare form of a light verb is a noun where it stands ("security issues", "his plan")."""

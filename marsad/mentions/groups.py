@@ -307,7 +307,9 @@ class Grouper:
         if after >= len(row) or row[after].kind != "actor" or not office:
             return 0
         other = row[after].mention or self._mention(row[after])
-        if link.is_function("prep", "of") and not mention.country and other.kind not in NAMES:
+        delegated = mention.title_kind == "side" or mention.role == "representative"
+        sent = delegated and link.is_function("prep") and link.role in ("from", "about")
+        if (sent or link.is_function("prep", "of")) and not mention.country and other.kind not in NAMES:
             absorb(mention, other, True)
             return after - k + 1
         if self.after and from_among(mention, link, other):

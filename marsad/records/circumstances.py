@@ -16,7 +16,10 @@ CONFIDENCE = {"verb": 0.8, "light": 0.7, "noun": 0.6, "adj": 0.7, "phrase": 0.7}
 NOT = "not-"
 # "Is leaving" and "will take effect" are said of what is still to come.
 EFFECT = "withdrawal-effect"
-OFFER = "offer"
+# Subordinators of what has to come first.
+UNLESS = frozenset({"unless", "provided", "only-if"})
+# What somebody offers, or is ready for, is no plan.
+OFFER, READY = "offer", frozenset({"ready-to", "offer-mediation"})
 MOVING = frozenset({"leave", "join"})
 
 
@@ -57,6 +60,8 @@ class Circumstances:
         status = self.statuses.status(predicate, when, self.dating.published)
         if status == "planned" and frame.concept.makes("meeting") and self._only_offered(predicate):
             return "possible"
+        if status == "negated" and frame.concept.makes("meeting") and self._depends(predicate):
+            return "conditional"
         if status == "demanded" and frame.concept.makes("meeting") and not self._asked(predicate):
             return "planned"
         held = self.scene.carrier(predicate) or predicate
@@ -70,9 +75,16 @@ class Circumstances:
             return "planned"
         return status
 
+    def _depends(self, predicate: Predicate) -> bool:
+        """Return whether something will not be unless something else is ("will not come unless X frees Y")."""
+        behind = (p for p in self.scene.parse.predicates if p.number > predicate.number)
+        ahead = (self.scene.carrier(predicate) or predicate).tense in ("future", "present")
+        return ahead and any(p.under in UNLESS for p in behind)
+
     def _only_offered(self, predicate: Predicate) -> bool:
         """Return whether what would happen is an offer to those concerned, who may decline it."""
-        return any(concept.noun_class == OFFER for _, concept in self.statuses.governors(predicate))
+        above = [concept for _, concept in self.statuses.governors(predicate)]
+        return any(concept.noun_class == OFFER or concept.name in READY for concept in above)
 
     def _asked(self, predicate: Predicate) -> bool:
         """Return whether somebody asks for what has to be done; else it is only what is to come ("is to be held")."""

@@ -3,6 +3,7 @@
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.anaphora import SIDES
+from marsad.mentions.memory import is_person
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene, holds
 from marsad.records.subjects import Subjects
@@ -14,6 +15,8 @@ OCCASIONS = frozenset({"after", "during", "at", "in", "on", "before", "since"})
 # To whom something is said at talks: the other side.
 ADDRESSED = ("obj", "to", "with")
 PAIR = 2
+# Pronouns of several.
+TOGETHER = frozenset({"3p", "3d"})
 # Where the violence stands by which somebody came to harm.
 INSTRUMENTS = ("subj", "in", "by", "after", "because-of", "during", "through")
 # Where those stand to whom a commitment or offer is made.
@@ -177,6 +180,10 @@ class Completion:
             frame.add("recipient", self.scene.memory.other_side(states))
         one_sided = len(states) == 1 or (not states and frame.concept.makes("meeting"))
         visited = frame.concept.makes("meeting") and not frame.of("actor") and frame.predicate.pos == "noun"
+        if visited and frame.concept.shape == "directed":
+            paying = (self.subjects.subject(p) for p in self.scene.told_of(frame.predicate))
+            frame.add("actor", [m for m in next((found for found in paying if found), []) if m.country])
+            visited = not frame.of("actor")
         if visited and frame.concept.shape == "directed" and (verb := self._on_occasion_of(frame.predicate)):
             frame.add("actor", self.subjects.subject(verb))
         if frame.concept.shape != "reciprocal" or not one_sided:
@@ -200,7 +207,12 @@ class Completion:
         """Let a verb without a subject of its own take the one it shares ("meeting X in Y, Z said")."""
         taken = frame.predicate.arguments
         unsaid = "subj" not in taken or taken["subj"] is taken.get("obj")
-        if unsaid and not frame.predicate.passive and frame.of("actor"):
+        told = taken.get("subj")
+        head = self.scene.parse.items[told.head] if told is not None and told.head >= 0 else None
+        if head is not None and head.is_function("pron") and head.role in TOGETHER:
+            before = {m.country: m for m in self.scene.before(head) if is_person(m)}
+            frame.add("actor", list(before.values()) if len(before) == PAIR else [])
+        elif unsaid and not frame.predicate.passive and frame.of("actor"):
             frame.add("actor", self.subjects.subject(frame.predicate))
         elif unsaid and frame.predicate.relation == "relative":
             owners = [p for p in self.scene.parse.predicates if p.relation != "relative" and _share(p, frame.predicate)]

@@ -189,7 +189,12 @@ class Dating:
 
     def directed(self, found: Found, predicate: Predicate) -> Interval:
         """Return the reading of a date that fits the clause: "on Monday" is the last one or the next."""
-        if predicate.tense == "future" or self.statuses.status(predicate, None, self.published) in FUTURE:
+        aimed = found.k > 0 and self.scene.parse.items[found.k - 1].is_function("prep", "for")
+        if (
+            (aimed and self._meets(predicate))
+            or predicate.tense == "future"
+            or self.statuses.status(predicate, None, self.published) in FUTURE
+        ):
             return found.ahead
         verb = self.scene.carrier(predicate) or self.scene.said_of(predicate)
         present = verb.tense == "present" or (verb.tense == "base" and verb.relation == "main")

@@ -77,7 +77,8 @@ class StatusReader:
         above = self.governors(predicate)
         accepted = any(concept.name == ACCEPTED for _, concept in above)
         for governor, concept in above:
-            if concept.content != "same" and not (accepted and concept.noun_class == INVITATION):
+            ended = concept.name == CEASE and self._meets(predicate)  # who ends a visit has made it
+            if concept.content != "same" and not ended and not (accepted and concept.noun_class == INVITATION):
                 status = stronger(status, concept.content)  # type: ignore[arg-type]
             if clause_status(governor) == "negated" and (concept.shape != "saying" or concept.content in AHEAD):
                 status = stronger(status, "possible" if _open_question(predicate, concept) else "negated")
@@ -90,6 +91,10 @@ class StatusReader:
         if status == "actual" and predicate.tense == "progressive" and still_ahead(when, published):
             return "planned"
         return status
+
+    def _meets(self, predicate: Predicate) -> bool:
+        concept = self.concepts.get(predicate.number)
+        return concept is not None and concept.makes("meeting")
 
     def _awaited(self, predicate: Predicate) -> bool:
         """Return whether something is to follow only after it ("will not be possible until X lifts the ban")."""

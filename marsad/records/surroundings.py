@@ -240,7 +240,8 @@ class Surroundings:
         if not self._meets(predicate):
             return None
         verbs = (p for p in self.scene.parse.predicates if p.number != predicate.number and holds(p, predicate))
-        inside = [a for verb in verbs for a in verb.all("in")]
+        happening = (p for p in self.scene.parse.predicates if p.relation == "relative" and self.scene.tells(p))
+        inside = [a for verb in (*verbs, *happening) for a in verb.all("in")]
         named = (m for argument in inside for m in argument.mentions)
         located = (m for a in inside if "site" in a.classes for m in (*a.modifiers, *a.mentions))
         return _first_place(named, PLACES) or _first_place(located, LOCATING) or self.scene.dateline
