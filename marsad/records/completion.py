@@ -2,8 +2,8 @@
 
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
-from marsad.records.anaphora import SIDES
 from marsad.mentions.memory import is_person
+from marsad.records.anaphora import SIDES
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene, holds
 from marsad.records.subjects import Subjects
