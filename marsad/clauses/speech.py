@@ -294,11 +294,18 @@ class Speech:
         verbal = _after_function(before, form) if before.kind == "function" else None
         if verbal is not None:
             return verbal
-        if self.sentence.tokens[before.i] == "'s" or (before.kind in ("nominal", "trigger") and form != "past"):
+        noun = before.kind in ("nominal", "trigger") and form != "past"
+        if self.sentence.tokens[before.i] == "'s" or noun or (form == "present" and self._exercises(k)):
             return False
         can_stand = before.kind in ("actor", "anaphora", "word", "function", "punct")
         holds_object = self.row[k].j - self.row[k].i >= _WITH_OBJECT
         return form in _NARRATIVE or (can_stand and (holds_object or self._opens_object(after)))
+
+    def _exercises(self, k: int) -> bool:
+        """Return whether a form is the noun of a phrase that something governs ("in the EU exercises")."""
+        span, outer = self.row[k].span, self.row[k - 3] if k > 2 else None
+        noun = self._sits(k) and span is not None and span.find("nominal") is not None
+        return noun and outer is not None and (outer.is_function("prep") or self._is_verb(outer))
 
     def _sits(self, k: int) -> bool:
         """Return whether a determiner and the name of a body make the form its meeting ("at the EU meeting")."""

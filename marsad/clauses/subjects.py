@@ -141,7 +141,7 @@ class Subjects:
     def said_of(self, noun: Predicate) -> None:
         """Find of whom a noun is said: "Kenya is an observer at the talks", without a verb in Arabic."""
         nodes = self.draft.nodes
-        n = next((n for n, node in enumerate(nodes) if node.chunk is not None and node.k <= noun.k < node.end), 0)
+        at = n = next((n for n, node in enumerate(nodes) if node.chunk is not None and node.k <= noun.k < node.end), 0)
         own = nodes[n].chunk
         if n == 0 or own is None or own.preposition or not (self.draft.verb_first or nodes[n - 1].kind == "aux"):
             return
@@ -152,7 +152,8 @@ class Subjects:
         subject = self.arguments.make("subj", chunk)
         if subject.mentions or self.draft.row[subject.head].kind == "anaphora":
             noun.arguments.setdefault("subj", subject)
-            noun.negated = noun.negated or self._denied(n)
+            between = any(node.kind == "neg" for node in nodes[n + 1 : at])  # "has never been a member"
+            noun.negated = noun.negated or between or self._denied(n)
 
     def _denied(self, n: int) -> bool:
         """Return whether a negation stands before node `n`, with nothing but helper words between."""

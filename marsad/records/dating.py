@@ -126,7 +126,8 @@ class Dating:
     def _cut_off(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a semicolon stands between a date and a predicate, or a past one is of the verb before."""
         first, last = sorted((found.k, predicate.k))
-        if predicate.tense == "present" and self._of_another(found, predicate) and not self.ahead(found.ahead):
+        tense = (self.scene.carrier(predicate) or predicate).tense
+        if tense == "present" and self._of_another(found, predicate) and not self.ahead(found.ahead):
             return True
         return any(self.scene.tokens(item)[0] in (";", "؛") for item in self.scene.parse.items[first:last])
 

@@ -5,7 +5,7 @@ import msgspec
 from marsad.clauses.model import Predicate
 from marsad.lexicon.entries import Feature, Sense
 from marsad.mentions.items import Mention
-from marsad.model.records import Commitment, Event, Record, Stance
+from marsad.model.records import Commitment, Event, Record, Stance, Standing
 from marsad.records.again import Again
 from marsad.records.circumstances import Circumstances
 from marsad.records.frame import Frame
@@ -19,6 +19,9 @@ OBLIGED = "must-do"
 # The act of assuring somebody, and what it is to assure them of what one will do.
 ASSURANCE, PROMISE = "assure", "promise"
 PAIR = 2
+# Where a party stands that comes to the meetings of a body or does not, and how those attend who don't.
+ATTENDS, SKIPS = "attend-meetings", "skip-meetings"
+AWAY = frozenset({"absent", "declined"})
 # What may meet the fate of another state.
 UNDERGOING = frozenset({"state", "capital", "metonym", "title", "person"})
 
@@ -37,6 +40,7 @@ class Implied:
         found += [record for predicate in self.scene.parse.predicates for record in self._under_deal(predicate)]
         found += [record for predicate in self.scene.parse.predicates for record in self._depending(predicate)]
         found += [record for frame in self.scene.frames.values() for record in self._assured(frame)]
+        found += [record for frame in self.scene.frames.values() for record in self._habit(frame)]
         return found + self._same_fate()
 
     def _obliged(self, predicate: Predicate) -> list[Record]:
@@ -79,6 +83,17 @@ class Implied:
         promise.nouns = told.nouns if told is not None else {}
         made = self.builder.records(promise, self.circumstances.setting(frame, None), False)[0]
         return [record for record in made if isinstance(record, Commitment)]
+
+    def _habit(self, frame: Frame) -> list[Record]:
+        """Return where a party stands that has come to, or stayed away from, the meetings of a body since some day."""
+        told = next((str(t.fields["attendance"]) for t in frame.concept.templates if "attendance" in t.fields), "")
+        when = self.circumstances.dating.date(frame.predicate) if told and frame.of("institution") else None
+        if when is None or when.start is None or when.end is not None:
+            return []
+        name = SKIPS if told in AWAY else ATTENDS
+        stands = self._frame(name, frame.sense.rule, frame.predicate, dict(frame.actors))
+        made = self.builder.records(stands, self.circumstances.setting(frame, when), False)[0]
+        return [record for record in made if isinstance(record, Standing)]
 
     def _depending(self, predicate: Predicate) -> list[Record]:
         """Return the stance of who will do something only on a condition, whatever it is."""

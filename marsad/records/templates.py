@@ -130,7 +130,7 @@ class Builder:
         if setting.demanded and template.fields.get("attendance"):
             return f"{template.kind}: somebody is only asked to attend"
         fields, status = adapted(template, setting.status, setting.refused, setting.demanded)
-        if setting.alleged and status == "actual":
+        if setting.alleged and (status == "actual" or (status == "planned" and template.kind == "standing")):
             status = "alleged"
         result = self._make(template.kind, frame, fields, status, setting)
         return f"{template.kind}: {result}" if isinstance(result, str) else result
