@@ -149,11 +149,10 @@ class Subjects:
         chunk = nodes[n].chunk if n >= 0 and self._may_be_subject(n) else None
         if chunk is None:
             return
-        subject = self.arguments.make("subj", chunk)
-        if subject.mentions or self.draft.row[subject.head].kind == "anaphora":
+        if (subject := self.arguments.make("subj", chunk)).mentions or self.draft.row[subject.head].kind == "anaphora":
             noun.arguments.setdefault("subj", subject)
-            between = any(node.kind == "neg" for node in nodes[n + 1 : at])  # "has never been a member"
-            noun.negated = noun.negated or between or self._denied(n)
+            never = any(node.kind == "neg" for node in nodes[n + 1 : at])  # "has never been a member"
+            noun.negated = noun.negated or never or self._denied(n)
 
     def _denied(self, n: int) -> bool:
         """Return whether a negation stands before node `n`, with nothing but helper words between."""
