@@ -67,7 +67,8 @@ class Anaphora:
     def _expression(self, item: Item, predicate: Predicate) -> list[Mention]:
         kind, memory, here = item.value, self.scene.memory, self.scene.before(item)
         if kind == "the-country":
-            return self._party(here, predicate) or memory.last_state(here) or self._own_country(predicate)
+            going_on = self._party(here, predicate) or self._going_on(item, predicate)
+            return going_on or memory.last_state(here) or self._own_country(predicate)
         if kind in BODIES_OF_STATE:
             return self._body_of_state(item, predicate)
         if kind in OWN:
@@ -82,6 +83,13 @@ class Anaphora:
         if kind == "counterpart":
             return self._counterpart(item, predicate)
         return {"the-source": memory.speakers, "the-host": memory.host}.get(kind, [])
+
+    def _going_on(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the state that was the subject of the sentence before where "the country" is the subject again."""
+        subject, told = predicate.arguments.get("subj"), self.scene.memory.last_subject()
+        states = [m for m in told if m.kind == "state" and not m.country.startswith("IGO:")]
+        again = subject is not None and self.scene.parse.items[subject.k] is item and len(told) == len(states) == 1
+        return [Mention(item.i, item.j, "state", states[0].country, resolved=True)] if again else []
 
     def _party(self, here: list[Mention], predicate: Predicate) -> list[Mention]:
         """Return the state whose standing was told last, where more of it is told and no other is named before."""

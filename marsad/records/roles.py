@@ -178,7 +178,7 @@ class RoleFiller:
     def _actor(self, frame: Frame) -> None:
         """Fill who acts where that isn't said in a slot: the speaker, a shared subject, the one on the way out."""
         if frame.concept.speaker:
-            speaker = self.subjects.outer(frame.predicate)
+            speaker = self.subjects.outer(frame.predicate) or self._credited(frame.predicate)
             frame.actors["actor"] = speaker or list(self.scene.memory.speakers)
         if frame.of("actor"):
             self._settle(frame)
@@ -195,6 +195,12 @@ class RoleFiller:
                 frame.add("actor", self.completion.instrument(frame.predicate))
         if any("$leaver" in str(t.fields.get("subject")) for t in frame.concept.templates):
             frame.actors["leaver"], frame.actors["institution"] = self._leaving(frame) or self.scene.memory.leaving
+
+    def _credited(self, predicate: Predicate) -> list[Mention]:
+        """Return whose words or opinion the clause of a predicate is said to be ("in A's view, B is to blame")."""
+        told = (a for p in (predicate, *self.scene.parse.predicates) for a in p.all("according-to"))
+        named = next((found for a in told if (found := self.subjects.actors_of(a, predicate, "actor"))), [])
+        return named or [m for source in self.scene.parse.sources for m in self.subjects.offices.named(source)]
 
     def _caused(self, frame: Frame) -> bool:
         """Return whether a protest is what something led to: who is behind that does not protest."""
