@@ -159,17 +159,15 @@ class Draft:
 
     def _read_wanted(self) -> None:
         """Read a modal that ends its clause as the verb of asking it may be too ("از دولت غرامت می‌خواهد")."""
-        asked = False
+        asked = person = False
         for item, after in zip(self.row, [*self.row[1:], None], strict=True):
-            verb = (
-                item.span.find("trigger", "verb")
-                if self.verb_last and item.is_function("modal") and item.span
-                else None
-            )
+            modal = item.span if self.verb_last and item.is_function("modal") else None
+            verb = modal.find("trigger", "verb") if modal is not None else None
             ends = after is None or after.kind == "punct" or after.value in _CLOSING
-            if verb is not None and asked and ends:
+            if verb is not None and asked and (ends or person):
                 item.kind, item.known = "trigger", verb
             asked = item.is_function("prep", "from") or (asked and item.kind not in ("punct", "trigger"))
+            person = item.kind == "actor" or item.is_function("pron")
 
     def _read_each_other(self) -> None:
         """Read "the other" as each other beside "each" or "both", else as an adjective ("کشور دیگری")."""

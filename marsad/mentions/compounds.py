@@ -18,6 +18,8 @@ _GOVERNING = frozenset({"become", "be", "remain"})
 _FARTHEST = 16
 # What may stand between a part and its verb without a preposition: adjectives, mostly unknown words.
 _MOST_ADJECTIVES = 2
+# How many pieces a part right behind an object mark may govern before its verb.
+_MOST_GOVERNED = 5
 # What may stand between "and" and the second of two listed parts: how often, when.
 _MOST_LISTED = 3
 _CLAUSE_ENDS = frozenset({"comp", "rel", "sub", "light", "copula", "conj", "mark", "start"})
@@ -149,6 +151,8 @@ def _reaches(result: list[Item], at: int, role: str) -> bool:
     between = result[at + 1 :]
     if role in _GOVERNING or _prepositional(between[0]):
         return True
+    if at and result[at - 1].is_function("mark") and len(between) <= _MOST_GOVERNED:
+        return True  # "ایران را مسئول این حمله دانست"
     if between[0].is_function("conj", "and"):
         return len(between) <= _MOST_ADJECTIVES + 1
     plain = all(item.kind in ("word", "nominal") or item.is_function("adv") for item in between)

@@ -19,6 +19,8 @@ from marsad.text.sentences import Sentence
 
 STATES = frozenset({"state", "capital", "metonym", "demonym", "place"})
 _LONGEST_NAME = 4
+# The roles of what is named after the person who leads it.
+_CABINETS = frozenset({"government", "administration", "cabinet"})
 # Marks of a body behind the council of it ("المجلس الدائم لمنظمة ...").
 OWNED = {"the", "prep:for", "purpose"}
 # An unknown word shorter than this is no name by itself.
@@ -222,6 +224,9 @@ class Grouper:
         written = OWNED if mention.sector == "IGO" and other.kind == "institution" else {"the"}
         if not set(item.marks) <= written:
             return 0
+        if self.after and mention.role in _CABINETS and other.kind == "person" and not mention.country:
+            mention.country = other.country  # "دولت ترامپ"
+            return 1
         joins = self._joins_after if self.after else self._joins_before
         if not joins(mention, other):
             return 0

@@ -10,6 +10,10 @@ ASSEMBLED = "assembled"
 # Sectors of groups whose leaders, chairmen and spokesmen are of them, whatever they are called.
 _OUTSIDE = frozenset({"REB", "OPP", "PRM", "UAF"})
 
+# Roles in states and parties alike, and the sectors of what makes them those of a party.
+_OF_ANY = frozenset({"leader", "chairman", "head", "spokesperson", "representative", "official", "member"})
+_PARTIES = frozenset({"PTY", "OPP"})
+
 
 def mention_of(item: Item) -> Mention:
     """Return the mention of one known piece."""
@@ -50,8 +54,10 @@ def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
         mention.sector, mention.role = own or other.sector or mention.sector, other.role
         mention.kind, mention.title_kind, mention.plural = "title", other.title_kind, other.plural
         mention.usual = other.usual or mention.usual
-    elif other.kind == "title" and not mention.sector:
-        mention.sector = other.sector
+    elif other.kind == "title" or (other.kind == "group" and title_first and mention.kind == "title"):
+        leads = mention.role in _OF_ANY and other.sector in _PARTIES
+        mention.sector = other.sector if leads or not mention.sector else mention.sector
+        mention.usual = mention.usual or other.usual
     if other.kind in NAMES:
         mention.person = other.person
         mention.sector = mention.sector or other.sector
