@@ -179,15 +179,18 @@ class Chunker:
     def _acts(self, k: int, start: int) -> bool:
         """Return whether the actor at item `k` is the subject of the verb behind it, no part of the phrase before it.
 
-        So behind an unknown noun that a preposition governs: "For the same reason Peru left".
+        So behind an unknown noun or a deal that a preposition governs: "For the same reason Peru left", "Under it ...".
         """
         mention = self.row[k].mention
         if self.head_first or mention is None or mention.genitive or mention.kind not in _NAMED:
             return False
-        governed = start > 0 and self.row[start - 1].is_function("prep") and self.row[start].is_function("det")
-        after = self.row[k + 1] if k + 1 < len(self.row) else None
+        if not start or not self.row[start - 1].is_function("prep"):
+            return False
+        after, before = self.row[k + 1] if k + 1 < len(self.row) else None, self.row[k - 1]
         verb = k + 1 in self.verbs or (after is not None and after.value in ("aux", "future", "modal"))
-        return governed and verb and self.row[k - 1].kind == "word"
+        deal = before.span is not None and before.span.find("nominal", "agreement") is not None
+        thing = self.row[start].is_function("det") and (before.kind == "word" or deal)
+        return verb and (thing or before.is_function("pron"))
 
     def _complete(self, item: Item) -> bool:
         """Return whether a noun phrase whose head stands first ends with an item.

@@ -5,6 +5,7 @@ from marsad.mentions.items import Mention
 from marsad.mentions.memory import is_person
 from marsad.records.anaphora import SIDES
 from marsad.records.frame import Frame
+from marsad.records.mediating import in_slots, share
 from marsad.records.scene import Scene, holds
 from marsad.records.subjects import Subjects
 
@@ -25,8 +26,6 @@ ADDRESSEES = ("to", "against", "about")
 # Where those stand whom a promise is for, and names that only say where.
 SERVING = frozenset({"obj", "obj2", "to", "for", "by", "gen", "adj", "on", "about", "towards"})
 SITES = frozenset({"place"})
-# Offices that bring others together.
-GO_BETWEENS = frozenset({"mediator", "mediators"})
 
 
 class Completion:
@@ -81,20 +80,20 @@ class Completion:
         frame.subject = frame.subject or next((s for c in concepts if (s := c.promised)), "")
         if not frame.of("recipient"):
             slots = ("gen", "adj", *ADDRESSEES) if promised.mentions("gen") else ADDRESSEES
-            served = self._served(promised, frame) if promised.pos != "noun" else _in_slots(promised, slots)
+            served = self._served(promised, frame) if promised.pos != "noun" else in_slots(promised, slots)
             frame.add("recipient", served or self._referred_to(promised, slots))
         if frame.concept.act == "doubt":
-            frame.add("owner", _in_slots(promised, ("gen", "adj")))
+            frame.add("owner", in_slots(promised, ("gen", "adj")))
 
     def _served(self, promised: Predicate, frame: Frame) -> list[Mention]:
         """Return those to whom what is promised is done, to whom its object belongs or where it is done."""
         objects = promised.all("obj")
         owners = [m for argument in objects for m in argument.modifiers]
         inner = (self.scene.inner(argument, promised) for argument in objects)
-        owners += [m for noun in inner if noun is not None for m in _in_slots(noun, ("gen", "adj"))]
+        owners += [m for noun in inner if noun is not None for m in in_slots(noun, ("gen", "adj"))]
         direct = ("obj", "to", "with")
-        told = _in_slots(promised, direct) or self._referred_to(promised, direct)
-        steps = (told, owners, _in_slots(promised, ("for", "of", "in")))
+        told = in_slots(promised, direct) or self._referred_to(promised, direct)
+        steps = (told, owners, in_slots(promised, ("for", "of", "in")))
         others = ([m for m in step if m.country not in frame.states("actor")] for step in steps)
         return next((step for step in others if step), [])
 
@@ -110,8 +109,8 @@ class Completion:
         inner = self.scene.inner(argument, frame.predicate)
         if inner is not None:
             between = ("between", "with") if frame.concept.makes("meeting") else ()
-            owners = _in_slots(inner, ("adj", "gen", *between)) or owners
-            frame.add("recipient", [m for m in _in_slots(inner, ("to", "towards", "against")) if m.country])
+            owners = in_slots(inner, ("adj", "gen", *between)) or owners
+            frame.add("recipient", [m for m in in_slots(inner, ("to", "towards", "against")) if m.country])
             frame.add("recipient", self._objects_under(inner))
         frame.add("owner", owners)
         frame.add("recipient", [m for m in frame.predicate.mentions("to") if m not in owners])
@@ -141,7 +140,7 @@ class Completion:
             return []
         slots = ["adj", "by", *(slot for slot, role in sense.slots if role == "actor")]
         carrier = self.scene.carrier(noun)
-        own = _in_slots(noun, tuple(dict.fromkeys(slots)))
+        own = in_slots(noun, tuple(dict.fromkeys(slots)))
         carried = self.subjects.subject(carrier) if carrier is not None and carrier.pos == "light" else []
         return own or carried or self.claiming(noun)
 
@@ -201,7 +200,7 @@ class Completion:
     def _related(self, verb: Predicate) -> list[Mention]:
         """Return whose the relations are that a verb has for its subject ("whose ties with Manila are tense")."""
         inner = self.scene.inner(verb.arguments.get("subj"), verb)
-        return _in_slots(inner, ("adj", "gen", "between", "with")) if inner is not None else []
+        return in_slots(inner, ("adj", "gen", "between", "with")) if inner is not None else []
 
     def _understood_side(self, frame: Frame) -> None:
         """Let a verb without a subject of its own take the one it shares ("meeting X in Y, Z said")."""
@@ -215,7 +214,7 @@ class Completion:
         elif unsaid and not frame.predicate.passive and frame.of("actor"):
             frame.add("actor", self.subjects.subject(frame.predicate))
         elif unsaid and frame.predicate.relation == "relative":
-            owners = [p for p in self.scene.parse.predicates if p.relation != "relative" and _share(p, frame.predicate)]
+            owners = [p for p in self.scene.parse.predicates if p.relation != "relative" and share(p, frame.predicate)]
             frame.add("actor", [m for owner in owners for m in self.subjects.subject(owner)])
 
     def _on_occasion_of(self, noun: Predicate) -> Predicate | None:
@@ -326,61 +325,7 @@ class Completion:
         found = (self.scene.inner(argument, predicate) for argument in predicate.arguments.values())
         return [inner for inner in found if inner is not None]
 
-    # Those between
-
-    def mediator(self, frame: Frame) -> None:
-        """Fill who mediates."""
-        if any("mediator" in template.fields for template in frame.concept.templates):
-            self._mediating_clauses(frame)
-            self._mediating_offices(frame)
-        self._mediating_phrases(frame)
-
-    def _mediating_offices(self, frame: Frame) -> None:
-        """Let mediators among those who act in a deal of others be no parties ("the US mediator reached a deal")."""
-        for role in ("actor", "parties"):
-            between = [m for m in frame.of(role) if m.role in GO_BETWEENS]
-            if between and len(frame.states(role)) > len({m.country for m in between}):
-                frame.actors[role] = [m for m in frame.of(role) if m not in between]
-                frame.add("mediator", between)
-
-    def _mediating_clauses(self, frame: Frame) -> None:
-        """Fill it from a clause beside the deal ("a truce brokered by Qatar")."""
-        for number, concept in self.scene.concepts.items():
-            if concept.name == "mediate" and number != frame.predicate.number:
-                other = self.scene.parse.predicates[number]
-                slots = ("subj", "by", "adj", "gen", *(("obj",) if other.pos == "phrase" else ()))
-                frame.add("mediator", _in_slots(other, slots))
-
-        for other in self.scene.parse.predicates:
-            if other.relation == "relative" and other.number != frame.predicate.number:
-                between = {slot for sense in other.senses for slot, role in sense.slots if role == "mediator"}
-                frame.add("mediator", _in_slots(other, tuple(sorted(between))))
-
-    def _mediating_phrases(self, frame: Frame) -> None:
-        """Fill it from a phrase such as "under Saudi mediation" or "mediated by Riyadh"."""
-        frame.add("mediator", frame.predicate.mentions("mediated-by"))
-        predicates = self.scene.parse.predicates
-        frame.add("mediator", frame.predicate.mentions("via"))
-        for other in predicates:
-            if other.relation == "relative" and other is not frame.predicate and _share(frame.predicate, other):
-                frame.add("mediator", other.mentions("via"))
-        for argument in frame.predicate.arguments.values():
-            words = self.scene.parse.items[argument.k : argument.end]
-            if any(item.kind == "nominal" and item.role == "mediation" for item in words) and argument.slot != "obj":
-                inner = predicates[argument.predicate].mentions("adj") if argument.predicate >= 0 else []
-                frame.add("mediator", [*argument.modifiers, *argument.mentions, *inner])
-
 
 def _to_come(predicate: Predicate) -> bool:
     """Return whether a verb tells what is, or was, to be."""
     return predicate.tense == "future" or predicate.modal == "planned"
-
-
-def _share(one: Predicate, other: Predicate) -> bool:
-    """Return whether two predicates are about the same thing."""
-    described = other.arguments.get("obj")
-    return described is not None and any(a.k == described.k for a in one.arguments.values())
-
-
-def _in_slots(predicate: Predicate, slots: tuple[str, ...]) -> list[Mention]:
-    return [mention for slot in slots for mention in predicate.mentions(slot)]

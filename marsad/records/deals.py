@@ -12,10 +12,15 @@ from marsad.records.scene import Scene
 # What ends the words that describe a deal.
 _ENDS = frozenset({"conj", "sub", "future", "modal"})
 # How many items may describe a deal.
-_DESCRIBED = 10
+_DESCRIBED = 15
+# Nouns of other things, and prepositions of what else was going on, end them too.
+_OTHERS = frozenset({"border", "agreement", "meeting", "troops", "sanctions"})
+_TIMES = frozenset({"after", "before", "during", "despite", "since"})
 # A deal that only the two sides of a conflict can have.
 _BETWEEN_FOES = "ceasefire"
 PAIR = 2
+# Pronouns of several.
+_SEVERAL = frozenset({"3p", "3d"})
 # What a deal may be named after.
 _CITIES = frozenset({"capital", "place"})
 # Stages of a deal that was told, or known, before it came to them.
@@ -32,7 +37,9 @@ def share_parties(scene: Scene) -> None:
         own = _with_noun(frame, scene)
         guessed = _guessed(frame) if any(_whole(other) for other in beside) else []
         frame.actors["recipient"] = [m for m in frame.of("recipient") if m not in guessed]
-        if not _whole(frame):
+        if them := _of_them(frame, scene):
+            frame.actors["parties"] = them
+        elif not _whole(frame):
             told = next((_parties(other) for other in beside if _whole(other)), None)
             _join(frame, own or told or _of_both(frame, beside) or _of_foes(frame, scene) or _of_owner(frame, scene))
         known = _known_deal(frame, scene) if len(_states(own)) < PAIR else None
@@ -70,7 +77,9 @@ def name_matter(frame: Frame, row: list[Item]) -> None:
     for item in row[first : first + _DESCRIBED]:
         if item.kind == "nominal" and item.value == "border":
             frame.nouns["border"] = item
-        if item.kind == "nominal" or "and" in item.marks or (item.kind == "function" and item.value in _ENDS):
+        named = item.kind == "nominal" and item.value in _OTHERS
+        ends = item.kind == "function" and (item.value in _ENDS or item.role in _TIMES)
+        if named or ends or "and" in item.marks:
             return
 
 
@@ -131,6 +140,17 @@ def _of_owner(frame: Frame, scene: Scene) -> list[Mention]:
     matter = {a.head for a in frame.predicate.arguments.values() if "agreement" in a.classes}
     owners = (p.mentions("subj") for p in holders if any(a.head in matter for a in p.arguments.values()))
     return next(([*owner[:1], *sides] for owner in owners if _states(owner[:1]) - _states(sides)), [])
+
+
+def _of_them(frame: Frame, scene: Scene) -> list[Mention]:
+    """Return the two that "they" are who have a deal, of whom only one was found ("They signed it in 2010")."""
+    argument = frame.predicate.arguments.get("subj")
+    head = scene.parse.items[argument.head] if argument is not None and argument.head >= 0 else None
+    named = frame.states("actor")
+    if head is None or not head.is_function("pron") or head.role not in _SEVERAL or len(named) != 1:
+        return []
+    told = (deal.parties for deal in reversed(scene.memory.deals) if named < deal.states)
+    return scene.memory.topic_pair() or next(told, scene.memory.sides.get(PAIR, []))
 
 
 def _of_foes(frame: Frame, scene: Scene) -> list[Mention]:

@@ -3,8 +3,8 @@
 import msgspec
 
 from marsad.clauses.model import Predicate
-from marsad.lexicon.entries import Feature, Sense
-from marsad.mentions.items import Mention
+from marsad.lexicon.entries import Feature, Known, Sense
+from marsad.mentions.items import Item, Mention
 from marsad.model.records import Commitment, Event, Record, Stance, Standing
 from marsad.records.again import Again
 from marsad.records.circumstances import Circumstances
@@ -109,10 +109,9 @@ class Implied:
 
     def _under_deal(self, predicate: Predicate) -> list[Record]:
         """Return the promise in "Under the deal, Peru will withdraw its troops": what it has to do is what it gave."""
-        deals = [a for a in predicate.all("under") if "agreement" in a.classes and a.head >= 0]
-        known = self.scene.parse.items[deals[0].head].known if deals else None
+        known = self._deal_before(predicate)
         own = self.scene.frames.get(predicate.number)
-        told = own is not None and own.concept.makes("commitment")
+        told = own is not None and own.concept.makes("commitment") and predicate.modal != "obliged"
         binding = predicate.tense in ("future", "present") or predicate.modal in ("obliged", "planned")
         if told or predicate.pos == "noun" or not binding or predicate.negated or known is None:
             return []
@@ -125,6 +124,19 @@ class Implied:
         setting = self.circumstances.setting(frame, self.circumstances.dating.date(predicate))
         setting = msgspec.structs.replace(setting, status="actual")
         return [r for r in self.builder.records(frame, setting, False)[0] if isinstance(r, Commitment)]
+
+    def _deal_before(self, predicate: Predicate) -> Known | None:
+        """Return the deal, or what stands for it, under which a clause says that something is to be done."""
+        inside = (a.head for a in predicate.all("under") if "agreement" in a.classes and a.head >= 0)
+        row, verbs = self.scene.parse.items, [p.k for p in self.scene.parse.predicates if p.pos in ("verb", "light")]
+        first = max((k for k in verbs if k < predicate.k), default=-1) + 1
+        for k in range(first, predicate.k):
+            written = any(mark == "prep:under" for mark in row[k].marks)
+            behind = row[k + 1 : k + 4] if row[k].is_function("prep", "under") else row[k : k + 1] if written else []
+            told = next((i for i in behind if not i.is_function("det")), None)
+            if told is not None and (told.is_function("pron") or told.value == "the-treaty" or _names_deal(told)):
+                return told.known
+        return next((row[k].known for k in inside), None)
 
     def _other_party(self, actors: list[Mention]) -> list[Mention]:
         """Return the other party of the last deal of two that those who act are one of."""
@@ -161,3 +173,7 @@ class Implied:
         """Return the records of a frame, told when, by whom and with what status another is told."""
         when = self.circumstances.dating.date(told.predicate)
         return self.builder.records(frame, self.circumstances.setting(told, when), True)[0]
+
+
+def _names_deal(item: Item) -> bool:
+    return item.span is not None and item.span.find("nominal", "agreement") is not None

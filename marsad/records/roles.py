@@ -8,6 +8,7 @@ from marsad.records.addressees import Addressees
 from marsad.records.completion import Completion
 from marsad.records.encounters import margin, met_there
 from marsad.records.frame import Frame
+from marsad.records.mediating import Mediation
 from marsad.records.reported import REPORTED
 from marsad.records.scene import Scene
 from marsad.records.subjects import Subjects
@@ -57,6 +58,7 @@ class RoleFiller:
         self.scene = scene
         self.subjects = Subjects(scene)
         self.completion = Completion(scene, self.subjects)
+        self.mediation = Mediation(scene)
         self.addressees = Addressees(scene)
         self.surroundings = Surroundings(scene, self.subjects)
 
@@ -109,7 +111,7 @@ class RoleFiller:
         self.addressees.recipient(frame)
         self.completion.hosts(frame)
         self.completion.partner(frame)
-        self.completion.mediator(frame)
+        self.mediation.mediator(frame)
         self.completion.parties(frame)
 
     # Slots

@@ -22,6 +22,8 @@ TOPIC = "topic"
 INSIDE = ("obj", "subj")
 # The class of deals, and the pronouns that may stand for one where they tell no persons from things.
 TREATED, THINGS = frozenset({"agreement"}), frozenset({"3ms", "3fs"})
+# How much it counts that a pronoun may take up a deal.
+DEAL = 1.5
 # The class that asks for a clause, not for a noun.
 CLAUSE = frozenset({"clause"})
 # A sense with the need that does not hold.
@@ -96,9 +98,17 @@ class SenseChooser:
             missing = next((need for need in sense.needs if not self._holds(need, predicate)), None)
             if missing is not None:
                 failed.append((sense, missing))
-            elif best is None or _asked(sense) > _asked(best):
+            elif best is None or self._fits(sense, predicate) > self._fits(best, predicate):
                 best = sense
         return best, failed
+
+    def _fits(self, sense: Sense, predicate: Predicate) -> float:
+        """Return how well a sense fits; of what was told of a deal just before, "it" is that deal."""
+        taken_up = self._memory.deal_told and self.inventory.concepts[sense.concept].makes("agreement")
+        argument = predicate.arguments.get("obj") if taken_up else None
+        head = self.parse.items[argument.head] if argument is not None and argument.head >= 0 else None
+        pronoun = head is not None and head.is_function("pron") and head.role in (*THINGS, "3ns")
+        return _asked(sense) + (DEAL if pronoun else 0.0)
 
     def _holds(self, need: Need, predicate: Predicate) -> bool:
         if need.slot == TOPIC:
