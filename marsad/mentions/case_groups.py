@@ -14,6 +14,8 @@ _PARTICIPLES, _FINITE = frozenset({"participle", "active"}), frozenset({"past", 
 _NOUNS = frozenset({"actor", "nominal", "trigger", "anaphora"})
 # The office of whoever leads something, be it a state, a party or a union.
 _LEADER = "leader"
+# Those who are for or against something are none of its own.
+_SUPPORTER = "supporter"
 # A name in quotes has so many pieces at most.
 _LONGEST_QUOTED = 3
 
@@ -144,7 +146,8 @@ class CaseGrouper(Grouper):
     @staticmethod
     def _own(mention: Mention, owner: Mention) -> None:
         """Let a mention take up of whom it is: the state, and the sector where it has none."""
-        mention.country = mention.country or owner.country
+        if mention.role != _SUPPORTER or not owner.country.startswith("IGO:"):
+            mention.country = mention.country or owner.country
         if owner.kind in ("title", "group"):
             mention.sector = (
                 owner.sector if mention.role == _LEADER and owner.sector else mention.sector or owner.sector
