@@ -5,6 +5,8 @@ from marsad.clauses.model import Predicate
 
 # Subordinators of what has to come about, or to end, before somebody does what he does not do till then.
 LASTING = frozenset({"until", "while", "as-long-as", "unless"})
+# The subordinator of what alone makes something come about.
+ONLY_IF = "only-if"
 # The slot of a condition that is a noun ("on condition of a pardon").
 PROVIDED = "provided"
 # Tenses of what has happened: it depends on nothing any more.
@@ -16,6 +18,8 @@ def mark_conditions(draft: Draft) -> None:
     for node in draft.nodes:
         if node.kind == "sub" and draft.row[node.k].role in LASTING:
             _lasting(draft, node.k)
+        elif node.kind == "sub" and draft.row[node.k].role == ONLY_IF:
+            _only_then(draft, node.k)
     for verb in draft.predicates:
         provided = verb.arguments.get(PROVIDED)
         if provided is not None and verb.pos != "noun" and verb.tense not in OVER:
@@ -34,6 +38,14 @@ def _lasting(draft: Draft, k: int) -> None:
     inside = (p for p in draft.predicates if p.under in LASTING and p.tense not in OVER and p is not main)
     for predicate in inside:
         predicate.negated, predicate.modal = False, predicate.modal or "conditional"
+
+
+def _only_then(draft: Draft, k: int) -> None:
+    """Let what is said in the present before "only if" not be so yet."""
+    finite = [p for p in draft.predicates if p.pos in ("verb", "light") and p.k < k and draft.finite(p)]
+    main = next((p for p in reversed(finite) if p.relation != "relative"), None)
+    if main is not None and main.tense == "present":
+        main.modal = main.modal or "conditional"
 
 
 def _refusing(draft: Draft, k: int) -> Predicate | None:

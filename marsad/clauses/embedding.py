@@ -11,7 +11,7 @@ from marsad.clauses.speech import demands
 _CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on", "ins", "gen"})
 # Prepositions behind which a gerund is what is said, planned or alleged ("accused of", "warned against").
 _GERUND_CONTENT = frozenset({"of", "from", "for", "against", "about", "on", "to", "with"})
-_CONDITIONAL_UNDER = frozenset({"if", "unless", "provided", "as-long-as"})
+_CONDITIONAL_UNDER = frozenset({"if", "only-if", "unless", "provided", "as-long-as"})
 _OPEN_UNDER = frozenset({"before", "until", "so-that"})
 # How that stands which is only planned, refused or put on a condition: nobody's words.
 UNSPOKEN = frozenset({"planned", "negated", "conditional"})

@@ -12,7 +12,7 @@ from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_before, of_people, owned, unquoted
 from marsad.mentions.objects import object_behind
-from marsad.mentions.owners import from_among, named_owners
+from marsad.mentions.owners import come_from, from_among, named_owners
 from marsad.mentions.pieces import NAMES, absorb, mention_of, number_owned
 from marsad.mentions.towns import towns
 from marsad.text.sentences import Sentence
@@ -314,7 +314,8 @@ class Grouper:
         other = row[after].mention or self._mention(row[after])
         delegated = mention.title_kind == "side" or mention.role == "representative"
         sent = delegated and link.is_function("prep") and link.role in ("from", "about")
-        if (sent or link.is_function("prep", "of")) and not mention.country and other.kind not in NAMES:
+        whose = sent or link.is_function("prep", "of") or come_from(mention, link, other)
+        if whose and not mention.country and other.kind not in NAMES:
             absorb(mention, other, True)
             return after - k + 1
         if self.after and from_among(mention, link, other):

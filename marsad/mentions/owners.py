@@ -42,6 +42,12 @@ def _owner(before: list[Item], item: Item, sentence: Sentence, memory: Memory) -
     return next(iter(group or memory.last_institution(bodies, BODIES[item.value], words)), None)
 
 
+def come_from(mention: Mention, link: Item, other: Mention) -> bool:
+    """Return whether several holders of an office are those of the state behind "from" ("ministers from A and B")."""
+    several = mention.kind == "title" and mention.title_kind == "office" and mention.plural
+    return several and link.is_function("prep", "from") and other.kind == "state"
+
+
 def from_among(mention: Mention, link: Item, other: Mention) -> bool:
     """Return whether an office of nobody in particular is one in or from a body ("an official in the movement")."""
     if mention.country or mention.definite or mention.title_kind == "body":

@@ -20,6 +20,8 @@ LANDS = frozenset({"place", "capital", "state"})
 # Where protesters stand that tells against whom.
 PROTEST_TOPICS = ("against", "because-of")
 PROTEST_SITES = ("against", "at", "outside", "near", "before", "over", "to")
+# Types of what courts and police do to people against their will.
+LAWFUL = frozenset({"COERCE", "SANCTION"})
 # Where those stand whom a verb of blame or demand is addressed to.
 VOICED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
 OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
@@ -50,7 +52,7 @@ class Addressees:
         sources = (
             self._for_whom, self._spoken_to,
             self._protested, self._inside, self._suffering, self._asked, self._accredited, self._argued,
-            self._accused, self._doers, self._in_content, self._served, self._harmed, self._undergoing,
+            self._accused, self._doers, self._at_home, self._in_content, self._served, self._harmed, self._undergoing,
             self._complained, self._thought_of,
         )  # fmt: skip
         for source in sources:
@@ -182,6 +184,16 @@ class Addressees:
             return []
         acting = {m.country for m in frame.of("actor")}
         return [m for m in self.scene.memory.doers if m.country not in acting]
+
+    def _at_home(self, frame: Frame) -> list[Mention]:
+        """Return the state whose courts or police did to its own what somebody blames ("condemned X's sentence")."""
+        inner = self.scene.inner(self._argument(frame), frame.predicate)
+        if inner is None or "ACCUSE" not in frame.concept.event_types:
+            return []
+        lawful = any(LAWFUL.intersection(c.event_types) for c in self.scene.possible_concepts(inner))
+        acting = frame.states("actor")
+        own = (m for m in self.scene.victims(inner) if lawful and m.country not in {"", "---", *acting})
+        return [Mention(m.i, m.j, "state", m.country, resolved=True) for m in own][:1]
 
     def _accredited(self, frame: Frame) -> list[Mention]:
         """Return the state to which an envoy is accredited whom an act recalls or names ("its ambassador to Chad")."""

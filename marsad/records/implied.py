@@ -13,7 +13,9 @@ from marsad.records.scene import Scene
 from marsad.records.templates import Builder
 
 # Subordinators that make what is offered depend on something, and the concept of a stance that does.
-CONDITIONS = frozenset({"if", "unless", "provided", "as-long-as", "as-soon-as"})
+# What one is for who says one will do it.
+WOULD = frozenset({"SUPPORT", "CONSULT", "COOPERATE", "AID"})
+CONDITIONS = frozenset({"if", "only-if", "unless", "provided", "as-long-as", "as-soon-as"})
 CONDITIONAL = "conditional-on"
 OBLIGED = "must-do"
 # The act of assuring somebody, and what it is to assure them of what one will do.
@@ -57,7 +59,7 @@ class Implied:
 
     def _conditional(self, frame: Frame) -> list[Record]:
         """Return the stance in "X is ready to ... if ...": for, on a condition."""
-        would = frame.predicate.tense == "future" and "SUPPORT" in frame.concept.event_types
+        would = frame.predicate.tense == "future" and not WOULD.isdisjoint(frame.concept.event_types)
         willing = would or "AGREE" in frame.concept.event_types or frame.concept.makes("commitment")
         condition = any(item.is_function("sub") and item.role in CONDITIONS for item in self.scene.parse.items)
         if frame.predicate.under in CONDITIONS:

@@ -14,6 +14,8 @@ from marsad.text.sentences import Sentence
 PAIR = 2
 # Types of what is done in words.
 VERBAL = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
+# Types of what is done to somebody against their will.
+HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 
 class Scene(msgspec.Struct):
@@ -139,9 +141,9 @@ class Scene(msgspec.Struct):
         return not VERBAL.isdisjoint(self.concept(sense).event_types)
 
     def victims(self, noun: Predicate) -> list[Mention]:
-        """Return those to whom the violence is done that an action noun names, nobody where it names none."""
-        concept = self.concepts.get(noun.number)
-        if concept is None or concept.noun_class != "violence":
+        """Return those to whom the harm is done that an action noun names, nobody where it names none."""
+        concept = next(iter(self.possible_concepts(noun)), None)
+        if concept is None or not (concept.noun_class == "violence" or HARM.intersection(concept.event_types)):
             return []
         sense = next((s for s in noun.senses if self.concept(s) is concept), None)
         slots = self.slots_of(sense, noun) if sense is not None else ()

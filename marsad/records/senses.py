@@ -126,6 +126,8 @@ class SenseChooser:
         return bool(self._memory.topic) or any(mention.country.startswith("IGO:") for mention in here)
 
     def _in_slot(self, need: Need, predicate: Predicate) -> bool:
+        if need.classes == CLAUSE and need.slot == "inf" and not predicate.clause:
+            return bool(self._infinitives(predicate)) or self._quotes
         if need.classes == CLAUSE:
             return predicate.clause or predicate.number in self._governing or self._quotes
         if need.classes == {"any"}:
