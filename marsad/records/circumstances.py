@@ -60,6 +60,8 @@ class Circumstances:
         status = self.statuses.status(predicate, when, self.dating.published)
         if status == "planned" and frame.concept.makes("meeting") and self._only_offered(predicate):
             return "possible"
+        if status == "possible" and frame.concept.makes("meeting") and self._set(predicate, when):
+            return "planned"
         if status == "negated" and frame.concept.makes("meeting") and self._depends(predicate):
             return "conditional"
         if status == "demanded" and frame.concept.makes("meeting") and not self._asked(predicate):
@@ -74,6 +76,11 @@ class Circumstances:
         if status == "actual" and (moving or (open_end and self.dating.ahead(when))):
             return "planned"
         return status
+
+    def _set(self, predicate: Predicate, when: Interval | None) -> bool:
+        """Return whether a meeting is set for a day to come, before which something else is to be done."""
+        verb = self.scene.carrier(predicate) or predicate
+        return verb.under == "before" and verb.tense != "past" and self.dating.ahead(when)
 
     def _depends(self, predicate: Predicate) -> bool:
         """Return whether something will not be unless something else is ("will not come unless X frees Y")."""

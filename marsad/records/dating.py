@@ -51,7 +51,8 @@ class Dating:
         if chosen is None and predicate.pos == "noun" and self._meets(predicate):
             holding = (p for p in self.scene.parse.predicates if p.pos != "noun" and holds(p, predicate))
             chosen = next((found for verb in holding if (found := self._nearest(verb))), None)
-        if chosen is None and predicate.under == "when":
+        beside = (self.scene.carrier(predicate) or predicate).under
+        if chosen is None and (beside == "when" or (beside == "where" and self._meets(predicate))):
             return self._date_beside(predicate)
         return self.directed(chosen, predicate) if chosen is not None else None
 

@@ -91,6 +91,8 @@ class Assemblies:
 
 def _together(mention: Mention) -> bool:
     """Return whether somebody stands for the leaders or ministers of a body or group of states."""
-    many = mention.country.startswith("IGO:") or len(mention.country) > STATE
+    group = len(mention.country) > STATE and not mention.country.startswith("IGO:")
+    many = mention.country.startswith("IGO:") or group
     several = mention.plural or mention.title_kind == "people" or mention.role in MINISTERS
+    several = several or (group and mention.role == "leader")
     return many and several and (mention.kind == "institution" or mention.role in LEADERS)

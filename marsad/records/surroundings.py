@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from marsad.clauses.model import Argument, Predicate
-from marsad.mentions.items import Mention
+from marsad.mentions.items import Item, Mention
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene, holds
 from marsad.records.subjects import Subjects
@@ -225,7 +225,7 @@ class Surroundings:
         """Return the place named right before a clause with "where" ("in Lima, where the leaders met")."""
         k = min(owner.k for owner in self.scene.with_carrier(predicate))
         row, verbs = self.scene.parse.items[:k], (p for p in self.scene.parse.predicates if p.pos in ("verb", "light"))
-        opening = max((n for n, item in enumerate(row) if item.is_function("sub", "where")), default=0)
+        opening = max((n for n, item in enumerate(row) if _says_where(item)), default=0)
         if not opening or any(opening < verb.k < k for verb in verbs):
             return None
         before = [item.mention for item in row[max(0, opening - NEAR_WHERE) : opening] if item.mention is not None]
@@ -254,6 +254,12 @@ def place_among(mentions: Iterable[Mention]) -> Mention | None:
 
 def _parties(mentions: Iterable[Mention]) -> list[Mention]:
     return [m for m in mentions if not m.country.startswith("IGO:")]
+
+
+def _says_where(item: Item) -> bool:
+    """Return whether a word is "where", be it that of a relative clause."""
+    relative = item.span.find("function", "sub") if item.is_function("rel") and item.span is not None else None
+    return item.is_function("sub", "where") or (relative is not None and relative.entry.role == "where")
 
 
 def _bodies(mentions: Iterable[Mention]) -> list[Mention]:
