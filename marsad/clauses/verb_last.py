@@ -16,6 +16,8 @@ from marsad.clauses.settling import give, turn_passive
 _COLOURING_ADVERBS = frozenset({"alleged", "possible"})
 # Prepositions before an infinitive that say it has not happened yet.
 _STILL_TO_COME = frozenset({"for", "to", "before", "without", "until"})
+# The modal of what came about ("managed to", "was forced to").
+_MANAGED = "managed"
 # What stands in these phrases inside an object concerns the verb too ("relations with X", "membership in X").
 _OF_BOTH = frozenset({"with", "in", "between"})
 # Support verbs of compounds that tell a state.
@@ -54,6 +56,8 @@ class VerbLast:
         predicate.condition, bracket.condition = bracket.condition, -1
         predicate.passive = predicate.passive or self._lent_voice(n, predicate)
         self._colour(predicate, bracket)
+        if predicate.modal == _MANAGED:
+            predicate.modal, predicate.tense = "", "past"
         self._fill(n, predicate, bracket)
         self._embed(predicate, bracket)
         self._together(predicate, bracket)
@@ -85,12 +89,19 @@ class VerbLast:
         if bracket.relation == "relative":
             predicate.relation = "relative"
         subordinate(predicate, bracket.under)
-        if predicate.feature.form == "jussive" and not predicate.modal and not self._wanted(bracket.governor):
-            predicate.modal = "possible"
+        if predicate.feature.form == "jussive" and not predicate.modal and predicate.tense != "past":
+            self._unsettled(predicate, bracket.governor)
         if self._speaks_last(predicate, bracket):
             for number in bracket.verbs:
                 if self.draft.predicates[number].parent < 0:
                     put_into(self.draft.predicates[number], predicate.number)
+
+    def _unsettled(self, predicate: Predicate, governor: int) -> None:
+        """Let a subjunctive say what may happen, or what will not where its verb of accepting it is negated."""
+        if governor >= 0 and self.draft.predicates[governor].negated:
+            predicate.negated = True
+        elif not self._wanted(governor):
+            predicate.modal = "possible"
 
     def _wanted(self, governor: int) -> bool:
         """Return whether what governs a clause says itself that its verb is planned, asked for or the like."""
