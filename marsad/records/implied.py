@@ -1,5 +1,7 @@
 """What a sentence implies beside its frames: requests in "must", stances on a condition, the same fate."""
 
+from itertools import takewhile
+
 import msgspec
 
 from marsad.clauses.model import Predicate
@@ -161,11 +163,12 @@ class Implied:
         return self._made(frame, frame) if frame is not None else []
 
     def _nearest_states(self, k: int) -> list[Mention]:
-        """Return the state, or what acts for one, that opens the sentence before item `k`, else the first behind it."""
+        """Return the states, or what acts for one, that open the sentence before item `k`, else the first behind it."""
         row = self.scene.parse.items
-        around = (*row[: max(k, 0)], *row[k + 1 :])
-        mentions = (item.mention for item in around if item.mention is not None)
-        return [m for m in mentions if m.kind in UNDERGOING and m.country and not m.country.startswith("IGO:")][:1]
+        around = [*row[: max(k, 0)], *row[k + 1 :]]
+        first = next((n for n, item in enumerate(around) if _undergoes(item)), len(around))
+        listed = takewhile(lambda i: _undergoes(i) or i.kind == "punct" or i.is_function("conj", "and"), around[first:])
+        return [item.mention for item in listed if item.mention is not None]
 
     def _frame(self, name: str, rule: str, predicate: Predicate, actors: dict[str, list[Mention]]) -> Frame:
         sense = Sense(name, (), (), rule)
@@ -179,3 +182,11 @@ class Implied:
 
 def _names_deal(item: Item) -> bool:
     return item.span is not None and item.span.find("nominal", "agreement") is not None
+
+
+def _undergoes(item: Item) -> bool:
+    """Return whether an item is a state or what acts for one."""
+    mention = item.mention
+    if mention is None or not mention.country or mention.country.startswith("IGO:"):
+        return False
+    return mention.kind in UNDERGOING

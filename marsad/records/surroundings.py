@@ -73,7 +73,8 @@ class Surroundings:
             frame.add("actor", owners)
             frame.add("recipient", owners if undergone else [])
         elif undergone and not frame.of("recipient") and self._of_thing(frame):
-            done_by = frame.predicate.passive or "by" in frame.predicate.arguments
+            doers = (slot for slot, role in frame.sense.slots if role == "actor")
+            done_by = frame.predicate.passive or any(slot in frame.predicate.arguments for slot in ("by", *doers))
             frame.add("recipient", self._owners(frame.predicate) or ([] if done_by else _parties(frame.of("actor"))))
 
     @staticmethod
