@@ -1,5 +1,7 @@
 """Noun groups in languages with cases: an owner stands in the genitive after an office, a name in the case of it."""
 
+from itertools import takewhile
+
 from marsad.mentions.groups import STATES, Grouper
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import NAMES, absorb
@@ -32,10 +34,12 @@ class CaseGrouper(Grouper):
     def _read_people(row: list[Item]) -> None:
         """Read a participle that may be a noun for people as that unless it describes what stands near it."""
         for k, item in enumerate(row):
-            title = item.span.find("title") if item.span is not None and item.kind == "trigger" else None
-            participle = item.known is not None and item.known.feature.form in _PARTICIPLES
-            if title is not None and participle and not _describes(row, k, title.feature.case):
-                item.kind, item.known = "actor", title
+            span = item.span if item.kind in ("trigger", "actor") else None
+            title, verb = (span.find("title"), span.find("trigger", "verb")) if span is not None else (None, None)
+            if title is None or verb is None or verb.feature.form not in _PARTICIPLES:
+                continue
+            describing = _describes(row, k, title.feature.case)
+            item.kind, item.known = ("trigger", verb) if describing else ("actor", title)
 
     def _without_short_names(self, row: list[Item]) -> list[Item]:
         """Return the items without a short name in brackets behind the full one ("... Nations (ASEAN)")."""
@@ -157,7 +161,8 @@ class CaseGrouper(Grouper):
 def _describes(row: list[Item], k: int, cases: str) -> bool:
     """Return whether the participle at item `k` has a noun in one of these cases behind it, or before its comma."""
     if k > 1 and row[k - 1].kind == "punct" and row[k - 2].kind in _NOUNS and not _finite(row[k - 2]):
-        return _shares(cases, row[k - 2])
+        named = list(takewhile(lambda item: item.kind in _NOUNS, reversed(row[: k - 1])))
+        return any(_shares(cases, item) for item in named)
     governed = False
     for item in row[k + 1 :]:
         if item.kind == "punct" or _finite(item) or item.is_function("conj"):
