@@ -53,7 +53,7 @@ class Addressees:
             self._for_whom, self._spoken_to,
             self._protested, self._inside, self._suffering, self._asked, self._accredited, self._argued,
             self._accused, self._doers, self._at_home, self._in_content, self._served, self._harmed, self._undergoing,
-            self._complained, self._thought_of,
+            self._complained,
         )  # fmt: skip
         for source in sources:
             if not frame.of("recipient"):
@@ -130,15 +130,6 @@ class Addressees:
         told = [item.mention for item in row[content + 1 :] if item.mention is not None and item.mention.country]
         others = [m for m in told if m.country not in acting and m.country != "---"]
         return others[:1] if len({m.country for m in others}) == 1 else []
-
-    def _thought_of(self, frame: Frame) -> list[Mention]:
-        """Return of whom a speaker thinks so: the last other actor named before it, else the first after it."""
-        if not frame.concept.speaker or "ACCUSE" not in frame.concept.event_types or not frame.of("actor"):
-            return []
-        speaking, start = {m.code for m in frame.of("actor")}, self.scene.parse.items[frame.predicate.k].i
-        others = [m for m in self.scene.mentions if m.kind not in LANDS and m.code not in speaking]
-        named = [m for m in others if m.country or m.sector or m.usual]
-        return [m for m in named if m.i < start][-1:] or named[:1]
 
     def _undergoing(self, frame: Frame) -> list[Mention]:
         """Return who underwent an act by the verb that carries its noun ("the convoy came under fire")."""

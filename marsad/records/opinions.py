@@ -13,6 +13,8 @@ from marsad.records.templates import Builder
 
 # What words of a tone make of the statement they stand in: the concept, and the type of its event.
 TONES = {"blame": ("decry", "ACCUSE"), "praise": ("commend", "SUPPORT"), "demand": ("must-do", "REQUEST")}
+# What blame is that names nobody.
+UNAIMED = "condemn"
 # Modals behind somebody of whom is said what they must do, or should have done: the tone they have.
 MODALS = {"obliged": "demand", "missed": "blame"}
 # How many words before a word of tone turn it round.
@@ -120,7 +122,8 @@ class Opinions:
     def _made(self, frame: Frame, tone: str, item: Item, target: list[Mention]) -> list[Record]:
         readings = item.span.readings if item.span is not None else ()
         entry = next((r.entry for r in readings if r.entry.value in (tone, "modal")), None)
-        sense = Sense(TONES[tone][0], (), (), entry.rule if entry is not None else "")
+        name = TONES[tone][0] if target else UNAIMED
+        sense = Sense(name, (), (), entry.rule if entry is not None else "")
         roles = {"actor": frame.of("actor"), "recipient": target}
         opinion = Frame(self.scene.concept(sense), sense, frame.predicate, roles, {})
         self.offices.fellow_citizens(opinion)

@@ -12,6 +12,8 @@ from marsad.text.sentences import Sentence
 
 # Sides of which there are so many change from sentence to sentence.
 PAIR = 2
+# The signs of a question.
+QUESTION = frozenset("?؟")
 # Types of what is done in words.
 VERBAL = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
 # Types of what is done to somebody against their will.
@@ -40,6 +42,11 @@ class Scene(msgspec.Struct):
     def mentions(self) -> list[Mention]:
         """The actors of the sentence in order."""
         return [item.mention for item in self.parse.items if item.mention is not None]
+
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence ends as a question, which tells of nothing done."""
+        return not QUESTION.isdisjoint(self.sentence.tokens[-2:])
 
     def before(self, item: Item) -> list[Mention]:
         """Return the known actors named in the sentence before an item."""
