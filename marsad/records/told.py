@@ -46,7 +46,9 @@ class Told:
         return self.scene.definite(frame.predicate) and not named and frame.place is None
 
     def unreported(self, frame: Frame) -> bool:
-        """Return whether an act of a kind that asks for a report is only named: as background, habit or hypothesis."""
+        """Return whether an act is only named: in a question, or, where it asks for a report, as background or habit."""
+        if self.scene.asks and not frame.concept.act:
+            return True
         return frame.concept.bare in REPORTED and not self._reported.told(frame)
 
     # Bare action nouns
