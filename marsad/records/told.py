@@ -46,7 +46,7 @@ class Told:
         return self.scene.definite(frame.predicate) and not named and frame.place is None
 
     def unreported(self, frame: Frame) -> bool:
-        """Return whether an act is only named: in a question, or, where it asks for a report, as background or habit."""
+        """Return whether an act is only named: in a question or, of a kind that asks for a report, as background."""
         if self.scene.asks and not frame.concept.act:
             return True
         return frame.concept.bare in REPORTED and not self._reported.told(frame)
