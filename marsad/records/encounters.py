@@ -77,8 +77,8 @@ class Assemblies:
 
     def _assembly(self, verb: Predicate) -> list[Record]:
         place = place_among(m for slot in ("in", "at") for m in verb.mentions(slot))
-        leaders = [m for m in self.subjects.subject(verb) if _together(m)]
-        when = self.circumstances.dating.date(verb) if place is not None and leaders else None
+        leaders = [m for m in self.subjects.subject(verb) if _together(m)] if place is not None else []
+        when = self.circumstances.dating.date(verb) if leaders else None
         if when is None or when.precision not in ("day", "range"):
             return []
         sense = Sense(MEET, (), (), verb.senses[0].rule if verb.senses else "")
