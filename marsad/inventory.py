@@ -83,22 +83,25 @@ class Concept(msgspec.Struct, frozen=True):
     noun_class: str
     pair: str
     templates: tuple[Template, ...]
+    kinds: frozenset[str] = frozenset()
+    event_types: tuple[str, ...] = ()
+    promised: str = ""
+
+    def __post_init__(self) -> None:
+        """Set what follows from the templates; reading asks for it many times a sentence."""
+        kept = (t.fields for t in self.templates if t.kind == "commitment" and t.fields["act"] in KEPT)
+        subjects = (str(fields["subject"]) for fields in kept)
+        found = {
+            "kinds": frozenset(template.kind for template in self.templates),
+            "event_types": tuple(t.fields["type"] for t in self.templates if t.kind == "event"),
+            "promised": next((s for s in subjects if not s.startswith("$")), ""),
+        }
+        for name, value in found.items():
+            msgspec.structs.force_setattr(self, name, value)
 
     def makes(self, kind: str) -> bool:
         """Return whether it makes records of a kind."""
-        return any(template.kind == kind for template in self.templates)
-
-    @property
-    def promised(self) -> str:
-        """The subject of the commitment it makes, empty where it makes none or leaves the subject to the text."""
-        kept = (t.fields for t in self.templates if t.kind == "commitment" and t.fields["act"] in KEPT)
-        subjects = (str(fields["subject"]) for fields in kept)
-        return next((s for s in subjects if not s.startswith("$")), "")
-
-    @property
-    def event_types(self) -> tuple[str, ...]:
-        """The PLOVER types of the events it makes."""
-        return tuple(t.fields["type"] for t in self.templates if t.kind == "event")
+        return kind in self.kinds
 
 
 class Inventory(msgspec.Struct, frozen=True):

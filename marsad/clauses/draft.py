@@ -76,22 +76,36 @@ class Draft:
         self.endings = WordEndings(profile.endings if profile.slots else {})
         self.endings.read_verbs(sentence, row)
         self.endings.read_compounds(row)
-        self._read_approximate()
-        self._read_manner()
-        self._read_attributive()
-        self._read_standing_alone()
-        self._read_each_other()
-        self._read_counted()
-        self._read_neither()
-        self._read_inverted()
-        self._read_ranges()
-        self._read_wanted()
+        self._read_anew()
         self.predicates = self._finder(text).run()
         self.signs = [sentence.tokens[item.i] for item in row]
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
         verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}
         self.nodes = self._nodes(verbal)
         self.node_of = {node.predicate: n for n, node in enumerate(self.nodes) if node.kind == "verb"}
+
+    def _read_anew(self) -> None:
+        """Read words as what they can only be beside others; each way only where the sentence has its words."""
+        self._read_approximate()
+        self._read_manner()
+        self._read_attributive()
+        held = self._function_words()
+        if not held.isdisjoint({"quant", "det"}):
+            self._read_standing_alone()
+            self._read_counted()
+        if "quant" in held:
+            self._read_neither()
+        if "aux" in held:
+            self._read_inverted()
+        self._read_each_other()
+        if "prep" in held:
+            self._read_ranges()
+        if "modal" in held and self.verb_last:
+            self._read_wanted()
+
+    def _function_words(self) -> set[str]:
+        """Return the classes of function words that the sentence has."""
+        return {item.known.entry.value for item in self.row if item.kind == "function" and item.known is not None}
 
     def _read_approximate(self) -> None:
         """Read a preposition that can also mean "about" as such an adverb where a number follows it."""
@@ -138,17 +152,20 @@ class Draft:
     def _read_inverted(self) -> None:
         """Read an auxiliary that opens a clause before its subject as the subordinator it may be ("had X known")."""
         for k, (item, after) in enumerate(pairwise(self.row)):
+            if not item.is_function("aux"):
+                continue
             before = self.row[k - 1] if k else None
             opens = before is None or before.kind in ("punct", "trigger") or before.is_function("conj")
             subject = opens_noun_phrase(after) or after.kind == "anaphora" or after.is_function("pron")
-            if item.is_function("aux") and item.span is not None and opens and subject:
+            if item.span is not None and opens and subject:
                 item.known = item.span.find("function", "sub") or item.known
 
     def _read_counted(self) -> None:
         """Read a word that refers back as a plain noun where it is counted ("a country", "some countries")."""
         for before, item in pairwise(self.row):
-            counts = before.is_function("quant") or before.is_function("det", "a")
-            if item.kind == "anaphora" and item.value == "the-country" and item.j - item.i == 1 and counts:
+            if item.kind != "anaphora" or item.value != "the-country" or item.j - item.i > 1:
+                continue
+            if before.is_function("quant") or before.is_function("det", "a"):
                 item.kind = "word"
 
     def _read_ranges(self) -> None:
@@ -161,7 +178,7 @@ class Draft:
         """Read a modal that ends its clause as the verb of asking it may be too ("از دولت غرامت می‌خواهد")."""
         asked = person = False
         for item, after in zip(self.row, [*self.row[1:], None], strict=True):
-            modal = item.span if self.verb_last and item.is_function("modal") else None
+            modal = item.span if item.is_function("modal") else None
             verb = modal.find("trigger", "verb") if modal is not None else None
             ends = after is None or after.kind == "punct" or after.value in _CLOSING
             if verb is not None and asked and (ends or person):
@@ -171,9 +188,9 @@ class Draft:
 
     def _read_each_other(self) -> None:
         """Read "the other" as each other beside "each" or "both", else as an adjective ("کشور دیگری")."""
-        each = any(item.is_function("quant", "each") or item.value in _BOTH for item in self.row)
-        for item in self.row:
-            if item.is_function("pron", "other") and not each:
+        others = [item for item in self.row if item.is_function("pron", "other")]
+        if others and not any(item.is_function("quant", "each") or item.value in _BOTH for item in self.row):
+            for item in others:
                 item.kind = "word"
 
     def _numeral(self, item: Item) -> bool:

@@ -16,6 +16,10 @@ def named_before(row: list[Item], sentence: Sentence) -> list[Item]:
     k = 0
     while k < len(row):
         item = row[k]
+        if item.mention is None or item.mention.kind != "title":
+            result.append(item)
+            k += 1
+            continue
         end = next((n for n in range(k + 1, min(k + _LONGEST_NAME, len(row))) if row[n].kind != "word"), k)
         closed = sentence.tokens[row[end].i] == ","
         length = _name_before(result, item, sentence, closed)

@@ -63,10 +63,10 @@ class Implied:
         """Return the stance in "X is ready to ... if ...": for, on a condition."""
         would = frame.predicate.tense == "future" and not WOULD.isdisjoint(frame.concept.event_types)
         willing = would or "AGREE" in frame.concept.event_types or frame.concept.makes("commitment")
-        condition = any(item.is_function("sub") and item.role in CONDITIONS for item in self.scene.parse.items)
-        if frame.predicate.under in CONDITIONS:
+        if not willing or frame.predicate.under in CONDITIONS:
             return []  # it is the condition itself
-        if not willing or not condition or frame.predicate.pos == "noun" or not frame.of("actor"):
+        condition = any(item.is_function("sub") and item.role in CONDITIONS for item in self.scene.parse.items)
+        if not condition or frame.predicate.pos == "noun" or not frame.of("actor"):
             return []
         stance = self._frame(CONDITIONAL, frame.sense.rule, frame.predicate, frame.actors)
         stance.nouns = frame.nouns  # the issue of a stance is among them
@@ -113,11 +113,13 @@ class Implied:
 
     def _under_deal(self, predicate: Predicate) -> list[Record]:
         """Return the promise in "Under the deal, Peru will withdraw its troops": what it has to do is what it gave."""
-        known = self._deal_before(predicate)
         own = self.scene.frames.get(predicate.number)
         told = own is not None and own.concept.makes("commitment") and predicate.modal != "obliged"
         binding = predicate.tense in ("future", "present") or predicate.modal in ("obliged", "planned")
-        if told or predicate.pos == "noun" or not binding or predicate.negated or known is None:
+        if told or predicate.pos == "noun" or not binding or predicate.negated:
+            return []
+        known = self._deal_before(predicate)
+        if known is None:
             return []
         actors = [m for m in self.subjects.subject(predicate) if m.country]
         served = [m for slot in ("obj", "to", "with") for m in predicate.mentions(slot) if m.country]

@@ -259,6 +259,8 @@ def _parties(mentions: Iterable[Mention]) -> list[Mention]:
 
 def _says_where(item: Item) -> bool:
     """Return whether a word is "where", be it that of a relative clause."""
+    if item.kind != "function":
+        return False
     relative = item.span.find("function", "sub") if item.is_function("rel") and item.span is not None else None
     return item.is_function("sub", "where") or (relative is not None and relative.entry.role == "where")
 
