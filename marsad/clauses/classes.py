@@ -10,6 +10,8 @@ from marsad.mentions.items import Item, Mention
 
 _DIPLOMATS = ENVOYS | {"diplomat", "diplomats", "attache", "special-envoy", "embassy-staff"}
 _ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP"})
+# Who is fought with words: parties, and those who sit in parliaments and courts or write.
+_PARTIES, _SPOKEN_OF = frozenset({"PTY", "OPP"}), frozenset({"LEG", "JUD", "JRN", "ELI"})
 _OF_KIND: dict[str, tuple[str, ...]] = {
     "state": ("state", "place"),
     "capital": ("state", "place"),
@@ -43,6 +45,8 @@ def mention_classes(mention: Mention) -> set[str]:
         classes.add("accredited")
     if mention.sector in _ARMED:
         classes.add("armed")
+    if mention.sector in _PARTIES or (mention.sector in _SPOKEN_OF and "person" in classes):
+        classes.add("civic")
     return classes
 
 

@@ -25,6 +25,8 @@ HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant", "time"})
 _FINITE = frozenset({"past", "present", "jussive", "future", "have"})
 
 
+# What tells where and when something is, and the preposition before it.
+_PLACED = frozenset({"time", "prep", "chunk"})
 # Expressions for two sides, one of which "the other" may be.
 _BOTH = frozenset({"both-sides", "both-countries"})
 # An adverb that no table holds.
@@ -227,6 +229,12 @@ class Draft:
         concepts = (self.inventory.concepts[s.concept] for s in predicate.senses)
         return any(c.shape == "saying" or c.content != "same" or c.act for c in concepts)
 
+    def definite(self, k: int) -> bool:
+        """Return whether item `k` has the article, written as a particle of its own or as part of a phrase."""
+        item, marked = self.row[k], self.profile.proclitics.items()
+        articles = tuple(form for form, marks in marked if marks == ("the",))
+        return item.marks == ("the",) or (not item.marks and self.sentence.tokens[item.i].startswith(articles))
+
     def violent(self, noun: Predicate) -> bool:
         """Return whether an action noun may name violence."""
         return any(self.inventory.concepts[sense.concept].noun_class == "violence" for sense in noun.senses)
@@ -269,3 +277,13 @@ class Draft:
         while n > 0 and self.nodes[n].kind in ("neg", "adv"):
             n -= 1
         return n
+
+    def past_places(self, n: int) -> int:
+        """Return the last node up to `n` that does not tell where or when ("a crowd in the capital [that] asks")."""
+        while n > 0 and self.nodes[n].kind in _PLACED and self._placed(self.nodes[n].chunk):
+            n -= 1
+        return n
+
+    @staticmethod
+    def _placed(chunk: Chunk | None) -> bool:
+        return chunk is None or chunk.preposition in ("in", "at")

@@ -309,12 +309,11 @@ class Embedding:
 
 def put_objects_into(draft: Draft, predicate: Predicate) -> None:
     """Let what is said, asked for, promised or denied stand in the content of the verb whose slot it fills."""
-    told = {slot for sense in predicate.senses for slot, role in sense.slots if role == "content"}
     for slot, argument in predicate.arguments.items():
         inner = argument.predicate
-        if slot.rstrip("+") not in _CONTENT_SLOTS | told or inner in (-1, predicate.number):
+        if inner in (-1, predicate.number) or draft.predicates[inner].parent >= 0:
             continue
-        if draft.predicates[inner].parent < 0:
+        if slot.rstrip("+") in _CONTENT_SLOTS or any((slot, "content") in sense.slots for sense in predicate.senses):
             draft.predicates[inner].parent = predicate.number
 
 

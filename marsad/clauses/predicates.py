@@ -2,7 +2,7 @@
 
 from marsad.clauses.model import Predicate
 from marsad.clauses.speech import Speech
-from marsad.lexicon.entries import Entry, Feature
+from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.mentions.items import Item, taken_apart
 from marsad.text.sentences import Sentence
 
@@ -120,6 +120,7 @@ class PredicateFinder:
         item.known = known
         entry = known.entry
         shorter = [s.entry for s in item.span.shorter if s.entry.value == entry.value] if item.span is not None else []
+        shorter = [*_spelled_alike(item, known), *shorter]
         auxiliary = known.feature.form == "future"  # the shorter form is but the auxiliary of this one ("خواهد آمد")
         inner = () if auxiliary else tuple(sense for other in shorter for sense in other.senses)
         return Predicate(0, k, entry.value, entry.senses, known.feature, inner=inner, apart=entry.apart)
@@ -305,3 +306,10 @@ def opens_noun_phrase(item: Item) -> bool:
 
 def _feature(item: Item) -> Feature:
     return item.known.feature if item.known is not None else Feature()
+
+
+def _spelled_alike(item: Item, known: Known) -> list[Entry]:
+    """Return the other words that a form may be, inflected alike ("أخلت", she broke or cleared)."""
+    readings = item.span.readings if item.span is not None and known.feature.form == "past" else ()
+    alike = (r for r in readings if r.entry.kind == "trigger" and r.entry.value == known.entry.value)
+    return [r.entry for r in alike if r.entry is not known.entry and r.feature == known.feature]

@@ -141,7 +141,7 @@ class Settling:
         following = predicate.arguments.get("obj")
         if following is None or not following.mentions or "obj2" in predicate.arguments:
             return False
-        return not before.mentions and self.draft.takes_clause(predicate)
+        return not self._acts(before) and self.draft.takes_clause(predicate)
 
     def _holds_object(self, predicate: Predicate) -> bool:
         """Return whether a pronoun written with a verb is its object ("استقبله")."""

@@ -4,6 +4,9 @@ from marsad.lexicon.entries import GOVERNED, Feature, Known
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
 
+# The agreement of verbs whose subject, two of them, stands before; how near.
+_DUAL, _NEAR_TWO = frozenset({"3md", "3fd"}), 6
+_SEVERAL = frozenset({"both-sides", "both-countries", "both-leaders", "the-sides"})
 _NOMINAL_BEFORE = frozenset({"det", "poss", "quant"})
 _VERBAL_BEFORE = frozenset({"aux", "modal", "neg", "pron", "rel", "future", "sub", "comp"})
 # What a clause may end before in verb-final order.
@@ -67,8 +70,15 @@ class Speech:
         if not others and (self.verb_first or not (nouns or span.find("nominal"))):
             return None if self._adjectival(k, verb) else verb
         is_verb = self._verb_in_verb_first(k, verb) if self.verb_first else self._verb_in_subject_first(k, verb)
+        is_verb = is_verb and (not self.verb_first or verb.feature.person not in _DUAL or self._two_before(k))
         noun = next(iter(nouns), None)
         return verb if is_verb else noun if noun is None or not self._attributive(k, noun) else None
+
+    def _two_before(self, k: int) -> bool:
+        """Return whether several stand before item `k` with whom a verb in the dual may agree."""
+        near = self.row[max(0, k - _NEAR_TWO) : k]
+        told = [item for item in near if item.mention is not None]
+        return len(told) > 1 or any(i.value in _SEVERAL or (i.mention and i.mention.plural) for i in near)
 
     def _adjectival(self, k: int, verb: Known) -> bool:
         """Return whether a form that no noun shares is an adjective or noun where it stands."""
@@ -101,7 +111,8 @@ class Speech:
         if not self.verb_first or before is None or before.kind != "function" or self.row[k].marks:
             return False
         subordinates = before.span is not None and before.span.find("function", "sub") is not None
-        governs = before.value in ("prep", "quant") or before.is_function("det", "a")
+        behind = before.value == "quant" and k > 1 and self.row[k - 2].kind in ("trigger", "nominal", "word")
+        governs = (before.value in ("prep", "quant") and not behind) or before.is_function("det", "a")
         return verb.feature.form == "past" and governs and not subordinates
 
     def _closes(self, k: int) -> bool:

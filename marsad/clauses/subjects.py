@@ -89,8 +89,9 @@ class Subjects:
         if described >= 0:
             self._belongs(predicate, self.draft.nodes[described].chunk, described)
             return True
-        if self._of_people(predicate, nearest):
-            self._take(predicate, nearest, nearest)
+        people = self.draft.past_places(nearest)
+        if self._of_people(predicate, people):
+            self._take(predicate, people, people)
             return True
         return False
 
@@ -288,7 +289,7 @@ class Subjects:
         """
         if n < 0 or not self.draft.verb_first:
             return -1
-        if predicate.pos == "phrase" and self._definite(predicate.k):
+        if predicate.pos == "phrase" and self.draft.definite(predicate.k):
             return n if self.draft.nodes[n].chunk is not None else -1  # an adjective, "the deal signed with X"
         if self.draft.row[predicate.k].marks:
             return -1
@@ -302,19 +303,14 @@ class Subjects:
         return self._undergone(n) if predicate.passive else -1
 
     def _governed_act(self, predicate: Predicate, n: int) -> bool:
-        """Return whether a finite verb stands right behind an indefinite act that a preposition governs, so that it
-        describes it ("in a raid [that] hit the port").
-        """
-        chunk = self.draft.nodes[n].chunk
-        if chunk is None or not chunk.preposition or not self._indefinite(chunk) or not self.draft.finite(predicate):
+        """Return whether a finite verb describes an indefinite thing right before it ("in a raid [that] hit X")."""
+        draft, chunk = self.draft, self.draft.nodes[n].chunk
+        if chunk is None or not self._indefinite(chunk) or not draft.finite(predicate):
             return False
-        return any(self.draft.violent(self.draft.predicates[number]) for number in self.draft.nouns_in(chunk)[:1])
-
-    def _definite(self, k: int) -> bool:
-        """Return whether item `k` has the article, written as a particle of its own or as part of a phrase."""
-        item, profile = self.draft.row[k], self.draft.profile
-        articles = tuple(form for form, marks in profile.proclitics.items() if marks == ("the",))
-        return item.marks == ("the",) or (not item.marks and self.draft.sentence.tokens[item.i].startswith(articles))
+        if chunk.preposition and any(draft.violent(draft.predicates[k]) for k in draft.nouns_in(chunk)[:1]):
+            return True
+        thing = not chunk.mentions and self.draft.row[chunk.head].kind == "nominal"
+        return thing and predicate.feature.person in ("3ms", "3fs") and self._claimed(n)
 
     def _undergone(self, n: int) -> int:
         """Return the first node of the run of phrases that ends at node `n` if it is a bare action noun, else -1."""
@@ -336,11 +332,12 @@ class Subjects:
         return counted or row[chunk.k].kind in ("word", "nominal", "trigger") or any(m.plural for m in chunk.mentions)
 
     def _of_people(self, predicate: Predicate, n: int) -> bool:
-        """Return whether a verb tells what people did whom another verb or a preposition has ("broke up a crowd")."""
+        """Return whether a verb tells what people did whom another verb or a preposition has."""
         chunk = self.draft.nodes[n].chunk if n >= 0 else None
         if chunk is None or predicate.feature.person not in AFTER_SUBJECT:
             return False
-        people = any(m.title_kind == "people" for m in chunk.mentions) and self._indefinite(chunk)
+        some = self._indefinite(chunk) or self.draft.row[chunk.k].is_function("quant")
+        people = any(m.title_kind == "people" for m in chunk.mentions or chunk.modifiers) and some
         return people and not self.draft.row[predicate.k].marks and (bool(chunk.preposition) or self._claimed(n))
 
     def _antecedent(self, predicate: Predicate, n: int) -> Chunk | None:

@@ -1,7 +1,7 @@
 """Light verbs and the action nouns they carry ("held talks", "an attack launched by X")."""
 
 from marsad.clauses.draft import Draft
-from marsad.clauses.model import Predicate
+from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nominal_clauses import NOMINAL
 
 # Where a light verb carries its action noun, likeliest first.
@@ -28,12 +28,18 @@ def _carried(draft: Draft, predicate: Predicate) -> int:
     for slot in _CARRYING_LAST if draft.verb_last and not draft.profile.slots else _CARRYING:
         argument = predicate.arguments.get(slot)
         if argument is not None and argument.predicate >= 0:
-            return argument.predicate
+            return -1 if _charged(draft, argument) else argument.predicate
     before = _noun_at(draft, draft.node_of[predicate.number] - 1)
     if draft.profile.slots and _oblique(draft, draft.node_of[predicate.number] - 1):
         before = -1
     after = predicate.feature.person == NOMINAL and before < 0
     return _noun_at(draft, draft.node_of[predicate.number] + 1) if after else before
+
+
+def _charged(draft: Draft, argument: Argument) -> bool:
+    """Return whether an act is only what somebody is charged with ("brought a charge of murder against X")."""
+    head = draft.row[argument.head] if argument.head >= 0 else None
+    return head is not None and head.kind == "nominal" and head.value == "accusation"
 
 
 def _noun_at(draft: Draft, n: int) -> int:

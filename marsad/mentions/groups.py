@@ -12,7 +12,7 @@ from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_before, of_people, owned, unquoted
 from marsad.mentions.objects import object_behind
-from marsad.mentions.owners import come_from, from_among, named_owners
+from marsad.mentions.owners import come_from, from_among, named_owners, of_group
 from marsad.mentions.pieces import NAMES, absorb, mention_of, number_owned
 from marsad.mentions.towns import towns
 from marsad.text.sentences import Sentence
@@ -222,7 +222,7 @@ class Grouper:
     def _join(self, mention: Mention, item: Item) -> int:
         other = item.mention or self._mention(item)
         written = OWNED if mention.sector == "IGO" and other.kind == "institution" else {"the"}
-        if not set(item.marks) <= written:
+        if not set(item.marks) <= written and not of_group(mention, other, item.marks):
             return 0
         if self.after and mention.role in _CABINETS and other.kind == "person" and not mention.country:
             mention.country = other.country  # "دولت ترامپ"
@@ -249,7 +249,7 @@ class Grouper:
             if other.kind in STATES or other.kind in ("institution", "group"):
                 same = other.kind == "group" and mention.country == other.country  # a Democrat of Congress
                 return (not mention.country or same) and not mention.person
-            if other.title_kind == "people" and self._stands_apart(mention, other):
+            if other.title_kind != "office" and self._stands_apart(mention, other):
                 return False
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
             return named or (other.kind == "title" and not mention.country)
@@ -259,11 +259,16 @@ class Grouper:
             return other.kind == "demonym" and not mention.country.startswith("IGO")
         return False
 
-    def _stands_apart(self, mention: Mention, people: Mention) -> bool:
-        """Return whether people behind an actor are an object of their own ("the authorities [arrested] activists")."""
-        first, second = self.sentence.tokens[mention.i], self.sentence.tokens[people.i]
-        accusative = second.endswith("ا") and not first.endswith("ا")
-        return (mention.definite and not people.definite) or accusative
+    def _stands_apart(self, mention: Mention, other: Mention) -> bool:
+        """Return whether people or a body behind an actor are an object of their own ("the authorities [arrested]
+        activists"): also where the actor ends with the article that they begin with.
+        """
+        tokens = self.sentence.tokens
+        closed = other.definite and tokens[other.i - 1][:2] == tokens[other.i][:2]
+        if other.title_kind != "people":
+            return closed
+        accusative = tokens[other.i].endswith("ا") and not tokens[mention.i].endswith("ا")
+        return closed or (mention.definite and not other.definite) or accusative
 
     @staticmethod
     def _of_both(mention: Mention, item: Item) -> int:

@@ -218,6 +218,16 @@ def _preposition(span: Span, known: Known) -> Item:
     return Item("function", span.i, span.j, span, Known(entry, known.feature, known.marks))
 
 
+def _kinds(span: Span) -> set[str]:
+    """Return what a span may be: no trigger where a noun is one as an active participle only ("مدينة", condemning)."""
+    kinds = {reading.entry.kind for reading in span.readings}
+    told = [r for r in span.readings if r.entry.kind == "trigger"] if "nominal" in kinds else []
+    active = [r.feature.form == "active" for r in told]
+    if any(active) and all(r.feature.form == "active" or r.entry.value == "adj" for r in told):
+        kinds.discard("trigger")
+    return kinds
+
+
 def _carries_pronoun(known: Known) -> bool:
     """Return whether it is "I made it", which news hardly say: as a noun with its owner it is read before."""
     said = known.entry.value == "light" and known.feature.person == "1s"
@@ -241,7 +251,7 @@ def _item(sentence: Sentence, span: Span, published: datetime.date | None) -> It
     if month is not None and _dated(sentence, span, month):
         return Item("time", span.i, span.j, span, month)
     acting = span.find("trigger", "verb")
-    kinds = {reading.entry.kind for reading in span.readings}
+    kinds = _kinds(span)
     for kind in _ORDER:
         if kind not in kinds:
             continue

@@ -50,8 +50,14 @@ def come_from(mention: Mention, link: Item, other: Mention) -> bool:
 
 def from_among(mention: Mention, link: Item, other: Mention) -> bool:
     """Return whether an office of nobody in particular is one in or from a body ("an official in the movement")."""
-    if mention.country or mention.definite or mention.title_kind == "body":
+    if mention.country or mention.definite:
         return False
-    linked = link.is_function("prep") and link.role in ("in", "from")
+    linked = link.is_function("prep") and (link.role == "from" or (link.role == "in" and mention.title_kind != "body"))
     body = other.kind in ("group", "institution") or (other.kind == "title" and other.title_kind == "body")
     return linked and body and bool(other.country)
+
+
+def of_group(mention: Mention, other: Mention, marks: tuple[str, ...]) -> bool:
+    """Return whether an office of several words is that of a group behind a particle ("المتحدث العسكري لحركة")."""
+    office = mention.title_kind == "office" and not mention.country and other.i - mention.i > 1
+    return office and marks[0] == "prep:for" and other.kind in ("group", "institution")

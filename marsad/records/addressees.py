@@ -4,6 +4,7 @@ from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
+from marsad.records.protests import held_against
 from marsad.records.scene import Scene
 from marsad.records.subjects import for_whom
 
@@ -47,13 +48,15 @@ class Addressees:
             self._fill(frame)
             self.offices.fellow_citizens(frame)
             self.offices.under_law(frame)
+        elif frame.concept.shape == "state" and frame.concept.noun_class == "violence":
+            frame.add("recipient", self._harmed(frame))
 
     def _fill(self, frame: Frame) -> None:
         sources = (
             self._for_whom, self._spoken_to,
             self._protested, self._inside, self._suffering, self._asked, self._accredited, self._argued,
             self._accused, self._doers, self._at_home, self._in_content, self._served, self._harmed, self._undergoing,
-            self._complained,
+            self._complained, self._dispersed,
         )  # fmt: skip
         for source in sources:
             if not frame.of("recipient"):
@@ -78,15 +81,21 @@ class Addressees:
         told = (a for slot in ("to", "with") if (a := arguments.get(slot)) is not None and a.k - 1 in said)
         return [m for a in told for m in a.mentions if m not in frame.of("actor")]
 
-    @staticmethod
-    def invaded(frame: Frame) -> None:
-        """Let force without a victim be done to the state in which it happens, where another state uses it."""
-        acting, place = frame.states("actor"), frame.place
+    def invaded(self, frame: Frame) -> None:
+        """Let force without a victim be done to the state in which it happens, where another state uses it: that of
+        its place, else of the only places that the sentence names.
+        """
+        acting, place = frame.states("actor"), frame.place or self._only_place()
         by_force = "ASSAULT" in frame.concept.event_types and frame.concept.shape == "directed"
         if not by_force or frame.of("recipient") or place is None or not acting:
             return
-        if place.country and place.country not in acting:
+        if place.country not in ("", "---") and place.country not in acting:
             frame.add("recipient", [Mention(place.i, place.j, "state", place.country, resolved=True)])
+
+    def _only_place(self) -> Mention | None:
+        """Return a town or region of the only state in which those lie that the sentence names, None for none."""
+        towns = [m for m in self.scene.mentions if m.kind == "place" and m.country]
+        return towns[0] if len({m.country for m in towns}) == 1 else None
 
     @staticmethod
     def _argument(frame: Frame) -> Argument | None:
@@ -119,7 +128,7 @@ class Addressees:
         found = [a for slot in PROTEST_SITES for owner in owners for a in owner.all(slot)]
         named = (m for a in found for m in (*a.mentions, *a.modifiers))
         sites = [m for m in named if m.sector and m.code not in {a.code for a in frame.of("actor")}]
-        return sites or self._blamed(frame)
+        return sites or self._blamed(frame) or held_against(self.scene, frame)
 
     def _complained(self, frame: Frame) -> list[Mention]:
         """Return the one other state or body in what somebody complains of ("that lorries stand at X's border")."""
@@ -130,6 +139,15 @@ class Addressees:
         told = [item.mention for item in row[content + 1 :] if item.mention is not None and item.mention.country]
         others = [m for m in told if m.country not in acting and m.country != "---"]
         return others[:1] if len({m.country for m in others}) == 1 else []
+
+    def _dispersed(self, frame: Frame) -> list[Mention]:
+        """Return upon whom force is used by what it is for ("fired tear gas to break up a crowd of students")."""
+        if "ASSAULT" not in frame.concept.event_types or frame.predicate.pos == "noun":
+            return []
+        inner = (self.scene.inner(a, frame.predicate) for a in frame.predicate.all("for"))
+        nouns = [noun for noun in inner if noun is not None]
+        crowds = [m for noun in nouns for m in (self.scene.victims(noun) or noun.mentions("from"))]
+        return [m for m in crowds if m.title_kind == "people"]
 
     def _undergoing(self, frame: Frame) -> list[Mention]:
         """Return who underwent an act by the verb that carries its noun ("the convoy came under fire")."""

@@ -138,7 +138,7 @@ class Completion:
         sense = next((s for s in noun.senses if self.scene.concept(s).noun_class == "violence"), None)
         if sense is None:
             return []
-        slots = ["adj", "by", *(slot for slot, role in sense.slots if role == "actor")]
+        slots = ["adj", "by", *(slot for slot, role in self.scene.slots_of(sense, noun) if role == "actor")]
         carrier = self.scene.carrier(noun)
         own = in_slots(noun, tuple(dict.fromkeys(slots)))
         carried = self.subjects.subject(carrier) if carrier is not None and carrier.pos == "light" else []

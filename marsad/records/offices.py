@@ -116,7 +116,8 @@ class Offices:
                 continue
             before = next((i for i in reversed(row[:k]) if i.kind != "word"), None)
             there = before is not None and before.is_function("prep") and before.role in AT_PLACE
-            if mention.kind == "place" or there:
+            elsewhere = before is not None and before.is_function("prep", "from")
+            if (mention.kind == "place" and not elsewhere) or there:
                 found.add(mention.country)
         return (found or self._attacked()) - {"---"}
 

@@ -87,8 +87,9 @@ class Opinions:
     def _said(self, frame: Frame) -> list[int]:
         """Return the indices of the items that are neither the verb of saying nor who speaks to whom."""
         own, turned_to = {frame.predicate.k}, {id(m) for m in frame.of("recipient")}
+        told = {slot for slot, role in frame.sense.slots if role == "content"}
         for slot, argument in frame.predicate.arguments.items():
-            said = slot in SAID and not any(id(m) in turned_to for m in argument.mentions)
+            said = (slot in SAID or slot in told) and not any(id(m) in turned_to for m in argument.mentions)
             if argument.predicate < 0 and not said:
                 own.update(range(argument.k, argument.end))
         return [k for k in range(len(self.scene.parse.items)) if k not in own]
@@ -100,7 +101,9 @@ class Opinions:
         named = [i.mention for i in items if i.mention is not None and (i.mention.kind not in PLACES or self._owns(i))]
         others = [m for m in named if (m.country or m.sector) and m.code not in speaking]
         before = [m for m in others if m.i < toned.i]
-        return self._owner(toned, others) or before[-1:] or others[:1] or frame.of("recipient")
+        return (
+            self._owner(toned, others) or before[-1:] or others[:1] or frame.of("recipient") or self._described(frame)
+        )
 
     def _owns(self, item: Item) -> bool:
         """Return whether a capital is whose something is, not where: a genitive right behind a noun."""
@@ -112,6 +115,12 @@ class Opinions:
             and mention.case != mention.case.upper()
         )
         return genitive and before is not None and before.kind in ("nominal", "trigger", "word")
+
+    @staticmethod
+    def _described(frame: Frame) -> list[Mention]:
+        """Return of whom a verb of describing tells what they are ("called his rivals cowards")."""
+        slots = [slot for slot, role in frame.sense.slots if role == "topic"] if frame.concept.act == "describe" else []
+        return [m for slot in slots for m in frame.predicate.mentions(slot) if m.country or m.sector]
 
     def _owner(self, toned: Item, others: list[Mention]) -> list[Mention]:
         """Return the one right behind the word of tone and a preposition of owning ("the anger of the party")."""

@@ -1,6 +1,7 @@
 """Whether an act is reported as having happened, or only named: background, habit, hypothesis, topic of talk."""
 
 from marsad.clauses.model import Predicate
+from marsad.inventory import Concept
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader, clause_status
@@ -42,7 +43,9 @@ class Reported:
     def _between_states(self, frame: Frame) -> bool:
         """Return whether a finite verb, be it in a relative clause, tells what one state did to another."""
         verb = self.scene.carrier(frame.predicate) or frame.predicate
-        acting, acted = frame.states("actor"), frame.states("recipient")
+        acting = frame.states("actor")
+        guessed = {m.country for m in frame.of("recipient") if m.resolved and m.kind == "state"}
+        acted = frame.states("recipient") - guessed  # where it happened is not whom it was done to
         return verb.pos in ("verb", "light") and verb.tense in TELLING and bool(acting and acted and acting != acted)
 
     # Verbs
@@ -80,10 +83,15 @@ class Reported:
         if carrier is not None and carrier.pos == "light" and self._verb_tells(carrier):
             return carrier.tense != "present" or not self.scene.definite(noun)  # "the war goes on" is no headline
         return any(
-            concept.tells and self._says_of(verb, noun) and self._verb_tells(verb)
+            (concept.tells or self._put_down(concept, noun)) and self._says_of(verb, noun) and self._verb_tells(verb)
             for number, concept in self.scene.concepts.items()
             if (verb := self.scene.parse.predicates[number]).pos != "noun"
         )
+
+    def _put_down(self, concept: Concept, noun: Predicate) -> bool:
+        """Return whether force is used upon a protest, which therefore took place ("dispersed a march")."""
+        own = self.scene.concepts.get(noun.number)
+        return own is not None and own.noun_class == "protest" and "ASSAULT" in concept.event_types
 
     def _says_of(self, verb: Predicate, noun: Predicate) -> bool:
         """Return whether a verb has an action noun among its arguments, or for the subject it shares."""

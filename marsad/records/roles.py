@@ -142,6 +142,8 @@ class RoleFiller:
         found = [m for argument in whole for m in self.subjects.actors_of(argument, predicate, role)]
         if found or slot in predicate.arguments:
             return found
+        if slot == "between" and predicate.pos == "noun":
+            return [m for verb in self.scene.told_of(predicate) for m in verb.mentions(slot)]
         lent = self._lent(predicate, slot)
         return self.subjects.actors_of(lent, predicate, role) if lent is not None else []
 
@@ -357,10 +359,17 @@ def _acts(predicate: Predicate) -> bool:
     subject, patient = predicate.arguments.get("subj"), predicate.arguments.get("obj")
     if predicate.passive or subject is None or patient is None or subject is patient:
         return False
-    return subject.k < predicate.k < patient.k or (predicate.k < subject.k < patient.k and bool(patient.mentions))
+    return subject.k < predicate.k < patient.k or (
+        predicate.k < subject.k < patient.k and (bool(patient.mentions) or _gunmen(subject))
+    )
 
 
 def _note(found: dict[str, Item], item: Item) -> None:
     for known in item.span.readings if item.span is not None else ():
         if known.entry.kind == "nominal":
             found.setdefault(known.entry.value, Item("nominal", item.i, item.j, item.span, known))
+
+
+def _gunmen(argument: Argument) -> bool:
+    """Return whether an argument is unknown armed men, who do rather than undergo."""
+    return any(mention.sector == "UAF" for mention in argument.mentions)

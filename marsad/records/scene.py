@@ -131,6 +131,8 @@ class Scene(msgspec.Struct):
         owner, patient = predicate.arguments.get("gen"), predicate.arguments.get("for")
         if owner is not None and owner.mentions and _done_by_another(sense, predicate):
             return (("gen", "recipient"), ("by", "actor"), *(p for p in sense.slots if p[0] not in ("gen", "by")))
+        if owner is None and patient is not None and self._by_whom(sense, predicate, patient):
+            return (("for", "actor"), *(pair for pair in sense.slots if pair[0] != "for"))
         if predicate.pos != "noun" or owner is None or ("gen", "recipient") not in sense.slots:
             return sense.slots
         if "obj" in predicate.arguments or ("pronoun" in owner.classes and self._in_words(sense)):
@@ -142,6 +144,14 @@ class Scene(msgspec.Struct):
             return sense.slots
         others = (pair for pair in sense.slots if pair[0] not in ("gen", "for"))
         return (("gen", "actor"), ("for", "recipient"), *others)
+
+    def _by_whom(self, sense: Sense, noun: Predicate, argument: Argument) -> bool:
+        """Return whether those behind a particle written with them do an indefinite act that is done upon others
+        ("a raid of the army", "قصف للجيش").
+        """
+        upon = noun.pos == "noun" and ("on", "recipient") in sense.slots and "for" not in dict(sense.slots)
+        written = "prep:for" in self.parse.items[argument.k].marks and not self.definite(noun)
+        return upon and written and "adj" not in noun.arguments and "armed" in argument.classes
 
     def _in_words(self, sense: Sense) -> bool:
         """Return whether an act is done in words, so that "his condemnation" is one by him."""

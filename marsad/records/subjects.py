@@ -54,7 +54,8 @@ class Subjects:
             )
         if "pronoun" in argument.classes:
             return self._possessor(predicate)
-        if role in ("recipient", "beneficiary") or argument.slot == "subj":
+        armed = argument.slot == "by" and "weapons" in argument.classes  # "by bullets of the police"
+        if role in ("recipient", "beneficiary") or argument.slot == "subj" or armed:
             named = list(argument.modifiers) or self.owner_told(argument, predicate)
             named = named or self._whole(argument, predicate)
             return named or (self._headed(argument, predicate) if role == "actor" else [])
@@ -155,6 +156,10 @@ class Subjects:
             governor = self.scene.parse.predicates[predicate.parent]
             planner = self._planner(governor, predicate)
             return for_whom(governor, predicate) or planner or self.controlled(governor, depth)
+        if predicate.relation == "relative" and predicate.shares >= 0:
+            asked = self._asked(self.scene.parse.predicates[predicate.shares])
+            if asked and predicate.feature.enclitic.startswith("obj"):
+                return asked  # "asked Tehran to free the two whom it holds"
         if predicate.shares >= 0:
             return self._shared(self.scene.parse.predicates[predicate.shares], depth)
         return self._unsaid(predicate)

@@ -18,6 +18,8 @@ WITHDRAWAL = "withdrawal"
 PARTIES = ("actor", "recipient", "candidate")
 # How deep action nouns may stand in one another: relative clauses and appositions can make a circle.
 DEEPEST = 4
+# Where the act stands whose place is that of the verb as well ("killed in a raid on X").
+HELD = ("obj", "subj", "in", "by")
 # How many items before "where" the place may stand.
 NEAR_WHERE = 4
 # The roles of a subject that does not act.
@@ -208,7 +210,7 @@ class Surroundings:
         `slots` are those in which the sense expects its place.
         """
         owners = [*self.scene.with_carrier(predicate), *self.scene.told_of(predicate)]
-        inside = (self.scene.inner(predicate.arguments.get(slot), predicate) for slot in ("obj", "subj"))
+        inside = (self.scene.inner(predicate.arguments.get(slot), predicate) for slot in HELD)
         for inner in (noun for noun in inside if noun is not None):
             owners += [*self.scene.with_carrier(inner), *self.scene.told_of(inner)]
         told = (*slots, "in", "at", "into", "obj2") if self._meets(predicate) else (*slots, "in", "at")

@@ -25,6 +25,8 @@ PRIVATE = frozenset({"", "primitive", "firearms", "beat", "sexual", "abduct", "t
 CIVIL = frozenset({"", "CVL", "CRM"})
 # Concepts whose nouns tell nothing by themselves: their acts need somebody who matters in public.
 QUIET = frozenset({"supported", "never"})
+# Types of acts in words that a protest is about.
+WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST"})
 # What says what somebody takes a thing for.
 LIKENING = "describe"
 # What the law does to a suspect.
@@ -168,7 +170,17 @@ class Told:
             return False  # "called it a coup"
         if any(concept.event_types and concept.content != "same" for concept in governing):
             return False
+        if self._protested(predicate):
+            return False
         return not (bare and self._part_of_event(predicate)) and not self._private(predicate)
+
+    def _protested(self, noun: Predicate) -> bool:
+        """Return whether an act in words is what the protest before it is about ("rallied in support of X")."""
+        concept = self.scene.frames[noun.number].concept
+        if noun.pos != "noun" or noun.light >= 0 or WORDS.isdisjoint(concept.event_types):
+            return False
+        before = (f for number, f in self.scene.frames.items() if number < noun.number and f.predicate.pos != "noun")
+        return any("PROTEST" in frame.concept.event_types and holds(frame.predicate, noun) for frame in before)
 
     def _private(self, predicate: Predicate) -> bool:
         """Return whether it is an affair of private persons: where no state is named, or dealt with by the law."""

@@ -1,0 +1,36 @@
+"""Whom a protest is against where no word of its own says so."""
+
+from marsad.clauses.model import Predicate
+from marsad.mentions.items import Item, Mention
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene
+
+# Who is protested against, and where states and capitals are but places.
+ANSWERING = frozenset({"GOV", "LEG", "PTY", "REB", "MIL", "COP", "JUD"})
+LOCATED = frozenset({"in", "at", "from", "near", "by"})
+
+
+def held_against(scene: Scene, frame: Frame) -> list[Mention]:
+    """Return the first of those in office, parties or states that a protest names before somebody else speaks."""
+    row, start = scene.parse.items, frame.predicate.k
+    saying = (p.k for p in scene.parse.predicates if p.k > start and _speaks(scene, p))
+    for k in range(start + 1, next(saying, len(row))):
+        mention = row[k].mention
+        if mention is not None and not _located(row, k) and _answers(mention) and mention not in frame.of("actor"):
+            return [mention]
+    return []
+
+
+def _located(row: list[Item], k: int) -> bool:
+    """Return whether a preposition before item `k`, or written with it, makes it a place."""
+    before = row[k - 1].is_function("prep") and row[k - 1].role in LOCATED
+    return before or any(mark.partition(":")[2] in LOCATED for mark in row[k].marks)
+
+
+def _speaks(scene: Scene, predicate: Predicate) -> bool:
+    concept = scene.concepts.get(predicate.number)
+    return concept is not None and concept.shape == "saying" and not concept.event_types
+
+
+def _answers(mention: Mention) -> bool:
+    return mention.sector in ANSWERING or mention.kind in ("state", "metonym")
