@@ -158,7 +158,8 @@ class Embedding:
         """Give a verb its parent by what its clause stands in."""
         last = self.draft.predicates[self.last] if self.last >= 0 else None
         if last is not None and self._second_infinitive(last, predicate):
-            predicate.parent, predicate.relation, predicate.shares = last.parent, last.relation, -1
+            first = self._ahead_of_manner(last)
+            predicate.parent, predicate.relation, predicate.shares = first.parent, first.relation, -1
         elif last is not None and self._bare_complement(n, last, predicate):
             predicate.parent, predicate.relation = self.last, "content"
         elif self.governor >= 0 and self._back_to_main(n, predicate):
@@ -168,11 +169,16 @@ class Embedding:
         elif last is not None and predicate.shares == self.last and last.relation == "content":
             predicate.parent = last.parent
 
-    @staticmethod
-    def _second_infinitive(last: Predicate, predicate: Predicate) -> bool:
+    def _second_infinitive(self, last: Predicate, predicate: Predicate) -> bool:
         """Return whether "to" stands once for two infinitives ("told X to lay down arms and free Y")."""
         bare = predicate.tense == "base" and not predicate.modal and "subj" not in predicate.arguments
-        return bare and last.relation == "inf" and last.tense == "base" and predicate.shares == last.number
+        first = self._ahead_of_manner(last)
+        return bare and first.relation == "inf" and first.tense == "base" and predicate.shares == last.number
+
+    def _ahead_of_manner(self, predicate: Predicate) -> Predicate:
+        """Return the verb that a gerund of manner belongs to ("to help by freeing X or face Y"), else itself."""
+        manner = predicate.relation == "adverbial" and predicate.shares >= 0
+        return self.draft.predicates[predicate.shares] if manner else predicate
 
     def _closing(self, predicate: Predicate) -> bool:
         """Return whether a verb tells whose words those before it are ("it was wrong that ..., X said")."""

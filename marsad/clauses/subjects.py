@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.classes import chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
+from marsad.clauses.joining import OPENING, joined_at
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.settling import AFTER_SUBJECT
@@ -25,8 +26,6 @@ _THINGS = frozenset({
     "agreement", "meeting", "exercises", "withdrawal", "accession", "application", "membership", "dues", "decision",
     "invitation",
 })  # fmt: skip
-# What a sentence may open with before its subject.
-_OPENING = frozenset({"prep", "time", "adv"})
 # Prepositions behind which a place stands that a relative clause is hardly about.
 _PLACING = frozenset({"in", "at"})
 _BEFORE_RELATIVE = frozenset({"punct", "prep", "time"})
@@ -47,7 +46,7 @@ class Subjects:
             self._take(predicate, nearest - 1, nearest - 1)
             return
         start = self._skip_parenthesis(nearest)
-        joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else self._conjunction(start)
+        joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else joined_at(self.draft, start)
         n = next((n for n in range(start, -1, -1) if self._decides(n, joined)), -1)
         node = self.draft.nodes[n] if n >= 0 else None
         if node is None:
@@ -194,9 +193,6 @@ class Subjects:
                 found.append(self.draft.predicates[node.predicate])
         return found[::-1]
 
-    def _conjunction(self, n: int) -> bool:
-        return n >= 0 and self.draft.nodes[n].kind == "conj"
-
     def _other_verb(self, node: Node) -> bool:
         """Return whether a node is a verb that is not inside a relative clause, full or reduced."""
         if node.kind != "verb" or self.draft.predicates[node.predicate].relation == "relative":
@@ -242,7 +238,7 @@ class Subjects:
         """Take the prepositional phrases that open the sentence before the subject at node `n` ("In Lima, X met Y")."""
         opening = self.draft.nodes[: n - 1] if n > 1 and self.draft.sign(self.draft.nodes[n - 1], ",") else []
         chunks = [node.chunk for node in opening if node.chunk is not None]
-        if any(node.kind not in _OPENING and node.chunk is None for node in opening):
+        if any(node.kind not in OPENING and node.chunk is None for node in opening):
             return
         for chunk in chunks if all(chunk.preposition for chunk in chunks) else []:
             predicate.arguments.setdefault(chunk.preposition, self.arguments.make(chunk.preposition, chunk))

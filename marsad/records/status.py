@@ -6,6 +6,7 @@ from marsad.clauses.model import Parse, Predicate
 from marsad.inventory import Concept
 from marsad.model.values import Interval, Status
 from marsad.records.ages import still_ahead, years_before
+from marsad.records.unreal import only_meant, way_to
 
 # The stronger of two statuses stands: what is denied stays denied whoever plans it.
 STRENGTH: dict[str, int] = {
@@ -74,6 +75,7 @@ class StatusReader:
         status = stronger(carried_status(self.parse, predicate), self._begun(predicate))
         if status == "actual" and intent(self.parse, predicate) >= 0:
             status = "planned"
+        status = stronger(status, self._aside(predicate))
         above = self.governors(predicate)
         accepted = any(concept.name == ACCEPTED for _, concept in above)
         for governor, concept in above:
@@ -108,6 +110,13 @@ class StatusReader:
         named = predicate.pos == "noun" or predicate.tense == "gerund"
         return named and before is not None and before.is_function("prep", "without")
 
+    def _aside(self, predicate: Predicate) -> Status:
+        """Return the status lent to what is only talked about, or the way to something that is still to come."""
+        if only_meant(self.parse, predicate):
+            return "possible"
+        purpose = way_to(self.parse, predicate)
+        return clause_status(purpose) if purpose is not None else "actual"
+
     def _begun(self, predicate: Predicate) -> Status:
         """Return the status that a verb of no meaning lends the infinitive which completes it ("will begin to ...")."""
         if predicate.relation != "inf" or predicate.parent < 0 or predicate.parent in self.concepts:
@@ -136,6 +145,7 @@ class StatusReader:
         """Return the predicates in whose content a predicate stands, innermost first, with their concepts."""
         found: list[tuple[Predicate, Concept]] = []
         start = self.parse.predicates[predicate.light] if predicate.parent < 0 and predicate.light >= 0 else predicate
+        start = (way_to(self.parse, start) if start.parent < 0 else None) or start
         parent, steps = start.parent, 0
         while parent >= 0 and steps < 8:
             governor = self.parse.predicates[parent]
