@@ -45,6 +45,7 @@ class Embedding:
         for predicate in self.draft.predicates:
             if predicate.pos != "noun" and self.draft.takes_clause(predicate):
                 put_objects_into(self.draft, predicate)
+        join_nouns(self.draft)
 
     def _step(self, n: int) -> None:
         draft, node = self.draft, self.draft.nodes[n]
@@ -321,6 +322,23 @@ def put_objects_into(draft: Draft, predicate: Predicate) -> None:
             continue
         if slot.rstrip("+") in _CONTENT_SLOTS or any((slot, "content") in sense.slots for sense in predicate.senses):
             draft.predicates[inner].parent = predicate.number
+
+
+def join_nouns(draft: Draft) -> None:
+    """Let an action noun stand in the content that "and" joins it to ("asked for calm and the release of X")."""
+    for before, noun in pairwise(draft.predicates):
+        nouns = before.pos == noun.pos == "noun" and before.parent >= 0 and noun.parent < 0
+        if nouns and _and_before(draft, noun.k):
+            noun.parent = before.parent
+
+
+def _and_before(draft: Draft, k: int) -> bool:
+    """Return whether "and" stands at an item, or before the words that describe it."""
+    if "and" in draft.row[k].marks:
+        return True
+    while k > 0 and (draft.row[k - 1].kind == "word" or draft.row[k - 1].value in ("det", "poss", "adv")):
+        k -= 1
+    return k > 0 and draft.row[k - 1].is_function("conj", "and")
 
 
 def put_into(predicate: Predicate, parent: int) -> None:

@@ -25,6 +25,9 @@ OPEN = frozenset({"possible", "conditional", "demanded", "negated", "denied"})
 THREATENED, THREAT = "threatened", "threaten"
 Fields = dict[str, Any]
 
+# Types of what no state does to itself.
+SAID_TO_OTHERS = frozenset({"SUPPORT", "SANCTION"})
+
 
 def meeting_status(status: Status, running: bool) -> str:
     """Return the life cycle of a meeting that a clause of this status reports, `running` where it is under way."""
@@ -129,3 +132,9 @@ def told_closer(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Return actors without the states of which an office or body is named beside them."""
     closer = {actor.country for actor in actors if actor.sector}
     return tuple(actor for actor in actors if actor.sector or actor.country not in closer)
+
+
+def others(event_type: str, acting: tuple[Actor, ...], actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Return actors without the state or body that itself does what is told ("X supported X")."""
+    own = {actor.country for actor in acting} - {"---", ""} if event_type in SAID_TO_OTHERS else set()
+    return tuple(actor for actor in actors if actor.sector or own != {actor.country})

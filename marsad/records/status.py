@@ -118,10 +118,17 @@ class StatusReader:
         return clause_status(purpose) if purpose is not None else "actual"
 
     def _begun(self, predicate: Predicate) -> Status:
-        """Return the status that a verb of no meaning lends the infinitive which completes it ("will begin to ...")."""
-        if predicate.relation != "inf" or predicate.parent < 0 or predicate.parent in self.concepts:
+        """Return the status that verbs of no meaning lend the infinitive which completes them ("will begin to ..."),
+        and others the purpose of what is still to come ("will summon X to protest").
+        """
+        if predicate.relation not in ("inf", "gerund") or predicate.parent < 0:
             return "actual"
-        return clause_status(self.parse.predicates[predicate.parent])
+        above = self.parse.predicates[predicate.parent]
+        status = clause_status(above)
+        if predicate.parent in self.concepts:
+            same = predicate.relation == "inf" and self.concepts[predicate.parent].content == "same"
+            return status if same and status in AHEAD else "actual"
+        return stronger(status, self._begun(above)) if above.number < predicate.number else status
 
     def refused(self, predicate: Predicate) -> bool:
         """Return whether a clause says that something will not be: denied while still to come, planned or weighed."""

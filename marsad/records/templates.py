@@ -32,6 +32,7 @@ from marsad.records.fields import (
     form_of,
     is_party,
     meeting_life,
+    others,
     promise_as_told,
     promised_thing,
     told_closer,
@@ -193,7 +194,7 @@ class Builder:
         recipient = self._actors(frame, fields.get("recipient", "$recipient"))
         if lacking := self._lacking(frame, fields, actor, recipient):
             return lacking
-        recipient = told_closer(recipient)
+        recipient = others(str(fields["type"]), actor, told_closer(recipient))
         actor = actor or self._understood(frame, str(fields.get("actor", "")))
         if frame.concept.shape == "reciprocal":
             actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()

@@ -68,9 +68,17 @@ class Told:
 
     def only_named(self, frame: Frame) -> bool:
         """Return whether a bare action noun names an act without reporting it."""
-        if frame.concept.bare != "always":
+        if frame.concept.bare != "always" or self._amid_content(frame):
             return True
         return not frame.concept.event_types and self._held(frame.predicate)
+
+    def _amid_content(self, frame: Frame) -> bool:
+        """Return whether it stands by itself inside what somebody says ("said the priority was X and the release")."""
+        noun = frame.predicate
+        return noun.parent >= 0 and not frame.of("actor") and not self._argument(noun)
+
+    def _argument(self, noun: Predicate) -> bool:
+        return any(holds(other, noun) for other in self.scene.parse.predicates if other.number != noun.number)
 
     def _own_words(self, frame: Frame) -> bool:
         """Return whether somebody voices an act of their own ("reiterated their rejection of the plan")."""

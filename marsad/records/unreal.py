@@ -1,6 +1,6 @@
 """What a sentence tells only as talked about, allotted to somebody or the way to something else."""
 
-from marsad.clauses.model import Parse, Predicate
+from marsad.clauses.model import ANTECEDENT, Parse, Predicate
 from marsad.mentions.items import Item
 
 # Classes of nouns that a gerund behind a preposition is the subject of ("talks on ending the war").
@@ -8,10 +8,13 @@ DISCUSSING = frozenset({"meeting", "proposal", "offer", "request"})
 # Prepositions before what is talked about, and before the way in which something is done.
 ABOUT, MANNER = frozenset({"on", "about", "of", "for", "over"}), frozenset({"in", "by", "through"})
 
+# Kinds of items that tell whose something is, with the sign of the genitive.
+OWNING = frozenset({"actor", "word", "punct"})
+
 
 def only_meant(parse: Parse, predicate: Predicate) -> bool:
     """Return whether an act is but the subject of talks or a proposal, or what somebody has the time or right to do."""
-    return _discussed(parse, predicate) or _allotted(parse, predicate)
+    return _discussed(parse, predicate) or _allotted(parse, predicate) or _proposed(predicate)
 
 
 def way_to(parse: Parse, predicate: Predicate) -> Predicate | None:
@@ -23,18 +26,45 @@ def way_to(parse: Parse, predicate: Predicate) -> Predicate | None:
 
 
 def _discussed(parse: Parse, predicate: Predicate) -> bool:
-    link = parse.items[predicate.k - 1] if predicate.k > 1 and predicate.tense == "gerund" else None
-    if link is None or not link.is_function("prep") or link.role not in ABOUT:
+    """Return whether a preposition makes a gerund what a noun is about ("talks on ending it", "a risk of losing")."""
+    k = _past_owner(parse, predicate.k - 1) if predicate.tense == "gerund" else 0
+    if k < 1 or not parse.items[k].is_function("prep"):
         return False
-    return bool(_nominal_classes(parse.items[predicate.k - 2]) & DISCUSSING)
+    noun, link = parse.items[k - 1], parse.items[k].role
+    return link in ABOUT and (
+        bool(_nominal_classes(noun) & DISCUSSING) or (link == "of" and _unknown_noun(parse, k - 1))
+    )
+
+
+def _past_owner(parse: Parse, k: int) -> int:
+    """Return the last item up to `k` before whose act a gerund is ("the risk of X's leaving")."""
+    if parse.items[k].is_function("poss"):
+        return k - 1
+    owner = next((n for n in (k, k - 1, k - 2) if n > 0 and parse.items[n].mention is not None), None)
+    return owner - 1 if owner is not None and all(i.kind in OWNING for i in parse.items[owner : k + 1]) else k
+
+
+def _unknown_noun(parse: Parse, k: int) -> bool:
+    """Return whether a word of no table is a noun: a determiner stands before it or its adjective."""
+    before = parse.items[max(0, k - 2) : k]
+    return parse.items[k].kind == "word" and any(item.is_function("det") for item in before)
+
+
+def _proposed(predicate: Predicate) -> bool:
+    """Return whether a relative clause tells what a bill or proposal would do ("a bill that bans X")."""
+    if predicate.relation != "relative" or predicate.tense != "present":
+        return False
+    slots = (predicate.arguments.get(slot) for slot in (ANTECEDENT, "subj"))
+    return any(argument is not None and argument.classes & {"proposal"} for argument in slots)
 
 
 def _allotted(parse: Parse, predicate: Predicate) -> bool:
-    """Return whether it completes what somebody has ("has ten days to appeal", "had the right to leave")."""
+    """Return whether it completes what somebody has or takes ("has ten days to appeal", "takes steps to end X")."""
     if predicate.relation != "inf" or predicate.parent < 0:
         return False
     holder = parse.predicates[predicate.parent]
-    return holder.pos == "light" and parse.items[holder.k].is_function("aux", "have")
+    carries = any(other.light == holder.number for other in parse.predicates)
+    return holder.pos == "light" and (parse.items[holder.k].is_function("aux", "have") or not carries)
 
 
 def _nominal_classes(item: Item) -> set[str]:
