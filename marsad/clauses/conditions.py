@@ -41,10 +41,10 @@ def _lasting(draft: Draft, k: int) -> None:
 
 
 def _only_then(draft: Draft, k: int) -> None:
-    """Let what is said in the present before "only if" not be so yet."""
+    """Let what is said in the present or future before "only if" depend on what follows."""
     finite = [p for p in draft.predicates if p.pos in ("verb", "light") and p.k < k and draft.finite(p)]
     main = next((p for p in reversed(finite) if p.relation != "relative"), None)
-    if main is not None and main.tense == "present":
+    if main is not None and main.tense in ("present", "future"):
         main.modal = main.modal or "conditional"
 
 

@@ -161,13 +161,15 @@ class Offices:
         return (memory.last_named() if personal else []) or memory.last_subject()
 
     def _seat(self, mention: Mention) -> str:
-        """Return the state in whose capital a body sits ("the defence ministry in Lima"), empty where none is told."""
+        """Return the state in whose capital a body sits, where an opposition is, or for which somebody speaks."""
         row = self.scene.parse.items
         k = next((k for k, item in enumerate(row) if item.mention is mention), len(row))
-        if k + 2 >= len(row) or not row[k + 1].is_function("prep", "in"):
+        link = row[k + 1] if k + 2 < len(row) else None
+        if link is None or not (link.is_function("prep", "in") or link.is_function("prep", "for")):
             return ""
-        seat = row[k + 2].mention
-        return seat.country if seat is not None and seat.kind == "capital" else ""
+        seat = next((item.mention for item in row[k + 2 : k + 4] if not item.is_function("det")), None)
+        kinds = {"capital", "state", "metonym"} if link.role == "for" or mention.sector == "OPP" else {"capital"}
+        return seat.country if seat is not None and seat.kind in kinds else ""
 
     def _take_state(self, mention: Mention) -> None:
         """Give a bare office the state of one like it, of the opening, of its last holder or of home."""

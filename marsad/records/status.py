@@ -84,6 +84,8 @@ class StatusReader:
                 status = stronger(status, concept.content)  # type: ignore[arg-type]
             if clause_status(governor) == "negated" and (concept.shape != "saying" or concept.content in AHEAD):
                 status = stronger(status, "possible" if _open_question(predicate, concept) else "negated")
+        if any(governor.pos == "noun" and self._false(governor) for governor, _ in above):
+            status = stronger(status, "denied")
         if status == "actual" and self._awaited(predicate):
             return "conditional"
         if status == "actual" and self._left_out(predicate):
@@ -97,6 +99,12 @@ class StatusReader:
     def _meets(self, predicate: Predicate) -> bool:
         concept = self.concepts.get(predicate.number)
         return concept is not None and concept.makes("meeting")
+
+    def _false(self, noun: Predicate) -> bool:
+        """Return whether an adjective says that what a noun tells is not so ("reports that X left are false")."""
+        inside = {noun.number, *(p.number for p in self.parse.predicates if p.parent == noun.number)}
+        told = (p for p in self.parse.predicates if p.pos == "adj" and p.parent in inside)
+        return any(p.number in self.concepts and self.concepts[p.number].content == "denied" for p in told)
 
     def _awaited(self, predicate: Predicate) -> bool:
         """Return whether something is to follow only after it ("will not be possible until X lifts the ban")."""

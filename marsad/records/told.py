@@ -73,12 +73,13 @@ class Told:
         return not frame.concept.event_types and self._held(frame.predicate)
 
     def _amid_content(self, frame: Frame) -> bool:
-        """Return whether it stands by itself inside what somebody says ("said the priority was X and the release")."""
-        noun = frame.predicate
-        return noun.parent >= 0 and not frame.of("actor") and not self._argument(noun)
-
-    def _argument(self, noun: Predicate) -> bool:
-        return any(holds(other, noun) for other in self.scene.parse.predicates if other.number != noun.number)
+        """Return whether it stands by itself in what somebody says, or is only said to be something."""
+        noun, row = frame.predicate, self.scene.parse
+        verbs = [p for p in row.predicates if not row.items[p.k].is_function("copula")]
+        if frame.of("actor") or any(holds(other, noun) for other in verbs if other.number != noun.number):
+            return False
+        equated = any(item.is_function("aux", "be") or item.is_function("copula") for item in row.items)
+        return noun.parent >= 0 or (equated and all(p.pos == "noun" for p in verbs))
 
     def _own_words(self, frame: Frame) -> bool:
         """Return whether somebody voices an act of their own ("reiterated their rejection of the plan")."""
