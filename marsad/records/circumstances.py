@@ -2,6 +2,7 @@
 
 from marsad.clauses.model import Predicate
 from marsad.model.values import Actor, Interval, Status
+from marsad.records.ages import years_before
 from marsad.records.dating import Dating
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
@@ -20,6 +21,8 @@ EFFECT = "withdrawal-effect"
 UNLESS = frozenset({"unless", "provided", "only-if"})
 # What somebody offers, or is ready for, is no plan.
 OFFER, READY = "offer", frozenset({"ready-to", "offer-mediation"})
+# Subordinators of what made somebody act.
+OCCASION = frozenset({"after", "when", "because", "as"})
 MOVING = frozenset({"leave", "join"})
 
 
@@ -75,7 +78,15 @@ class Circumstances:
         open_end = verb.pos == "noun" or name == EFFECT or present or frame.concept.makes("meeting")
         if status == "actual" and (moving or (open_end and self.dating.ahead(when))):
             return "planned"
-        return status
+        return "historical" if status == "actual" and when is None and self._long_before(predicate) else status
+
+    def _long_before(self, predicate: Predicate) -> bool:
+        """Return whether it is the occasion or reason of something years ago ("in 2014, after it annexed X")."""
+        if predicate.under not in OCCASION or predicate.tense not in ("past", "have"):
+            return False
+        verbs = (p for p in self.scene.parse.predicates if p.pos != "noun" and not p.under and p.relation == "main")
+        main = next(verbs, None)
+        return main is not None and years_before(self.dating.date(main), self.dating.published)
 
     def _set(self, predicate: Predicate, when: Interval | None) -> bool:
         """Return whether a meeting is set for a day to come, before which something else is to be done."""
