@@ -35,8 +35,9 @@ KINDS = ("event", "standing", "commitment", "agreement", "meeting", "stance", "r
 class EventClass(msgspec.Struct, frozen=True):
     """One of PLOVER's types with its quad class, score and the scores of its modes.
 
-    `planned` is the type an announced one is reported as, `official` that of one by governments, empty for the same;
-    `cameo_as` gives the CAMEO code of these, by type.
+    `planned` is the type an announced one is reported as, `official` that of one by governments, empty for the same,
+    `refused` that of one its actor will not do, empty where that is none; `cameo_as` gives the CAMEO code
+    of these, by type.
     """
 
     name: str
@@ -46,6 +47,7 @@ class EventClass(msgspec.Struct, frozen=True):
     official: str
     modes: dict[str, float]
     cameo_as: dict[str, str] = {}
+    refused: str = ""
 
 
 class Template(msgspec.Struct, frozen=True):
@@ -170,7 +172,8 @@ def _read(path: Path) -> dict[str, Any]:
 def _event_class(name: str, table: dict[str, Any]) -> EventClass:
     planned, official = table.get("planned", name), table.get("official", "")
     modes, cameo_as = table.get("modes", {}), table.get("cameo_as", {})
-    return EventClass(name, table["quad"], table["score"], planned, official, modes, cameo_as)
+    refused = table.get("refused", "")
+    return EventClass(name, table["quad"], table["score"], planned, official, modes, cameo_as, refused)
 
 
 def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, EventClass]) -> Concept:

@@ -17,6 +17,8 @@ TONES = {"blame": ("decry", "ACCUSE"), "praise": ("commend", "SUPPORT"), "demand
 UNAIMED = "condemn"
 # Modals behind somebody of whom is said what they must do, or should have done: the tone they have.
 MODALS = {"obliged": "demand", "missed": "blame"}
+# Tones that are blame where they are turned round ("not fit to lead", "has not done enough").
+WANTING = ("praise", "merit")
 # How many words before a word of tone turn it round.
 NEGATION = 3
 # Where those stand whose the meanness or courage is, and how near.
@@ -67,9 +69,19 @@ class Opinions:
         """Yield the words of tone in what is said, in order, those turned round by a negation left out."""
         row = self.scene.parse.items
         for k in self._said(frame):
+            wanting = any(_is(row[k], t) for t in WANTING)
             tone = next((t for t in TONES if _is(row[k], t)), "") or self._modal(k)
-            if tone and not any(item.is_function("neg") for item in row[max(0, k - NEGATION) : k]):
+            if (tone or wanting) and self._turned(k):
+                tone = "blame" if wanting else ""
+            if tone:
                 yield tone, row[k]
+
+    def _turned(self, k: int) -> bool:
+        """Return whether a negation stands near before a word or, where verbs come last, in that behind it."""
+        parse = self.scene.parse
+        if any(item.is_function("neg") for item in parse.items[max(0, k - NEGATION) : k]):
+            return True
+        return parse.verb_last and any(p.negated and k < p.k <= k + NEGATION for p in parse.predicates)
 
     def _modal(self, k: int) -> str:
         """Return the tone of a modal right behind an actor ("said the council should have acted"), else nothing."""

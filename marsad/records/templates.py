@@ -198,7 +198,9 @@ class Builder:
         actor = actor or self._understood(frame, str(fields.get("actor", "")))
         if frame.concept.shape == "reciprocal":
             actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()
-        event_type = self._event_type(fields["type"], status, actor)
+        refused = self.inventory.types[fields["type"]].refused if _refusing(setting, status, actor) else ""
+        event_type = cast(EventType, refused) or self._event_type(fields["type"], status, actor)
+        status = "actual" if refused else status
         mode = str(fields.get("mode", "")) if event_type == fields["type"] else ""
         cameo = self.inventory.cameo(fields["type"], event_type, str(fields.get("cameo", "")))
         key = f"{event_type}:{','.join(a.code for a in actor)}:{','.join(a.code for a in recipient)}"
@@ -388,3 +390,10 @@ class Builder:
             **self._common("relation", setting, frame, key), status=status, between=between,
             trend=fields["trend"], level=fields.get("level"),
         )  # fmt: skip
+
+
+def _refusing(setting: Setting, status: Status, actor: tuple[Actor, ...]) -> bool:
+    """Return whether an actor will not do it by their own words or the reporter's, not by what others foretell."""
+    own = {a.country for a in actor}
+    told = not setting.said_by or own & {a.country for a in setting.said_by}
+    return bool(actor) and bool(told) and setting.refused and status == "negated"
