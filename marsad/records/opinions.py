@@ -6,6 +6,7 @@ from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Item, Mention
 from marsad.model.records import Event, Record
 from marsad.records.circumstances import Circumstances
+from marsad.records.event_types import OUTLAWS
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
 from marsad.records.scene import Scene
@@ -13,6 +14,7 @@ from marsad.records.templates import Builder
 
 # What words of a tone make of the statement they stand in: the concept, and the type of its event.
 TONES = {"blame": ("decry", "ACCUSE"), "praise": ("commend", "SUPPORT"), "demand": ("must-do", "REQUEST")}
+NOTHING: frozenset[str] = frozenset()
 # What blame is that names nobody.
 UNAIMED = "condemn"
 # Modals behind somebody of whom is said what they must do, or should have done: the tone they have.
@@ -27,6 +29,8 @@ NEAR = 3
 # What somebody does that others speak of, and who speaks of it for others than themselves.
 STEPS = ("decision", "policy", "proposal", "statement", "agreement")
 PUBLIC = frozenset({"GOV", "LEG", "PTY", "OPP", "NGO", "LAB", "REL", "JUD", "ELI", "CVL", "MED", "EDU"})
+# What a word of blame is said of without blaming anybody: matches, illnesses, earthquakes.
+HARMLESS = ("sport", "culture")
 # Where what is said may stand without a verb.
 SAID = frozenset({"obj", "obj2", "as"})
 # Those who are blamed for what they do for all: even somebody unknown is quoted on them.
@@ -45,36 +49,62 @@ class Opinions:
     def records(self, told: list[Record]) -> list[Record]:
         """Return the event of the first word of each tone in what is said, none where `told` has it already."""
         found: list[Record] = []
-        for frame in self.scene.frames.values():
-            if frame.concept.shape == "saying" and frame.of("actor"):
-                for tone, item in self._toned(frame):
+        tones = self._tones() if any(f.concept.shape == "saying" for f in self.scene.frames.values()) else {}
+        for frame in self.scene.frames.values() if tones else ():
+            if frame.concept.shape == "saying" and (frame.of("actor") or "subj" in frame.predicate.arguments):
+                for tone, item in self._toned(frame, tones):
                     if not _told([*told, *found], TONES[tone][1]):
                         found += self._opinion(frame, tone, item)
         return found
 
     def _opinion(self, frame: Frame, tone: str, item: Item) -> list[Record]:
-        known = any(m.country or m.sector for m in frame.of("actor"))
         target = self._told_to(frame, item) if tone == "demand" else self._target(frame, item)
-        public = any(m.sector in OFFICIAL or m.country for m in target)
-        if (target and (known or public)) or (tone == "blame" and self._of_step(frame)):
+        if self._counts(frame, tone, item, target) or (tone == "blame" and self._public(frame)):
             return self._made(frame, tone, item, target)
         return []
+
+    @staticmethod
+    def _counts(frame: Frame, tone: str, item: Item, target: list[Mention]) -> bool:
+        """Return whether who speaks is known, or of whom acts for all; only these owe what is said to be missing."""
+        owed = tone == "blame" and any(_is(item, t) for t in WANTING)
+        known = any(m.country or m.sector for m in frame.of("actor"))
+        official = any(m.sector in OFFICIAL or (m.country and not m.sector) for m in target)
+        return official if owed else bool(target) and (known or official or any(m.country for m in target))
+
+    def _public(self, frame: Frame) -> bool:
+        """Return whether blame that names nobody is of public affairs."""
+        return self._of_step(frame) or self._of_affairs(frame)
 
     def _of_step(self, frame: Frame) -> bool:
         """Return whether somebody with an office speaks of a step that is nobody's in words ("said the bill was")."""
         steps = (_is(self.scene.parse.items[k], step) for k in self._said(frame) for step in STEPS)
         return any(m.sector in PUBLIC for m in frame.of("actor")) and any(steps)
 
-    def _toned(self, frame: Frame) -> Iterator[tuple[str, Item]]:
+    def _of_affairs(self, frame: Frame) -> bool:
+        """Return whether somebody with an office is quoted with it: what they blame is public ("This is a sham")."""
+        items = self.scene.parse.items
+        harmless = any(_is(item, mark) for item in items for mark in HARMLESS)
+        harmless = harmless or any(item.mention is not None and item.mention.sector in OUTLAWS for item in items)
+        return frame.predicate.quoted and not harmless and any(m.sector in PUBLIC for m in frame.of("actor"))
+
+    def _toned(self, frame: Frame, tones: dict[int, str]) -> Iterator[tuple[str, Item]]:
         """Yield the words of tone in what is said, in order, those turned round by a negation left out."""
-        row = self.scene.parse.items
         for k in self._said(frame):
-            wanting = any(_is(row[k], t) for t in WANTING)
-            tone = next((t for t in TONES if _is(row[k], t)), "") or self._modal(k)
-            if (tone or wanting) and self._turned(k):
-                tone = "blame" if wanting else ""
-            if tone:
-                yield tone, row[k]
+            if k in tones:
+                yield tones[k], self.scene.parse.items[k]
+
+    def _tones(self) -> dict[int, str]:
+        """Return the tones of the items that have one, by their index."""
+        return {k: tone for k in range(len(self.scene.parse.items)) if (tone := self._tone(k))}
+
+    def _tone(self, k: int) -> str:
+        """Return the tone of an item where it stands, empty where it has none or a negation takes it away."""
+        marks = _marks(self.scene.parse.items[k])
+        tone = next((t for t in TONES if t in marks), "") if marks else self._modal(k)
+        wanting = not marks.isdisjoint(WANTING)
+        if (tone or wanting) and self._turned(k):
+            return "blame" if wanting else ""
+        return tone
 
     def _turned(self, k: int) -> bool:
         """Return whether a negation stands near before a word or, where verbs come last, in that behind it."""
@@ -111,7 +141,8 @@ class Opinions:
         items = [self.scene.parse.items[k] for k in self._said(frame)]
         speaking = {m.code for m in frame.of("actor")}
         named = [i.mention for i in items if i.mention is not None and (i.mention.kind not in PLACES or self._owns(i))]
-        others = [m for m in named if (m.country or m.sector) and m.code not in speaking]
+        known = (m for m in named if (m.country or m.sector) and m.sector not in OUTLAWS)
+        others = [m for m in known if m.code not in speaking]
         before = [m for m in others if m.i < toned.i]
         return (
             self._owner(toned, others) or before[-1:] or others[:1] or frame.of("recipient") or self._described(frame)
@@ -147,14 +178,21 @@ class Opinions:
         sense = Sense(name, (), (), entry.rule if entry is not None else "")
         roles = {"actor": frame.of("actor"), "recipient": target}
         opinion = Frame(self.scene.concept(sense), sense, frame.predicate, roles, {})
+        opinion.unnamed = not opinion.of("actor")
         self.offices.fellow_citizens(opinion)
         setting = self.circumstances.setting(frame, self.circumstances.dating.date(frame.predicate))
         return [r for r in self.builder.records(opinion, setting, True)[0] if isinstance(r, Event)]
 
 
 def _is(item: Item, tone: str) -> bool:
-    readings = item.span.readings if item.span is not None else ()
-    return any(r.entry.kind == "nominal" and r.entry.value == tone for r in readings)
+    return tone in _marks(item)
+
+
+def _marks(item: Item) -> frozenset[str]:
+    """Return the classes of nominals that an item is of."""
+    if item.span is None:
+        return NOTHING
+    return frozenset(r.entry.value for r in item.span.readings if r.entry.kind == "nominal")
 
 
 def _told(records: list[Record], event_type: str) -> bool:

@@ -79,7 +79,7 @@ class RoleFiller:
         frame.within = margin(frame, self.scene)
         if concept.makes("meeting"):
             frame.add("missing", [m for owner in self.scene.with_carrier(predicate) for m in owner.mentions("without")])
-        frame.unnamed = self._acts_unnamed(predicate)
+        frame.unnamed = self._said_unnamed(predicate) if frame.concept.speaker else self._acts_unnamed(predicate)
         self._what_to_do(frame)
         frame.form = self._form(predicate)
         frame.content = self._content(predicate) if concept.act else None
@@ -269,6 +269,12 @@ class RoleFiller:
         if head.kind == "anaphora" or (head.is_function("pron") and head.role in PERSONAL):
             return True
         return head.kind == "word" and argument is not taken.get("obj")
+
+    def _said_unnamed(self, predicate: Predicate) -> bool:
+        """Return whether somebody says it, though we know not who."""
+        teller = self.scene.parent(predicate)
+        said = self.scene.concepts.get(teller.number) if teller is not None and "subj" in teller.arguments else None
+        return said is not None and said.shape == "saying"
 
     # Nouns
 

@@ -1,6 +1,6 @@
 """Frames become records: the templates of a concept filled with what its roles hold."""
 
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 
@@ -13,13 +13,13 @@ from marsad.model.values import (
     Actor,
     Attendance,
     CommitmentSubject,
-    EventType,
     Evidence,
     Interval,
     Place,
     Status,
     choices,
 )
+from marsad.records.event_types import OUTLAWS, is_refusal, told_as
 from marsad.records.fields import (
     REFUSED,
     THREAT,
@@ -47,8 +47,6 @@ MATTER = {
     "commitment": ("subject",),
     "stance": ("proposal", "offer", "decision", "agreement", "policy", "invitation", "request", "accusation"),
 }
-# Sectors that act for a state: with them alone a type of event becomes its official counterpart.
-OFFICIAL = frozenset({"", "GOV", "MIL", "JUD"})
 SUBJECTS = frozenset(choices(CommitmentSubject))
 # Acts that are events even where nobody is named.
 ANYBODY = frozenset({"always", "reported", "introduced"})
@@ -198,9 +196,9 @@ class Builder:
         actor = actor or self._understood(frame, str(fields.get("actor", "")))
         if frame.concept.shape == "reciprocal":
             actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()
-        refused = self.inventory.types[fields["type"]].refused if _refusing(setting, status, actor) else ""
-        event_type = cast(EventType, refused) or self._event_type(fields["type"], status, actor)
-        status = "actual" if refused else status
+        own = bool({a.country for a in actor} & {a.country for a in setting.said_by})
+        refused = is_refusal(frame.predicate.tense, setting.refused, own, bool(setting.said_by) and not own)
+        event_type, status = told_as(self.inventory.types, fields["type"], status, actor, refused)
         mode = str(fields.get("mode", "")) if event_type == fields["type"] else ""
         cameo = self.inventory.cameo(fields["type"], event_type, str(fields.get("cameo", "")))
         key = f"{event_type}:{','.join(a.code for a in actor)}:{','.join(a.code for a in recipient)}"
@@ -214,23 +212,20 @@ class Builder:
         self, frame: Frame, fields: Fields, actor: tuple[Actor, ...], recipient: tuple[Actor, ...]
     ) -> str:  # fmt: skip
         """Return what an event lacks to be made, empty where it has all."""
-        needed = [role for key in ("when", "needs") if (role := fields.get(key)) and not self._actors(frame, role)]
+        said = {"$actor"} if frame.concept.speaker and frame.unnamed else set()
+        asked = {role for key in ("when", "needs") if (role := fields.get(key))} - said
+        needed = [role for role in sorted(asked) if not self._actors(frame, role)]
         if needed:
             return f"needs {' and '.join(needed)}"
         if frame.concept.speaker and set(actor) & set(recipient):
             return "said of the speaker"
+        if frame.concept.speaker and recipient and all(a.sector in OUTLAWS for a in recipient):
+            return "said of criminals"
         if len({a.code for a in actor}) < fields.get("min_actors", 0):
             return f"expected {fields['min_actors']} actors, got {len(actor)}"
         if not actor and not recipient and frame.concept.bare not in ANYBODY and not frame.unnamed:
             return "no actor and no recipient"
         return ""
-
-    def _event_type(self, told: EventType, status: Status, actor: tuple[Actor, ...]) -> EventType:
-        """Return the type an event is reported as: that of an announced one, that of one by governments."""
-        event_type = self.inventory.types[told].planned if status == "planned" else told
-        official = self.inventory.types[event_type].official
-        by_states = actor and all(a.sector in OFFICIAL and a.country != "---" for a in actor)
-        return cast(EventType, official if official and by_states else event_type)
 
     def _statement(self, frame: Frame, setting: Setting) -> kinds.Record | str:
         speaker = self._actors(frame, "$actor")
@@ -390,10 +385,3 @@ class Builder:
             **self._common("relation", setting, frame, key), status=status, between=between,
             trend=fields["trend"], level=fields.get("level"),
         )  # fmt: skip
-
-
-def _refusing(setting: Setting, status: Status, actor: tuple[Actor, ...]) -> bool:
-    """Return whether an actor will not do it by their own words or the reporter's, not by what others foretell."""
-    own = {a.country for a in actor}
-    told = not setting.said_by or own & {a.country for a in setting.said_by}
-    return bool(actor) and bool(told) and setting.refused and status == "negated"
