@@ -7,6 +7,8 @@ from marsad.mentions.items import Item, taken_apart
 from marsad.text.sentences import Sentence
 
 # Words that stand between a verb and what negates or colours it.
+# The classes of function words that can be predicates.
+_VERBAL = frozenset({"light", "copula", "aux"})
 _HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant"})
 _MOST_HELPERS = 6
 # A verb of so many words is a phrase with a noun in it.
@@ -44,7 +46,7 @@ class PredicateFinder:
 
     def _predicate(self, k: int, item: Item) -> Predicate | None:
         """Return item `k` as a predicate with its colour, None where it is none."""
-        if item.kind not in ("function", "trigger"):
+        if item.kind != "trigger" and (item.kind != "function" or item.value not in _VERBAL):
             return None
         predicate: Predicate | None = None
         tied = self._hyphenated(k)

@@ -54,11 +54,13 @@ class Grouper:
 
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item that carries its mention."""
-        self.marks = any(item.is_function("mark") for item in row)
-        row = self._acts_of(self._offices(self._courtesies(unquoted(row, self.sentence))))
+        held = {item.value for item in row if item.kind == "function"}
+        self.marks = "mark" in held
+        row = unquoted(row, self.sentence)
+        row = self._acts_of(self._offices(self._courtesies(row) if "courtesy" in held else row))
         row = self._names(named_owners(row, self.sentence, self.memory))
         row = appositions(self._grow_all(towns(row, self.sentence)), self.sentence, self.after, self._apposed)
-        for item in row:
+        for item in row if "adj" in held else ():
             item.kind = "word" if item.is_function("adj") else item.kind
         return named_before(row, self.sentence) if self.upper is None else row
 

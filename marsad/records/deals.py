@@ -23,6 +23,8 @@ PAIR = 2
 _SEVERAL = frozenset({"3p", "3d"})
 # What a deal may be named after.
 _CITIES = frozenset({"capital", "place"})
+# The reading of a noun that names a deal.
+AGREEMENT = ("nominal", "agreement")
 # Stages of a deal that was told, or known, before it came to them.
 _LATER = frozenset({"ratified", "in-force", "extended", "fulfilled", "suspended", "violated", "ended"})
 
@@ -51,16 +53,16 @@ def share_parties(scene: Scene) -> None:
 
 def remember_deals(scene: Scene) -> None:
     """Note the agreements that a sentence tells of, with their parties."""
-    spans = [item.span for item in scene.parse.items if item.span is not None]
-    scene.memory.deal_told = any(span.find("nominal", "agreement") is not None for span in spans)
-    for item in scene.parse.items:
+    items = scene.parse.items
+    named = [(k, known) for k, item in enumerate(items) if item.span and (known := item.span.find(*AGREEMENT))]
+    scene.memory.deal_told = bool(named)
+    for item in items:
         mention = item.mention
         if mention is not None and mention.title_kind == "treaty" and (few := treaty_sides(mention)):
             scene.memory.note_deal(few, "")
-    for k, item in enumerate(scene.parse.items):
-        known = item.span.find("nominal", "agreement") if item.span is not None and item.mention is None else None
-        sides = sides_at(scene, k) if known is not None else []
-        if known is not None and len({m.code for m in sides}) > 1:
+    for k, known in named:
+        sides = sides_at(scene, k) if items[k].mention is None else []
+        if len({m.code for m in sides}) > 1:
             scene.memory.note_deal(sides, "" if known.entry.role in GENERIC_FORMS else known.entry.role)
     for frame in _deals(scene):
         if _whole(frame):

@@ -77,7 +77,7 @@ class SenseChooser:
     def _parted(self, sense: Sense, predicate: Predicate, behind: str) -> bool:
         """Return whether a phrase stands around its object: its other words behind that, and what it needs."""
         rest, *needs = sense.needs
-        if not any(phrase in behind for phrase in rest.phrases):
+        if not _stands(rest.phrases, behind):
             return False
         return all(self._holds(need, predicate) for need in needs)
 
@@ -186,7 +186,7 @@ class SenseChooser:
                 return True
         if not need.words.isdisjoint(self._all_words):
             return True
-        return any(phrase in self._text for phrase in need.phrases)
+        return _stands(need.phrases, self._text)
 
     def _has_words(self, need: Need, k: int, end: int) -> bool:
         if not (need.words or need.phrases) or k >= len(self.parse.items):
@@ -194,7 +194,15 @@ class SenseChooser:
         i, j = self.parse.items[k].i, self.parse.items[min(end, len(self.parse.items)) - 1].j
         if any(not need.words.isdisjoint(forms) for forms in self._words[i:j]):
             return True
-        return bool(need.phrases) and any(phrase in _spaced(self.sentence.tokens[i:j]) for phrase in need.phrases)
+        return bool(need.phrases) and _stands(need.phrases, _spaced(self.sentence.tokens[i:j]))
+
+
+def _stands(phrases: tuple[str, ...], text: str) -> bool:
+    """Return whether one of some phrases stands in a text; a loop, for most verbs ask it of dozens of short tuples."""
+    for phrase in phrases:  # noqa: SIM110 -- any() takes twice the time
+        if phrase in text:
+            return True
+    return False
 
 
 def _spaced(tokens: list[str]) -> str:
