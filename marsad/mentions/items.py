@@ -221,7 +221,9 @@ def _preposition(span: Span, known: Known) -> Item:
 def _kinds(span: Span) -> set[str]:
     """Return what a span may be: no trigger where a noun is one as an active participle only ("مدينة", condemning)."""
     kinds = {reading.entry.kind for reading in span.readings}
-    told = [r for r in span.readings if r.entry.kind == "trigger"] if "nominal" in kinds else []
+    if "nominal" not in kinds or "trigger" not in kinds:
+        return kinds
+    told = [r for r in span.readings if r.entry.kind == "trigger"]
     active = [r.feature.form == "active" for r in told]
     if any(active) and all(r.feature.form == "active" or r.entry.value == "adj" for r in told):
         kinds.discard("trigger")
@@ -247,11 +249,11 @@ def _no_carrier(known: Known, acting: Known | None, kinds: set[str]) -> bool:
 
 
 def _item(sentence: Sentence, span: Span, published: datetime.date | None) -> Item:
-    month = span.find("month")
+    kinds = _kinds(span)
+    month = span.find("month") if "month" in kinds else None
     if month is not None and _dated(sentence, span, month):
         return Item("time", span.i, span.j, span, month)
     acting = span.find("trigger", "verb")
-    kinds = _kinds(span)
     for kind in _ORDER:
         if kind not in kinds:
             continue

@@ -141,8 +141,9 @@ def _shown(readings: list[Known], hidden: bytearray, i: int, j: int, case: "_Cas
             return []
     if all(hidden[i:j]):
         readings = [known for known in readings if known.entry.kind not in _HIDDEN]
-    if "hiding" in kinds:
-        hidden[i:j] = b"\x01" * (j - i)
+    if "hiding" not in kinds:
+        return readings
+    hidden[i:j] = b"\x01" * (j - i)
     return [known for known in readings if known.entry.kind != "hiding"]
 
 
