@@ -33,7 +33,7 @@ class Arguments:
         governed = chunk.nouns or (draft.head_first and draft.row[chunk.head].kind == "word")
         mentions = chunk.mentions or ([] if governed else chunk.modifiers)
         _count_people(chunk)
-        classes = chunk_classes(chunk, draft.row, draft.inventory)
+        classes = chunk_classes(chunk, draft.row)
         return Argument(slot, chunk.k, chunk.end, chunk.head, mentions, classes, predicate, chunk.modifiers)
 
     # Action nouns
@@ -112,7 +112,7 @@ class Arguments:
         owners = (k for k in range(chunk.k, predicate.k - 1) if row[k].kind == "anaphora" and signs[k + 1] in OWNING)
         found = next(behind, next(owners, -1))
         if found >= 0:
-            classes = chunk_classes(Chunk(found, chunk.end, found, "", [], [], []), row, self.draft.inventory)
+            classes = chunk_classes(Chunk(found, chunk.end, found, "", [], [], []), row)
             predicate.arguments.setdefault("gen", Argument("gen", found, chunk.end, found, [], classes))
 
     def _prepositions(self, predicate: Predicate, n: int) -> None:

@@ -1,10 +1,6 @@
 """The classes of a noun phrase or actor, by which triggers say what they need ("state", "agreement", "armed")."""
 
-from collections.abc import Iterator
-
 from marsad.clauses.nodes import Chunk
-from marsad.inventory import Inventory
-from marsad.lexicon.entries import Known
 from marsad.mentions.groups import ENVOYS
 from marsad.mentions.items import Item, Mention
 
@@ -50,11 +46,11 @@ def mention_classes(mention: Mention) -> set[str]:
     return classes
 
 
-def chunk_classes(chunk: Chunk, row: list[Item], inventory: Inventory) -> set[str]:
+def chunk_classes(chunk: Chunk, row: list[Item]) -> set[str]:
     """Return the classes of a noun phrase: of its nouns, of the actors it names, of the pronoun it is."""
     classes: set[str] = set()
     for item in row[chunk.k : chunk.end]:
-        classes |= item_classes(item, inventory)
+        classes |= item_classes(item)
     for mention in chunk.mentions or ([] if chunk.nouns else chunk.modifiers):
         classes |= mention_classes(mention)
     if any(item.kind == "anaphora" and item.value == "the-treaty" for item in row[chunk.k : chunk.end]):
@@ -63,19 +59,10 @@ def chunk_classes(chunk: Chunk, row: list[Item], inventory: Inventory) -> set[st
     return classes if pronoun.role == "that" and not chunk.preposition else classes.union(_pronoun_classes(pronoun))
 
 
-def item_classes(item: Item, inventory: Inventory) -> set[str]:
+def item_classes(item: Item) -> set[str]:
     """Return the classes of the nouns that an item can be, those of action nouns among them."""
     readings = item.span.readings if item.span is not None else ()
-    return {name for known in readings for name in _noun_classes(known, inventory)}
-
-
-def _noun_classes(known: Known, inventory: Inventory) -> Iterator[str]:
-    """Yield the class of a noun, or what an action noun is by its concepts (notice of a withdrawal is one)."""
-    entry = known.entry
-    if entry.kind == "nominal":
-        yield entry.value
-    if entry.kind == "trigger" and entry.value == "noun":
-        yield from {inventory.concepts[sense.concept].noun_class for sense in entry.senses} - {""}
+    return {name for known in readings for name in known.entry.classes}
 
 
 def _pronoun_classes(head: Item) -> tuple[str, ...]:

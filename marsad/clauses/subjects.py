@@ -352,8 +352,7 @@ class Subjects:
 
     def _asks_for(self, predicate: Predicate, chunk: Chunk) -> bool:
         """Return whether a verb means something only of such a thing as its subject or object."""
-        row, inventory = self.draft.row, self.draft.inventory
-        classes = chunk_classes(chunk, row, inventory) & _THINGS
+        classes = chunk_classes(chunk, self.draft.row) & _THINGS
         needs = (need for sense in predicate.senses for need in sense.needs if need.slot in ("subj", "obj"))
         return any(not need.negative and not classes.isdisjoint(need.classes) for need in needs)
 

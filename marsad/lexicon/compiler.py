@@ -77,7 +77,7 @@ class Compiler:
 
     def add(self, lemma: Lemma) -> None:
         """Add every form of a lemma."""
-        self.entries.append(self._folded(lemma.entry))
+        self.entries.append(self._classed(self._folded(lemma.entry)))
         number = len(self.entries) - 1
         for form, feature in self.expand(lemma):
             key = " ".join(words(self.fold(form)))
@@ -91,6 +91,15 @@ class Compiler:
         if self.article and key.startswith(self.article) and len(key) > len(self.article) + 2:
             swallowed = (reading[0], reading[1], AFTER_ARTICLE)
             self.forms.setdefault(key.removeprefix(self.article), {})[swallowed] = None
+
+    def _classed(self, entry: Entry) -> Entry:
+        """Return the entry with the classes of the noun that it is."""
+        if entry.kind == "nominal":
+            return msgspec.structs.replace(entry, classes=(entry.value,))
+        if entry.kind != "trigger" or entry.value != "noun":
+            return entry
+        found = {self.concepts.concepts[sense.concept].noun_class for sense in entry.senses} - {""}
+        return msgspec.structs.replace(entry, classes=tuple(sorted(found)))
 
     def _folded(self, entry: Entry) -> Entry:
         """Return the entry with the literal words of its needs folded as the tokens of a text are."""

@@ -59,7 +59,7 @@ class SenseChooser:
     @cached_property
     def _nouns(self) -> list[tuple[int, set[str]]]:
         """The items that are nouns of a class, each with its classes."""
-        found = ((k, item_classes(item, self.inventory)) for k, item in enumerate(self.parse.items))
+        found = ((k, item_classes(item)) for k, item in enumerate(self.parse.items))
         return [(k, classes) for k, classes in found if classes]
 
     def choose(self, predicate: Predicate) -> tuple[Sense | None, list[Failed]]:
