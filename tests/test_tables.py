@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from marsad.errors import DataError
 from marsad.lexicon.tables import read_table
 
 HEADER = "lemma\tpos\tconcept\tslots\tneeds\tnote\n"
@@ -24,3 +25,9 @@ def test_alternatives(tmp_path: Path, phrase: str, written_out: list[str]) -> No
     rows = read_table(tmp_path, "triggers")
     assert [row["lemma"] for row in rows] == written_out
     assert {row.line for row in rows} == {2}
+
+
+def test_alternatives_inside_others_are_an_error(tmp_path: Path) -> None:
+    (tmp_path / "triggers.tsv").write_text(f"{HEADER}(a|b (c|d))\tverb\tclose-border\t\t\t\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r":2"):
+        read_table(tmp_path, "triggers")

@@ -77,6 +77,10 @@ def read_table(folder: Path, name: str) -> list[TableRow]:
 def _written_out(row: TableRow, column: str) -> Iterator[TableRow]:
     """Yield a row for each way to choose among the alternatives of a phrase, in order; an empty one leaves no gap."""
     parts = _ALTERNATIVE.split(row[column])
+    if any("|" in fixed for fixed in parts[::2]):
+        raise DataError(
+            row.path, row.line, f"{column}: expected alternatives without others inside, got {row[column]!r}"
+        )
     if len(parts) == 1:
         yield row
         return
