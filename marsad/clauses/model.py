@@ -1,5 +1,7 @@
 """What the clause stage hands on: predicates with their arguments and their place in the sentence."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from marsad.lexicon.entries import Feature, Sense
@@ -33,7 +35,8 @@ class Predicate(msgspec.Struct, gc=False):
     stands in, -1 for none; `relation` tells how: `content inf gerund relative adverbial main`. `shares` lends its
     subject where it has none of its own, `light` is the light verb that carries an action noun. Items `start:end` hold
     it and its arguments. `inner` are senses of a shorter form that begins at the same word, for when none of its own
-    holds, `apart` those of longer phrases whose object stands inside. `clause` tells that a clause depends on it,
+    holds, `apart` those of longer phrases whose object stands inside
+    (`apart_by`: which begin with a word behind it). `clause` tells that a clause depends on it,
     `under` is the subordinator before it, `condition` the item that makes it depend on a condition ("only if", "on
     condition of"), -1 for none. Status words: `negated`,
     `tense` (`past present future base`), `modal`.
@@ -61,6 +64,7 @@ class Predicate(msgspec.Struct, gc=False):
     condition: int = -1
     inner: tuple[Sense, ...] = ()
     apart: tuple[Sense, ...] = ()
+    apart_by: Mapping[str, tuple[int, ...]] = {}
 
     def all(self, slot: str) -> list[Argument]:
         """Return every argument of a slot: that of a repeated preposition has `+` after the slot."""

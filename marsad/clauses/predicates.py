@@ -75,7 +75,7 @@ class PredicateFinder:
         known = self.speech.form(k, forms) if forms else item.known
         trigger = item.span.find("trigger", "verb") if item.span is not None else None
         entry = trigger.entry if trigger is not None else Entry("trigger")
-        return Predicate(0, k, "light", entry.senses, known.feature, apart=entry.apart)
+        return Predicate(0, k, "light", entry.senses, known.feature, apart=entry.apart, apart_by=entry.apart_by)
 
     def _take_apart(self, k: int) -> None:
         """Take a verb with its preposition apart where its first word is a noun ("its call for a truce")."""
@@ -125,7 +125,9 @@ class PredicateFinder:
         shorter = [*_spelled_alike(item, known), *shorter]
         auxiliary = known.feature.form == "future"  # the shorter form is but the auxiliary of this one ("خواهد آمد")
         inner = () if auxiliary else tuple(sense for other in shorter for sense in other.senses)
-        return Predicate(0, k, entry.value, entry.senses, known.feature, inner=inner, apart=entry.apart)
+        return Predicate(
+            0, k, entry.value, entry.senses, known.feature, inner=inner, apart=entry.apart, apart_by=entry.apart_by
+        )
 
     def _possesses(self, k: int) -> bool:
         """Return whether "have" is no auxiliary here but carries a noun ("had talks with")."""

@@ -106,7 +106,7 @@ class Compiler:
         if not any(need.words for sense in (*entry.senses, *entry.apart) for need in sense.needs):
             return entry
         senses, apart = (tuple(map(self._folded_sense, found)) for found in (entry.senses, entry.apart))
-        return msgspec.structs.replace(entry, senses=senses, apart=apart)
+        return msgspec.structs.replace(entry, senses=senses, apart=apart, apart_by=_by_first_word(apart))
 
     def _folded_sense(self, sense: Sense) -> Sense:
         return msgspec.structs.replace(sense, needs=tuple(self._folded_need(need) for need in sense.needs))
@@ -211,3 +211,12 @@ class Compiler:
             return 0
         letters = [c for c in form if c.isalpha()]
         return 2 if 2 <= len(letters) <= 5 and all(c.isupper() for c in letters) else 1
+
+
+def _by_first_word(apart: tuple[Sense, ...]) -> dict[str, tuple[int, ...]]:
+    """Return which of the senses of longer phrases begin, behind the object, with a word."""
+    found: dict[str, list[int]] = {}
+    for n, sense in enumerate(apart):
+        for phrase in sense.needs[0].phrases:
+            found.setdefault(phrase.split()[0], []).append(n)
+    return {word: tuple(numbers) for word, numbers in found.items()}

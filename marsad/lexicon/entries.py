@@ -56,6 +56,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     (the mark that this preposition would be), `role` the finer value. A `part` is what stands
     before the support verb of a compound (`role` names which): the meaning of a `verb`, or only a `light` verb with it.
     `apart` are the senses of longer phrases that begin with the verb, for when their object stands inside.
+    `apart_by` finds them by the first word behind the object.
     `classes` are those of a noun: its own, or what an action noun is by its concepts (notice of a withdrawal is one).
     """
 
@@ -69,6 +70,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     rule: str = ""
     apart: tuple[Sense, ...] = ()
     classes: tuple[str, ...] = ()
+    apart_by: dict[str, tuple[int, ...]] = {}
 
 
 # The class of nouns that no table has but that a need asks for by name.

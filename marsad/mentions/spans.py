@@ -18,6 +18,8 @@ _FIXED = NAME_KINDS - {"demonym", "month", "weekday"}
 # What a phrase can hide that only contains the name of a state ("Panama Papers").
 _HIDDEN = frozenset({"state", "capital", "metonym", "place", "demonym"})
 # Function words that tell the order of two acts.
+# Kinds of readings that say something of the others, or of what stands inside.
+_LOOKED_AT = frozenset({"spelled", "hiding"})
 _ORDERING = frozenset({"after", "before", "until"})
 
 
@@ -43,8 +45,13 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Match(NamedTuple):
-    """A form of the lexicon at tokens `i:j`; `prefix` are the particles written before it."""
+    """A form of the lexicon at tokens `i:j`; `prefix` are the particles written before it.
 
+    They sort by what goes first: the longest, of equals the one with fewer `particles` (letters), then from the left.
+    """
+
+    shortness: int
+    particles: int
     i: int
     j: int
     pattern: int
@@ -64,7 +71,7 @@ def spans(
     parts: dict[int, int] = {}  # the tokens of phrases that are only part of a verb, with the first of each
     crediting: list[Span] = []
     case = _Case(sentence, text, lexicon.profile.case)
-    matches = sorted((m for m in _matches(sentence, lexicon) if (m.i, m.j) not in without), key=_longest_first)
+    matches = sorted(m for m in _matches(sentence, lexicon) if (m.i, m.j) not in without)
     for match in matches:
         i, j = match.i, match.j
         if j - i == 1 and _tied(sentence, text, j) and _opens(_readings(lexicon, match, case)):
@@ -133,6 +140,8 @@ def _shown(readings: list[Known], hidden: bytearray, i: int, j: int, case: "_Cas
 
     A word that is written just as an ordinary one has none.
     """
+    if len(readings) == 1 and readings[0].entry.kind not in _LOOKED_AT and not all(hidden[i:j]):
+        return readings
     kinds = {known.entry.kind for known in readings}
     if "spelled" in kinds:
         ordinary = [known for known in readings if known.entry.kind == "spelled"]
@@ -153,11 +162,6 @@ def _apart(readings: list[Known]) -> tuple[tuple[Known, ...], tuple[Known, ...]]
     return credit, tuple(known for known in readings if known.entry.kind != "credit") if credit else tuple(readings)
 
 
-def _longest_first(match: _Match) -> tuple[int, int, int]:
-    """Return the sort key of a match: the longest first, of equals the one with fewer particles, then from the left."""
-    return match.i - match.j, len(match.prefix), match.i
-
-
 def _matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[_Match]:
     """Yield every form of the lexicon that fills whole tokens, particles before it counted in."""
     haystack = " " + " ".join(sentence.tokens) + " "
@@ -168,7 +172,7 @@ def _matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[_Match]:
         i = j - lexicon.lengths[pattern]
         prefix = haystack[starts[i] : start] if start > starts[i] else ""
         if start >= starts[i] - 1 and (not prefix or prefix in lexicon.profile.proclitics):
-            yield _Match(i, j, pattern, prefix)
+            yield _Match(i - j, len(prefix), i, j, pattern, prefix)
 
 
 class _Case:

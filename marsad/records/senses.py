@@ -50,7 +50,7 @@ class SenseChooser:
 
     @cached_property
     def _all_words(self) -> set[str]:
-        return set().union(*self._words)
+        return set().union(*self._words) if self._proclitics else set(self.sentence.tokens)
 
     @cached_property
     def _text(self) -> str:
@@ -69,7 +69,8 @@ class SenseChooser:
             best, more = self._best(predicate, predicate.inner)
             failed += more
         behind = self._behind_object(predicate) if predicate.apart else ""
-        apart = predicate.apart if behind else ()
+        begun = {n for word in behind.split() for n in predicate.apart_by.get(word, ())}
+        apart = (predicate.apart[n] for n in sorted(begun))
         parted = next((sense for sense in apart if self._parted(sense, predicate, behind)), None)
         closer = best is not None and parted is not None and _asked(best) > _asked(parted)
         return (best if closer else parted or best), failed
@@ -95,7 +96,7 @@ class SenseChooser:
         best: Sense | None = None
         failed: list[Failed] = []
         for sense in senses:
-            missing = next((need for need in sense.needs if not self._holds(need, predicate)), None)
+            missing = self._missing(sense, predicate)
             if missing is not None:
                 failed.append((sense, missing))
             elif best is None or self._fits(sense, predicate) > self._fits(best, predicate):
@@ -109,6 +110,13 @@ class SenseChooser:
         head = self.parse.items[argument.head] if argument is not None and argument.head >= 0 else None
         pronoun = head is not None and head.is_function("pron") and head.role in (*THINGS, "3ns")
         return _asked(sense) + (DEAL if pronoun else 0.0)
+
+    def _missing(self, sense: Sense, predicate: Predicate) -> Need | None:
+        """Return the first need of a sense that does not hold, None where all do."""
+        for need in sense.needs:
+            if not self._holds(need, predicate):
+                return need
+        return None
 
     def _holds(self, need: Need, predicate: Predicate) -> bool:
         if need.slot == TOPIC:
