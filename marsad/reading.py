@@ -14,7 +14,7 @@ from marsad.lexicon.store import Lexicon
 from marsad.mentions.case_groups import CaseGrouper
 from marsad.mentions.compounds import compounds
 from marsad.mentions.groups import Grouper
-from marsad.mentions.items import Item, Mention, dissolved, items
+from marsad.mentions.items import Item, Mention, dissolved, function_words, items
 from marsad.mentions.memory import Memory
 from marsad.mentions.spans import spans
 from marsad.mentions.suffix_groups import SuffixGrouper
@@ -96,8 +96,9 @@ class ArticleReader:
         """Return the items of a sentence; `without` are the tokens of phrases that mean nothing in it."""
         profile, text = self.lexicon.profile, self.article.text
         found, crediting = spans(sentence, text, self.lexicon, without)
+        known = items(sentence, found, self.article.date, profile.proclitics)
         known = dissolved(
-            sentence, compounds(items(sentence, found, self.article.date, profile.proclitics)), self.article.date
+            sentence, compounds(known) if "support" in function_words(known) else known, self.article.date
         )
         if not without:
             self.chain.note(known, crediting, sentence, text)

@@ -17,7 +17,7 @@ from marsad.clauses.word_endings import WordEndings
 from marsad.inventory import Inventory
 from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.lexicon.profile import Profile
-from marsad.mentions.items import Item
+from marsad.mentions.items import Item, function_words
 from marsad.text.sentences import Sentence
 
 # What may stand between a verb and the subject, object or conjunction that belongs to it.
@@ -91,7 +91,7 @@ class Draft:
         self._read_approximate()
         self._read_manner()
         self._read_attributive()
-        held = self._function_words()
+        held = function_words(self.row)
         if not held.isdisjoint({"quant", "det"}):
             self._read_standing_alone()
             self._read_counted()
@@ -104,10 +104,6 @@ class Draft:
             self._read_ranges()
         if "modal" in held and self.verb_last:
             self._read_wanted()
-
-    def _function_words(self) -> set[str]:
-        """Return the classes of function words that the sentence has."""
-        return {item.known.entry.value for item in self.row if item.kind == "function" and item.known is not None}
 
     def _read_approximate(self) -> None:
         """Read a preposition that can also mean "about" as such an adverb where a number follows it."""

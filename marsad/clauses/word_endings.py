@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.lexicon.inflection import read_feature
+from marsad.mentions.forms import make_form
 from marsad.mentions.items import Item
 from marsad.mentions.spans import Span
 from marsad.text.sentences import Sentence
@@ -40,7 +41,7 @@ class WordEndings:
             word_class, form = self._read(sentence.tokens[item.i])
             if word_class == "verb" or (word_class == "last" and _ends(row[k + 1 :], sentence)):
                 item.kind, item.known = "trigger", Known(_VERB, _feature(form))
-                item.span = Span(item.i, item.j, (item.known,))
+                item.span = Span(item.i, item.j, make_form((item.known,)))
 
     @staticmethod
     def read_compounds(row: list[Item]) -> None:

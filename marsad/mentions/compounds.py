@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from marsad.lexicon.entries import Entry, Feature, Known
+from marsad.mentions.forms import make_form
 from marsad.mentions.items import Item
 from marsad.mentions.spans import Span
 
@@ -33,8 +34,6 @@ def compounds(row: list[Item]) -> list[Item]:
 
     A support verb that finds no part is a light verb, or a copula where it is a form of "be".
     """
-    if not any(item.is_function("support") for item in row):
-        return row
     result: list[Item] = []
     for item, after in zip(row, [*row[1:], None], strict=True):
         if not item.is_function("support") or not _compound(result, item):
@@ -230,7 +229,7 @@ def _verb(part: Item, i: int, j: int, support: Known, feature: Feature) -> Item:
     known.sort(key=lambda reading: reading.entry.kind)  # a light verb goes first: it may still carry its own meaning
     inner = part.span.shorter if part.span is not None else []
     kind = "function" if known[0].entry.kind == "function" else "trigger"
-    return Item(kind, i, j, Span(i, j, tuple(known), inner), known[0])
+    return Item(kind, i, j, Span(i, j, make_form(tuple(known)), inner), known[0])
 
 
 def _as_verb(entry: Entry) -> Entry:

@@ -2,10 +2,12 @@
 
 import datetime
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 
 from marsad.lexicon.entries import Entry, Feature, Known
+from marsad.mentions.forms import Form
 from marsad.mentions.spans import Span
 from marsad.text.sentences import Sentence
 
@@ -95,6 +97,8 @@ class Item(msgspec.Struct, gc=False):
 PLACES = frozenset({"place", "state", "capital"})
 # Meanings of phrases for time that end in a preposition ("two days after").
 _GOVERNING = ("after:", "before:")
+# Kinds of readings that hold between two days.
+_DATED = frozenset({"person", "group"})
 # Readings of a word as a noun.
 NOUNS = frozenset({"trigger", "nominal"})
 Proclitics = Mapping[str, tuple[str, ...]]
@@ -125,19 +129,35 @@ def items(sentence: Sentence, found: list[Span], published: datetime.date | None
     row: list[Item] = []
     at = 0
     for n, span in enumerate(found):
-        row.extend(_marked(_between(sentence, at, span.i), sentence, proclitics))
-        row.append(_pointed(_item(sentence, span, published), found[n + 1 : n + 2]))
+        if at < span.i:
+            row.extend(_marked(_between(sentence, at, span.i), sentence, proclitics))
+        kind, known = _reading(span.form) or _reading_here(sentence, span, published)
+        item = Item(kind, span.i, span.j, span, known)
+        row.append(_pointed(item, found[n + 1 : n + 2]) if _people(span.form) is not None else item)
         at = span.j
     row.extend(_marked(_between(sentence, at, len(sentence.tokens)), sentence, proclitics))
     return row
 
 
+def function_words(row: list[Item]) -> set[str]:
+    """Return the classes of the function words among items."""
+    return {item.known.entry.value for item in row if item.kind == "function" and item.known is not None}
+
+
+@lru_cache(maxsize=1 << 12)
+def _people(form: Form) -> Known | None:
+    """Return the people's name that a preposition may be too ("west of"), None for other forms."""
+    prepositions = [known for known in form.readings if known.entry.value == "prep"]
+    return next((known for known in form.readings if prepositions and known.entry.kind == "demonym"), None)
+
+
 def _pointed(item: Item, following: list[Span]) -> Item:
     """Return a word that tells where a place lies ("west of Gaza") as the adjective it is where none follows."""
-    people = item.span.find("demonym") if item.span is not None and item.is_function("prep") else None
+    assert item.span is not None
     readings = following[0].readings if following and following[0].i == item.j else ()
-    if people is not None and not any(r.entry.kind in PLACES or r.entry.value == "site" for r in readings):
-        item.kind, item.known = "actor", people
+    placed = any(r.entry.kind in PLACES or r.entry.value == "site" for r in readings)
+    if item.is_function("prep") and not placed:
+        item.kind, item.known = "actor", _people(item.span.form)
     return item
 
 
@@ -147,8 +167,11 @@ def dissolved(sentence: Sentence, row: list[Item], published: datetime.date | No
     """
     result: list[Item] = []
     for item in row:
-        loose = item.kind == "word" or (_plans(item) and result and _owns(sentence, result[-1]))
-        result.extend(taken_apart(sentence, item, published) if loose else [item])
+        divided = item.span is not None and item.span.pieces
+        if divided and (item.kind == "word" or (_plans(item) and result and _owns(sentence, result[-1]))):
+            result.extend(taken_apart(sentence, item, published))
+        else:
+            result.append(item)
     return result
 
 
@@ -170,7 +193,8 @@ def taken_apart(sentence: Sentence, item: Item, published: datetime.date | None 
     at = item.i
     for span in item.span.pieces if item.span is not None else ():
         result.extend(_between(sentence, at, span.i))
-        result.append(_item(sentence, span, published))
+        kind, known = _reading(span.form) or _reading_here(sentence, span, published)
+        result.append(Item(kind, span.i, span.j, span, known))
         at = span.j
     return [*result, *_between(sentence, at, item.j)] if at > item.i else [item]
 
@@ -198,10 +222,10 @@ def _dated(sentence: Sentence, span: Span, month: Known) -> bool:
     return span.i > 0 and sentence.cased
 
 
-def _held(span: Span, kind: str, published: datetime.date | None) -> Known | None:
+def _held(form: Form, kind: str, published: datetime.date | None) -> Known | None:
     """Return the reading of a person or group that holds on a day, the first one where none or no day is known."""
-    known = [reading for reading in span.readings if reading.entry.kind == kind]
-    if published is None or kind not in ("person", "group"):
+    known = [reading for reading in form.readings if reading.entry.kind == kind]
+    if published is None or kind not in _DATED:
         return known[0] if known else None
     day = published.isoformat()
     return next((r for r in known if _covers(r.entry, day)), known[0] if known else None)
@@ -211,19 +235,19 @@ def _covers(entry: Entry, day: str) -> bool:
     return entry.since <= day and (not entry.until or entry.until >= day[: len(entry.until)])
 
 
-def _preposition(span: Span, known: Known) -> Item:
+def _preposition(known: Known) -> Known:
     """Return a phrase for time that ends in a preposition as that preposition."""
     named = known.entry.value.partition(":")[0]
     entry = Entry("function", "prep", role=named, rule=known.entry.rule)
-    return Item("function", span.i, span.j, span, Known(entry, known.feature, known.marks))
+    return Known(entry, known.feature, known.marks)
 
 
-def _kinds(span: Span) -> set[str]:
-    """Return what a span may be: no trigger where a noun is one as an active participle only ("مدينة", condemning)."""
-    kinds = {reading.entry.kind for reading in span.readings}
+def _kinds(form: Form) -> set[str]:
+    """Return what a form may be: no trigger where a noun is one as an active participle only ("مدينة", condemning)."""
+    kinds = {reading.entry.kind for reading in form.readings}
     if "nominal" not in kinds or "trigger" not in kinds:
         return kinds
-    told = [r for r in span.readings if r.entry.kind == "trigger"]
+    told = [r for r in form.readings if r.entry.kind == "trigger"]
     active = [r.feature.form == "active" for r in told]
     if any(active) and all(r.feature.form == "active" or r.entry.value == "adj" for r in told):
         kinds.discard("trigger")
@@ -248,27 +272,38 @@ def _no_carrier(known: Known, acting: Known | None, kinds: set[str]) -> bool:
     return (_carries_pronoun(known) and bool(kinds & NOUNS)) or _acts_rather(known, acting)
 
 
-def _item(sentence: Sentence, span: Span, published: datetime.date | None) -> Item:
-    kinds = _kinds(span)
-    month = span.find("month") if "month" in kinds else None
+@lru_cache(maxsize=1 << 14)
+def _reading(form: Form) -> tuple[str, Known | None] | None:
+    """Return the kind of item a form is with the reading that stands for it, None where the sentence or day decides."""
+    kinds = [known.entry.kind for known in form.readings]
+    if "month" in kinds or any(kinds.count(kind) > 1 for kind in _DATED):
+        return None
+    return _chosen(form, None)
+
+
+def _reading_here(sentence: Sentence, span: Span, published: datetime.date | None) -> tuple[str, Known | None]:
+    """Return the kind of item and the reading of a span that may be a month, or whose holder depends on the day."""
+    month = span.find("month") if "month" in _kinds(span.form) else None
     if month is not None and _dated(sentence, span, month):
-        return Item("time", span.i, span.j, span, month)
-    acting = span.find("trigger", "verb")
+        return "time", month
+    return _chosen(span.form, published)
+
+
+def _chosen(form: Form, published: datetime.date | None) -> tuple[str, Known | None]:
+    """Return the kind of item that a form is and its reading, None for a part of a verb or a number of days."""
+    kinds = _kinds(form)
+    acting = next((k for k in form.readings if k.entry.kind == "trigger" and k.entry.value == "verb"), None)
     for kind in _ORDER:
-        if kind not in kinds:
-            continue
-        known = _held(span, kind, published)
-        if kind == "function" and known is not None and _no_carrier(known, acting, kinds):
+        known = _held(form, kind, published) if kind in kinds else None
+        if known is None or (kind == "function" and _no_carrier(known, acting, kinds)):
             continue
         if kind == "title" and acting is not None and acting.feature.form in ("past", "participle", "gerund"):
             continue
-        if known and known.entry.value == "day":
-            return Item("word", span.i, span.j, span)
-        if known and kind == "time" and known.entry.value.startswith(_GOVERNING):
-            return _preposition(span, known)
-        if known:
-            shown = "actor" if kind in ELEMENTS else "time" if kind in ("month", "weekday") else kind
-            return Item(shown, span.i, span.j, span, known)
+        if known.entry.value == "day":
+            return "word", None
+        if kind == "time" and known.entry.value.startswith(_GOVERNING):
+            return "function", _preposition(known)
+        return "actor" if kind in ELEMENTS else "time" if kind in ("month", "weekday") else kind, known
     if kinds == {"part"}:
-        return Item("word", span.i, span.j, span)
-    raise AssertionError(f"expected a reading of {_ORDER}, got {span.readings}")
+        return "word", None
+    raise AssertionError(f"expected a reading of {_ORDER}, got {form.readings}")

@@ -1,0 +1,78 @@
+"""A form of the lexicon as it may be read behind particles and with capitals, made once for all texts."""
+
+from functools import lru_cache
+
+import msgspec
+
+from marsad.lexicon.entries import AFTER_ARTICLE, GOVERNED, NAME_KINDS, Entry, Feature, Known, word_class
+from marsad.lexicon.store import Lexicon
+
+_NO_MARKS: tuple[str, ...] = ()
+# Names whose article, if they have one, is part of the name.
+_FIXED = NAME_KINDS - {"demonym", "month", "weekday"}
+# Kinds of readings that say something of the others, of what stands inside, or of the credit line.
+_LOOKED_AT = frozenset({"spelled", "hiding", "credit"})
+
+
+class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """All that a form can be read as, in the order of the tables; compared by identity, so that it can be a key.
+
+    `plain` tells that no reading says something of the others, `opens` that it is a preposition only, `divisible` that
+    it may have to be taken apart where it is a phrase: part of a compound verb, or a verb or phrase of the future that
+    can be a noun ("their plan to"); `counts` that it is a number of days, a time only before "after" or "before".
+    """
+
+    readings: tuple[Known, ...]
+    plain: bool
+    opens: bool
+    divisible: bool
+    counts: bool
+
+
+def make_form(readings: tuple[Known, ...]) -> Form:
+    """Return the form with these readings."""
+    entries = [known.entry for known in readings]
+    first = entries[0] if entries else Entry("")
+    return Form(
+        readings,
+        plain=_LOOKED_AT.isdisjoint(entry.kind for entry in entries),
+        opens=bool(entries) and all(entry.kind == "function" and entry.value == "prep" for entry in entries),
+        divisible=all(entry.kind == "part" for entry in entries) or first.value in ("verb", "future"),
+        counts=first.kind == "time" and first.value.startswith("apart:"),
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def fitting(lexicon: Lexicon, pattern: int, prefix: str) -> tuple[Form, ...]:
+    """Return a form behind these particles as it is read without a capital, with one first, in capitals only.
+
+    One form stands for all three where capitals change nothing.
+    """
+    known = _known(lexicon, pattern, prefix)
+    if not any(need for _, need in known):
+        return (make_form(tuple(reading for reading, _ in known)),)
+    return tuple(make_form(tuple(reading for reading, need in known if need <= level)) for level in range(3))
+
+
+def _known(lexicon: Lexicon, pattern: int, prefix: str) -> list[tuple[Known, int]]:
+    """Return what a form can be read as behind these particles, each with what it asks of capitals."""
+    numbers, marks = lexicon.readings, _NO_MARKS
+    if prefix:
+        marks = lexicon.profile.proclitics[prefix]
+    found: list[tuple[Known, int]] = []
+    for k in range(lexicon.first[pattern] * 3, lexicon.first[pattern + 1] * 3, 3):
+        entry, feature, need = lexicon.entries[numbers[k]], lexicon.features[numbers[k + 1]], numbers[k + 2]
+        if prefix and word_class(entry) not in lexicon.profile.proclitic_classes[prefix]:
+            continue
+        swallowed = need == AFTER_ARTICLE
+        if "the" in marks if swallowed else _agrees(entry, feature, marks):
+            governed = (entry.code,) if entry.code.startswith(GOVERNED) else _NO_MARKS
+            found.append((Known(entry, feature, (*marks, *governed)), 0 if swallowed else need))
+    return found
+
+
+def _agrees(entry: Entry, feature: Feature, marks: tuple[str, ...]) -> bool:
+    """Return whether an entry in this form goes with the particles before it."""
+    if "the" in marks and entry.kind in _FIXED:
+        return False
+    return "future" not in marks or feature.form == "present"
