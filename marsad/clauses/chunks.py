@@ -53,8 +53,8 @@ class Chunker:
             return "verb"
         if item.kind in ("punct", "time"):
             return item.kind
-        if item.kind == "word" and self.signs[k].isdigit() and self._dates(k):
-            return "time"
+        if item.kind != "function":
+            return "time" if item.kind == "word" and self.signs[k].isdigit() and self._dates(k) else "chunk"
         if item.is_function("pron", "refl") and k and self.row[k - 1].kind == "actor":
             return "adv"  # "Switzerland itself"
         if not self._alone(k):
@@ -168,8 +168,9 @@ class Chunker:
         has_content = False
         for end in range(k, len(self.row)):
             item = self.row[end]
-            anew = end > k and (self._starts_anew(end, k, has_content) or self._acts(end, k))
-            if anew or self._outside(end, k):
+            if self._outside(end, k):
+                return end
+            if end > k and (self._starts_anew(end, k, has_content) or self._acts(end, k)):
                 return end
             has_content = has_content or self._is_content(item)
             if self.head_first and self._complete(item) and not self._adjective(end + 1):
@@ -214,12 +215,13 @@ class Chunker:
 
     @staticmethod
     def _is_content(item: Item) -> bool:
-        return item.kind in _CONTENT or item.value == "pron"
+        return item.kind in _CONTENT or (item.known is not None and item.known.entry.value == "pron")
 
     def _starts_anew(self, k: int, start: int, has_content: bool) -> bool:
         """Return whether item `k` begins a noun phrase of its own right after another."""
         item, before = self.row[k], self.row[k - 1]
-        if any(mark.startswith("prep:") or mark in ("and", "then", "future") for mark in item.marks):
+        marks = item.marks
+        if marks and any(mark.startswith("prep:") or mark in ("and", "then", "future") for mark in marks):
             return True
         if not has_content:
             return False
@@ -269,7 +271,8 @@ class Chunker:
         nouns = [n for n in content if self.row[n].kind in _NOUNS]
         head = self._head(range(k, end), content, nouns)
         mentions = [(n, mention) for n in content if (mention := self.row[n].mention) is not None]
-        written = next((m.partition(":")[2] for m in self.row[k].marks if m.startswith("prep:")), "")
+        marks = self.row[k].marks
+        written = next((m.partition(":")[2] for m in marks if m.startswith("prep:")), "") if marks else ""
         acting, modifying = [m for n, m in mentions if n == head], [m for n, m in mentions if n != head]
         return Chunk(k, end, head, written or preposition, acting, modifying, nouns)
 

@@ -17,6 +17,7 @@ _OF_KIND: dict[str, tuple[str, ...]] = {
     "person": ("person",),
     "name": ("person",),
 }
+_NONE: frozenset[str] = frozenset()
 _OF_TITLE = {"treaty": "agreement", "office": "person", "people": "person", "side": "person"}
 _OF_PRONOUN = {"3ns": ("actor", "igo", "state", "agreement"), "that": ("igo", "meeting")}
 # What stands for an organisation or treaty named before; all other expressions that refer back may stand for a state.
@@ -59,10 +60,9 @@ def chunk_classes(chunk: Chunk, row: list[Item]) -> set[str]:
     return classes if pronoun.role == "that" and not chunk.preposition else classes.union(_pronoun_classes(pronoun))
 
 
-def item_classes(item: Item) -> set[str]:
+def item_classes(item: Item) -> frozenset[str]:
     """Return the classes of the nouns that an item can be, those of action nouns among them."""
-    readings = item.span.readings if item.span is not None else ()
-    return {name for known in readings for name in known.entry.classes}
+    return item.span.form.classes if item.span is not None else _NONE
 
 
 def _pronoun_classes(head: Item) -> tuple[str, ...]:

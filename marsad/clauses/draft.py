@@ -88,10 +88,11 @@ class Draft:
 
     def _read_anew(self) -> None:
         """Read words as what they can only be beside others; each way only where the sentence has its words."""
-        self._read_approximate()
+        held = function_words(self.row)
+        if "prep" in held:
+            self._read_approximate()
         self._read_manner()
         self._read_attributive()
-        held = function_words(self.row)
         if not held.isdisjoint({"quant", "det"}):
             self._read_standing_alone()
             self._read_counted()
@@ -99,7 +100,8 @@ class Draft:
             self._read_neither()
         if "aux" in held:
             self._read_inverted()
-        self._read_each_other()
+        if "pron" in held:
+            self._read_each_other()
         if "prep" in held:
             self._read_ranges()
         if "modal" in held and self.verb_last:
@@ -108,7 +110,7 @@ class Draft:
     def _read_approximate(self) -> None:
         """Read a preposition that can also mean "about" as such an adverb where a number follows it."""
         for item, after in pairwise(self.row):
-            if item.span is not None and item.is_function("prep"):
+            if item.kind == "function" and item.span is not None and item.is_function("prep"):
                 known = item.span.find("function", "adv") or item.span.find("function", "quant")
                 if known is not None and (self._numeral(after) or after.is_function("quant")):
                     item.known = known
@@ -134,10 +136,12 @@ class Draft:
     def _read_standing_alone(self) -> None:
         """Read a determiner or "both" that no noun follows as the pronoun that it may be too ("از آن خارج شد")."""
         for item, after in zip(self.row, [*self.row[1:], None], strict=True):
-            both = item.span.find("anaphora") if item.span is not None and item.is_function("quant") else None
+            if item.kind != "function" or item.span is None:
+                continue
+            both = item.span.find("anaphora") if item.is_function("quant") else None
             if both is not None and not (after is not None and _follows_det(after)):
                 item.kind, item.known = "anaphora", both
-            if item.span is not None and item.is_function("det") and not (after is not None and _follows_det(after)):
+            if item.is_function("det") and not (after is not None and _follows_det(after)):
                 item.known = item.span.find("function", "pron") or item.known
 
     def _read_neither(self) -> None:

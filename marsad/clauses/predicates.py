@@ -35,19 +35,20 @@ class PredicateFinder:
     def run(self) -> list[Predicate]:
         """Return the predicates in order, numbered; light verbs are among them, without senses."""
         for k in reversed(range(len(self.row))):
-            self._take_apart(k)
+            item = self.row[k]
+            if item.kind == "trigger" and item.span is not None and item.span.pieces:
+                self._take_apart(k, item)
         found: list[Predicate] = []
         for k, item in enumerate(self.row):
-            predicate = self._predicate(k, item)
+            told = item.kind == "trigger" or (item.kind == "function" and item.value in _VERBAL)
+            predicate = self._predicate(k, item) if told else None
             if predicate is not None:
                 predicate.number = len(found)
                 found.append(predicate)
         return found
 
     def _predicate(self, k: int, item: Item) -> Predicate | None:
-        """Return item `k` as a predicate with its colour, None where it is none."""
-        if item.kind != "trigger" and (item.kind != "function" or item.value not in _VERBAL):
-            return None
+        """Return a trigger, light verb, copula or auxiliary as a predicate with its colour, None where it is none."""
         predicate: Predicate | None = None
         tied = self._hyphenated(k)
         if item.is_function("light") and (tied or self.speech.modifies(k) or self.speech.nominal(k)):
@@ -77,13 +78,10 @@ class PredicateFinder:
         entry = trigger.entry if trigger is not None else Entry("trigger")
         return Predicate(0, k, "light", entry.senses, known.feature, apart=entry.apart, apart_by=entry.apart_by)
 
-    def _take_apart(self, k: int) -> None:
+    def _take_apart(self, k: int, item: Item) -> None:
         """Take a verb with its preposition apart where its first word is a noun ("its call for a truce")."""
-        item = self.row[k]
-        if item.kind != "trigger" or item.span is None or not item.span.pieces:
-            return
         known = self.speech.reading(k)
-        if known is None or known in item.span.readings:
+        if known is None or item.span is None or known in item.span.readings:
             return
         first, *rest = taken_apart(self.sentence, item)
         if (

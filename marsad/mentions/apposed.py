@@ -17,6 +17,10 @@ def appositions(
     result: list[Item] = []
     k = 0
     while k < len(row):
+        if row[k].mention is None:
+            result.append(row[k])
+            k += 1
+            continue
         second = k + 2 if k + 1 < len(row) and sentence.tokens[row[k + 1].i] == "," else k + 1
         if one(row, k, second):
             result.append(_joined(row[k], row[second], title_first))

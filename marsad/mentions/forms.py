@@ -20,6 +20,7 @@ class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
     `plain` tells that no reading says something of the others, `opens` that it is a preposition only, `divisible` that
     it may have to be taken apart where it is a phrase: part of a compound verb, or a verb or phrase of the future that
     can be a noun ("their plan to"); `counts` that it is a number of days, a time only before "after" or "before".
+    `classes` are those of the nouns it can be, of action nouns too.
     """
 
     readings: tuple[Known, ...]
@@ -27,6 +28,7 @@ class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
     opens: bool
     divisible: bool
     counts: bool
+    classes: frozenset[str]
 
 
 def make_form(readings: tuple[Known, ...]) -> Form:
@@ -38,6 +40,7 @@ def make_form(readings: tuple[Known, ...]) -> Form:
         plain=_LOOKED_AT.isdisjoint(entry.kind for entry in entries),
         opens=bool(entries) and all(entry.kind == "function" and entry.value == "prep" for entry in entries),
         divisible=all(entry.kind == "part" for entry in entries) or first.value in ("verb", "future"),
+        classes=frozenset(name for entry in entries for name in entry.classes),
         counts=first.kind == "time" and first.value.startswith("apart:"),
     )
 

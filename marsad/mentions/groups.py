@@ -82,7 +82,9 @@ class Grouper:
     def _offices(row: list[Item]) -> list[Item]:
         """Return the items with a word that may refer back read as an office where a name or state follows it."""
         for k, item in enumerate(row[:-1]):
-            title = item.span.find("title") if item.span is not None and item.kind == "anaphora" else None
+            if item.kind != "anaphora":
+                continue
+            title = item.span.find("title") if item.span is not None else None
             following = row[k + 1]
             named = following.kind == "actor" and set(following.marks) <= {"the"}
             if title is not None and (named or owned(row, k + 1) or (k and of_people(row[k - 1]))):
@@ -94,9 +96,11 @@ class Grouper:
     def _acts_of(row: list[Item]) -> list[Item]:
         """Return the items with a people's name read as the act it may be too, right before a body ("ترک ناتو")."""
         for k, item in enumerate(row[:-1]):
-            act = item.span.find("trigger", "noun") if item.span is not None and item.kind == "actor" else None
+            if item.kind != "actor" or row[k + 1].kind != "actor":
+                continue
+            act = item.span.find("trigger", "noun") if item.span is not None else None
             known = row[k + 1].known
-            body = row[k + 1].kind == "actor" and known is not None and known.entry.kind == "institution"
+            body = known is not None and known.entry.kind == "institution"
             if act is not None and body and item.known is not None and item.known.entry.kind == "demonym":
                 item.kind, item.known = "trigger", act
         return row
@@ -108,7 +112,9 @@ class Grouper:
         result: list[Item] = []
         k = 0
         while k < len(row):
-            length = self._name_length(row, k, bool(result) and result[-1].kind == "actor")
+            length = 0
+            if row[k].kind == "word":
+                length = self._name_length(row, k, bool(result) and result[-1].kind == "actor")
             if length:
                 result.append(self._name_item(row[k : k + length]))
             else:

@@ -8,6 +8,7 @@ _OFFICES = frozenset({"office", "side"})
 
 # Quotes that may stand around a name.
 QUOTED = frozenset({("«", "»"), ('"', '"'), ("“", "”"), ("„", "“")})
+SIGNS = frozenset(sign for sign, _ in QUOTED)
 
 
 def named_before(row: list[Item], sentence: Sentence) -> list[Item]:
@@ -77,6 +78,8 @@ def _take_name(result: list[Item], item: Item, length: int, sentence: Sentence) 
 
 def unquoted(row: list[Item], sentence: Sentence) -> list[Item]:
     """Return the items without the quotes around the name of a body or group alone (the summit of «BRICS»)."""
+    if SIGNS.isdisjoint(sentence.tokens):
+        return row
     named = {k for k in range(1, len(row) - 1) if _quoted(row, k, sentence)}
     return [item for k, item in enumerate(row) if k + 1 not in named and k - 1 not in named]
 

@@ -10,10 +10,13 @@ _BELONGING = frozenset({"actor", "anaphora", "trigger"})
 
 def towns(row: list[Item], sentence: Sentence) -> list[Item]:
     """Return the items with an unknown name behind "in" and a state behind a comma as one place."""
+    if "," not in sentence.tokens:
+        return row
     result: list[Item] = []
     k = 0
     while k < len(row):
-        located = bool(result) and result[-1].is_function("prep") and result[-1].role in _PLACING
+        named = row[k].mention is not None and bool(result)
+        located = named and result[-1].is_function("prep") and result[-1].role in _PLACING
         state = row[k + 2].known if located and _town(row, k, sentence) else None
         if state is not None:
             place = Mention(row[k].i, row[k + 2].j, "place", state.entry.code)

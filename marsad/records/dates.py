@@ -52,11 +52,21 @@ class DateReader:
         """Return the expressions in order."""
         found, k = self._found_here, 0
         while k < len(self.row):
+            if not self._may_date(self.row[k]):
+                k += 1
+                continue
             result = self._open(self._at(k)) or self._spaced(k, found)
             if result is not None:
                 found.append(result)
             k = max(result.end if result is not None else 0, k + 1)
         return found
+
+    def _may_date(self, item: Item) -> bool:
+        """Return whether an item can begin the expression of a date: quickly told, for most can't."""
+        if item.kind == "word":
+            return self.sentence.tokens[item.i][0].isdigit()
+        timed = item.kind == "function" and item.span is not None and item.span.find("time") is not None
+        return item.kind == "time" or timed
 
     def _spaced(self, k: int, found: list[Found]) -> Found | None:
         """Return what a phrase means that counts from another date ("two days later"), None where it is none."""

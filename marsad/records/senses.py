@@ -15,7 +15,7 @@ SIGNS, FARTHEST = frozenset(',;:.!?"“”'), 9
 # The slot that asks for a verb in the passive.
 VOICE = "voice"
 # In a clause with a long subject the object may be counted second or third.
-MORE = {"obj": ("obj", "obj2", "obj3")}
+MORE = {"obj": ("obj2", "obj3")}
 # The slot that asks for what the article is about, a body or its meeting, though the clause does not name it.
 TOPIC = "topic"
 # What may stand inside a phrase: the object, in verb-first order the subject.
@@ -57,7 +57,7 @@ class SenseChooser:
         return _spaced(self.sentence.tokens)
 
     @cached_property
-    def _nouns(self) -> list[tuple[int, set[str]]]:
+    def _nouns(self) -> list[tuple[int, frozenset[str]]]:
         """The items that are nouns of a class, each with its classes."""
         found = ((k, item_classes(item)) for k, item in enumerate(self.parse.items))
         return [(k, classes) for k, classes in found if classes]
@@ -140,12 +140,13 @@ class SenseChooser:
             return predicate.clause or predicate.number in self._governing or self._quotes
         if need.classes == {"any"}:
             return bool(self._arguments(need.slot, predicate))
-        return any(
-            argument.classes.intersection(need.classes)
-            or self._has_words(need, argument.k, argument.end)
-            or (need.classes & TREATED and self._stands_for_deal(argument, predicate))
-            for argument in self._arguments(need.slot, predicate)
-        )
+        return any(self._meets(need, argument, predicate) for argument in self._arguments(need.slot, predicate))
+
+    def _meets(self, need: Need, argument: Argument, predicate: Predicate) -> bool:
+        """Return whether an argument is what a need asks for, by its classes or words."""
+        if not need.classes.isdisjoint(argument.classes) or self._has_words(need, argument.k, argument.end):
+            return True
+        return not TREATED.isdisjoint(need.classes) and self._stands_for_deal(argument, predicate)
 
     def _stands_for_deal(self, argument: Argument, predicate: Predicate) -> bool:
         """Return whether an argument is a part of a deal ("the first stage of the truce"), or a pronoun that takes up
@@ -164,7 +165,9 @@ class SenseChooser:
     def _arguments(self, slot: str, predicate: Predicate) -> list[Argument]:
         if slot == "inf":
             return self._infinitives(predicate)
-        found = [a for name in MORE.get(slot, (slot,)) for a in predicate.all(name)]
+        found = predicate.all(slot)
+        for name in MORE.get(slot, ()):
+            found += predicate.all(name)
         if not found and slot == "subj" and predicate.shares >= 0:
             return self._arguments(slot, self.parse.predicates[predicate.shares])
         if not found and slot == "subj" and predicate.relation == "inf" and predicate.parent >= 0:

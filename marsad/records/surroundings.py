@@ -1,6 +1,7 @@
 """Where it happened and which institution it concerns, from the clause, the sentence and what was told before."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Item, Mention
@@ -224,11 +225,18 @@ class Surroundings:
         found = _first_place(named, NAMED_PLACES) or _first_place(located, LOCATING)
         return found or self._where(predicate) or self._place_around(predicate)
 
+    @cached_property
+    def _wheres(self) -> list[int]:
+        """The items that say "where"."""
+        return [k for k, item in enumerate(self.scene.parse.items) if _says_where(item)]
+
     def _where(self, predicate: Predicate) -> Mention | None:
         """Return the place named right before a clause with "where" ("in Lima, where the leaders met")."""
+        if not self._wheres:
+            return None
         k = min(owner.k for owner in self.scene.with_carrier(predicate))
         row, verbs = self.scene.parse.items[:k], (p for p in self.scene.parse.predicates if p.pos in ("verb", "light"))
-        opening = max((n for n, item in enumerate(row) if _says_where(item)), default=0)
+        opening = max((n for n in self._wheres if n < k), default=0)
         if not opening or any(opening < verb.k < k for verb in verbs):
             return None
         before = [item.mention for item in row[max(0, opening - NEAR_WHERE) : opening] if item.mention is not None]
