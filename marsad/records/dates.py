@@ -10,7 +10,7 @@ from persiantools.jdatetime import JalaliDate
 
 from marsad.mentions.items import Item
 from marsad.model.values import Interval, Precision
-from marsad.records.spacing import FORWARD, LINKED, LINKS, NAMED, SPACING, since, spaced
+from marsad.records.spacing import FORWARD, LINKED, LINKS, NAMED, SPACING, may_date, since, spaced
 from marsad.text.sentences import Sentence
 
 Day = datetime.date
@@ -52,21 +52,12 @@ class DateReader:
         """Return the expressions in order."""
         found, k = self._found_here, 0
         while k < len(self.row):
-            if not self._may_date(self.row[k]):
-                k += 1
-                continue
-            result = self._open(self._at(k)) or self._spaced(k, found)
+            may = may_date(self.row[k], self._token(k))
+            result = self._open(self._at(k)) or self._spaced(k, found) if may else None
             if result is not None:
                 found.append(result)
             k = max(result.end if result is not None else 0, k + 1)
         return found
-
-    def _may_date(self, item: Item) -> bool:
-        """Return whether an item can begin the expression of a date: quickly told, for most can't."""
-        if item.kind == "word":
-            return self.sentence.tokens[item.i][0].isdigit()
-        timed = item.kind == "function" and item.span is not None and item.span.find("time") is not None
-        return item.kind == "time" or timed
 
     def _spaced(self, k: int, found: list[Found]) -> Found | None:
         """Return what a phrase means that counts from another date ("two days later"), None where it is none."""
