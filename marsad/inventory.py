@@ -88,6 +88,8 @@ class Concept(msgspec.Struct, frozen=True):
     kinds: frozenset[str] = frozenset()
     event_types: tuple[str, ...] = ()
     promised: str = ""
+    takes_clause: bool = False
+    reports: bool = False
 
     def __post_init__(self) -> None:
         """Set what follows from the templates; reading asks for it many times a sentence."""
@@ -97,6 +99,8 @@ class Concept(msgspec.Struct, frozen=True):
             "kinds": frozenset(template.kind for template in self.templates),
             "event_types": tuple(t.fields["type"] for t in self.templates if t.kind == "event"),
             "promised": next((s for s in subjects if not s.startswith("$")), ""),
+            "takes_clause": self.shape == "saying" or self.content != "same" or bool(self.act),
+            "reports": (self.shape == "saying" or bool(self.act)) and self.content in ("same", "alleged"),
         }
         for name, value in found.items():
             msgspec.structs.force_setattr(self, name, value)

@@ -154,7 +154,7 @@ class Arguments:
         comma, goes_on = False, 0
         for n in range(draft.node_of[predicate.number] + 1, len(draft.nodes)):
             node = draft.nodes[n]
-            goes_on = goes_on if n < goes_on else self._behind_relative(n)
+            goes_on = self._behind_relative(n) if n >= goes_on and node.kind == "rel" else goes_on
             if n < goes_on:
                 continue
             if self._ends_arguments(n):
@@ -167,7 +167,7 @@ class Arguments:
                 if not self._describes(n) and not self._names(n) and not self._joins_phrase(n):
                     self._fill(predicate, node.chunk, comma)
                 predicate.end = node.end
-            comma = comma or draft.sign(node, ",،")
+            comma = comma or (node.kind == "punct" and draft.sign(node, ",،"))
 
     def _behind_relative(self, n: int) -> int:
         """Return the node behind a relative clause between commas that begins at node `n`, verb first, if what follows
@@ -250,9 +250,9 @@ class Arguments:
             return but or self.draft.verb_follows(n + 1)
         if self.draft.verb_first and node.kind in HELPERS and "and" in self.draft.row[node.k].marks:
             return True
-        return (
-            node.kind == "verb" or node.kind in _OPENERS or self.draft.obliges(node) or self.draft.sign(node, ";:؛.!?")
-        )
+        if node.kind == "modal":
+            return self.draft.obliges(node)
+        return node.kind == "verb" or node.kind in _OPENERS or self.draft.sign(node, ";:؛.!?")
 
     def _opens_clause(self, n: int) -> bool:
         """Return whether chunk `n` is the subject of a verb that follows it rather than an object of the one before."""

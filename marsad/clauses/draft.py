@@ -226,8 +226,8 @@ class Draft:
 
     def takes_clause(self, predicate: Predicate) -> bool:
         """Return whether some sense of the predicate governs a clause (it speaks, plans, promises, denies ...)."""
-        concepts = (self.inventory.concepts[s.concept] for s in predicate.senses)
-        return any(c.shape == "saying" or c.content != "same" or c.act for c in concepts)
+        concepts = self.inventory.concepts
+        return any(concepts[sense.concept].takes_clause for sense in predicate.senses)
 
     def definite(self, k: int) -> bool:
         """Return whether item `k` has the article, written as a particle of its own or as part of a phrase."""

@@ -49,7 +49,7 @@ class Embedding:
 
     def _step(self, n: int) -> None:
         draft, node = self.draft, self.draft.nodes[n]
-        if node.kind == "comp" or draft.obliges(node):
+        if node.kind == "comp" or (node.kind == "modal" and draft.obliges(node)):
             self._complementizer(n)
         elif node.kind == "sub":
             self.under = draft.row[node.k].role
@@ -270,8 +270,8 @@ class Embedding:
 
     def _reports(self, predicate: Predicate) -> bool:
         """Return whether a verb may tell what somebody said."""
-        concepts = (self.draft.inventory.concepts[s.concept] for s in predicate.senses)
-        return any((c.shape == "saying" or c.act) and c.content in ("same", "alleged") for c in concepts)
+        concepts = self.draft.inventory.concepts
+        return any(concepts[sense.concept].reports for sense in predicate.senses)
 
     def _behind_content(self, predicate: Predicate) -> bool:
         """Return whether a comma or closing quote stands before the subject of a verb, or before the verb."""

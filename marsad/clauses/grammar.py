@@ -68,7 +68,7 @@ class Grammar:
         return arguments
 
     def _mark_quoted(self) -> None:
-        quoted = any(sign in _QUOTES for sign in self.draft.signs)
+        quoted = not _QUOTES.isdisjoint(self.draft.signs)
         for predicate in self.draft.predicates:
             predicate.quoted = quoted and self.draft.takes_clause(predicate)
 

@@ -20,7 +20,7 @@ class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
     `plain` tells that no reading says something of the others, `opens` that it is a preposition only, `divisible` that
     it may have to be taken apart where it is a phrase: part of a compound verb, or a verb or phrase of the future that
     can be a noun ("their plan to"); `counts` that it is a number of days, a time only before "after" or "before".
-    `classes` are those of the nouns it can be, of action nouns too.
+    `classes` are those of the nouns it can be, of action nouns too, `nominals` those of other nouns alone.
     """
 
     readings: tuple[Known, ...]
@@ -29,6 +29,7 @@ class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
     divisible: bool
     counts: bool
     classes: frozenset[str]
+    nominals: frozenset[str]
 
 
 def make_form(readings: tuple[Known, ...]) -> Form:
@@ -41,6 +42,7 @@ def make_form(readings: tuple[Known, ...]) -> Form:
         opens=bool(entries) and all(entry.kind == "function" and entry.value == "prep" for entry in entries),
         divisible=all(entry.kind == "part" for entry in entries) or first.value in ("verb", "future"),
         classes=frozenset(name for entry in entries for name in entry.classes),
+        nominals=frozenset(entry.value for entry in entries if entry.kind == "nominal"),
         counts=first.kind == "time" and first.value.startswith("apart:"),
     )
 

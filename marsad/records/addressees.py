@@ -59,8 +59,9 @@ class Addressees:
             self._complained, self._dispersed,
         )  # fmt: skip
         for source in sources:
-            if not frame.of("recipient"):
-                frame.add("recipient", source(frame))
+            if frame.of("recipient"):
+                break
+            frame.add("recipient", source(frame))
         if not frame.of("recipient"):
             self._counterpart(frame)
 

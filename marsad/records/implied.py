@@ -41,7 +41,8 @@ class Implied:
         """Return them all, requests first."""
         found = [record for predicate in self.scene.parse.predicates for record in self._obliged(predicate)]
         found += [record for frame in self.scene.frames.values() for record in self._conditional(frame)]
-        found += [record for predicate in self.scene.parse.predicates for record in self._under_deal(predicate)]
+        under = self.scene.parse.predicates if self._has_under() else ()
+        found += [record for predicate in under for record in self._under_deal(predicate)]
         found += [record for predicate in self.scene.parse.predicates for record in self._depending(predicate)]
         found += [record for frame in self.scene.frames.values() for record in self._assured(frame)]
         found += [record for frame in self.scene.frames.values() for record in self._habit(frame)]
@@ -131,6 +132,11 @@ class Implied:
         setting = msgspec.structs.replace(setting, status="actual")
         return [r for r in self.builder.records(frame, setting, False)[0] if isinstance(r, Commitment)]
 
+    def _has_under(self) -> bool:
+        """Return whether something stands under something else in the sentence."""
+        items = self.scene.parse.items
+        return any(item.is_function("prep", "under") or "prep:under" in item.marks for item in items)
+
     def _deal_before(self, predicate: Predicate) -> Known | None:
         """Return the deal, or what stands for it, under which a clause says that something is to be done."""
         inside = (a.head for a in predicate.all("under") if "agreement" in a.classes and a.head >= 0)
@@ -154,9 +160,9 @@ class Implied:
     def _same_fate(self) -> list[Record]:
         """Return the records of "X met the same fate": those of the act before, with X in it."""
         row = self.scene.parse.items
-        k = next((k for k, item in enumerate(row) if item.value == "same-fate"), -1)
+        k = next((k for k, item in enumerate(row) if item.kind == "anaphora" and item.value == "same-fate"), -1)
         known = row[k].known if k >= 0 else None
-        subjects = self._nearest_states(k)
+        subjects = self._nearest_states(k) if known is not None else []
         if known is None or not subjects:
             return []
         number = len(self.scene.parse.predicates)

@@ -190,9 +190,7 @@ def _is(item: Item, tone: str) -> bool:
 
 def _marks(item: Item) -> frozenset[str]:
     """Return the classes of nominals that an item is of."""
-    if item.span is None:
-        return NOTHING
-    return frozenset(r.entry.value for r in item.span.readings if r.entry.kind == "nominal")
+    return item.span.form.nominals if item.span is not None else NOTHING
 
 
 def _told(records: list[Record], event_type: str) -> bool:

@@ -1,6 +1,6 @@
 """What a sentence leaves in the article's memory for the sentences that follow."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
@@ -72,9 +72,13 @@ def remember_subject(parse: Parse, subjects: Subjects, memory: Memory) -> None:
     memory.note_subject([m for m in found if m.country])
 
 
-def remember_act(frames: Iterable[Frame], memory: Memory) -> None:
-    """Note what others may be said to have done as well; in later sentences the actors are no words of the text."""
-    acts = [act for frame in frames if frame.predicate.pos != "noun" and (act := act_of(frame)) is not None]
+def remember_act(frames: Iterable[Frame], done: Callable[[Frame], bool], memory: Memory) -> None:
+    """Note what others may be said to have done as well; in later sentences the actors are no words of the text.
+
+    `done` tells whether a frame is of an act that was done or is about to be.
+    """
+    told = ((frame, act_of(frame)) for frame in frames if frame.predicate.pos != "noun")
+    acts = [act for frame, act in told if act is not None and done(frame)]
     act = max(acts, key=lambda act: act.weight, default=None)
     if act is not None and (memory.act is None or act.weight >= memory.act.weight):
         roles = {role: [replace(m, resolved=True, person="") for m in held] for role, held in act.roles.items()}

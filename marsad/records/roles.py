@@ -280,13 +280,15 @@ class RoleFiller:
 
     def _what_to_do(self, frame: Frame) -> None:
         """Note that a frame is completed by an infinitive, and the nouns that tell what this is about."""
+        own, promises = frame.predicate, frame.concept.makes("commitment")
+        inside = {argument.predicate for slot in ("on", "to") for argument in own.all(slot)}
         for child in self.scene.parse.predicates:
-            held = any(a.predicate == child.number for s in ("on", "to") for a in frame.predicate.all(s))
+            held = child.number in inside
             to_do = child.relation == "inf" or (child.relation == "content" and child.tense == "jussive")
-            if (child.parent == frame.predicate.number and to_do) or (held and child is not frame.predicate):
+            if (child.parent == own.number and to_do) or (held and child is not own):
                 frame.infinitive = True
                 self._note_nouns(frame, child)
-            elif frame.concept.makes("commitment") and child.pos != "noun" and self._under(child, frame.predicate):
+            elif promises and child.pos != "noun" and self._under(child, own):
                 self._note_nouns(frame, child)
 
     def _note_nouns(self, frame: Frame, child: Predicate) -> None:

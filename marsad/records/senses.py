@@ -39,7 +39,7 @@ class SenseChooser:
         self.parse, self.sentence, self.inventory = parse, sentence, inventory
         self._memory, self._proclitics = memory, memory.proclitics
         self._governing = {p.parent for p in parse.predicates}
-        self._quotes = any(token in QUOTES for token in sentence.tokens)
+        self._quotes = not QUOTES.isdisjoint(sentence.tokens)
 
     @cached_property
     def _words(self) -> list[set[str]]:

@@ -111,7 +111,7 @@ class SentenceReader:
         remember(reversed(frames.values()), self.scene.memory)
         remember_deals(self.scene)
         remember_subject(self.scene.parse, self._roles.subjects, self.scene.memory)
-        remember_act(filter(self._happened, frames.values()), self.scene.memory)
+        remember_act(frames.values(), self._happened, self.scene.memory)
         remember_weighed(frames.values(), self.scene.memory)
         remember_date([d for d in self._dates if not d.forward], found, self.scene.memory)
         return met_once(merged(found))
