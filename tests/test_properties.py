@@ -1,11 +1,13 @@
 """What holds for every text: evidence that leads back to it, the same records every time, reversible folding."""
 
 import datetime
+import json
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,11 +16,12 @@ from marsad.lexicon.folding import Folder
 from marsad.lexicon.loading import lexicon
 from marsad.lexicon.profile import languages_folder
 from marsad.model.article import Article
-from marsad.reading import languages, read
+from marsad.reading import ArticleReader, languages, read
 from marsad.text.sentences import Sentence, sentences
 from marsad.views.json_out import coded_row
 
 ROOT = Path(__file__).parents[1]
+ITEMS = ROOT / "quality" / "articles"
 DAY = datetime.date(2025, 3, 12)
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -113,6 +116,24 @@ def evidence_fits(given: Article) -> None:
         assert given.text[: evidence.start].count("\n") == evidence.line
 
 
+def names_fit(given: Article) -> None:
+    """Assert that an actor's name is what its sentence calls an actor, not the words at his place in another one."""
+    for read_sentence in ArticleReader(given).run():
+        sentence, items = read_sentence.sentence, read_sentence.items
+        places = {(m.i, m.j) for item in items if (m := item.mention)} | {(item.i, item.j) for item in items}
+        named = {given.text[sentence.starts[i] : sentence.ends[j - 1]] for i, j in places}
+        for record in read_sentence.records:
+            assert set(names(msgspec.to_builtins(record))) <= named
+
+
+def names(value: Any) -> Iterator[str]:
+    """Yield the names of the actors in a record, those of other sentences left out: they are empty."""
+    if isinstance(value, dict) and "code" in value and value.get("name"):
+        yield value["name"]
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ():
+        yield from names(inner)
+
+
 def pages(folder: Path) -> Iterator[Article]:
     """Yield the articles of a folder in languages that can be read: `name.LANGUAGE.txt`."""
     for path in sorted(folder.glob("*.txt")):
@@ -125,6 +146,12 @@ def pages(folder: Path) -> Iterator[Article]:
 def test_evidence_is_what_an_example_says(page: Article) -> None:
     assert read(page).records
     evidence_fits(page)
+
+
+@pytest.mark.parametrize("file", sorted(ITEMS.glob("*.jsonl")), ids=lambda file: file.stem)
+def test_an_actor_is_named_by_his_own_sentence(file: Path) -> None:
+    for row in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
+        names_fit(article(row["text"], row["lang"], row["id"]))
 
 
 def test_evidence_is_what_the_shared_articles_say(shared: Path) -> None:

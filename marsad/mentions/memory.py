@@ -316,7 +316,10 @@ class Memory:
                 break
         if len(found) < number:
             return []
-        return [m if sector else Mention(m.i, m.j, "state", m.country, m.sector) for m in reversed(found.values())]
+        return [
+            m if sector else Mention(m.i, m.j, "state", m.country, m.sector, words=m.words)
+            for m in reversed(found.values())
+        ]
 
 
 def is_person(mention: Mention) -> bool:

@@ -22,7 +22,8 @@ class Wording:
 
     def actor(self, mention: Mention) -> Actor:
         """Return the actor a mention names; one taken from another sentence has no name here."""
-        elsewhere = (mention.resolved and not mention.person) or mention.j > len(self.sentence.ends)
+        noted = bool(mention.words)  # when its sentence was done
+        elsewhere = (mention.resolved and not mention.person) or noted or mention.j > len(self.sentence.ends)
         name = "" if elsewhere else self._between(mention.i, mention.j)
         return Actor(mention.code, name, mention.role, mention.person)
 
