@@ -105,7 +105,7 @@ class ArticleReader:
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)
         grouper = GROUPERS.get(profile.roles, Grouper)
-        row = grouper(sentence, profile.adjective == "after", upper, self.memory, profile.endings).run(known)
+        row = grouper(sentence, profile, upper, self.memory).run(known)
         for item in row:
             self._at_home(item.mention)
         return mark_pair(row, sentence, text, self.article.pair) if self.article.pair else row

@@ -284,6 +284,15 @@ class Draft:
             n -= 1
         return n
 
+    def past_quote(self, n: int) -> int:
+        """Return the node before a quotation mark between subject and verb ("said that Lima "betrayed" us"), else n."""
+        if n < 1 or not self.sign(self.nodes[n], '"«“'):
+            return n
+        at = n - 1
+        while at > 0 and self.nodes[at].chunk is not None:
+            at -= 1
+        return n - 1 if at < n - 1 and self.nodes[at].kind == "comp" else n
+
     @staticmethod
     def _placed(chunk: Chunk | None) -> bool:
         return chunk is None or chunk.preposition in ("in", "at")

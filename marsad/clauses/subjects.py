@@ -45,7 +45,7 @@ class Subjects:
         if self._who_may(predicate, nearest):
             self._take(predicate, nearest - 1, nearest - 1)
             return
-        start = self._skip_parenthesis(nearest)
+        start = self._skip_parenthesis(self.draft.past_quote(nearest))
         joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else joined_at(self.draft, start)
         n = next((n for n in range(start, -1, -1) if self._decides(n, joined)), -1)
         node = self.draft.nodes[n] if n >= 0 else None

@@ -43,6 +43,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     separable: bool = False
     apart: bool = False
     oblique: tuple[str, ...] = ()
+    absolute: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
     genders: dict[str, str] = {}
     genitive: str = ""

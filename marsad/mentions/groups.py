@@ -4,9 +4,10 @@ A group grows to the right as long as the next piece can belong to the same acto
 where the language puts its adjectives: before the noun (state, title, name) or after it (title, state, name).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from marsad.lexicon.entries import Feature, Known
+from marsad.lexicon.profile import Profile
 from marsad.mentions.apposed import apposed, appositions
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
@@ -40,16 +41,12 @@ ENVOYS = frozenset({
 class Grouper:
     """Groups the items of one sentence.
 
-    `upper` tells which tokens start with a capital (None: the script has none), `endings` what an unknown word is by
-    its end.
+    `upper` tells which tokens start with a capital (None: the script has none).
     """
 
-    def __init__(
-        self, sentence: Sentence, adjective_after: bool, upper: Sequence[bool] | None, memory: Memory,
-        endings: Mapping[str, tuple[str, str]],
-    ) -> None:  # fmt: skip
-        self.sentence, self.after, self.upper, self.memory = sentence, adjective_after, upper, memory
-        self.endings = endings
+    def __init__(self, sentence: Sentence, profile: Profile, upper: Sequence[bool] | None, memory: Memory) -> None:
+        self.sentence, self.after, self.upper, self.memory = sentence, profile.adjective == "after", upper, memory
+        self.endings, self.absolute = profile.endings, profile.absolute
         self.marks = False  # whether the sentence has an object mark
 
     def run(self, row: list[Item]) -> list[Item]:
@@ -269,10 +266,12 @@ class Grouper:
 
     def _stands_apart(self, mention: Mention, other: Mention) -> bool:
         """Return whether people or a body behind an actor are an object of their own ("the authorities [arrested]
-        activists"): also where the actor ends with the article that they begin with.
+        activists"): also where the actor ends with the article that they begin with, or as what governs no genitive.
         """
         tokens = self.sentence.tokens
         closed = other.definite and tokens[other.i - 1][:2] == tokens[other.i][:2]
+        several = mention.plural or mention.title_kind == "people"
+        closed = closed or (several and tokens[other.i - 1].endswith(self.absolute))
         if other.title_kind != "people":
             return closed
         accusative = tokens[other.i].endswith("ا") and not tokens[mention.i].endswith("ا")

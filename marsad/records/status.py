@@ -24,6 +24,8 @@ ACCEPTED, INVITATION = "accept-invitation", "invitation"
 INTENTS = frozenset({"proposal", "offer"})
 # Who stops doing something does not refuse to.
 CEASE = "cease"
+# Words of opinion and claim: who blames or praises somebody in them does so.
+OPINED = frozenset({"possible", "alleged"})
 # What is said under these is still to come.
 AHEAD = frozenset({"planned", "possible", "conditional"})
 # Subordinators of what has to come first, and words that tell that the rest is still to come.
@@ -78,6 +80,9 @@ class StatusReader:
         status = stronger(status, self._aside(predicate))
         above = self.governors(predicate)
         accepted = any(concept.name == ACCEPTED for _, concept in above)
+        own = self.concepts.get(predicate.number)
+        if own is not None and own.speaker:
+            above = [(governor, concept) for governor, concept in above if concept.content not in OPINED]
         for governor, concept in above:
             ended = concept.name == CEASE and self._meets(predicate)  # who ends a visit has made it
             if concept.content != "same" and not ended and not (accepted and concept.noun_class == INVITATION):
