@@ -78,11 +78,8 @@ class StatusReader:
         if status == "actual" and intent(self.parse, predicate) >= 0:
             status = "planned"
         status = stronger(status, self._aside(predicate))
-        above = self.governors(predicate)
+        above = self._binding(predicate)
         accepted = any(concept.name == ACCEPTED for _, concept in above)
-        own = self.concepts.get(predicate.number)
-        if own is not None and own.speaker:
-            above = [(governor, concept) for governor, concept in above if concept.content not in OPINED]
         for governor, concept in above:
             ended = concept.name == CEASE and self._meets(predicate)  # who ends a visit has made it
             if concept.content != "same" and not ended and not (accepted and concept.noun_class == INVITATION):
@@ -100,6 +97,13 @@ class StatusReader:
         if status == "actual" and predicate.tense == "progressive" and still_ahead(when, published):
             return "planned"
         return status
+
+    def _binding(self, predicate: Predicate) -> list[tuple[Predicate, Concept]]:
+        """Return the governors that lend their status: to blame and praise no words of opinion or claim."""
+        own, above = self.concepts.get(predicate.number), self.governors(predicate)
+        if own is None or not own.speaker:
+            return above
+        return [(governor, concept) for governor, concept in above if concept.content not in OPINED]
 
     def _meets(self, predicate: Predicate) -> bool:
         concept = self.concepts.get(predicate.number)
