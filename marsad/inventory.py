@@ -81,6 +81,7 @@ class Concept(msgspec.Struct, frozen=True):
     control: str
     bare: str
     speaker: bool
+    lasts: bool
     tells: str
     noun_class: str
     pair: str
@@ -181,7 +182,7 @@ def _event_class(name: str, table: dict[str, Any]) -> EventClass:
 
 
 def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, EventClass]) -> Concept:
-    known = {"shape", "act", "content", "control", "bare", "speaker", "tells", "noun_class", "pair", *KINDS}
+    known = {"shape", "act", "content", "control", "bare", "speaker", "lasts", "tells", "noun_class", "pair", *KINDS}
     if unknown := set(table) - known:
         raise DataError(path, None, f"[{name}] expected keys among {sorted(known)}, got {sorted(unknown)}")
     concept = Concept(
@@ -192,6 +193,7 @@ def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, Even
         _choice(path, name, table, "control", ("actor", "recipient")),
         _choice(path, name, table, "bare", BARES, "supported"),
         bool(table.get("speaker", False)),
+        bool(table.get("lasts", False)),
         _choice(path, name, table, "tells", TELLINGS),
         str(table.get("noun_class", "")),
         _choice(path, name, table, "pair", ("", *types)),

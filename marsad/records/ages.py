@@ -5,6 +5,11 @@ import datetime
 from marsad.model.values import Interval
 
 
+def since(interval: Interval | None) -> Interval | None:
+    """Return an interval as one that began with it and goes on, None for no interval."""
+    return interval and Interval(interval.start, None, "open", interval.text)
+
+
 def years_before(interval: Interval | None, published: datetime.date | None) -> bool:
     """Return whether an interval ended more than a year before publication: told as background."""
     if interval is None or interval.end is None or published is None:

@@ -12,6 +12,7 @@ from marsad.mentions.items import Mention
 from marsad.mentions.memory import Memory
 from marsad.model.records import Record
 from marsad.records.again import PRO_FORMS, Again, only_stands
+from marsad.records.ages import since
 from marsad.records.circumstances import Circumstances
 from marsad.records.dates import DateReader
 from marsad.records.dating import Dating
@@ -201,7 +202,8 @@ class SentenceReader:
 
     def _told_as(self, frame: Frame, events: bool) -> tuple[list[Record], list[str]]:
         """Return the records of a frame, or of its parts with a date of their own, and why others are not made."""
-        parts = self._gapping.parts(frame) or [(frame, self._dating.date(frame.predicate))]
+        when = self._dating.date(frame.predicate)
+        parts = self._gapping.parts(frame) or [(frame, since(when) if frame.concept.lasts else when)]
         told = [self._builder.records(part, self._circumstances.setting(part, when), events) for part, when in parts]
         return [record for made, _ in told for record in made], [reason for _, why in told for reason in why]
 
