@@ -86,15 +86,15 @@ class Speech:
         return modifies or self._only_noun_here(k, verb) or self._hyphenated(k)
 
     def _particle(self, k: int, verb: Known) -> bool:
-        """Return whether a bare form goes with the verb before it: it agrees with no single actor ("sent X back")."""
+        """Return whether a bare form goes with what is before it: it agrees with no single actor ("sent X back")."""
         mention = self.row[k - 1].mention if k else None
         if not self.inner_verb or mention is None or verb.feature.form != "base" or not self._verb_open(k):
             return False
-        if self.row[k].j - self.row[k].i > 1 or (k > 1 and demands(self.row[k - 2])):
+        if self.row[k].j - self.row[k].i > 1 or any(demands(item) for item in self.row[max(0, k - 3) : k - 1]):
             return False  # "demanded the minister resign"
-        single = mention.kind in _SINGLE or (mention.title_kind == "office" and not mention.plural)
-        listed = any(item.is_function("conj") for item in self.row[max(0, k - 3) : k - 1])
-        return single and not listed and not mention.plural
+        people = mention.kind == "demonym" and k > 1 and self.row[k - 2].is_function("det")  # "the American press"
+        single = mention.kind in _SINGLE or people or (mention.title_kind == "office" and not mention.plural)
+        return single and not mention.plural and not any(i.is_function("conj") for i in self.row[max(0, k - 3) : k - 1])
 
     def _shorter_nouns(self, k: int) -> list[Known]:
         """Return the action nouns that the first word of a verb phrase can be as well ("exit from")."""
