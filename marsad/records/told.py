@@ -29,6 +29,8 @@ QUIET = frozenset({"supported", "never"})
 WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST"})
 # What says what somebody takes a thing for.
 LIKENING = "describe"
+# The act of a warning, and the sectors of those who have no power to carry out what they warn of.
+WARNING, OBSERVERS = "warn", frozenset({"EDU", "JRN", "MED"})
 # What the law does to a suspect.
 BY_LAW = frozenset({("COERCE", "arrest"), ("SANCTION", "convict"), ("ACCUSE", "investigate")})
 
@@ -179,7 +181,7 @@ class Told:
             return False  # "called it a coup"
         if any(concept.event_types and concept.content != "same" for concept in governing):
             return False
-        if self._protested(predicate):
+        if self._protested(predicate) or _cautions(self.scene.frames[predicate.number]):
             return False
         return not (bare and self._part_of_event(predicate)) and not self._private(predicate)
 
@@ -217,6 +219,12 @@ class Told:
             if inside and number != noun.number and frame.concept.event_types:
                 return True
         return False
+
+
+def _cautions(frame: Frame) -> bool:
+    """Return whether who warns can only foresee, not do, what he warns of ("analysts warned the party of losses")."""
+    warning = frame.concept.act == WARNING and bool(frame.of("actor"))
+    return warning and all(m.sector in OBSERVERS for m in frame.of("actor"))
 
 
 def _by_law(concept: Concept) -> bool:
