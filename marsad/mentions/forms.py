@@ -20,10 +20,12 @@ class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
     `plain` tells that no reading says something of the others, `opens` that it is a preposition only, `divisible` that
     it may have to be taken apart where it is a phrase: part of a compound verb, or a verb or phrase of the future that
     can be a noun ("their plan to"); `counts` that it is a number of days, a time only before "after" or "before".
-    `classes` are those of the nouns it can be, of action nouns too, `nominals` those of other nouns alone.
+    `kinds` are those of its readings, `classes` those of the nouns it can be, of action nouns too, `nominals` those of
+    other nouns alone.
     """
 
     readings: tuple[Known, ...]
+    kinds: frozenset[str]
     plain: bool
     opens: bool
     divisible: bool
@@ -36,9 +38,11 @@ def make_form(readings: tuple[Known, ...]) -> Form:
     """Return the form with these readings."""
     entries = [known.entry for known in readings]
     first = entries[0] if entries else Entry("")
+    kinds = frozenset(entry.kind for entry in entries)
     return Form(
         readings,
-        plain=_LOOKED_AT.isdisjoint(entry.kind for entry in entries),
+        kinds,
+        plain=_LOOKED_AT.isdisjoint(kinds),
         opens=bool(entries) and all(entry.kind == "function" and entry.value == "prep" for entry in entries),
         divisible=all(entry.kind == "part" for entry in entries) or first.value in ("verb", "future"),
         classes=frozenset(name for entry in entries for name in entry.classes),

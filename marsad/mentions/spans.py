@@ -41,7 +41,7 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 
     def find(self, kind: str, value: str = "") -> Known | None:
         """Return the first reading of a kind (and value), None where the span has none."""
-        for known in self.form.readings:
+        for known in self.form.readings if kind in self.form.kinds else ():
             entry = known.entry
             if entry.kind == kind and (not value or entry.value == value):
                 return known

@@ -72,7 +72,11 @@ def _told_before(row: list[Item], k: int) -> str:
 
 
 def _outlet(item: Item) -> Entry | None:
-    if item.span is None or item.kind not in ("outlet", "actor", "nominal", "title"):
+    if (
+        item.span is None
+        or "outlet" not in item.span.form.kinds
+        or item.kind not in ("outlet", "actor", "nominal", "title")
+    ):
         return None
     known = item.span.find("outlet")
     return known.entry if known else None

@@ -138,6 +138,8 @@ class RoleFiller:
         return [m for m in found if m not in victims]
 
     def _in_slot(self, predicate: Predicate, slot: str, role: str) -> list[Mention]:
+        if slot not in predicate.arguments and predicate.light < 0 and slot != "between":
+            return []
         whole = (argument for argument in predicate.all(slot) if not self._beside(argument, predicate))
         found = [m for argument in whole for m in self.subjects.actors_of(argument, predicate, role)]
         if found or slot in predicate.arguments:

@@ -10,6 +10,8 @@ from marsad.mentions.memory import Memory
 from marsad.text.sentences import Sentence
 
 QUOTES = frozenset('"“”«»')
+# Slots that are filled by what does not stand in them.
+LENT = frozenset({"inf", "obj"})
 # Signs that end the clause in which a phrase stands, and how many words its object may have.
 SIGNS, FARTHEST = frozenset(',;:.!?"“”'), 9
 # The slot that asks for a verb in the passive.
@@ -123,8 +125,19 @@ class SenseChooser:
             return self._told_of(need) != need.negative
         if need.slot == VOICE:
             return predicate.passive != need.negative
-        found = self._near(need, predicate) if need.slot == "near" else self._in_slot(need, predicate)
+        if need.slot == "near":
+            return self._near(need, predicate) != need.negative
+        found = not self._empty(need, predicate) and self._in_slot(need, predicate)
         return found != need.negative
+
+    @staticmethod
+    def _empty(need: Need, predicate: Predicate) -> bool:
+        """Return whether nothing can stand in a slot: it is not filled, and there is nobody to lend what fills it."""
+        if need.slot in predicate.arguments or need.slot in LENT or need.classes == CLAUSE:
+            return False
+        if need.slot == "subj":
+            return predicate.shares < 0 and predicate.relation != "inf"
+        return predicate.light < 0
 
     def _told_of(self, need: Need) -> bool:
         """Return whether the article is about a body or its meeting; of what is only `named` this sentence will do."""

@@ -80,11 +80,9 @@ def _ends_sentence(line: str, found: re.Match[str], profile: Profile) -> bool:
 
 def _sentence(piece: str, offset: int, folder: Folder) -> Sentence:
     folded = folder.fold(piece)
-    tokens, starts, ends = [], [], []
-    for found in TOKEN.finditer(folded.text):
-        tokens.append(found.group())
-        starts.append(found.start())
-        ends.append(found.end())
+    found = [match.span() for match in TOKEN.finditer(folded.text)]
+    tokens = [folded.text[start:end] for start, end in found]
+    starts, ends = [start for start, _ in found], [end for _, end in found]
     if folded.offsets is not None:
         # The end of a token is the end of its last character, so that marks written after it belong to it.
         starts = [folded.offsets[s] for s in starts]
