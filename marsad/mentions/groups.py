@@ -19,6 +19,8 @@ from marsad.mentions.towns import towns
 from marsad.text.sentences import Sentence
 
 STATES = frozenset({"state", "capital", "metonym", "demonym", "place"})
+# Those whose an office may be that say so by their place alone.
+_OWNING = frozenset({"state", "capital", "metonym", "place", "institution", "group"})
 _LONGEST_NAME = 4
 # The roles of what is named after the person who leads it.
 _CABINETS = frozenset({"government", "administration", "cabinet"})
@@ -47,6 +49,7 @@ class Grouper:
     def __init__(self, sentence: Sentence, profile: Profile, upper: Sequence[bool] | None, memory: Memory) -> None:
         self.sentence, self.after, self.upper, self.memory = sentence, profile.adjective == "after", upper, memory
         self.endings, self.absolute = profile.endings, profile.absolute
+        self.articles = tuple(form for form, marks in profile.proclitics.items() if marks == ("the",))
         self.marks = False  # whether the sentence has an object mark
 
     def run(self, row: list[Item]) -> list[Item]:
@@ -233,10 +236,15 @@ class Grouper:
             mention.country = other.country  # "دولت ترامپ"
             return 1
         joins = self._joins_after if self.after else self._joins_before
-        if not joins(mention, other):
+        if not joins(mention, other) or (self.articles and self._closed(mention, other, item)):
             return 0
         absorb(mention, other, self.after)
         return 1
+
+    def _closed(self, mention: Mention, other: Mention, item: Item) -> bool:
+        """Return whether an office ends with an article, so that no state or body behind it can be whose it is."""
+        own = mention.kind == "title" and other.kind in _OWNING and set(item.marks) <= {"the"}
+        return own and self.sentence.tokens[item.i - 1].startswith(self.articles)
 
     def _joins_before(self, mention: Mention, other: Mention) -> bool:
         if mention.kind in NAMES:
