@@ -19,6 +19,8 @@ LEGAL = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT"})
 STRANGERS = frozenset({"REF", "UAF", "IGO", ""})
 # Prepositions behind which a state is where something happens.
 AT_PLACE = frozenset({"in", "at", "near", "across"})
+# Where those stand to whom somebody does something.
+FACED = ("obj", "obj2", "to", "against")
 # A state among the first words is what the whole sentence is about.
 OPENING = 2
 
@@ -72,7 +74,13 @@ class Offices:
         named = {m.country or m.usual for m in self.scene.mentions} - {"", "---"}
         named = {code for code in named if not code.startswith("IGO:")}
         official = mention.sector in HOME_SECTORS or mention.sector == "PTY" or self._ruled(named)
-        return next(iter(named)) if official and len(named) == 1 else ""
+        return next(iter(named - self._faced(mention)), "") if official and len(named) == 1 else ""
+
+    def _faced(self, mention: Mention) -> set[str]:
+        """Return the states that somebody does something to, so that they are not their own ("police accused Peru")."""
+        acts = (p for p in self.scene.parse.predicates if p.pos == "verb" and mention in p.mentions("subj"))
+        faced = (m for p in acts for slot in FACED for m in p.mentions(slot) if m.kind == "state")
+        return {m.country for m in faced}
 
     def _ruled(self, named: set[str]) -> bool:
         """Return whether those told of beside citizens are the authorities of one state, which then is theirs too."""
@@ -88,7 +96,9 @@ class Offices:
             return
         named = {m.country or m.usual for m in self.scene.mentions}
         named = {code for code in named if not code.startswith("IGO:")} - {"---", ""}
-        for mention in (*frame.of("actor"), *frame.of("recipient")) if len(named) == 1 else ():
+        faced = {m.country for m in frame.of("recipient") if m.kind == "state"}
+        theirs = (*(frame.of("actor") if faced != named else ()), *frame.of("recipient"))
+        for mention in theirs if len(named) == 1 else ():
             if not mention.country and mention.sector not in STRANGERS and not mention.possessed:
                 mention.country = next(iter(named))
 
