@@ -229,7 +229,7 @@ class Addressees:
         inner = self.scene.inner(predicate.arguments.get("subj"), predicate)
         doing = [m for slot in ("adj", "gen", "by") for m in inner.mentions(slot)] if inner is not None else []
         named = predicate.mentions("subj") or doing
-        return [m for m in named if m.country and m.code not in acting]
+        return [m for m in named if (m.country or m.sector) and m.code not in acting]
 
     def _in_content(self, frame: Frame) -> list[Mention]:
         """Return whom the act is for that a frame promises, asks for or refuses ("refused to receive the envoy")."""
