@@ -330,10 +330,11 @@ class Subjects:
     def _of_people(self, predicate: Predicate, n: int) -> bool:
         """Return whether a verb tells what people did whom another verb or a preposition has."""
         chunk = self.draft.nodes[n].chunk if n >= 0 else None
-        if chunk is None or predicate.feature.person not in AFTER_SUBJECT:
+        anyone = chunk is not None and any(m.anyone and not m.plural for m in chunk.mentions)
+        if chunk is None or (predicate.feature.person not in AFTER_SUBJECT and not anyone):
             return False
         some = self._indefinite(chunk) or self.draft.row[chunk.k].is_function("quant")
-        people = any(m.title_kind == "people" for m in chunk.mentions or chunk.modifiers) and some
+        people = (any(m.title_kind == "people" for m in chunk.mentions or chunk.modifiers) and some) or anyone
         return people and not self.draft.row[predicate.k].marks and (bool(chunk.preposition) or self._claimed(n))
 
     def _antecedent(self, predicate: Predicate, n: int) -> Chunk | None:

@@ -357,7 +357,7 @@ class Grouper:
         former = any(item.role == "former" for item in row[k:end])
         owner = row[end] if end < len(row) and row[end].kind == "actor" else None
         joined = self._join(mention, owner) if owner is not None and self._may_own(owner) else 0
-        if former and mention.title_kind == "office":
+        if former and mention.title_kind == "office" and mention.sector != "COP":
             mention.sector, mention.role = "ELI", f"former-{mention.role}"
         return end - k + joined
 

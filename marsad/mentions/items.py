@@ -53,6 +53,12 @@ class Mention(msgspec.Struct, gc=False):
             return self.country
         return f"{self.country or '---'} {self.sector}".strip()
 
+    @property
+    def anyone(self) -> bool:
+        """Return whether it is somebody with a title who is told of for the first time ("a bishop")."""
+        fixed = self.definite or self.possessed or bool(self.country) or bool(self.person)
+        return self.kind == "title" and self.title_kind in ("people", "office") and not fixed
+
 
 class Item(msgspec.Struct, gc=False):
     """One piece of the sentence, tokens `i:j`.

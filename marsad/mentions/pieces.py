@@ -4,7 +4,7 @@ from marsad.mentions.items import Item, Mention
 from marsad.text.sentences import Sentence
 
 NAMES = frozenset({"person", "name"})
-_PLURALS = frozenset({"plural", "dual", "p", "construct", "acc"})
+_PLURALS = frozenset({"plural", "dual", "p", "construct"})
 # The kind of names of the leaders or ministers of a body.
 ASSEMBLED = "assembled"
 # Sectors of groups whose leaders, chairmen and spokesmen are of them, whatever they are called.
@@ -56,6 +56,7 @@ def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
         mention.usual = other.usual or mention.usual
     elif other.kind == "title" or (other.kind == "group" and title_first and mention.kind == "title"):
         leads = mention.role in _OF_ANY and other.sector in _PARTIES
+        leads = leads or (mention.sector == "IGO" and other.kind == "group")  # the secretary-general of a movement
         mention.sector = other.sector if leads or not mention.sector else mention.sector
         mention.usual = mention.usual or other.usual
     if other.kind in NAMES:
