@@ -375,14 +375,19 @@ class Subjects:
         chunk = self.draft.nodes[n - 1 if that else n].chunk
         if chunk is None or chunk.mentions:
             return None
-        if (that or not self._asks_for(predicate, chunk)) and any(map(self.draft.takes_clause, self._acts_in(chunk))):
+        harm = not chunk.preposition and "violence" in chunk_classes(chunk, self.draft.row)
+        if (
+            not harm
+            and (that or not self._asks_for(predicate, chunk))
+            and any(map(self.draft.takes_clause, self._acts_in(chunk)))
+        ):
             return None  # but "the agreement it signed"
         if chunk.preposition and not any(node.kind == "verb" for node in self.draft.nodes[:n]):
             return None  # "under the deal X undertook to ..." opens the sentence
         items = self.draft.row[chunk.k : chunk.end]
         nouns = (item.span.find("nominal") for item in items if item.span is not None)
         told = {*(noun.entry.value for noun in nouns if noun is not None), *(item.value for item in items)}
-        return chunk if told & {*_DESCRIBED, "the-treaty"} else None
+        return chunk if harm or told & {*_DESCRIBED, "the-treaty"} else None
 
     def _acts_in(self, chunk: Chunk) -> list[Predicate]:
         return [self.draft.predicates[number] for number in self.draft.nouns_in(chunk)]
