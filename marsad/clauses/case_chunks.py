@@ -128,13 +128,19 @@ class CaseChunker(Chunker):
     def _genitives(self, at: int) -> int:
         """Return where the genitives end that belong to the noun before item `at`."""
         while at < len(self.row) and not self._outside(at, at) and self._takes_genitive(at - 1):
-            if not meet(self.words.case(at), GENITIVE) or self.row[at].value == "pron":
+            if not meet(self.words.case(at), GENITIVE) or self.row[at].value == "pron" or self._told(at):
                 break
             phrase = self._phrase(at, GENITIVE)
             if not meet(phrase.cases, GENITIVE):
                 break
             at = phrase.end
         return at
+
+    def _told(self, k: int) -> bool:
+        """Return whether the press stands before an official at item `k`: it is told something, and is not theirs."""
+        press, official = self.row[k - 1].mention, self.row[k].mention
+        named = official is not None and bool(official.role)
+        return named and press is not None and press.kind == "title" and press.sector == "JRN"
 
     def _takes_genitive(self, k: int) -> bool:
         mention = self.row[k].mention

@@ -21,13 +21,15 @@ _QUOTES = '"«»“”„()'
 class Surroundings(NamedTuple):
     """The noun phrases left (nearest first) and right of a verb, and what ends its clause on the left.
 
-    `rel` is the node of a relative pronoun, `joined` the number of the verb that "and" joins it to; -1 for none.
+    `rel` is the node of a relative pronoun, `joined` the number of the verb that "and" joins it to; -1 for none. The
+    clause opens at node `first`.
     """
 
     left: list[Chunk]
     right: list[Chunk]
     rel: int = -1
     joined: int = -1
+    first: int = 0
 
 
 class CaseClauses:
@@ -45,7 +47,9 @@ class CaseClauses:
         )
         if dependent or self._reports_behind(n, predicate, right):
             return Surroundings([], right)
-        return self._left(n, right)
+        whole = self._left(n, right)
+        predicate.start = self.nodes[whole.first].k
+        return whole
 
     def _reports_behind(self, n: int, predicate: Predicate, right: list[Chunk]) -> bool:
         """Return whether a verb of saying follows what was said (", A said"; ", they said in A")."""
@@ -104,11 +108,11 @@ class CaseClauses:
         while m >= 0:
             node = self.nodes[m]
             if node.kind == "rel" and not self._owns(m):
-                return Surroundings(found, right, rel=m)
+                return Surroundings(found, right, rel=m, first=m + 1)
             if node.kind == "conj" and not any(_may_be_subject(chunk) for chunk in found):
                 verb, unknown = self._verb_before(m), self._unknown_before(m)
                 if verb >= 0 or unknown < 0:
-                    return Surroundings(found, right, joined=verb)
+                    return Surroundings(found, right, joined=verb, first=m + 1)
                 m, found = unknown - 1, []
                 continue
             if node.kind == "verb" and self._completes_noun(m):
@@ -124,7 +128,7 @@ class CaseClauses:
             if node.chunk is not None:
                 found.append(node.chunk)
             m -= step
-        return Surroundings(found, right)
+        return Surroundings(found, right, first=m + 1)
 
     def _step(self, m: int, found: list[Chunk]) -> int:
         """Return how many nodes to go on to the left from node `m`, 0 where the clause begins."""

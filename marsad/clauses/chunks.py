@@ -7,7 +7,7 @@ from marsad.clauses.nodes import Chunk, Node
 from marsad.lexicon.entries import GOVERNED
 from marsad.mentions.items import Item
 
-YEAR = re.compile(r"(?:1[89]|20)\d\d")
+YEAR = re.compile(r"(?:1[3489]|20)\d\d")
 # Function words that belong to the noun phrase they stand in.
 _OPENS = frozenset({"det", "poss", "quant", "pron"})
 _CONTENT = frozenset({"actor", "nominal", "trigger", "anaphora", "outlet"})
@@ -223,6 +223,8 @@ class Chunker:
         marks = item.marks
         if marks and any(mark.startswith("prep:") or mark in ("and", "then", "future") for mark in marks):
             return True
+        if self._after_year(k, start):
+            return True
         if not has_content:
             return False
         if item.kind == "function":
@@ -242,6 +244,11 @@ class Chunker:
         if self._second_object(k, start):
             return True
         return _after_noun(item, before) or _after_actor(item, before)
+
+    def _after_year(self, k: int, start: int) -> bool:
+        """Return whether a preposition, a noun and the number of a year end before item `k` ("در سال ۲۰۲۰ اوپک را")."""
+        dated = self.head_first and k - start == len(("year", "2020")) and start > 0
+        return dated and self.row[start - 1].is_function("prep") and YEAR.fullmatch(self.signs[k - 1]) is not None
 
     @staticmethod
     def _unowned(item: Item, before: Item) -> bool:

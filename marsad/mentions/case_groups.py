@@ -16,6 +16,8 @@ _PARTICIPLES, _FINITE = frozenset({"participle", "active"}), frozenset({"past", 
 _NOUNS = frozenset({"actor", "nominal", "trigger", "anaphora"})
 # The office of whoever leads something, be it a state, a party or a union.
 _LEADER = "leader"
+# Those who are told, and belong to no official.
+_PRESS = "JRN"
 # Those who are for or against something are none of its own.
 _SUPPORTER = "supporter"
 # A name in quotes has so many pieces at most.
@@ -28,7 +30,7 @@ class CaseGrouper(Grouper):
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item; quotes around known names are gone."""
         self._read_people(row)
-        return super().run(self._without_short_names(self._without_quotes(row)))
+        return super().run(self._without_quotes(row))
 
     @staticmethod
     def _read_people(row: list[Item]) -> None:
@@ -40,25 +42,6 @@ class CaseGrouper(Grouper):
                 continue
             describing = _describes(row, k, title.feature.case)
             item.kind, item.known = ("trigger", verb) if describing else ("actor", title)
-
-    def _without_short_names(self, row: list[Item]) -> list[Item]:
-        """Return the items without a short name in brackets behind the full one ("... Nations (ASEAN)")."""
-        kept: list[Item] = []
-        k = 0
-        while k < len(row):
-            if kept and self._short_name(kept[-1], row[k : k + 3]):
-                k += 3
-            else:
-                kept.append(row[k])
-                k += 1
-        return kept
-
-    def _short_name(self, named: Item, following: list[Item]) -> bool:
-        """Return whether what follows an actor is another name of it in brackets."""
-        if len(following) < 3 or [self._sign(following[0]), self._sign(following[2])] != ["(", ")"]:
-            return False
-        first, second = named.known, following[1].known
-        return first is not None and second is not None and first.entry.code == second.entry.code != ""
 
     def _without_quotes(self, row: list[Item]) -> list[Item]:
         dropped: set[int] = set()
@@ -142,7 +125,8 @@ class CaseGrouper(Grouper):
             mention.case = _shared(mention, other)
             return 1
         owner = other.kind in _OWNERS or other.kind == "title" or (other.kind in NAMES and bool(other.case))
-        if not owner or mention.country or not _genitive(other):
+        told = mention.sector == _PRESS and other.kind == "title"  # "told journalists the deputy head of ..."
+        if not owner or told or mention.country or not _genitive(other):
             return 0
         self._own(mention, other)
         return 1

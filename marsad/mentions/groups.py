@@ -11,7 +11,7 @@ from marsad.lexicon.profile import Profile
 from marsad.mentions.apposed import apposed, appositions
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
-from marsad.mentions.naming import named_before, of_people, owned, unquoted
+from marsad.mentions.naming import named_before, of_people, once_named, owned, unquoted
 from marsad.mentions.objects import object_behind
 from marsad.mentions.owners import come_from, from_among, named_owners, of_group
 from marsad.mentions.pieces import NAMES, absorb, mention_of, number_owned
@@ -56,7 +56,7 @@ class Grouper:
         """Return the items with every noun group as one `actor` item that carries its mention."""
         held = {item.value for item in row if item.kind == "function"}
         self.marks = "mark" in held
-        row = unquoted(row, self.sentence)
+        row = once_named(unquoted(row, self.sentence), self.sentence)
         row = self._acts_of(self._offices(self._courtesies(row) if "courtesy" in held else row))
         row = self._names(named_owners(row, self.sentence, self.memory))
         row = appositions(self._grow_all(towns(row, self.sentence)), self.sentence, self.after, self._apposed)

@@ -250,8 +250,8 @@ class Memory:
         """Return the institution that an expression stands for, as a list of one or none; `here` was named just before.
 
         One whose name shares a word with the expression ("the court" after "International Criminal Court") goes before
-        one of the wanted kind (`group`), that before the one named most often, of equals one of the last two
-        sentences, the last, else the first: what the article is about.
+        one of the wanted kind (`group`), that before the one that acted last, that before the one named most often, of
+        equals one of the last two sentences, the last, else the first: what the article is about.
         """
         present = [m for m in here if m.country.startswith("IGO:")]
         found = [*self._bodies.values(), *present]
@@ -262,14 +262,16 @@ class Memory:
 
         here_codes = {m.country for m in present}
         recent = {m.country for m in self._recent[-RECENT:]} | here_codes
+        acted = {m.country for m in self._subjects if m.kind == "institution" and not m.resolved}
 
-        def fit(place: int) -> tuple[bool, bool, bool, int, int]:
+        def fit(place: int) -> tuple[bool, bool, bool, bool, int, int]:
             mention = found[place]
             named = {form for word in mention.words for form in (word, *self._bare(word))}
             of_kind = bool(kind) and mention.title_kind == kind
             alike = bool(wanted & named) or any(_akin(one, other) for one in wanted for other in named)
             order = place if mention.country in recent else -place - 1
-            return alike, of_kind, mention.country in here_codes, counts[mention.country], order
+            alone = mention.country in here_codes, mention.country in acted
+            return alike, of_kind, *alone, counts[mention.country], order
 
         return [found[max(range(len(found)), key=fit)]]
 

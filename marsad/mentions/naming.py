@@ -91,6 +91,22 @@ def _quoted(row: list[Item], k: int, sentence: Sentence) -> bool:
     return (sentence.tokens[row[k - 1].i], sentence.tokens[row[k + 1].i]) in QUOTED
 
 
+def once_named(row: list[Item], sentence: Sentence) -> list[Item]:
+    """Return the items without a short name in brackets behind the full one ("... Nations (ASEAN)")."""
+    if "(" not in sentence.tokens:
+        return row
+    again = [k for k in range(1, len(row) - 2) if _short_name(row, k, sentence)]
+    return [item for k, item in enumerate(row) if not any(first <= k < first + 3 for first in again)]
+
+
+def _short_name(row: list[Item], k: int, sentence: Sentence) -> bool:
+    """Return whether another name of the actor before item `k` stands there in brackets."""
+    if (sentence.tokens[row[k].i], sentence.tokens[row[k + 2].i]) != ("(", ")"):
+        return False
+    first, second = row[k - 1].known, row[k + 1].known
+    return first is not None and second is not None and first.entry.code == second.entry.code != ""
+
+
 def of_people(item: Item) -> bool:
     """Return whether an item is the adjective of a state ("Chinese officials")."""
     return item.kind == "actor" and item.known is not None and item.known.entry.kind == "demonym"

@@ -189,7 +189,14 @@ def _taken_up(frame: Frame, scene: Scene) -> bool:
     before = [item for item in scene.parse.items[max(0, k - 3) : k] if item.is_function("det")]
     if before and before[-1].role == "a":
         return False
-    return bool(before) or "the" in scene.parse.items[k].marks or _template(frame)["stage"] in _LATER
+    known = bool(before) or "the" in scene.parse.items[k].marks or _template(frame)["stage"] in _LATER
+    return known or (matter.role in GENERIC_FORMS and _told_of_first(frame, k, scene))
+
+
+def _told_of_first(frame: Frame, k: int, scene: Scene) -> bool:
+    """Return whether the noun opens the sentence before its verb, so that it is one the reader knows."""
+    verb = scene.carrier(frame.predicate) or frame.predicate
+    return k == 0 and verb.pos == "verb" and verb.k > 0 and not scene.parse.verb_last
 
 
 def _guessed(frame: Frame) -> list[Mention]:

@@ -38,9 +38,20 @@ class Gapping:
         slot = next((s for s in PARTNERS if len(frame.predicate.all(s)) > 1), "")
         partners, when = frame.predicate.all(slot) if slot else [], self._dates(frame)
         if not partners or len(when) != len(partners) or not all(argument.mentions for argument in partners):
-            return []
+            return self._by_subject(frame, when) if self.scene.parse.verb_last else []
         others = [[m for other in partners if other is not own for m in other.mentions] for own in partners]
         return [(_without(frame, left), date) for left, date in zip(others, when, strict=True)]
+
+    def _by_subject(self, frame: Frame, when: list[Interval]) -> list[tuple[Frame, Interval | None]]:
+        """Return a frame taken apart by its subjects, each of which has a date before the one verb that closes all."""
+        role = self._role(frame) if len(when) > 1 and frame.predicate.pos != "noun" else ""
+        others = list(self._others(frame)) if role else []
+        if not others or len(others) + 1 != len(when):
+            return []
+        each = [(msgspec.structs.replace(frame, actors={**frame.actors, role: [m]}), date) for m, date in others]
+        named = {mention.country for mention, _ in others}
+        own = [m for m in frame.of(role) if m.country not in named]
+        return [(msgspec.structs.replace(frame, actors={**frame.actors, role: own}), when[0]), *each]
 
     def _dates(self, frame: Frame) -> list[Interval]:
         """Return the dates of the clause of a verb in order."""
@@ -51,7 +62,7 @@ class Gapping:
     def _repeated(self, frame: Frame) -> list[Record]:
         """Return the records of a frame again for each other subject that has a date of its own."""
         role = self._role(frame)
-        if frame.predicate.pos == "noun" or not role:
+        if frame.predicate.pos == "noun" or not role or self.scene.parse.verb_last:
             return []
         made: list[Record] = []
         for mention, when in self._others(frame):
@@ -68,8 +79,9 @@ class Gapping:
     def _others(self, frame: Frame) -> Iterator[tuple[Mention, Interval]]:
         """Yield each actor behind "and" or a comma that a date follows, with that date."""
         dating, row = self.circumstances.dating, self.scene.parse.items
-        first = next((d.k for d in dating.dates if d.k > frame.predicate.k), len(row))
-        end = self._clause_end(frame)
+        opens = frame.predicate.start if self.scene.parse.verb_last else frame.predicate.k
+        first = next((d.k for d in dating.dates if d.k > opens), len(row))
+        end = frame.predicate.k if self.scene.parse.verb_last else self._clause_end(frame)
         # Whoever has a verb of their own leaves nothing out.
         subjects = [m for p in self.scene.parse.predicates if p is not frame.predicate for m in p.mentions("subj")]
         for n in range(first + 1, end):

@@ -252,7 +252,8 @@ class Builder:
         if value not in VALUES_OF[aspect]:
             return f"{value} is no value of {aspect}"
         institution = of[0].country
-        return [self._standing_of(subject, institution, frame, fields, status, setting) for subject in subjects]
+        made = [self._standing_of(subject, institution, frame, fields, status, setting) for subject in subjects]
+        return [msgspec.structs.replace(one, by=tuple(a for a in one.by if a not in subjects)) for one in made]
 
     def _bodies(self, frame: Frame, fields: Fields, of: tuple[Actor, ...]) -> list[Actor]:
         """Return the body that is itself a member of another one ("the African Union joined the G20"), as a list."""
@@ -270,7 +271,7 @@ class Builder:
         return kinds.Standing(
             **self._common("standing", setting, frame, f"{subject.country}:{institution}:{aspect}:{value}"),
             status=status, subject=subject, of=institution, axis=AXIS_OF[aspect], aspect=aspect, value=value,
-            by=tuple(a for a in self._actors(frame, fields.get("by", "")) if a != subject),
+            by=self._actors(frame, fields.get("by", "")),
         )  # fmt: skip
 
     def _commitment(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
