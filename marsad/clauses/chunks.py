@@ -223,10 +223,8 @@ class Chunker:
         marks = item.marks
         if marks and any(mark.startswith("prep:") or mark in ("and", "then", "future") for mark in marks):
             return True
-        if self._after_year(k, start):
-            return True
         if not has_content:
-            return False
+            return self._after_year(k, start)
         if item.kind == "function":
             counts = item.value == "quant" or item.is_function("det", "a")
             numbered = before.kind == "trigger" or before.is_function("quant") or self.signs[k - 1][0].isdigit()
