@@ -265,7 +265,7 @@ class Builder:
 
     def _standing_of(
         self, subject: Actor, institution: str, frame: Frame, fields: Fields, status: Status, setting: Setting
-    ) -> kinds.Record:  # fmt: skip
+    ) -> kinds.Standing:  # fmt: skip
         """Return the standing of one party: each member of a list has its own."""
         aspect, value = fields["aspect"], fields["value"]
         return kinds.Standing(
