@@ -51,6 +51,8 @@ class Offices:
         if mention.kind == "title" and not mention.country and not mention.person and mention.role:
             if mention.possessed:
                 self._take_owner(mention)
+            elif states := self._of_the_country(mention):
+                mention.country = states[0].country
             elif mention.usual and (mention.title_kind == "body" or mention.sector not in HOME_SECTORS):
                 mention.country = mention.usual
             elif not mention.plural and mention.title_kind in ("office", "body"):
@@ -169,6 +171,18 @@ class Offices:
         pronoun = next((item for item in reversed(self.scene.parse.items) if item.j <= mention.i), None)
         personal = memory.personal and pronoun is not None and pronoun.role in ("3ms", "3fs")
         return (memory.last_named() if personal else []) or memory.last_subject()
+
+    def _of_the_country(self, mention: Mention) -> list[Mention]:
+        """Return the state that "the country" beside an office stands for, nothing where that is not its owner."""
+        row, tokens = self.scene.parse.items, self.scene.sentence.tokens
+        k = next((k for k, item in enumerate(row) if item.mention is mention), 0)
+        before = next((item for item in reversed(row[max(0, k - 2) : k]) if item.kind != "punct"), None)
+        after = next((item for item in row[k + 1 : k + 3] if not item.is_function("prep", "of")), None)
+        marked = before is not None and before.j == mention.i - 1 and tokens[before.j] == "'s"
+        owner = before if marked else after
+        if owner is None or owner.kind != "anaphora" or owner.value != "the-country":
+            return []
+        return self.scene.memory.last_state([m for m in self.scene.mentions if m.j <= owner.i])
 
     def _seat(self, mention: Mention) -> str:
         """Return the state in whose capital a body sits, where an opposition is, or for which somebody speaks."""
