@@ -3,7 +3,7 @@
 from marsad.clauses.model import Predicate
 from marsad.clauses.speech import Speech
 from marsad.lexicon.entries import Entry, Feature, Known
-from marsad.mentions.items import Item, taken_apart
+from marsad.mentions.items import NOUNS, Item, taken_apart
 from marsad.text.sentences import Sentence
 
 # Words that stand between a verb and what negates or colours it.
@@ -241,13 +241,16 @@ class PredicateFinder:
             predicate.relation = "relative"
         if form in ("past", "participle") and self._done_to_deal(predicate):
             predicate.passive = True
+            described = any(item.value == "verb" for item in self.row[: predicate.k] if item.kind == "trigger")
+            predicate.relation = "relative" if described else predicate.relation
 
     def _done_to_deal(self, predicate: Predicate) -> bool:
         """Return whether a deal stands right before a verb that people do to deals ("a truce reached in May")."""
         k = predicate.k - 1
         while k > 0 and self.row[k].kind in ("punct", "time"):
             k -= 1
-        if k < 0 or self.row[k].kind != "nominal" or self.row[k].value != "agreement":
+        span = self.row[k].span if k >= 0 and self.row[k].kind in NOUNS else None
+        if span is None or span.find("nominal", "agreement") is None:
             return False
         needs = (need for sense in predicate.senses for need in sense.needs if not need.negative)
         after = self.row[predicate.k + 1] if predicate.k + 1 < len(self.row) else None

@@ -83,8 +83,9 @@ class Subjects:
         return chunk is not None and chunk.preposition in ("for", "on") and bool(chunk.mentions)
 
     def _behind_noun(self, predicate: Predicate, nearest: int) -> bool:
-        """Return whether a verb is said of the indefinite noun right before it, in verb-first order; noted if so."""
-        described = self._bare_relative(predicate, nearest)
+        """Return whether a verb describes the noun right before it; noted if so."""
+        reduced = self._reduced_passive(predicate, nearest)
+        described = nearest if reduced else self._bare_relative(predicate, nearest)
         if described >= 0:
             self._belongs(predicate, self.draft.nodes[described].chunk, described)
             return True
@@ -93,6 +94,14 @@ class Subjects:
             self._take(predicate, people, people)
             return True
         return False
+
+    def _reduced_passive(self, predicate: Predicate, n: int) -> bool:
+        """Return whether a passive participle describes the thing it asks for right before it, which a preposition
+        governs ("under the pact signed in May").
+        """
+        reduced = n >= 0 and predicate.passive and predicate.relation == "relative" and not self.draft.verb_first
+        chunk = self.draft.nodes[n].chunk if reduced else None
+        return chunk is not None and bool(chunk.preposition) and self._asks_for(predicate, chunk)
 
     def _decides(self, n: int, joined: bool) -> bool:
         """Return whether the search for a subject ends at node `n`; a verb that is `joined` to another has none."""

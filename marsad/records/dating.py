@@ -1,10 +1,12 @@
 """Which date of a sentence belongs to a clause, and whether it is read backwards or forwards."""
 
 import datetime
+from functools import cached_property
 
 from marsad.clauses.model import Predicate
 from marsad.model.values import Interval
 from marsad.records.dates import Found
+from marsad.records.deal_nouns import deal_of
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
 
@@ -20,7 +22,9 @@ WITHIN = 8
 
 
 class Dating:
-    """Chooses among the dates of one sentence; `published` is the day of the report, None where it isn't known."""
+    """Chooses among the dates of one sentence; `published` is the day of the report, None where it isn't known, `deals`
+    are the dates that belong to a deal that is named, by its item.
+    """
 
     def __init__(
         self, scene: Scene, statuses: StatusReader, dates: list[Found], published: datetime.date | None
@@ -29,6 +33,8 @@ class Dating:
         self.dates = [found for found in dates if not found.forward]
         owned = ((self._first_behind(found), found) for found in dates if found.forward)
         self._owned = {number: found for number, found in owned if number is not None}
+        row = scene.parse.items
+        self.deals = {k: found for found in self.dates if (k := deal_of(found, row)) >= 0}
 
     def date(self, predicate: Predicate) -> Interval | None:
         """Return the date nearest to a predicate inside its clause, else the only one of the sentence."""
@@ -149,7 +155,27 @@ class Dating:
         owners = self.scene.with_carrier(predicate)
         first = min(min(o.start, o.k) for o in owners) - BEFORE
         last = max(max(o.end, o.k + 1) + self._behind(o) for o in owners)
-        return [d for d in self.dates if first <= d.k <= last and not d.attribute and not self._deadline(d, predicate)]
+        near = (d for d in self.dates if first <= d.k <= last and not d.attribute and not self._deadline(d, predicate))
+        return [d for d in near if not self._of_deal(d, predicate)]
+
+    def _of_deal(self, found: Found, predicate: Predicate) -> bool:
+        """Return whether a date is that of a deal that is only named, not made by the predicate ("under the 1959 deal",
+        "under the deal signed in 1959").
+        """
+        if not self.deals and not self._signed:
+            return False
+        if any(verb.k < found.k <= verb.k + WITHIN and verb.number != predicate.number for verb in self._signed):
+            return True
+        k = next((k for k, dated in self.deals.items() if dated is found), -1)
+        frame = self.scene.frames.get(predicate.number)
+        made = frame.nouns.get("agreement") if frame is not None and frame.concept.makes("agreement") else None
+        return k >= 0 and (made is None or made.i != self.scene.parse.items[k].i)
+
+    @cached_property
+    def _signed(self) -> list[Predicate]:
+        """The verbs that tell of a deal in a relative clause what became of it."""
+        told = (f for f in self.scene.frames.values() if f.predicate.relation == "relative")
+        return [f.predicate for f in told if f.concept.makes("agreement") and f.predicate.pos != "noun"]
 
     def _deadline(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date says until when something is to be done, while the verb tells what has been done."""
@@ -165,7 +191,7 @@ class Dating:
         """Return the one date of a sentence with one verb that has its own, wherever it stands."""
         told = (p for p in self.scene.parse.predicates if p.pos in ("verb", "light"))
         verbs = [p for p in told if not self._describes(p)]
-        alone = len(self.dates) == 1 and len(verbs) <= 1 and not self.dates[0].attribute
+        alone = len(self.dates) == 1 and len(verbs) <= 1 and not self.dates[0].attribute and not self.deals
         return self.dates[0] if alone else None
 
     def _describes(self, verb: Predicate) -> bool:

@@ -1,7 +1,9 @@
 """Whose a deal is by the words around its noun: "the Peru-Chile treaty", "a truce between A and B"."""
 
+from marsad.lexicon.entries import Known
 from marsad.membership import institutions
 from marsad.mentions.items import Item, Mention
+from marsad.records.dates import Found
 from marsad.records.scene import Scene
 
 # How many items behind its noun the parties of a deal may begin, and what may stand between.
@@ -11,6 +13,15 @@ _ABOUT = frozenset({"of", "on", "about", "for", "in", "to"})
 _LINKS = frozenset({"conj", "det", "quant"})
 # What only names a place or stands for somebody else's.
 _NO_PARTY = frozenset({"place", "outlet"})
+# The reading of a noun that names a deal.
+AGREEMENT = ("nominal", "agreement")
+# What may stand between a deal and its date, and how many items.
+_OF, _BETWEEN = frozenset({"of", "for", "from"}), 2
+# How many words may stand between a date and its deal ("the 2015 nuclear deal").
+_NAMED = 2
+# Dates that say when a deal was made.
+_YEARS = frozenset({"year", "range"})
+_WHEN = _YEARS | {"month", "day"}
 Sides = list[Mention]
 
 
@@ -69,9 +80,47 @@ def _joins(item: Item) -> bool:
 def _leads(item: Item) -> bool:
     """Return whether an item may stand between a deal and its parties."""
     if item.kind == "function":
-        return item.value in ("det", "quant") or (item.value == "prep" and item.role in (*_ABOUT, "between", "with"))
+        leads = item.value == "prep" and item.role in (*_ABOUT, "between", "with")
+        return leads or item.value in ("det", "quant", "adv")
     return item.kind in _DESCRIBING or (item.kind == "trigger" and item.value in ("noun", "adj"))
 
 
 def _states(sides: Sides) -> set[str]:
     return {m.code for m in sides}
+
+
+def deal_of(found: Found, row: list[Item]) -> int:
+    """Return the item of the deal that a date belongs to, -1 for none."""
+    if found.back.precision not in _WHEN:
+        return -1
+    after = next((k for k in range(found.end, min(found.end + _NAMED + 1, len(row))) if _deal(row[k])), -1)
+    if after == found.end or (after > 0 and found.attribute):
+        return after
+    return _dated_behind(found, row)
+
+
+def _dated_behind(found: Found, row: list[Item]) -> int:
+    """Return the deal whose date stands behind it: after a preposition of belonging, or right behind a noun that is
+    determined by it ("the treaty of 1904", "договор 1997 года").
+    """
+    k, linked = found.k - 1, "prep:for" in row[found.k].marks
+    while k > found.k - 2 - _BETWEEN and k > 0 and not _deal(row[k]):
+        item = row[k]
+        if item.kind == "function" and not (item.value == "adv" or (item.value == "prep" and item.role in _OF)):
+            return -1
+        if item.kind not in ("function", "word"):
+            return -1
+        linked = linked or item.is_function("prep") or "prep:for" in item.marks
+        k -= 1
+    if k < 0 or not _deal(row[k]) or (k == found.k - 1 and found.back.precision not in _YEARS):
+        return -1
+    return k if linked or "the" not in row[k].marks else -1
+
+
+def _deal(item: Item) -> bool:
+    return known_deal(item) is not None or (item.mention is not None and item.mention.title_kind == "treaty")
+
+
+def known_deal(item: Item) -> Known | None:
+    """Return the reading of an item as a noun that names a deal, None where it has none."""
+    return item.span.find(*AGREEMENT) if item.span is not None else None

@@ -23,6 +23,9 @@ PARTIES = ("recipient", "candidate", "owner", "actor")
 # In how many sentences before one the date stands from which "two days later" counts.
 NEAR = 2
 
+# What a city gives its name to.
+SUMMIT = "summit"
+
 
 def remember(frames: Iterable[Frame], memory: Memory) -> None:
     """Note who met, left, acted and spoke; `frames` come last first, so that the first of a sentence stays."""
@@ -37,7 +40,7 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
         if frame.concept.makes("meeting") and frame.of("institution"):
             memory.convened = frame.of("institution")
             if frame.place is not None:
-                memory.seats[frame.place.country] = frame.of("institution")
+                _note_seat(frame, frame.place.country, memory)
         if frame.concept.makes("meeting") and frame.place is not None:
             memory.host = [Mention(0, 0, "state", frame.place.country, resolved=True)]
         if FORCE.intersection(frame.concept.event_types) and any(m.country for m in actors):
@@ -47,6 +50,15 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
             memory.note_subject(actors)
             if frame.concept.act or frame.concept.shape == "saying" or not memory.speakers:
                 memory.speakers = actors
+
+
+def _note_seat(frame: Frame, state: str, memory: Memory) -> None:
+    """Remember the body that met in a state; one that held a summit there is not forgotten for a lesser meeting."""
+    forms = {str(t.fields.get("form")) for t in frame.concept.templates if t.kind == "meeting"}
+    if SUMMIT in forms or frame.form == SUMMIT:
+        memory.seats[state] = frame.of("institution")
+    else:
+        memory.seats.setdefault(state, frame.of("institution"))
 
 
 def remember_date(dates: list[Found], records: list[Record], memory: Memory) -> None:

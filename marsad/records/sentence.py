@@ -14,6 +14,7 @@ from marsad.model.records import Record
 from marsad.records.again import PRO_FORMS, Again, only_stands
 from marsad.records.ages import since
 from marsad.records.circumstances import Circumstances
+from marsad.records.dated_deals import DatedDeals
 from marsad.records.dates import DateReader
 from marsad.records.dating import Dating
 from marsad.records.deals import name_matter, remember_deals, share_parties
@@ -93,6 +94,7 @@ class SentenceReader:
         self._opinions = Opinions(scene, self._circumstances, self._builder)
         self._again = Again(scene, self._roles.subjects)
         self._assemblies = Assemblies(scene, self._roles.subjects, self._circumstances, self._builder)
+        self._deals = DatedDeals(scene, self._circumstances, self._builder)
         self._implied = Implied(scene, self._again, self._circumstances, self._builder)
 
     def run(self) -> list[Record]:
@@ -108,6 +110,7 @@ class SentenceReader:
         frames = self.scene.frames
         found = [record for number, frame in frames.items() for record in self._records(frame, failed[number])]
         found += self._implied.records() + self._assemblies.records() + self._gapping.records()
+        found += self._deals.records()
         found += self._opinions.records(found)
         remember(reversed(frames.values()), self.scene.memory)
         remember_deals(self.scene)
