@@ -3,7 +3,7 @@
 from marsad.lexicon.entries import Known
 from marsad.membership import institutions
 from marsad.mentions.items import Item, Mention
-from marsad.records.dates import Found
+from marsad.records.dates import YEAR, Found
 from marsad.records.scene import Scene
 
 # How many items behind its noun the parties of a deal may begin, and what may stand between.
@@ -91,10 +91,11 @@ def _states(sides: Sides) -> set[str]:
 
 def deal_of(found: Found, row: list[Item]) -> int:
     """Return the item of the deal that a date belongs to, -1 for none."""
-    if found.back.precision not in _WHEN:
+    if found.back.precision not in _YEARS and not (found.back.precision in _WHEN and YEAR.search(found.back.text)):
         return -1
     after = next((k for k in range(found.end, min(found.end + _NAMED + 1, len(row))) if _deal(row[k])), -1)
-    if after == found.end or (after > 0 and found.attribute):
+    bare = found.back.precision in _YEARS and not (found.k and row[found.k - 1].is_function("prep"))
+    if after > 0 and (found.attribute or (bare and after == found.end)):
         return after
     return _dated_behind(found, row)
 
