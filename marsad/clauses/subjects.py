@@ -84,8 +84,7 @@ class Subjects:
 
     def _behind_noun(self, predicate: Predicate, nearest: int) -> bool:
         """Return whether a verb describes the noun right before it; noted if so."""
-        reduced = self._reduced_passive(predicate, nearest)
-        described = nearest if reduced else self._bare_relative(predicate, nearest)
+        described = self._bare_relative(predicate, nearest)
         if described >= 0:
             self._belongs(predicate, self.draft.nodes[described].chunk, described)
             return True
@@ -94,14 +93,6 @@ class Subjects:
             self._take(predicate, people, people)
             return True
         return False
-
-    def _reduced_passive(self, predicate: Predicate, n: int) -> bool:
-        """Return whether a passive participle describes the thing it asks for right before it, which a preposition
-        governs ("under the pact signed in May").
-        """
-        reduced = n >= 0 and predicate.passive and predicate.relation == "relative" and not self.draft.verb_first
-        chunk = self.draft.nodes[n].chunk if reduced else None
-        return chunk is not None and bool(chunk.preposition) and self._asks_for(predicate, chunk)
 
     def _decides(self, n: int, joined: bool) -> bool:
         """Return whether the search for a subject ends at node `n`; a verb that is `joined` to another has none."""
@@ -293,7 +284,7 @@ class Subjects:
         there, or the verb is passive and the noun what it was done to ("at talks held in Lima").
         """
         if n < 0 or not self.draft.verb_first:
-            return -1
+            return n if n >= 0 and predicate.passive and self._reduced_passive(predicate, n) else -1
         if predicate.pos == "phrase" and self.draft.definite(predicate.k):
             return n if self.draft.nodes[n].chunk is not None else -1  # an adjective, "the deal signed with X"
         if self.draft.row[predicate.k].marks:
@@ -306,6 +297,11 @@ class Subjects:
         if self._governed_act(predicate, n):
             return n
         return self._undergone(n) if predicate.passive else -1
+
+    def _reduced_passive(self, predicate: Predicate, n: int) -> bool:
+        """Return whether a participle tells of a thing it asks for behind a preposition ("under a pact signed by X")."""
+        chunk = self.draft.nodes[n].chunk if predicate.relation == "relative" else None
+        return chunk is not None and bool(chunk.preposition) and self._asks_for(predicate, chunk)
 
     def _governed_act(self, predicate: Predicate, n: int) -> bool:
         """Return whether a finite verb describes an indefinite thing right before it ("in a raid [that] hit X")."""
@@ -352,8 +348,8 @@ class Subjects:
         Of "the exercise of the bloc, which Peru hosted" it is the one that the verb asks for.
         """
         before = [node for node in reversed(self.draft.nodes[:n]) if node.kind not in _BEFORE_RELATIVE]
-        chunk = self._chunk_of(before[0] if before else None)
-        outer = self._chunk_of(before[1] if len(before) > 1 else None)
+        chunk = before[0].chunk if before else None
+        outer = before[1].chunk if len(before) > 1 else None
         if chunk is not None and outer is not None and chunk.preposition == "of" and self._asks_for(predicate, outer):
             return outer
         if chunk is None or outer is None or chunk.preposition not in _PLACING or chunk.nouns or not outer.nouns:
@@ -400,7 +396,3 @@ class Subjects:
 
     def _acts_in(self, chunk: Chunk) -> list[Predicate]:
         return [self.draft.predicates[number] for number in self.draft.nouns_in(chunk)]
-
-    @staticmethod
-    def _chunk_of(node: Node | None) -> Chunk | None:
-        return node.chunk if node is not None else None

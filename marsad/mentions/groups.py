@@ -342,8 +342,8 @@ class Grouper:
             mention.country = other.country
             mention.sector = mention.sector if other.kind == "title" else other.sector or mention.sector
             return after - k + 1
-        seated = mention.country.startswith("IGO:") and link.role != "to"  # those of members, where they sit
-        if mention.role in ENVOYS and link.role in ("to", "in", "at") and not seated and _receives(other):
+        seats = ("to",) if mention.country.startswith("IGO:") else ("to", "in", "at")  # members' envoys sit there
+        if mention.role in ENVOYS and link.role in seats and other.kind in (*STATES, "institution"):
             mention.to = other.country
             return after - k + 1
         return 0
@@ -396,8 +396,3 @@ class Grouper:
     def _apposed(self, row: list[Item], k: int, second: int) -> bool:
         """Return whether the actors at items `k` and `second` are a name and the office it has."""
         return apposed(row, k, second, self.after)
-
-
-def _receives(mention: Mention) -> bool:
-    """Return whether envoys may be sent to an actor."""
-    return mention.kind in (*STATES, "institution")

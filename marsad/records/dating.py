@@ -164,12 +164,18 @@ class Dating:
         """
         if not self.deals and not self._signed:
             return False
-        if any(verb.k < found.k <= verb.k + WITHIN and verb.number != predicate.number for verb in self._signed):
+        if any(self._right_behind(verb, found) for verb in self._signed if verb.number != predicate.number):
             return True
         k = next((k for k, dated in self.deals.items() if dated is found), -1)
         frame = self.scene.frames.get(predicate.number)
         made = frame.nouns.get("agreement") if frame is not None and frame.concept.makes("agreement") else None
         return k >= 0 and (made is None or made.i != self.scene.parse.items[k].i)
+
+    def _right_behind(self, verb: Predicate, found: Found) -> bool:
+        """Return whether a date stands in the clause of a verb, with no other verb and no comma before it."""
+        between = self.scene.parse.items[verb.k + 1 : found.k]
+        closed = any(item.kind == "punct" or item.value in ("verb", "light") for item in between)
+        return verb.k < found.k <= verb.k + WITHIN and not closed
 
     @cached_property
     def _signed(self) -> list[Predicate]:
