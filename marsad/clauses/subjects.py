@@ -299,7 +299,7 @@ class Subjects:
         return self._undergone(n) if predicate.passive else -1
 
     def _reduced_passive(self, predicate: Predicate, n: int) -> bool:
-        """Return whether a participle tells of a thing it asks for behind a preposition ("under a pact signed by X")."""
+        """Return whether a participle tells of what it asks for, behind a preposition ("under a pact signed by X")."""
         chunk = self.draft.nodes[n].chunk if predicate.relation == "relative" else None
         return chunk is not None and bool(chunk.preposition) and self._asks_for(predicate, chunk)
 
