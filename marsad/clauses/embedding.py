@@ -5,7 +5,7 @@ from itertools import pairwise
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
-from marsad.clauses.speech import demands
+from marsad.clauses.places import demands
 
 # Where the thing stands that is asked for, promised, denied ...
 _CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on", "ins", "gen"})

@@ -173,7 +173,11 @@ class PredicateFinder:
             item = self.row[k]
             if item.kind == "function" and item.value in _HELPERS:
                 found.append(item)
-            elif not self.speech.is_adverb(k) and not self._between(item, predicate, found):
+            elif (
+                not self.speech.is_adverb(k)
+                and not self.speech.since_then(k)
+                and not self._between(item, predicate, found)
+            ):
                 break
             k -= 1
         return found

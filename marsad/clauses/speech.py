@@ -1,5 +1,6 @@
 """Parts of speech in context: whether a form that can be verb or noun is one or the other here."""
 
+from marsad.clauses.places import NOMINAL_BEFORE, after_function, demands, opens_object
 from marsad.lexicon.entries import GOVERNED, Feature, Known
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
@@ -7,8 +8,6 @@ from marsad.text.sentences import Sentence
 # The agreement of verbs whose subject, two of them, stands before; how near.
 _DUAL, _NEAR_TWO = frozenset({"3md", "3fd"}), 6
 _SEVERAL = frozenset({"both-sides", "both-countries", "both-leaders", "the-sides"})
-_NOMINAL_BEFORE = frozenset({"det", "poss", "quant"})
-_VERBAL_BEFORE = frozenset({"aux", "modal", "neg", "pron", "rel", "future", "sub", "comp"})
 # What a clause may end before in verb-final order.
 _CLOSED_BEFORE = frozenset({"conj", "comp", "rel", "sub"})
 # What an adjective before it describes.
@@ -26,16 +25,6 @@ _WITH_OBJECT = 3
 PLACED = frozenset({"in", "at", "on"})
 # Forms that can stand without a finite verb beside them.
 _NARRATIVE = frozenset({"past", "participle", "gerund"})
-
-
-# Concepts of what is asked for in a clause whose verb is bare.
-DEMANDING = frozenset({"demand"})
-
-
-def demands(item: Item) -> bool:
-    """Return whether an item is a verb that a bare form may stand under ("demanded X leave")."""
-    known = item.known
-    return known is not None and any(sense.concept in DEMANDING for sense in known.entry.senses)
 
 
 class Speech:
@@ -127,7 +116,7 @@ class Speech:
         before, after = self.before(k), self.after(k)
         if not self.inner_verb or known.entry.value != "adj" or before is None or after is None:
             return False
-        opened = before.kind == "function" and before.value in _NOMINAL_BEFORE
+        opened = before.kind == "function" and before.value in NOMINAL_BEFORE
         return (opened or self.sentence.tokens[before.i] == "'s") and after.kind in _DESCRIBED
 
     def _hyphenated(self, k: int) -> bool:
@@ -143,12 +132,14 @@ class Speech:
         assert span is not None
         if self.verb_first or before is None or span.readings[0].feature.form not in ("base", "present"):
             return False
+        if self.since_then(k - 1):
+            return False
         if before.kind in ("nominal", "trigger"):
             single = self.row[k].j - self.row[k].i == 1  # a phrase is no word like another: "the exit takes effect"
-            return single and not self._opens_object(self.after(k))
+            return single and not opens_object(self.after(k))
         if before.kind != "function":
             return False
-        return before.value in _NOMINAL_BEFORE or (before.value == "prep" and before.role != "to")
+        return before.value in NOMINAL_BEFORE or (before.value == "prep" and before.role != "to")
 
     def _predicative(self, k: int) -> bool:
         """Return whether an active participle is said of somebody ("Moscow, stressing that", "Russia is ready")."""
@@ -210,9 +201,13 @@ class Speech:
     def before(self, k: int) -> Item | None:
         """Return the item before `k`, adverbs and skipped words left out."""
         k -= 1
-        while k >= 0 and (self.row[k].is_function("adv") or self.is_adverb(k)):
+        while k >= 0 and (self.row[k].is_function("adv") or self.is_adverb(k) or self.since_then(k)):
             k -= 1
         return self.row[k] if k >= 0 else None
+
+    def since_then(self, k: int) -> bool:
+        """Return whether "since" stands for "since then" between an auxiliary and its verb ("has since backed X")."""
+        return k > 0 and self.row[k].role == "since" and self.row[k - 1].is_function("aux")
 
     def is_adverb(self, k: int) -> bool:
         """Return whether an unknown word has the ending of an adverb ("openly")."""
@@ -286,14 +281,25 @@ class Speech:
             return False
         if feature.form == "gerund" and before.kind == "word" and after.kind in ("nominal", "trigger"):
             return not self.sentence.tokens[before.i].endswith("s")  # "a data sharing agreement"
-        return before.kind == "function" and before.value in _NOMINAL_BEFORE
+        if feature.form != "gerund" and after.kind == "actor" and self._asks_noun(before):
+            return True
+        return before.kind == "function" and before.value in NOMINAL_BEFORE
+
+    def _asks_noun(self, before: Item) -> bool:
+        """Return whether only a noun can follow, so that a participle describes it ("to help displaced people")."""
+        if before.is_function("prep"):
+            return before.role != "as"
+        opening = self.before(self.row.index(before))
+        bare = opening is not None and (opening.is_function("modal") or opening.role == "to")
+        known = before.known if self._is_verb(before) else None
+        return (bare and before.value in ("verb", "subject")) or (known is not None and known.feature.form == "past")
 
     def _verb_in_subject_first(self, k: int, verb: Known) -> bool:
         before, after = self.before(k), self.after(k)
         form = verb.feature.form
         if before is not None and before.kind == "word" and form in ("base", "present"):
             prepositional = after is not None and after.value == "prep"
-            return not prepositional and not self._described(k) and self._opens_object(after)
+            return not prepositional and not self._described(k) and opens_object(after)
         if form == "gerund" and after is not None and after.is_function("prep", "of"):
             return False
         if form == "gerund" and before is not None and before.kind == "word" and self._described(k):
@@ -302,7 +308,7 @@ class Speech:
             return False  # "fighting broke out", "the EU meeting"
         if before is None:
             return form in ("past", "gerund")
-        verbal = _after_function(before, form) if before.kind == "function" else None
+        verbal = after_function(before, form) if before.kind == "function" else None
         if verbal is not None:
             return verbal
         noun = before.kind in ("nominal", "trigger") and form != "past"
@@ -310,7 +316,7 @@ class Speech:
             return False
         can_stand = before.kind in ("actor", "anaphora", "word", "function", "punct")
         holds_object = self.row[k].j - self.row[k].i >= _WITH_OBJECT
-        return form in _NARRATIVE or (can_stand and (holds_object or self._opens_object(after)))
+        return form in _NARRATIVE or (can_stand and (holds_object or opens_object(after)))
 
     def _exercises(self, k: int) -> bool:
         """Return whether a form is the noun of a phrase that something governs ("in the EU exercises")."""
@@ -332,16 +338,7 @@ class Speech:
         item = self.row[k] if k >= 0 else None
         if item is None:
             return False
-        return (item.kind == "function" and item.value in _NOMINAL_BEFORE) or self.sentence.tokens[item.i] == "'s"
-
-    @staticmethod
-    def _opens_object(after: Item | None) -> bool:
-        """Return whether an object or a prepositional phrase may begin with an item."""
-        if after is None:
-            return False
-        if after.kind == "function":
-            return after.value in ("det", "poss", "comp", "pron", "quant") or after.role in ("to", "on", "in", "with")
-        return after.kind in ("actor", "anaphora", "nominal")
+        return (item.kind == "function" and item.value in NOMINAL_BEFORE) or self.sentence.tokens[item.i] == "'s"
 
     def _verb_in_verb_first(self, k: int, verb: Known) -> bool:
         if any(mark == "the" or mark.startswith("prep:") for mark in verb.marks) or "future" in verb.marks:
@@ -386,14 +383,3 @@ class Speech:
             if item.kind == "trigger" and item.known is not None and item.known.entry.value == "verb":
                 return True
         return False
-
-
-def _after_function(before: Item, form: str) -> bool | None:
-    """Return whether a form after a function word is a verb; None where the word does not tell."""
-    if before.value == "light" or (before.value == "neg" and before.role == "no"):
-        return False
-    if before.value in _NOMINAL_BEFORE or (before.value == "prep" and before.role != "to"):
-        return form == "gerund" and before.value == "prep"
-    if before.role == "to":
-        return form == "base"
-    return True if before.value in _VERBAL_BEFORE else None

@@ -23,7 +23,7 @@ class Mention(msgspec.Struct, gc=False):
     ministers"), `shared` to how many states named before it belongs ("the presidents of the two countries"),
     `possessed` that a pronoun says whose it is, `genitive` that it says whose something else is. `words` are its
     tokens, `case` the cases it may stand in (as in `Feature.case`; empty: not known), `usual` the state that its title
-    alone suggests ("congressman").
+    alone suggests ("congressman"), `likewise` other states that have one of the name.
     """
 
     i: int
@@ -45,6 +45,7 @@ class Mention(msgspec.Struct, gc=False):
     words: tuple[str, ...] = ()
     case: str = ""
     usual: str = ""
+    likewise: tuple[str, ...] = ()
 
     @property
     def code(self) -> str:

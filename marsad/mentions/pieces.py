@@ -25,7 +25,9 @@ def mention_of(item: Item) -> Mention:
     mention.definite = "the" in known.marks
     mention.possessed = known.feature.enclitic.startswith("poss")
     if entry.kind == "title":
-        mention.usual, _, mention.sector = entry.code.rpartition(" ")
+        states, _, mention.sector = entry.code.rpartition(" ")
+        mention.usual, *likewise = states.split("/")
+        mention.likewise = tuple(likewise)
         mention.role, mention.title_kind = entry.role, entry.value
     else:
         mention.country, _, mention.sector = entry.code.partition(" ")
@@ -54,6 +56,7 @@ def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
         mention.sector, mention.role = own or other.sector or mention.sector, other.role
         mention.kind, mention.title_kind, mention.plural = "title", other.title_kind, other.plural
         mention.usual = other.usual or mention.usual
+        mention.likewise = other.likewise or mention.likewise
     elif other.kind == "title" or (other.kind == "group" and title_first and mention.kind == "title"):
         leads = mention.role in _OF_ANY and other.sector in _PARTIES
         leads = leads or (mention.sector == "IGO" and other.kind == "group")  # the secretary-general of a movement

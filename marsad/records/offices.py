@@ -54,12 +54,20 @@ class Offices:
             elif states := self._of_the_country(mention):
                 mention.country = states[0].country
             elif mention.usual and (mention.title_kind == "body" or mention.sector not in HOME_SECTORS):
-                mention.country = mention.usual
+                mention.country = self._usual(mention)
             elif not mention.plural and mention.title_kind in ("office", "body"):
                 self._take_state(mention)
         if mention.kind in ("title", "person") and not mention.country and mention.sector:
             mention.country = self._at_home(mention)
         return mention
+
+    def _usual(self, mention: Mention) -> str:
+        """Return the state whose body a name alone suggests: one told of that has one of the name, else the usual."""
+        if not mention.likewise:
+            return mention.usual
+        named = [m.country for m in self.scene.mentions if m.country and m is not mention]
+        told = [*named, self.scene.memory.whose(mention.sector)]
+        return next((code for code in told if code == mention.usual or code in mention.likewise), mention.usual)
 
     def _at_home(self, mention: Mention) -> str:
         """Return the state of a place named in the sentence, else what the title suggests, else the one it is about.
@@ -72,7 +80,8 @@ class Offices:
         if mention.usual.startswith("IGO:") or self.scene.of_all(mention):
             return mention.usual
         if len(local) == 1 or mention.usual:
-            return next(iter(local)) if len(local) == 1 else self.scene.memory.whose(mention.sector) or mention.usual
+            told = self.scene.memory.whose(mention.sector)
+            return next(iter(local)) if len(local) == 1 else told or self._usual(mention)
         named = {m.country or m.usual for m in self.scene.mentions} - {"", "---"}
         named = {code for code in named if not code.startswith("IGO:")}
         official = mention.sector in HOME_SECTORS or mention.sector == "PTY" or self._ruled(named)

@@ -188,10 +188,20 @@ class Told:
     def _protested(self, noun: Predicate) -> bool:
         """Return whether an act in words is what the protest before it is about ("rallied in support of X")."""
         concept = self.scene.frames[noun.number].concept
-        if noun.pos != "noun" or noun.light >= 0 or WORDS.isdisjoint(concept.event_types):
+        if noun.light >= 0 or WORDS.isdisjoint(concept.event_types):
             return False
+        if noun.pos != "noun":
+            return self._protest_for(noun)
         before = (f for number, f in self.scene.frames.items() if number < noun.number and f.predicate.pos != "noun")
         return any("PROTEST" in frame.concept.event_types and holds(frame.predicate, noun) for frame in before)
+
+    def _protest_for(self, verb: Predicate) -> bool:
+        """Return whether an infinitive or gerund tells what those who protest want ("marched to demand that X go")."""
+        if verb.relation not in ("inf", "gerund", "adverbial") and verb.tense != "gerund":
+            return False
+        above = {verb.parent, verb.shares} - {-1}
+        protests = (self.scene.frames[n].concept for n in above if n in self.scene.frames)
+        return any("PROTEST" in concept.event_types for concept in protests)
 
     def _private(self, predicate: Predicate) -> bool:
         """Return whether it is an affair of private persons: where no state is named, or dealt with by the law."""
