@@ -4,6 +4,8 @@ The subject goes first, an object mark ("را") tells the object, "that" opens a
 depends on, behind a noun, or in the middle of a clause that still waits for its verb.
 """
 
+from collections.abc import Iterable
+
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.brackets import Bracket, Brackets
 from marsad.clauses.chunks import YEAR
@@ -183,7 +185,7 @@ class VerbLast:
 
     # Arguments
 
-    def _chunks(self, nodes: list[int]) -> list[Chunk]:
+    def _chunks(self, nodes: Iterable[int]) -> list[Chunk]:
         return [chunk for n in nodes if (chunk := self.draft.nodes[n].chunk) is not None]
 
     def _fill(self, n: int, predicate: Predicate, bracket: Bracket) -> None:
@@ -192,7 +194,8 @@ class VerbLast:
         predicate.start = nodes[bracket.nodes[0]].k if bracket.nodes else predicate.k
         predicate.end = nodes[n].end
         marked, within = self._marked(bracket)
-        plain = [c for c in self._chunks(bracket.nodes) if not (c.preposition or c is marked or self._number(c))]
+        free = (n for n in bracket.nodes if not self._only_tells_which(n))
+        plain = [c for c in self._chunks(free) if not (c.preposition or c is marked or self._number(c))]
         for chunk in self._chunks(bracket.nodes):
             if chunk.preposition and chunk is not marked and (chunk not in within or chunk.preposition in _OF_BOTH):
                 self.arguments.prepositional(predicate, chunk)
@@ -305,6 +308,13 @@ class VerbLast:
     def _tells(self, chunk: Chunk) -> bool:
         """Return whether a noun phrase holds anything known; unknown words alone are mostly adverbs."""
         return bool(chunk.mentions or chunk.modifiers or chunk.nouns) or self._acts(chunk)
+
+    def _only_tells_which(self, n: int) -> bool:
+        """Return whether unknown words right behind the actor of a preposition only tell which ("به خانواده X")."""
+        chunk, before = self.draft.nodes[n].chunk, self.draft.nodes[n - 1].chunk if n else None
+        if chunk is None or before is None or not before.preposition:
+            return False
+        return any(m.kind == "title" and not m.person for m in before.mentions) and not self._tells(chunk)
 
     def _acts(self, chunk: Chunk) -> bool:
         head = self.draft.row[chunk.head]

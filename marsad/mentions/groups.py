@@ -222,7 +222,8 @@ class Grouper:
         if item.kind == "outlet" and self.after:
             return int(mention.title_kind in ("people", "office") and not mention.person)  # "خبرنگار رویترز"
         if item.kind == "word" and self.after:
-            return self._trailing_name(mention, row, k)
+            aged = row[k + 1 : k + 2] and row[k + 1].is_function("adj") and self.sentence.tokens[item.i].isdigit()
+            return self._described(mention, row, k) if aged else self._trailing_name(mention, row, k)
         if item.kind == "punct" and self.sentence.tokens[item.i] == "'s":
             return self._possessive(mention, row, k)
         return 0
@@ -352,7 +353,7 @@ class Grouper:
         """Return how many items an adjective of an office and whose it is take ("مسئولان محلی پرو"), 0 for none."""
         if mention.kind != "title" or mention.person:
             return 0
-        end = k + 1
+        end = k + 1  # an adjective, or how many years "aged" counts
         while end < len(row) and row[end].is_function("adj"):
             end += 1
         former = any(item.role == "former" for item in row[k:end])
