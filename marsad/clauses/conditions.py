@@ -9,6 +9,8 @@ LASTING = frozenset({"until", "while", "as-long-as", "unless"})
 ONLY_IF = "only-if"
 # The slot of a condition that is a noun ("on condition of a pardon").
 PROVIDED = "provided"
+# An adverb that takes one time out of what a clause denies.
+EXCEPT = "except"
 # Tenses of what has happened: it depends on nothing any more.
 OVER = frozenset({"past", "have"})
 
@@ -16,14 +18,37 @@ OVER = frozenset({"past", "have"})
 def mark_conditions(draft: Draft) -> None:
     """Note on each verb the item that makes it depend on something, if there is one."""
     for node in draft.nodes:
+        if node.kind == "adv" and draft.row[node.k].role == EXCEPT:
+            _not_before(draft, node.k)
         if node.kind == "sub" and draft.row[node.k].role in LASTING:
             _lasting(draft, node.k)
         elif node.kind == "sub" and draft.row[node.k].role == ONLY_IF:
             _only_then(draft, node.k)
     for verb in draft.predicates:
         provided = verb.arguments.get(PROVIDED)
-        if provided is not None and verb.pos != "noun" and verb.tense not in OVER:
-            verb.condition = provided.k
+        if provided is None or verb.pos == "noun" or verb.tense in OVER:
+            continue
+        if verb.negated and verb.tense != "future":
+            _after_all(verb)
+            continue
+        verb.condition = provided.k
+        if verb.negated:  # "will not come except after X": only then
+            verb.negated, verb.modal = False, verb.modal or "conditional"
+
+
+def _not_before(draft: Draft, k: int) -> None:
+    """Let what did not come about except at the time behind item `k` have come about then."""
+    following = draft.row[k + 1 : k + 3]
+    timed = any(item.kind == "time" for item in following if following[0] is item or following[0].is_function("prep"))
+    before = (p for p in reversed(draft.predicates) if p.pos in ("verb", "light") and p.k < k)
+    main = next(before, None)
+    if timed and main is not None and main.negated and main.tense != "future":
+        _after_all(main)
+
+
+def _after_all(verb: Predicate) -> None:
+    """Tell what a verb denies but for one time or after one thing as done ("did not sign except on Monday")."""
+    verb.negated, verb.tense = False, "past"
 
 
 def _lasting(draft: Draft, k: int) -> None:

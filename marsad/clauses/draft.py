@@ -1,6 +1,6 @@
 """One sentence while it is parsed: what the parts of the grammar share and write to."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from marsad.clauses.case_chunks import CaseChunker
 from marsad.clauses.case_lists import CaseLists
@@ -228,6 +228,20 @@ class Draft:
         """Return whether some sense of the predicate governs a clause (it speaks, plans, promises, denies ...)."""
         concepts = self.inventory.concepts
         return any(concepts[sense.concept].takes_clause for sense in predicate.senses)
+
+    def ruled_out(self, gerund: Predicate) -> bool:
+        """Return whether a gerund is said not to be something ("Leaving X is not an option", "is out of the question"):
+        it is not to come.
+        """
+        words = takewhile(lambda item: item.kind != "punct", self.row[gerund.k + 1 :])
+        told = (after for word, after in pairwise(words) if word.is_function("aux", "be"))
+        return any(after.is_function("neg") or self._denies(after) for after in told)
+
+    def _denies(self, item: Item) -> bool:
+        """Return whether a phrase says of something that it is not to be."""
+        k = self.row.index(item) if item.kind == "trigger" and item.value == "phrase" else -1
+        senses = (sense for p in self.predicates if p.k == k for sense in p.senses)
+        return any(self.inventory.concepts[sense.concept].content == "negated" for sense in senses)
 
     def definite(self, k: int) -> bool:
         """Return whether item `k` has the article, written as a particle of its own or as part of a phrase."""

@@ -188,13 +188,13 @@ class Embedding:
         return predicate.tense in ("past", "present") and self._reports(predicate) and self._behind_content(predicate)
 
     def _back_to_main(self, n: int, predicate: Predicate) -> bool:
-        """Return whether "and" leads from what was asked back to who asked ("demanded that X go and recalled Y")."""
-        if (
-            self.draft.verb_first
-            or n == 0
-            or self.draft.nodes[n - 1].kind != "conj"
-            or self.last in (-1, self.governor)
-        ):
+        """Return whether "and" leads from what was asked back to who asked ("demanded that X go and recalled Y").
+
+        In verb-first order gender tells it: the verb shares the subject of who asked.
+        """
+        if self.draft.verb_first:
+            return predicate.shares == self.governor
+        if n == 0 or self.draft.nodes[n - 1].kind != "conj" or self.last in (-1, self.governor):
             return False
         last, governor = self.draft.predicates[self.last], self.draft.predicates[self.governor]
         return predicate.tense == "past" and last.tense != "past" and governor.tense == "past"

@@ -1,6 +1,7 @@
 """Subject and object by name, once both sides of a verb are known."""
 
 from marsad.clauses.draft import HELPERS, Draft
+from marsad.clauses.genders import ONE_GENDER, persons, same_gender
 from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
 
 # Where a noun stands that has something of the antecedent for its subject or object.
@@ -220,7 +221,7 @@ class Settling:
         """Return whether gender shows that a noun is no subject of the verb before it ("accused [it] the party")."""
         feminine = self._noun(argument).endswith(self.draft.profile.feminine)
         mentions = argument.mentions
-        if {"3ms", "3fs"} <= self._persons(predicate):
+        if persons(self.draft.row, predicate) >= ONE_GENDER:
             return False
         if predicate.feature.person == "3ms":
             one = (m for m in mentions if not m.plural and m.title_kind != "people")
@@ -239,18 +240,14 @@ class Settling:
         concepts = self.draft.inventory.concepts
         senses = [s for s in predicate.senses if ("obj", "recipient") in s.slots]
         asks = any(concepts[s.concept].control == "recipient" or s.concept in TURNED for s in senses)
-        return asks and bool(self.draft.predicates[predicate.shares].mentions("subj"))
+        shared = self.draft.predicates[predicate.shares]
+        return asks and bool(shared.mentions("subj")) and same_gender(self.draft.row, shared, predicate)
 
     def _met(self, predicate: Predicate, argument: Argument) -> bool:
         """Return whether a counterpart is whom the subject of another clause met ("left after meeting his")."""
         concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)
         sides = any(mention.title_kind == "side" and mention.possessed for mention in argument.mentions)
         return sides and predicate.number > 0 and any(c.shape == "reciprocal" for c in concepts)
-
-    def _persons(self, predicate: Predicate) -> set[str]:
-        """Return with whom the verb may agree by its spelling ("تغيب" is "he stayed away" and "she is missing")."""
-        span = self.draft.row[predicate.k].span
-        return {known.feature.person for known in span.readings} if span is not None else set()
 
     def _governs(self, predicate: Predicate) -> bool:
         """Return whether a verb phrase ends in a noun that what follows belongs to ("أخلى سبيل" whom)."""

@@ -1,10 +1,11 @@
 """What stands before a verb: its subject, the verb whose subject it shares, or what a relative clause belongs to."""
 
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.classes import chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
+from marsad.clauses.genders import agreeing
 from marsad.clauses.joining import OPENING, joined_at
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
@@ -57,13 +58,15 @@ class Subjects:
             self._take(predicate, n + 1, n + 1)  # "as for Kigali, which denies it, so it wants ..."
         elif node.kind == "verb":
             predicate.shares = self._coordinate(n, predicate) if joined else node.predicate
+        elif node.kind == "comp" and joined and n < nearest and self.draft.verb_first:
+            predicate.shares = self._coordinate(n, predicate)  # the verb of what is said stands in no table
         elif node.chunk is not None:
             self._take(predicate, n, start)
 
     def _without_subject(self, predicate: Predicate, nearest: int) -> bool:
         """Return whether a verb has no subject of its own: that of an infinitive or gerund stands elsewhere, noted."""
         opens = nearest < 0 or self.draft.nodes[nearest].kind == "comp"
-        if opens and predicate.feature.form == "gerund" and self._ruled_out(predicate):
+        if opens and predicate.feature.form == "gerund" and self.draft.ruled_out(predicate):
             predicate.negated, predicate.tense = True, "future"
             return True
         if nearest < 0 and predicate.feature.form == "gerund":
@@ -119,11 +122,6 @@ class Subjects:
             return -1
         return node.predicate
 
-    def _ruled_out(self, gerund: Predicate) -> bool:
-        """Return whether a gerund is said not to be something ("Leaving X is not an option"): it is not to come."""
-        words = takewhile(lambda item: item.kind != "punct", self.draft.row[gerund.k + 1 :])
-        return any(word.is_function("aux", "be") and after.is_function("neg") for word, after in pairwise(words))
-
     def _main_verb(self) -> int:
         """Return the first finite verb behind a comma ("Meeting X in Y, Z said ..."), -1 where there is none."""
         nodes = self.draft.nodes
@@ -176,7 +174,9 @@ class Subjects:
         there is one ("said that it would try to mend the deal and called on Y").
         """
         nearest = self.draft.nodes[n].predicate
-        if self.draft.verb_first or not self.draft.finite(predicate):
+        if self.draft.verb_first:
+            return agreeing(self.draft.row, reversed(self._verbs_before(n)), predicate, nearest)
+        if not self.draft.finite(predicate):
             return nearest
         before = [p for p in reversed(self._verbs_before(n)) if self.draft.finite(p) and p.relation != "relative"]
         alike = next((p for p in before if p.tense == predicate.tense and p.modal == predicate.modal), None)

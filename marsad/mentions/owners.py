@@ -6,6 +6,8 @@ from marsad.text.sentences import Sentence
 
 # The kind of institution that an expression prefers.
 BODIES = {"the-organisation": "", "the-group": "group", "the-treaty": "treaty"}
+# Offices of those who speak for others.
+SPEAKING = frozenset({"spokesperson"})
 # How many words may stand between an owner and the office.
 _BETWEEN = 2
 
@@ -43,9 +45,14 @@ def _owner(before: list[Item], item: Item, sentence: Sentence, memory: Memory) -
 
 
 def come_from(mention: Mention, link: Item, other: Mention) -> bool:
-    """Return whether several holders of an office are those of the state behind "from" ("ministers from A and B")."""
-    several = mention.kind == "title" and mention.title_kind == "office" and mention.plural
-    return several and link.is_function("prep", "from") and other.kind == "state"
+    """Return whether several holders of an office are those of the state behind "from" ("ministers from A and B"), or
+    an office is that of who speaks for a body or group ("a spokeswoman for the union").
+    """
+    if mention.kind != "title" or not link.is_function("prep"):
+        return False
+    if mention.role in SPEAKING and link.role == "for":
+        return other.kind in ("institution", "group")
+    return mention.title_kind == "office" and mention.plural and link.role == "from" and other.kind == "state"
 
 
 def from_among(mention: Mention, link: Item, other: Mention) -> bool:

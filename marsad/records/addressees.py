@@ -246,8 +246,9 @@ class Addressees:
         """Return the people, at home or abroad, whom a promise, offer or refusal is about ("the fees of students")."""
         if not SERVED.intersection(frame.concept.event_types):
             return []
-        acting = {m.code for m in frame.of("actor")}
-        found = (m for slot in AFFECTED for m in frame.predicate.mentions(slot))
+        acting, topic = {m.code for m in frame.of("actor")}, dict(frame.sense.slots).get("on") == "none"
+        slots = (slot for slot in AFFECTED if not (topic and slot == "on"))  # "a law on foreign agents"
+        found = (m for slot in slots for m in frame.predicate.mentions(slot))
         return [m for m in found if m.sector and m.kind not in LANDS and m.code not in acting][:1]
 
     def _harmed(self, frame: Frame) -> list[Mention]:
@@ -310,7 +311,7 @@ class Addressees:
             frame.add("recipient", doer)
         elif not here and not any(state.startswith("IGO:") for state in states):
             guessed = treaty or GUESSED.intersection(frame.concept.event_types)
-            frame.add("recipient", self.scene.memory.other_side(states, treaty) if guessed else [])
+            frame.add("recipient", self.scene.other_side(frame.concept, states, treaty) if guessed else [])
 
     def _doer(self, frame: Frame) -> list[Mention]:
         """Return whose step it is that words of blame are about: of whom the sentence before was ("the decision")."""

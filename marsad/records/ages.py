@@ -17,6 +17,13 @@ def years_before(interval: Interval | None, published: datetime.date | None) -> 
     return (published - interval.end).days > 365
 
 
+def began_years_before(interval: Interval | None, published: datetime.date | None) -> bool:
+    """Return whether an interval without an end began more than a year before publication ("since 2016, when ...")."""
+    if interval is None or interval.end is not None or interval.start is None or published is None:
+        return False
+    return (published - interval.start).days > 365
+
+
 def still_ahead(interval: Interval | None, published: datetime.date | None) -> bool:
     """Return whether an interval begins after publication ("are meeting next week")."""
     return interval is not None and interval.start is not None and published is not None and interval.start > published

@@ -176,7 +176,7 @@ class Completion:
         if frame.concept.makes("relation") and not states and not frame.of("recipient"):
             frame.add("actor", self.scene.memory.pair(2, False, self.scene.mentions))
         if frame.concept.makes("relation") and len(states) == 1 and not frame.of("recipient"):
-            frame.add("recipient", self.scene.memory.other_side(states))
+            frame.add("recipient", self.scene.other_side(frame.concept, states))
         one_sided = len(states) == 1 or (not states and frame.concept.makes("meeting"))
         visited = frame.concept.makes("meeting") and not frame.of("actor") and frame.predicate.pos == "noun"
         if visited and frame.concept.shape == "directed":

@@ -77,6 +77,19 @@ class Scene(msgspec.Struct):
 
     # Predicates
 
+    def other_side(self, concept: Concept, states: set[str], treaty: bool = False) -> list[Mention]:
+        """Return to whom states do what no word says to whom: to whom others did the like just before ("cut ties with
+        Peru. Chile only recalled its envoy"), else the other side of the report.
+        """
+        act = self.memory.act
+        if act is not None and not set(concept.event_types).isdisjoint(
+            self.inventory.concepts[act.concept].event_types
+        ):
+            same = [m for m in act.roles.get("recipient", []) if m.country and m.country not in states]
+            if same and self.memory.recently(m.country for m in same):
+                return same
+        return self.memory.other_side(states, treaty)
+
     def parent(self, predicate: Predicate) -> Predicate | None:
         """Return the predicate in whose content a predicate stands, None for the main one."""
         return self.parse.predicates[predicate.parent] if predicate.parent >= 0 else None

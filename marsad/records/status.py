@@ -5,7 +5,7 @@ import datetime
 from marsad.clauses.model import Parse, Predicate
 from marsad.inventory import Concept
 from marsad.model.values import Interval, Status
-from marsad.records.ages import still_ahead, years_before
+from marsad.records.ages import began_years_before, still_ahead, years_before
 from marsad.records.unreal import only_meant, way_to
 
 # The stronger of two statuses stands: what is denied stays denied whoever plans it.
@@ -92,7 +92,8 @@ class StatusReader:
             return "conditional"
         if status == "actual" and self._left_out(predicate):
             return "negated"
-        if status == "actual" and years_before(when, published):
+        opening = predicate.under == "when" and began_years_before(when, published)
+        if status == "actual" and (opening or years_before(when, published)):
             return "historical"
         if status == "actual" and predicate.tense == "progressive" and still_ahead(when, published):
             return "planned"

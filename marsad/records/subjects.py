@@ -19,6 +19,8 @@ PUBLISHED = (("obj", PUBLISHING), ("about", PUBLISHING | {"report"}))
 OWN_SIDE = ("adj", "gen", "by", "between", "with", "subj")
 # Behind which prepositions what something is part of stands.
 BELONGING = ("of", "from", "for", "including")
+# Where that stands for which something is done to somebody.
+REASONS = ("for", "over", "because-of", "on")
 # Where those stand to whom a noun belongs.
 POSSESSIVE = ("gen", "adj", "by")
 
@@ -41,6 +43,8 @@ class Subjects:
         if argument.mentions:
             named = [known for mention in argument.mentions for known in self.offices.named(mention)]
             return [*named, *self._listed(argument, predicate)]
+        if reproached := self._reproached(argument, predicate):
+            return reproached
         if argument.head >= 0:
             item = self.scene.parse.items[argument.head]
             resolved = self.anaphora.resolved(item, predicate) or self._office(item)
@@ -126,6 +130,17 @@ class Subjects:
         if role != "actor" or argument.slot != "obj":
             return True
         return bool(predicate.senses) and self.scene.concept(predicate.senses[0]).shape == "reciprocal"
+
+    def _reproached(self, argument: Argument | None, noun: Predicate) -> list[Mention]:
+        """Return whose an act is by its pronoun where it is why something is done to somebody: theirs ("criticised Peru
+        for its refusal"), nobody elsewhere.
+        """
+        if argument is None or argument.slot != "gen" or "pronoun" not in argument.classes or noun.pos != "noun":
+            return []
+        for verb in reversed(self.scene.parse.predicates[: noun.number]):
+            if verb.pos != "noun" and any(a.predicate == noun.number for slot in REASONS for a in verb.all(slot)):
+                return verb.mentions("obj") or verb.mentions("with")
+        return []
 
     def _possessor(self, predicate: Predicate) -> list[Mention]:
         """Return whose an action noun is by its pronoun: that of what holds it, of "their" talks the last two."""
@@ -248,7 +263,9 @@ class Subjects:
 
     def _of_action(self, noun: Predicate, depth: int) -> list[Mention]:
         """Return who does what an action noun names: whose it is, else the subject of the verb that holds it."""
-        own = [m for slot in POSSESSIVE for m in noun.mentions(slot)]
+        own = [m for slot in POSSESSIVE for m in noun.mentions(slot)] or self._reproached(
+            noun.arguments.get("gen"), noun
+        )
         if own:
             return own
         if (holder := self._holder(noun)) is not None:

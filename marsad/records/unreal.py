@@ -14,7 +14,15 @@ OWNING = frozenset({"actor", "word", "punct"})
 
 def only_meant(parse: Parse, predicate: Predicate) -> bool:
     """Return whether an act is but the subject of talks or a proposal, or what somebody has the time or right to do."""
+    if predicate.pos == "noun":
+        return _whatever(parse, predicate) or _discussed(parse, predicate)
     return _discussed(parse, predicate) or _allotted(parse, predicate) or _proposed(predicate)
+
+
+def _whatever(parse: Parse, noun: Predicate) -> bool:
+    """Return whether "any" leaves open whether what a noun names is at all ("knew nothing of any secret talks")."""
+    before = parse.items[max(0, noun.k - 2) : noun.k]
+    return any(item.is_function("quant", "any") for item in before) and before[-1].kind in ("word", "function")
 
 
 def way_to(parse: Parse, predicate: Predicate) -> Predicate | None:

@@ -1,0 +1,31 @@
+"""Whether two verbs may have one subject, where verbs in the singular agree with theirs in gender."""
+
+from collections.abc import Iterable
+
+from marsad.clauses.model import Predicate
+from marsad.mentions.items import Item
+
+# Agreements that tell the gender of one who acts.
+ONE_GENDER = frozenset({"3ms", "3fs"})
+
+
+def persons(row: list[Item], predicate: Predicate) -> set[str]:
+    """Return with whom the verb may agree by its spelling ("تغيب" is "he stayed away" and "she is missing")."""
+    span = row[predicate.k].span
+    return {known.feature.person for known in span.readings} if span is not None else set()
+
+
+def same_gender(row: list[Item], first: Predicate, second: Predicate) -> bool:
+    """Return whether two verbs don't show by their gender that their subjects are two."""
+    told = first.feature.person, second.feature.person
+    if told[0] == told[1] or not ONE_GENDER.issuperset(told):
+        return True
+    return persons(row, first) >= ONE_GENDER or persons(row, second) >= ONE_GENDER
+
+
+def agreeing(row: list[Item], verbs: Iterable[Predicate], predicate: Predicate, nearest: int) -> int:
+    """Return the first of the verbs that may have the subject of `predicate` by its gender, else `nearest`."""
+    if predicate.feature.person not in ONE_GENDER:
+        return nearest
+    main = (verb for verb in verbs if verb.relation != "relative")
+    return next((verb.number for verb in main if same_gender(row, verb, predicate)), nearest)
