@@ -151,7 +151,7 @@ def _refers(item: Item) -> bool:
 def _tells(item: Item) -> bool:
     """Return whether a record may come of an item."""
     senses = item.kind == "trigger" and item.span is not None and any(k.entry.senses for k in item.span.readings)
-    return senses or item.is_function("light") or item.value == "same-fate"
+    return senses or item.is_function("light") or item.is_function("reporting") or item.value == "same-fate"
 
 
 def read(article: Article) -> Reading:

@@ -170,6 +170,8 @@ class CaseRoles:
         for chunk in chunks:
             if chunk.preposition:
                 self.arguments.prepositional(predicate, chunk)
+            elif _addressed(predicate, chunk):
+                self.arguments.prepositional(predicate, msgspec.structs.replace(chunk, preposition="to"))
             elif meet(chunk.case, ACCUSATIVE) and self._takes_object(predicate):
                 self._object(predicate, chunk)
             elif meet(chunk.case, DATIVE) and not (instrumental and meet(chunk.case, INSTRUMENTAL)):
@@ -290,6 +292,15 @@ class CaseRoles:
 def _only_object(chunk: Chunk) -> bool:
     """Return whether the case of a noun phrase says that it is an object and nothing else."""
     return not chunk.preposition and bool(meet(chunk.case, ACCUSATIVE)) and not meet(chunk.case, NOMINATIVE)
+
+
+def _addressed(predicate: Predicate, chunk: Chunk) -> bool:
+    """Return whether a form that may be object or dative is the person whom its verb asks for in the dative."""
+    undeclined = set(_UNDECLINED) <= set(chunk.case)
+    if not chunk.mentions or undeclined or not meet(chunk.case, DATIVE) or not meet(chunk.case, ACCUSATIVE):
+        return False
+    slots = {pair for sense in predicate.senses for pair in sense.slots}
+    return ("to", "recipient") in slots and ("obj", "recipient") not in slots
 
 
 def _of_any_number(chunk: Chunk) -> bool:

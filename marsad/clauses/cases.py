@@ -68,8 +68,13 @@ class Words:
             return item.mention.case or ANY
         if item.known is not None:
             owning = item.is_function("poss") and item.span is not None and item.span.find("function", "pron")
-            return ANY if owning else item.known.feature.case or ANY  # "его" is whose something is in every case
+            free = owning or self._governed_quantity(k)  # "его" is whose something is in every case
+            return ANY if free else item.known.feature.case or ANY
         return self._by_ending(self.tokens[item.i])[1] or ANY
+
+    def _governed_quantity(self, k: int) -> bool:
+        """Return whether a word before a quantity decides its case, not the verb ("более ста депутатов")."""
+        return self.row[k].is_function("quant") and k > 0 and self.row[k - 1].is_function("adv", "over")
 
     def attributive(self, k: int, cases: str) -> str:
         """Return the cases in which unknown word `k` may be the adjective of the noun behind it, empty for none."""

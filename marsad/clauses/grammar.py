@@ -20,6 +20,9 @@ from marsad.text.sentences import Sentence
 
 _QUOTES = frozenset('"“”«»')
 
+# What stands before a colon as where something is told, not who tells it.
+_TOWNS = frozenset({"place", "capital"})
+
 
 class Grammar:
     """Parses one sentence; the word order of the profile decides on which side subject and object are looked for."""
@@ -73,6 +76,13 @@ class Grammar:
             predicate.quoted = quoted and self.draft.takes_clause(predicate)
 
     def _sources(self) -> list[Mention]:
-        """Return the actors to whom the whole sentence is credited ("according to X")."""
+        """Return the actors to whom the whole sentence is credited ("according to X", "X: ...")."""
         chunks = (node.chunk for node in self.draft.nodes)
-        return [m for chunk in chunks if chunk and chunk.preposition == "according-to" for m in chunk.mentions]
+        credited = [m for chunk in chunks if chunk and chunk.preposition == "according-to" for m in chunk.mentions]
+        return credited or self._headed()
+
+    def _headed(self) -> list[Mention]:
+        """Return whose words a headline gives behind their name and a colon, nobody where a town stands there."""
+        nodes = self.draft.nodes[:2]
+        chunk = nodes[0].chunk if nodes and self.draft.sign(nodes[-1], ":") else None
+        return [m for m in chunk.mentions if m.kind not in _TOWNS] if chunk and not chunk.preposition else []

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from marsad.lexicon.entries import Sense
+from marsad.clauses.model import Predicate
+from marsad.lexicon.entries import Feature, Sense
 from marsad.mentions.items import Item, Mention
 from marsad.model.records import Event, Record
 from marsad.records.circumstances import Circumstances
@@ -49,13 +50,25 @@ class Opinions:
     def records(self, told: list[Record]) -> list[Record]:
         """Return the event of the first word of each tone in what is said, none where `told` has it already."""
         found: list[Record] = []
-        tones = self._tones() if any(f.concept.shape == "saying" for f in self.scene.frames.values()) else {}
-        for frame in self.scene.frames.values() if tones else ():
-            if frame.concept.shape == "saying" and (frame.of("actor") or "subj" in frame.predicate.arguments):
+        saying = [f for f in self.scene.frames.values() if f.concept.shape == "saying"] or self._credited()
+        tones = self._tones() if saying else {}
+        for frame in saying if tones else ():
+            if frame.of("actor") or "subj" in frame.predicate.arguments:
                 for tone, item in self._toned(frame, tones):
                     if not _told([*told, *found], TONES[tone][1]):
                         found += self._opinion(frame, tone, item)
         return found
+
+    def _credited(self) -> list[Frame]:
+        """Return the words of whom the sentence credits without a verb of saying ("in X's view"), none without any."""
+        parse = self.scene.parse
+        speakers = [m for source in parse.sources for m in self.offices.named(source)]
+        if not speakers:
+            return []
+        k = next((k for k, item in enumerate(parse.items) if item.mention in parse.sources), 0)
+        sense = Sense(UNAIMED, (), (), "")
+        whole = Predicate(len(parse.predicates), k, "verb", (), Feature(), end=len(parse.items))
+        return [Frame(self.scene.concept(sense), sense, whole, {"actor": speakers}, {})]
 
     def _opinion(self, frame: Frame, tone: str, item: Item) -> list[Record]:
         target = self._told_to(frame, item) if tone == "demand" else self._target(frame, item)

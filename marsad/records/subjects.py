@@ -169,6 +169,8 @@ class Subjects:
             return self.actors_of(argument, predicate, "actor")
         if predicate.relation in ("inf", "gerund") and predicate.parent >= 0:
             governor = self.scene.parse.predicates[predicate.parent]
+            if predicate.under and predicate.relation == "inf":
+                return self.subject(governor, depth + 1)  # "turned to A in order to thank B": who turned to A
             planner = self._planner(governor, predicate)
             return for_whom(governor, predicate) or planner or self.controlled(governor, depth)
         if predicate.relation == "relative" and predicate.shares >= 0:
