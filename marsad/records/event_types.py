@@ -6,6 +6,7 @@ from typing import cast
 from marsad.inventory import EventClass
 from marsad.model.values import Actor, EventType, Status
 
+Actors = tuple[Actor, ...]
 # Sectors that act for a state: with them alone a type of event becomes its official counterpart.
 OFFICIAL = frozenset({"", "GOV", "MIL", "JUD"})
 # Those of whom it is no news that they are bad.
@@ -22,6 +23,12 @@ def told_as(
     official = types[event_type].official
     by_states = actor and all(a.sector in OFFICIAL and a.country != "---" for a in actor)
     return cast(EventType, official if official and by_states else event_type), status
+
+
+def refusing(event_type: EventType, together: Actors, acting: frozenset[str]) -> tuple[Actors, Actors]:
+    """Return who acts, and with whom somebody will not do together what is refused: `acting` are those who say so."""
+    own = tuple(a for a in together if a.code in acting) if event_type == "REJECT" else ()
+    return (own, tuple(a for a in together if a not in own)) if own else (together, ())
 
 
 def is_refusal(tense: str, refused: bool, own: bool, foretold: bool) -> bool:

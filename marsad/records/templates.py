@@ -19,7 +19,7 @@ from marsad.model.values import (
     Status,
     choices,
 )
-from marsad.records.event_types import OUTLAWS, is_refusal, told_as
+from marsad.records.event_types import OUTLAWS, is_refusal, refusing, told_as
 from marsad.records.fields import (
     REFUSED,
     THREAT,
@@ -199,6 +199,9 @@ class Builder:
         own = bool({a.country for a in actor} & {a.country for a in setting.said_by})
         refused = is_refusal(frame.predicate.tense, setting.refused, own, bool(setting.said_by) and not own)
         event_type, status = told_as(self.inventory.types, fields["type"], status, actor, refused)
+        if frame.concept.shape == "reciprocal":
+            acting = {m.code for m in frame.predicate.mentions("subj")} or {a.code for a in setting.said_by}
+            actor, recipient = refusing(event_type, actor, frozenset(acting))
         mode = str(fields.get("mode", "")) if event_type == fields["type"] else ""
         cameo = self.inventory.cameo(fields["type"], event_type, str(fields.get("cameo", "")))
         key = f"{event_type}:{','.join(a.code for a in actor)}:{','.join(a.code for a in recipient)}"
