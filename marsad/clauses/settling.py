@@ -173,6 +173,7 @@ class Settling:
         taken = predicate.arguments
         subject, second, third = taken.pop("obj"), taken.pop("obj2", None), taken.pop("obj3", None)
         turned = second is None and (self._turns_to(predicate, subject) or self._met(predicate, subject))
+        turned = turned or ((second is None or not self._acts(second)) and self._describes(predicate, subject))
         if third is None and (turned or self._disagrees(predicate, subject) or self._governs(predicate)):
             give(predicate, "subj", antecedent)
             give(predicate, "obj", subject)
@@ -242,6 +243,17 @@ class Settling:
         asks = any(concepts[s.concept].control == "recipient" or s.concept in TURNED for s in senses)
         shared = self.draft.predicates[predicate.shares]
         return asks and bool(shared.mentions("subj")) and same_gender(self.draft.row, shared, predicate)
+
+    def _describes(self, predicate: Predicate, argument: Argument) -> bool:
+        """Return whether a verb of words joined to one before it is said of a thing ("denied it and called the charges
+        absurd").
+        """
+        joined = predicate.shares >= 0 and "and" in self.draft.row[predicate.k].marks and not self._acts(argument)
+        if not joined or not self.draft.predicates[predicate.shares].mentions("subj"):
+            return False
+        concepts = self.draft.inventory.concepts
+        senses = (s for s in predicate.senses if any(slot == "obj" for slot, _ in s.slots))
+        return any(concepts[s.concept].act in ("describe", "criticise", "consider", "condemn") for s in senses)
 
     def _met(self, predicate: Predicate, argument: Argument) -> bool:
         """Return whether a counterpart is whom the subject of another clause met ("left after meeting his")."""

@@ -210,7 +210,9 @@ class Subjects:
 
     def _may_be_subject(self, n: int) -> bool:
         chunk = self.draft.nodes[n].chunk
-        return chunk is not None and not chunk.preposition and not (self.draft.verb_first and self._claimed(n))
+        if chunk is None or chunk.preposition or (self.draft.verb_first and self._claimed(n)):
+            return False
+        return bool(chunk.mentions or chunk.nouns) or not self.draft.signs[chunk.k].isdigit()  # "aged 27"
 
     def _claimed(self, n: int) -> bool:
         """Return whether chunk `n` already belongs to a verb before it in the same clause."""

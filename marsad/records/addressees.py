@@ -25,6 +25,7 @@ PROTEST_SITES = ("against", "at", "outside", "near", "before", "over", "to")
 LAWFUL = frozenset({"COERCE", "SANCTION"})
 # Where those stand whom a verb of blame or demand is addressed to.
 VOICED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
+JUDGING = VOICED | {"SUPPORT"}
 OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
 # Classes of what somebody does and others speak about.
 STEPS = frozenset({"decision", "policy", "proposal", "statement"})
@@ -101,7 +102,8 @@ class Addressees:
     @staticmethod
     def _argument(frame: Frame) -> Argument | None:
         """Return the argument that names what the act is about, None where there is none."""
-        slots = ("obj",) if frame.predicate.pos == "noun" else ("obj", "on", "to", "about")
+        own = (slot for slot, role in frame.sense.slots if role == "recipient" and slot not in ("subj", "gen", "adj"))
+        slots = ("obj",) if frame.predicate.pos == "noun" else ("obj", "on", "to", "about", *own)
         return next((a for s in slots if (a := frame.predicate.arguments.get(s)) is not None), None)
 
     def _inside(self, frame: Frame) -> list[Mention]:
@@ -165,8 +167,15 @@ class Addressees:
         named = [m for s in ("adj", "gen", "by", "subj") for m in inner.mentions(s)] if inner is not None else []
         told = self.scene.told_of(inner) if inner is not None else []
         named = named or [m for p in told for a in p.all("subj") for m in a.mentions or a.modifiers]
+        named = named or (self._whose_step(argument) if JUDGING.intersection(frame.concept.event_types) else [])
         victims = self.scene.victims(inner) if inner is not None else []
         return [m for m in named or argument.modifiers if m not in frame.of("actor") and m not in victims]
+
+    def _whose_step(self, argument: Argument) -> list[Mention]:
+        """Return who did a thing by the relative clause that describes it ("praised the progress which Peru made")."""
+        clauses = (p for p in self.scene.parse.predicates if p.relation == "relative")
+        made = (p for p in clauses if (thing := p.arguments.get("obj")) is not None and thing.k == argument.k)
+        return [m for p in made for m in p.mentions("subj")]
 
     def _in_subject(self, predicate: Predicate) -> list[Mention]:
         """Return who suffers the action noun that is the subject ("strikes on Gaza killed twenty")."""
