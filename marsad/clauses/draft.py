@@ -307,6 +307,14 @@ class Draft:
             at -= 1
         return n - 1 if at < n - 1 and self.nodes[at].kind == "comp" else n
 
+    def indefinite(self, chunk: Chunk | None) -> bool:
+        """Return whether a noun phrase has no article, is no name and owns nothing."""
+        row = self.row
+        if chunk is None or "the" in row[chunk.head].marks:
+            return False
+        counted = row[chunk.k].kind == "function" and row[chunk.k].value == "quant"
+        return counted or row[chunk.k].kind in ("word", "nominal", "trigger") or any(m.plural for m in chunk.mentions)
+
     @staticmethod
     def _placed(chunk: Chunk | None) -> bool:
         return chunk is None or chunk.preposition in ("in", "at")

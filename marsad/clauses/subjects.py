@@ -210,9 +210,9 @@ class Subjects:
 
     def _may_be_subject(self, n: int) -> bool:
         chunk = self.draft.nodes[n].chunk
-        if chunk is None or chunk.preposition or (self.draft.verb_first and self._claimed(n)):
-            return False
-        return bool(chunk.mentions or chunk.nouns) or not self.draft.signs[chunk.k].isdigit()  # "aged 27"
+        aged = chunk is not None and not chunk.mentions and not chunk.nouns and self.draft.signs[chunk.k].isdigit()
+        free = chunk is not None and not chunk.preposition and not aged  # "a man aged 27 was arrested"
+        return free and not (self.draft.verb_first and self._claimed(n))
 
     def _claimed(self, n: int) -> bool:
         """Return whether chunk `n` already belongs to a verb before it in the same clause."""
@@ -295,7 +295,7 @@ class Subjects:
         row = self.draft.row
         resumed = any(a.head == a.k and row[a.head].is_function("pron") and a.slot != "obj" for a in taken)
         if resumed or predicate.feature.enclitic.startswith("obj"):
-            return n if self._indefinite(self.draft.nodes[n].chunk) else -1
+            return n if self.draft.indefinite(self.draft.nodes[n].chunk) else -1
         if self._governed_act(predicate, n):
             return n
         return self._undergone(n) if predicate.passive else -1
@@ -308,7 +308,7 @@ class Subjects:
     def _governed_act(self, predicate: Predicate, n: int) -> bool:
         """Return whether a finite verb describes an indefinite thing right before it ("in a raid [that] hit X")."""
         draft, chunk = self.draft, self.draft.nodes[n].chunk
-        if chunk is None or not self._indefinite(chunk) or not draft.finite(predicate):
+        if chunk is None or not self.draft.indefinite(chunk) or not draft.finite(predicate):
             return False
         if chunk.preposition and any(draft.violent(draft.predicates[k]) for k in draft.nouns_in(chunk)[:1]):
             return True
@@ -320,19 +320,11 @@ class Subjects:
         nodes, row = self.draft.nodes, self.draft.row
         while n >= 0 and (chunk := nodes[n].chunk) is not None:
             if row[chunk.head].kind in ("nominal", "trigger"):
-                return n if chunk.preposition and self._indefinite(chunk) else -1
+                return n if chunk.preposition and self.draft.indefinite(chunk) else -1
             if not chunk.preposition:
                 return -1
             n -= 1 if nodes[n - 1].kind != "prep" else 2
         return -1
-
-    def _indefinite(self, chunk: Chunk | None) -> bool:
-        """Return whether a noun phrase has no article, is no name and owns nothing."""
-        row = self.draft.row
-        if chunk is None or "the" in row[chunk.head].marks:
-            return False
-        counted = row[chunk.k].kind == "function" and row[chunk.k].value == "quant"
-        return counted or row[chunk.k].kind in ("word", "nominal", "trigger") or any(m.plural for m in chunk.mentions)
 
     def _of_people(self, predicate: Predicate, n: int) -> bool:
         """Return whether a verb tells what people did whom another verb or a preposition has."""
@@ -340,9 +332,10 @@ class Subjects:
         anyone = chunk is not None and any(m.anyone and not m.plural for m in chunk.mentions)
         if chunk is None or (predicate.feature.person not in AFTER_SUBJECT and not anyone):
             return False
-        some = self._indefinite(chunk) or self.draft.row[chunk.k].is_function("quant")
-        people = (any(m.title_kind == "people" for m in chunk.mentions or chunk.modifiers) and some) or anyone
-        return people and not self.draft.row[predicate.k].marks and (bool(chunk.preposition) or self._claimed(n))
+        some = self.draft.indefinite(chunk) or self.draft.row[chunk.k].is_function("quant")
+        people = some and any(m.title_kind == "people" for m in chunk.mentions or chunk.modifiers)
+        told = bool(chunk.preposition) or self._claimed(n)
+        return (people or anyone) and told and not self.draft.row[predicate.k].marks
 
     def _antecedent(self, predicate: Predicate, n: int) -> Chunk | None:
         """Return the noun phrase before the relative pronoun at node `n`, places behind a meeting or deal left out.
