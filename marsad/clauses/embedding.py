@@ -171,10 +171,15 @@ class Embedding:
             predicate.parent = last.parent
 
     def _second_infinitive(self, last: Predicate, predicate: Predicate) -> bool:
-        """Return whether "to" stands once for two infinitives ("told X to lay down arms and free Y")."""
-        bare = predicate.tense == "base" and not predicate.modal and "subj" not in predicate.arguments
+        """Return whether "to" stands once for two infinitives ("told X to lay down arms and free Y"), or whether a verb
+        has two gerunds ("weighs condemning X or leaving Y").
+        """
+        if predicate.shares != last.number or predicate.modal or "subj" in predicate.arguments:
+            return False
         first = self._ahead_of_manner(last)
-        return bare and first.relation == "inf" and first.tense == "base" and predicate.shares == last.number
+        if predicate.tense == last.tense == "gerund":
+            return last.relation == "gerund"
+        return predicate.tense == "base" and first.relation == "inf" and first.tense == "base"
 
     def _ahead_of_manner(self, predicate: Predicate) -> Predicate:
         """Return the verb that a gerund of manner belongs to ("to help by freeing X or face Y"), else itself."""

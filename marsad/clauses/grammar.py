@@ -7,6 +7,7 @@ from marsad.clauses.conditions import mark_conditions
 from marsad.clauses.contents import mark_contents
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedding import Embedding
+from marsad.clauses.lending import beside, lend_helpers
 from marsad.clauses.model import Parse
 from marsad.clauses.nominal_clauses import NominalClauses
 from marsad.clauses.settling import Settling
@@ -59,8 +60,11 @@ class Grammar:
         for predicate in verbs:
             arguments.fill_verb(predicate)
         for predicate in verbs:
-            subjects.find(predicate)
+            predicate.shares = beside(self.draft, predicate)
+            if predicate.shares < 0:
+                subjects.find(predicate)
             settling.settle(predicate)
+        lend_helpers(self.draft, verbs)
 
     def _fill_nouns(self) -> Arguments:
         """Return the arguments of the sentence, those of its action nouns filled."""

@@ -11,6 +11,8 @@ from marsad.text.sentences import Sentence
 _VERBAL = frozenset({"light", "copula", "aux"})
 _HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant"})
 _MOST_HELPERS = 6
+# Helpers that stand before the subject where a negation opens the clause.
+_INVERTED = frozenset({"aux", "modal", "future"})
 # A verb of so many words is a phrase with a noun in it.
 _PHRASE = 3
 # How far a modal may stand before the verb that "that" opens behind whoever may do it.
@@ -180,7 +182,20 @@ class PredicateFinder:
             ):
                 break
             k -= 1
-        return found
+        return found or self._inverted(k)
+
+    def _inverted(self, k: int) -> list[Item]:
+        """Return the auxiliary before the subject at item `k` and the negation before that ("nor did it sign")."""
+        opening = self.row[k - 2] if k > 1 and not self.verb_first and not self.verb_last else None
+        span = opening.span if opening is not None else None
+        denied = span.find("function", "neg") if span is not None else None
+        if opening is None or denied is None:
+            return []
+        helper, subject = self.row[k - 1], self.row[k]
+        acting = subject.mention is not None or subject.is_function("pron")
+        if not acting or helper.kind != "function":
+            return []
+        return [helper, Item("function", opening.i, opening.j, span, denied)] if helper.value in _INVERTED else []
 
     def _before_particle(self, predicate: Predicate) -> int:
         """Return where a verb begins: at the "to" of an infinitive that is negated before it ("not to leave")."""

@@ -1,0 +1,112 @@
+"""What a verb shares with the verb before it besides its subject: the auxiliary, the modal, the negation."""
+
+from collections.abc import Iterable
+
+from marsad.clauses.draft import Draft
+from marsad.clauses.model import Predicate
+from marsad.clauses.nodes import Node
+
+# What may stand between a conjunction and its verb.
+_BETWEEN = frozenset({"adv", "time"})
+# What a clause may begin with behind which a verb stands no longer beside those before it.
+_OPENING = ("verb", "comp", "sub", "rel")
+_VERBS = frozenset({"verb", "light"})
+# The forms in which verbs stand behind particles of the future, of possibility and negation, verb first.
+_PRESENT = frozenset({"present", "jussive"})
+
+
+def beside(draft: Draft, predicate: Predicate) -> int:
+    """Return the verb that a verb behind a comma or conjunction goes with whatever stands between, -1 for none.
+
+    So a bare one that has the auxiliary or "to" of that ("could condemn X, recall its ambassador or leave": no state
+    before the comma recalls it), a gerund in a list of gerunds, and what "or" joins to the verb right before.
+    """
+    n = _before(draft, predicate)
+    if n < 1 or draft.verb_first or not (draft.nodes[n].kind == "conj" or draft.sign(draft.nodes[n], ",")):
+        return -1
+    verb = next((node for node in reversed(draft.nodes[:n]) if node.kind in _OPENING), None)
+    first = draft.predicates[verb.predicate] if verb is not None and verb.kind == "verb" else None
+    if first is None:
+        return -1
+    bare = _bare(predicate) and first.feature.form == "base" and _helped(draft, first)
+    gerunds = predicate.tense == first.tense == "gerund" and (
+        draft.nodes[n].kind == "conj" or _listed(draft, predicate)
+    )
+    either = predicate.tense == "past" and first.tense == "have" and _is_or(draft, draft.nodes[n])
+    return first.number if bare or gerunds or either else -1
+
+
+def _helped(draft: Draft, verb: Predicate) -> bool:
+    """Return whether an auxiliary or "to" stands before a verb, or before the one it goes with."""
+    own = draft.nodes[draft.past_modifiers(draft.node_of[verb.number] - 1)]
+    return not _bare(verb) or verb.shares >= 0 or draft.infinitive_sign(own)
+
+
+def _listed(draft: Draft, gerund: Predicate) -> bool:
+    """Return whether a conjunction with one more gerund follows a gerund, so that its comma parts those of a list."""
+    rest = draft.nodes[draft.node_of[gerund.number] + 1 :]
+    n = next((n for n, node in enumerate(rest) if node.kind in (*_OPENING, "conj")), len(rest))
+    verb = rest[n + 1] if n + 1 < len(rest) and rest[n].kind == "conj" else None
+    return verb is not None and verb.kind == "verb" and draft.predicates[verb.predicate].tense == "gerund"
+
+
+def lend_helpers(draft: Draft, verbs: Iterable[Predicate]) -> None:
+    """Give each verb that shares the subject of another what colours that one ("will recall X and impose Y", "has not
+    condemned or sanctioned X").
+    """
+    for predicate in verbs:
+        first = draft.predicates[predicate.shares] if predicate.shares >= 0 else None
+        if first is None or predicate.pos not in _VERBS or first.pos not in _VERBS:
+            continue
+        if _bare(predicate) and first.feature.form == "base":
+            predicate.tense, predicate.modal = first.tense, first.modal
+            predicate.negated = first.negated
+        elif draft.verb_first and _plain_present(predicate) and first.feature.form in _PRESENT:
+            predicate.tense, predicate.modal = first.tense, first.modal
+            predicate.negated = first.negated and _either(draft, predicate)
+        elif predicate.tense == first.tense == "gerund" and first.k:
+            without = draft.row[first.k - 1].is_function("prep", "without")
+            predicate.negated = predicate.negated or first.negated or without
+        elif first.negated and not predicate.negated and _alike(first, predicate) and _either(draft, predicate):
+            predicate.negated = True
+
+
+def _bare(predicate: Predicate) -> bool:
+    """Return whether a verb is in its base form and nothing colours it."""
+    return predicate.tense == "base" and not predicate.modal and not predicate.negated
+
+
+def _plain_present(predicate: Predicate) -> bool:
+    """Return whether a verb is in the present and nothing colours it: that may stand for a future or a "may" before."""
+    return predicate.tense == "present" and not predicate.modal and not predicate.negated
+
+
+def _alike(first: Predicate, second: Predicate) -> bool:
+    """Return whether two verbs may have one auxiliary or one "never"."""
+    return second.tense in ("past", first.tense) and first.tense in ("past", "have", "present")
+
+
+def _either(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether "or" or "nor" joins a verb to the one before it, or a comma in a list that ends with it."""
+    n = _before(draft, predicate)
+    if n < 0:
+        return False
+    if draft.nodes[n].kind == "conj":
+        return _is_or(draft, draft.nodes[n])
+    following = (
+        node for node in draft.nodes[draft.node_of[predicate.number] :] if node.kind in ("conj", "comp", "sub")
+    )
+    last = next(following, None)
+    return draft.sign(draft.nodes[n], ",") and last is not None and _is_or(draft, last)
+
+
+def _is_or(draft: Draft, node: Node) -> bool:
+    return node.kind == "conj" and draft.row[node.k].role == "or"
+
+
+def _before(draft: Draft, predicate: Predicate) -> int:
+    """Return the node before a verb and its adverbs, -1 where there is none."""
+    n = draft.node_of[predicate.number] - 1
+    while n >= 0 and draft.nodes[n].kind in _BETWEEN:
+        n -= 1
+    return n
