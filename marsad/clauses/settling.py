@@ -42,9 +42,31 @@ class Settling:
             self._shift(predicate, antecedent)
         else:
             give(predicate, "subj", antecedent)
+        if self._inverted(predicate):
+            give(predicate, "subj", taken.pop("obj"))
+            predicate.shares = -1
         if predicate.passive or self._in_headline(predicate):
             predicate.passive = True
             turn_passive(predicate)
+
+    def _inverted(self, predicate: Predicate) -> bool:
+        """Return whether who speaks stands right behind the verb, and what is said before it ("..., said the envoy").
+
+        Behind a comma alone the verb must be one that turns to nobody.
+        """
+        spoken = predicate.arguments.get("obj")
+        if self.draft.verb_first or predicate.pos != "verb" or "subj" in predicate.arguments or spoken is None:
+            return False
+        if not spoken.mentions or spoken.k != predicate.k + 1 or predicate.passive or predicate.clause:
+            return False
+        sign = self.draft.signs[predicate.k - 1] if predicate.k else ""
+        concepts = [self.draft.inventory.concepts[sense.concept] for sense in predicate.senses]
+        if any(
+            ("obj", "recipient") in sense.slots or not c.reports
+            for c, sense in zip(concepts, predicate.senses, strict=True)
+        ):
+            return bool(sign) and sign in "\"'”»’" and any(c.act for c in concepts)
+        return bool(sign) and sign in "\"'”»’,"
 
     def _in_headline(self, predicate: Predicate) -> bool:
         """Return whether a form that may be a participle lacks the one whom such things are done to, so that its
