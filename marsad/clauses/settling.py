@@ -122,6 +122,9 @@ class Settling:
         first = self.draft.predicates[predicate.shares] if predicate.shares >= 0 else None
         if first is None or not first.passive or "obj" in predicate.arguments or "obj" not in first.arguments:
             return
+        before = self.draft.row[predicate.k - 1]
+        if before.is_function("conj", "but"):
+            return  # "was invited but declined"
         if self.draft.verb_first and predicate.passive:
             predicate.arguments["obj"] = first.arguments["obj"]
         elif not self.draft.verb_first and predicate.feature.form in ("past", "participle"):

@@ -222,6 +222,13 @@ class Memory:
         named = dict.fromkeys(m.country for m in self._recent if m.country in first)
         return [Mention(0, 0, "state" if len(s) == STATE else "institution", s, resolved=True) for s in named]
 
+    def told_most(self, number: int) -> list[Mention]:
+        """Return so many states if the article has told of them more often than of all others, else nobody."""
+        told = Counter(m.country for m in self._recent if m.kind != "place" and len(m.country) == STATE).most_common()
+        if len(told) < number or (len(told) > number and told[number - 1][1] == told[number][1]):
+            return []
+        return [Mention(0, 0, "state", state, resolved=True) for state, _ in told[:number]]
+
     def last_subject(self) -> list[Mention]:
         """Return who acted last, empty at the start of an article."""
         return self._subjects

@@ -82,7 +82,8 @@ class Anaphora:
             return self._neighbour(item, predicate) if kind == "neighbour" else self._other(item, predicate)
         if kind == "counterpart":
             return self._counterpart(item, predicate)
-        return {"the-source": memory.speakers, "the-host": memory.host}.get(kind, [])
+        met = memory.convened or memory.meeting or memory.speakers
+        return {"the-source": memory.speakers, "the-host": memory.host, "the-communique": met}.get(kind, [])
 
     def _going_on(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the state that was the subject of the sentence before where "the country" is the subject again."""

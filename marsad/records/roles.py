@@ -50,6 +50,9 @@ PERSONAL = frozenset({"3ms", "3fs", "3p", "1s", "1p"})
 # Slots of an action noun that mean their usual role only where the trigger row puts that role nowhere else.
 YIELDING = frozenset({"gen", "on", "to"})
 
+# The roles of a subject that does not act, which it has as well where a verb before shares it.
+UNDERGOING = frozenset({"recipient", "candidate"})
+
 
 class RoleFiller:
     """Makes the frames of one sentence."""
@@ -138,6 +141,8 @@ class RoleFiller:
         return [m for m in found if m not in victims]
 
     def _in_slot(self, predicate: Predicate, slot: str, role: str) -> list[Mention]:
+        if slot == "subj" and predicate.shares >= 0 and role in UNDERGOING and slot not in predicate.arguments:
+            return self.subjects.subject(predicate)
         if slot not in predicate.arguments and predicate.light < 0 and slot != "between":
             return []
         whole = (argument for argument in predicate.all(slot) if not self._beside(argument, predicate))

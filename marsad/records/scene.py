@@ -70,7 +70,7 @@ class Scene(msgspec.Struct):
         still = number > PAIR or self.memory.recently(remembered)  # three who acted together stay together
         if len(_distinct(here)) < number and len(remembered) == number and still:
             return list(remembered.values())
-        topic = self.memory.topic_pair(bodies) if number == PAIR else []
+        topic = self.memory.topic_pair(bodies) if number == PAIR else self.memory.told_most(number)
         if len(_distinct(here)) < number or (bodies and {m.country for m in topic} & set(_distinct(here))):
             return topic or self.memory.pair(number, True, here)
         return self.memory.pair(number, True, here)

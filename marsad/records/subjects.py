@@ -178,7 +178,11 @@ class Subjects:
             if asked and predicate.feature.enclitic.startswith("obj"):
                 return asked  # "asked Tehran to free the two whom it holds"
         if predicate.shares >= 0:
-            return self._shared(self.scene.parse.predicates[predicate.shares], depth)
+            lender = self.scene.parse.predicates[predicate.shares]
+            undergone = lender.arguments.get("obj") if lender.passive and not predicate.passive else None
+            if undergone is not None and undergone.k < lender.k and undergone.mentions:
+                return self.actors_of(undergone, lender, "actor")  # "X was invited but declined"
+            return self._shared(lender, depth)
         return self._unsaid(predicate)
 
     def _planner(self, governor: Predicate, infinitive: Predicate) -> list[Mention]:
