@@ -95,7 +95,7 @@ class Brackets:
             self.draft.predicates[governor].clause = True
             self.open.append(Bracket("content", governor))
         elif self._nearest() and node.kind == "rel":
-            self._relative(self.draft.nodes[self._nearest()[0]].chunk)
+            self._relative(self._antecedent(self._nearest()[0]))
         else:
             self.open.append(Bracket(self.inner.relation, self.inner.governor))
 
@@ -110,6 +110,20 @@ class Brackets:
         """Return whether "so that" right behind a verb of saying opens what is asked for ("خواست تا ...")."""
         wanted = self.draft.row[node.k].role == "so-that"
         return wanted and not self.inner.nodes and self._speaker() >= 0
+
+    def _antecedent(self, n: int) -> Chunk | None:
+        """Return what a relative clause behind node `n` belongs to: the people that its words only tell of, or these."""
+        chunk, before = self.draft.nodes[n].chunk, self.draft.nodes[n - 1].chunk if n else None
+        tells = chunk is not None and before is not None and self.situates(before, chunk)
+        return before if tells else chunk
+
+    def situates(self, people: Chunk, chunk: Chunk) -> bool:
+        """Return whether a site or unknown words right behind people only tell which ("کارگران فرودگاه استانبول را")."""
+        if people.end != chunk.k or chunk.preposition or not any(m.title_kind == "people" for m in people.mentions):
+            return False
+        known = self.draft.row[chunk.head].known
+        site = known is not None and known.entry.kind == "nominal" and known.entry.value == "site"
+        return site or not (chunk.mentions or chunk.modifiers or chunk.nouns or known is not None)
 
     def _relative(self, chunk: Chunk | None) -> None:
         """Let a relative clause begin behind a noun phrase; behind anything else "that" says nothing."""

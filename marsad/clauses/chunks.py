@@ -224,7 +224,8 @@ class Chunker:
         if marks and any(mark.startswith("prep:") or mark in ("and", "then", "future") for mark in marks):
             return True
         if not has_content:
-            return self._after_year(k, start)
+            counted = self.verb_last and item.is_function("quant") and before.kind == "word"
+            return counted or self._after_year(k, start)
         if item.kind == "function":
             counts = item.value == "quant" or item.is_function("det", "a")
             numbered = before.kind == "trigger" or before.is_function("quant") or self.signs[k - 1][0].isdigit()

@@ -225,7 +225,9 @@ class VerbLast:
     def _described(self, before: list[Chunk], plain: list[int], understood: bool) -> int:
         """Return which phrase before a mark is the object: the actor before an unknown adjective, else the last."""
         last = plain[-1]
-        if len(plain) <= (1 if understood else 2) or plain[-2] != last - 1 or self._tells(before[last]):
+        if len(plain) <= (1 if understood else 2) or plain[-2] != last - 1:
+            return last
+        if self._tells(before[last]) and not self.brackets.situates(before[last - 1], before[last]):
             return last
         actor = before[last - 1]
         return last - 1 if actor.mentions and actor.end == before[last].k else last

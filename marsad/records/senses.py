@@ -26,8 +26,8 @@ INSIDE = ("obj", "subj")
 TREATED, THINGS = frozenset({"agreement"}), frozenset({"3ms", "3fs"})
 # How much it counts that a pronoun may take up a deal.
 DEAL = 1.5
-# The class that asks for a clause, not for a noun.
-CLAUSE = frozenset({"clause"})
+# The class that asks for a clause, not for a noun; those of clauses that say what shall be done, or what will be.
+CLAUSE, MOODS = frozenset({"clause"}), frozenset({"wish", "coming"})
 # A sense with the need that does not hold.
 Failed = tuple[Sense, Need]
 
@@ -133,7 +133,7 @@ class SenseChooser:
     @staticmethod
     def _empty(need: Need, predicate: Predicate) -> bool:
         """Return whether nothing can stand in a slot: it is not filled, and there is nobody to lend what fills it."""
-        if need.slot in predicate.arguments or need.slot in LENT or need.classes == CLAUSE:
+        if need.slot in predicate.arguments or need.slot in LENT or need.classes == CLAUSE or need.classes & MOODS:
             return False
         if need.slot == "subj":
             return predicate.shares < 0 and predicate.relation != "inf"
@@ -149,11 +149,19 @@ class SenseChooser:
     def _in_slot(self, need: Need, predicate: Predicate) -> bool:
         if need.classes == CLAUSE and need.slot == "inf" and not predicate.clause:
             return bool(self._infinitives(predicate)) or self._quotes
+        if need.classes & MOODS:
+            return any(self._has_mood(p, need.classes) for p in self.parse.predicates if p.parent == predicate.number)
         if need.classes == CLAUSE:
             return predicate.clause or predicate.number in self._governing or self._quotes
         if need.classes == {"any"}:
             return bool(self._arguments(need.slot, predicate))
         return any(self._meets(need, argument, predicate) for argument in self._arguments(need.slot, predicate))
+
+    @staticmethod
+    def _has_mood(inner: Predicate, moods: frozenset[str]) -> bool:
+        """Return whether a clause is a wish, its verb a subjunctive, or tells what is to come."""
+        wish = "wish" in moods and inner.feature.form == "jussive"
+        return inner.pos != "noun" and (wish or ("coming" in moods and inner.tense == "future"))
 
     def _meets(self, need: Need, argument: Argument, predicate: Predicate) -> bool:
         """Return whether an argument is what a need asks for, by its classes or words."""
