@@ -112,14 +112,15 @@ class Brackets:
         return wanted and not self.inner.nodes and self._speaker() >= 0
 
     def _antecedent(self, n: int) -> Chunk | None:
-        """Return what a relative clause behind node `n` belongs to: the people that its words only tell of, or these."""
+        """Return what a relative clause behind node `n` belongs to: the people before it where it only tells which."""
         chunk, before = self.draft.nodes[n].chunk, self.draft.nodes[n - 1].chunk if n else None
         tells = chunk is not None and before is not None and self.situates(before, chunk)
         return before if tells else chunk
 
     def situates(self, people: Chunk, chunk: Chunk) -> bool:
-        """Return whether a site or unknown words right behind people only tell which ("کارگران فرودگاه استانبول را")."""
-        if people.end != chunk.k or chunk.preposition or not any(m.title_kind == "people" for m in people.mentions):
+        """Return whether a site or unknown words right behind people tell which ("کارگران فرودگاه استانبول را")."""
+        behind = people.end == chunk.k and not chunk.preposition
+        if not behind or not any(mention.title_kind == "people" for mention in people.mentions):
             return False
         known = self.draft.row[chunk.head].known
         site = known is not None and known.entry.kind == "nominal" and known.entry.value == "site"
