@@ -29,6 +29,13 @@ OPENING = 2
 COUNTERPART = "counterpart"
 # Concepts of those who are somewhere else.
 VISITS = frozenset({"visit", "arrive", "host-visit"})
+# Roles of people who are those of the state that asks something of them.
+CITIZENS = frozenset({"citizen", "civilian", "voter"})
+
+
+def _headed_for(mention: Mention) -> bool:
+    """Return whether the case of a name says that somebody goes there, not that something is there."""
+    return bool(mention.case) and "l" not in mention.case.lower()
 
 
 class Offices:
@@ -112,6 +119,10 @@ class Offices:
         for mention in theirs if len(named) == 1 else ():
             if not mention.country and mention.sector not in STRANGERS and not mention.possessed:
                 mention.country = next(iter(named))
+        ruling = {m.country for m in frame.of("actor") if m.sector in AUTHORITIES} - {"", "---"}
+        for mention in frame.of("recipient") if len(ruling) == 1 and frame.concept.control == "recipient" else ():
+            if not mention.country and mention.role in CITIZENS and not mention.possessed:
+                mention.country = next(iter(ruling))  # "urged citizens not to travel to A"
 
     @staticmethod
     def under_law(frame: Frame) -> None:
@@ -137,6 +148,7 @@ class Offices:
                 continue
             before = next((i for i in reversed(row[:k]) if i.kind != "word"), None)
             there = before is not None and before.is_function("prep") and before.role in AT_PLACE
+            there = there and not _headed_for(mention)
             elsewhere = before is not None and before.is_function("prep", "from")
             if (mention.kind == "place" and not elsewhere) or there:
                 found.add(mention.country)

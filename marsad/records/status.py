@@ -24,6 +24,8 @@ ACCEPTED, INVITATION = "accept-invitation", "invitation"
 INTENTS = frozenset({"proposal", "offer"})
 # Who stops doing something does not refuse to.
 CEASE = "cease"
+# What is refused already where it is said that it will be.
+REFUSALS = frozenset({"refuse", "refuse-yield", "refuse-aid", "exclude"})
 # Words of opinion and claim: who blames or praises somebody in them does so.
 OPINED = frozenset({"possible", "alleged"})
 # What is said under these is still to come.
@@ -75,6 +77,9 @@ class StatusReader:
     def status(self, predicate: Predicate, when: Interval | None, published: datetime.date | None) -> Status:
         """Return the status of what a predicate reports, with all that governs it taken into account."""
         status = stronger(carried_status(self.parse, predicate), self._begun(predicate))
+        own = self.concepts.get(predicate.number)
+        if status == "planned" and own is not None and own.name in REFUSALS and predicate.tense == "future":
+            status = "actual"  # who says that they will refuse does
         if status == "actual" and intent(self.parse, predicate) >= 0:
             status = "planned"
         status = stronger(status, self._aside(predicate))
