@@ -77,9 +77,7 @@ class StatusReader:
     def status(self, predicate: Predicate, when: Interval | None, published: datetime.date | None) -> Status:
         """Return the status of what a predicate reports, with all that governs it taken into account."""
         status = stronger(carried_status(self.parse, predicate), self._begun(predicate))
-        own = self.concepts.get(predicate.number)
-        if status == "planned" and own is not None and own.name in REFUSALS and predicate.tense == "future":
-            status = "actual"  # who says that they will refuse does
+        status = "actual" if status == "planned" and self._refuses(predicate) else status
         if status == "actual" and intent(self.parse, predicate) >= 0:
             status = "planned"
         status = stronger(status, self._aside(predicate))
@@ -110,6 +108,11 @@ class StatusReader:
         if own is None or not own.speaker:
             return above
         return [(governor, concept) for governor, concept in above if concept.content not in OPINED]
+
+    def _refuses(self, predicate: Predicate) -> bool:
+        """Return whether somebody says that they will refuse, which they do by that."""
+        own = self.concepts.get(predicate.number)
+        return own is not None and own.name in REFUSALS and predicate.tense == "future"
 
     def _meets(self, predicate: Predicate) -> bool:
         concept = self.concepts.get(predicate.number)
