@@ -33,6 +33,9 @@ STEPS = frozenset({"decision", "policy", "proposal", "statement"})
 SPEAKING, UTTERED = frozenset({"in", "during", "at", "through"}), frozenset({"statement", "meeting", "request"})
 # Classes of nouns that only tell what something is about.
 TOPICS = frozenset({"culture", "sport"})
+# Types of what is said or done against what those in office do, and by whom.
+OPPOSING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
+GOVERNED = frozenset({"LEG", "PTY", "OPP", "CVL", "LAB", "NGO", "JUD", "EDU", "MED", "REL", "BUS", "ELI"})
 # How far the content may stand behind the verb that asks for it, and the one asked behind its start.
 NEAR_CONTENT, NEAR_ASKED = 4, 5
 
@@ -65,6 +68,33 @@ class Addressees:
             frame.add("recipient", source(frame))
         if not frame.of("recipient"):
             self._counterpart(frame)
+        if not frame.of("recipient"):
+            frame.add("recipient", self._ruling(frame) or self._people(frame))
+
+    def _people(self, frame: Frame) -> list[Mention]:
+        """Return the first people behind a verb, before the next comma, where it is for or against somebody ("agreed
+        to meet the cost of visas for students").
+        """
+        if not SERVED.intersection(frame.concept.event_types) or frame.predicate.pos == "noun":
+            return []
+        acting, row = {m.code for m in frame.of("actor")}, self.scene.parse.items
+        rest = row[frame.predicate.k + 1 :]
+        end = next((n for n, item in enumerate(rest) if item.kind == "punct"), len(rest))
+        named = (item.mention for item in rest[:end])
+        return [m for m in named if m is not None and m.title_kind == "people" and m.code not in acting][:1]
+
+    def _ruling(self, frame: Frame) -> list[Mention]:
+        """Return the government of those who blame or refuse a policy, a plan or a decision that is nobody's in words:
+        their own, where the sentence names no other state.
+        """
+        argument, acting = frame.predicate.arguments.get("obj"), frame.of("actor")
+        of_step = argument is not None and not argument.modifiers and bool(argument.classes & STEPS)
+        if not of_step or not OPPOSING.intersection(frame.concept.event_types):
+            return []
+        states = {m.country for m in acting} - {"", "---"}
+        named = {m.country for m in self.scene.mentions if m.country} - states - {"---"}
+        at_home = len(states) == 1 and not named and all(m.sector in GOVERNED for m in acting)
+        return [Mention(m.i, m.j, "title", m.country, "GOV", resolved=True) for m in acting if at_home][:1]
 
     def _for_whom(self, frame: Frame) -> list[Mention]:
         """Return who is to do what is asked for."""
@@ -271,9 +301,13 @@ class Addressees:
 
     def _in_purpose(self, frame: Frame) -> list[Mention]:
         """Return who comes to harm by what force is used for ("used tear gas to disperse a march")."""
-        argument = frame.predicate.arguments.get("for") if frame.concept.noun_class == "violence" else None
+        if frame.concept.noun_class != "violence":
+            return []
+        argument = frame.predicate.arguments.get("for")
         inner = self.scene.inner(argument, frame.predicate) if argument is not None else None
-        return self.scene.victims(inner) if inner is not None else []
+        aims = (p for p in self.scene.parse.predicates if p.parent == frame.predicate.number and p.relation == "inf")
+        met = (m for p in aims for m in p.mentions("obj") if m.title_kind == "people")
+        return self.scene.victims(inner) if inner is not None else list(met)
 
     def _in_consequence(self, frame: Frame) -> list[Mention]:
         """Return who came to harm by what violence led to ("the raid resulted in the deaths of six soldiers")."""

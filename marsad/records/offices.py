@@ -17,6 +17,8 @@ AT_LAW = frozenset({"JUD", "COP"})
 LEGAL = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT"})
 # Who need not belong to the place where they are told of.
 STRANGERS = frozenset({"REF", "UAF", "IGO", ""})
+# Kinds of mentions of somebody by name.
+NAMED = frozenset({"person", "name"})
 # Prepositions behind which a state is where something happens.
 AT_PLACE = frozenset({"in", "at", "near", "across"})
 # Where those stand to whom somebody does something.
@@ -126,12 +128,16 @@ class Offices:
 
     @staticmethod
     def under_law(frame: Frame) -> None:
-        """Give people without a state that of the only court or police that acts upon them."""
-        lawful = {m.country for m in frame.of("actor") if m.sector in AT_LAW and m.country not in ("", "---")}
-        held = LEGAL.intersection(frame.concept.event_types) and len(lawful) == 1
-        for mention in frame.of("recipient") if held else ():
-            if not mention.country and mention.sector not in STRANGERS and not mention.possessed:
-                mention.country = next(iter(lawful))
+        """Give people without a state that of the only court or police that acts upon them, and these that of theirs."""
+        if not LEGAL.intersection(frame.concept.event_types):
+            return
+        officers = [m for m in frame.of("actor") if m.sector in AT_LAW]
+        subject = [m for m in frame.of("recipient") if m.sector not in STRANGERS or m.kind in NAMED]
+        for known, others in ((officers, subject), (subject, officers)):
+            states = {m.country for m in known} - {"", "---"}
+            for mention in others if len(states) == 1 else ():
+                if not mention.country and not mention.possessed:
+                    mention.country = next(iter(states))
 
     def home(self, place: Mention | None) -> str:
         """Return the state in which something happens: that of its place, else the only one that the sentence names."""

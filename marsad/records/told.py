@@ -181,7 +181,7 @@ class Told:
             return False  # "called it a coup"
         if any(concept.event_types and concept.content != "same" for concept in governing):
             return False
-        if self._protested(predicate) or _cautions(self.scene.frames[predicate.number]):
+        if self._protested(predicate) or self._aim_of_force(predicate) or _cautions(self.scene.frames[predicate.number]):
             return False
         return not (bare and self._part_of_event(predicate)) and not self._private(predicate)
 
@@ -194,6 +194,12 @@ class Told:
             return self._protest_for(noun)
         before = (f for number, f in self.scene.frames.items() if number < noun.number and f.predicate.pos != "noun")
         return any("PROTEST" in frame.concept.event_types and holds(frame.predicate, noun) for frame in before)
+
+    def _aim_of_force(self, verb: Predicate) -> bool:
+        """Return whether an infinitive tells what force was used for ("fired tear gas to disperse a crowd")."""
+        above = self.scene.frames.get(verb.parent) if verb.relation == "inf" else None
+        forced = above is not None and "ASSAULT" in above.concept.event_types
+        return forced and "COERCE" in self.scene.frames[verb.number].concept.event_types
 
     def _protest_for(self, verb: Predicate) -> bool:
         """Return whether an infinitive or gerund tells what those who protest want ("marched to demand that X go")."""
