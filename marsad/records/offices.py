@@ -128,7 +128,9 @@ class Offices:
 
     @staticmethod
     def under_law(frame: Frame) -> None:
-        """Give people without a state that of the only court or police that acts upon them, and these that of theirs."""
+        """Give people without a state that of the only court or police that acts upon them, and these that
+        of theirs.
+        """
         if not LEGAL.intersection(frame.concept.event_types):
             return
         officers = [m for m in frame.of("actor") if m.sector in AT_LAW]

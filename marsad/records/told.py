@@ -181,7 +181,11 @@ class Told:
             return False  # "called it a coup"
         if any(concept.event_types and concept.content != "same" for concept in governing):
             return False
-        if self._protested(predicate) or self._aim_of_force(predicate) or _cautions(self.scene.frames[predicate.number]):
+        if (
+            self._protested(predicate)
+            or self._aim_of_force(predicate)
+            or _cautions(self.scene.frames[predicate.number])
+        ):
             return False
         return not (bare and self._part_of_event(predicate)) and not self._private(predicate)
 
