@@ -6,6 +6,13 @@ from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import NAMES, absorb
 from marsad.text.sentences import Sentence
 
+# How many words may describe an office, and how many items may follow it before the comma that closes it.
+FARTHEST = 6
+# Where those come from, or hold office, of whom it is said, and what is such a place.
+FROM, LANDS = frozenset({"from", "of", "in", "for"}), frozenset({"state", "place", "capital"})
+# Where a clause begins, so that nothing before it closes what stands between commas.
+CLAUSES = frozenset({"conj", "comp", "rel", "sub", "verb", "aux", "modal", "light"})
+
 
 def appositions(
     row: list[Item], sentence: Sentence, title_first: bool, one: Callable[[list[Item], int, int], bool]
@@ -15,21 +22,66 @@ def appositions(
     `one` tells of the actors at two items whether they are.
     """
     result: list[Item] = []
-    k = 0
+    k, closing = 0, -1
     while k < len(row):
         if row[k].mention is None:
             result.append(row[k])
-            k += 1
+            k += 1 + (k + 1 == closing)
             continue
         second = k + 2 if k + 1 < len(row) and sentence.tokens[row[k + 1].i] == "," else k + 1
-        if one(row, k, second):
+        described = _described(row, k, sentence) if second == k + 2 else None
+        if described is not None:
+            second, closing = described
+            _settle(row, second)
+            result.append(_joined(row[k], row[second], title_first))
+            k = second + 1 + (second + 1 == closing)
+        elif one(row, k, second):
             result.append(_joined(row[k], row[second], title_first))
             k = second + 1
             k += second > 1 and row[second - 1].kind == "punct" and k < len(row) and sentence.tokens[row[k].i] == ","
         else:
             result.append(row[k])
-            k += 1
+            k += 1 + (k + 1 == closing)
     return result
+
+
+def _described(row: list[Item], k: int, sentence: Sentence) -> tuple[int, int] | None:
+    """Return where the office stands that a name has between commas behind an article, and the comma after it ("Ana
+    Silva, a former mayor of Braga, said"); None where there is none.
+    """
+    named = row[k].mention
+    if (
+        named is None
+        or named.kind not in NAMES
+        or named.role
+        or not row[k + 2 : k + 3]
+        or not row[k + 2].is_function("det")
+    ):
+        return None
+    n = k + 3
+    while n < min(k + FARTHEST, len(row)) and row[n].kind == "word":
+        n += 1
+    office = row[n].mention if n < len(row) else None
+    if office is None or not _single_office(office) or (named.country and named.country != office.country):
+        return None
+    rest = range(n + 1, min(n + 1 + FARTHEST, len(row)))
+    end = next((m for m in rest if row[m].kind == "punct" or row[m].value in CLAUSES), len(row))
+    return (n, end) if end < len(row) and sentence.tokens[row[end].i] == "," else None
+
+
+def _settle(row: list[Item], k: int) -> None:
+    """Give an office or a party member the state that a preposition puts behind it ("an activist from Poland")."""
+    mention, home = row[k].mention, row[k + 2].mention if k + 2 < len(row) else None
+    linked = k + 1 < len(row) and row[k + 1].is_function("prep") and row[k + 1].role in FROM
+    if mention is not None and home is not None and linked and not mention.country and home.kind in LANDS:
+        mention.country = home.country
+
+
+def _single_office(mention: Mention) -> bool:
+    """Return whether a mention without a name is an office, a party or a kind of people that one person may be."""
+    party = mention.kind == "group" and mention.sector == "PTY"
+    titled = mention.kind == "title" and mention.title_kind in ("office", "people")
+    return (party or titled) and not mention.plural and not mention.person and not mention.possessed
 
 
 def _joined(first: Item, second: Item, title_first: bool) -> Item:

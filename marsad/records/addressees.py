@@ -68,13 +68,10 @@ class Addressees:
             frame.add("recipient", source(frame))
         if not frame.of("recipient"):
             self._counterpart(frame)
-        if not frame.of("recipient"):
-            frame.add("recipient", self._ruling(frame) or self._people(frame))
+            frame.add("recipient", [] if frame.of("recipient") else self._ruling(frame) or self._people(frame))
 
     def _people(self, frame: Frame) -> list[Mention]:
-        """Return the first people behind a verb, before the next comma, where it is for or against somebody ("agreed
-        to meet the cost of visas for students").
-        """
+        """Return the first people behind a verb, before the next comma ("agreed to pay for visas for students")."""
         if not SERVED.intersection(frame.concept.event_types) or frame.predicate.pos == "noun":
             return []
         acting, row = {m.code for m in frame.of("actor")}, self.scene.parse.items
