@@ -216,18 +216,21 @@ class CaseClauses:
     def antecedent(self, n: int, cases: str = ANY) -> Chunk | None:
         """Return the noun phrase before the comma at which a relative clause opens, None where there is none.
 
-        Of several the nearest that may stand in one of the cases, else the nearest.
+        Of several the nearest that may stand in one of the cases, else the nearest; not what a deal is about.
         """
-        nearest = None
+        found: list[Chunk] = []
         for node in reversed(self.nodes[:n]):
             if node.chunk is not None:
-                nearest = nearest or node.chunk
-                if meet(node.chunk.case, cases):
-                    return node.chunk
-                continue
-            if node.kind not in ("punct", "prep", *HELPERS):
-                return nearest
-        return nearest
+                found.append(node.chunk)
+            elif node.kind not in ("punct", "prep", *HELPERS):
+                break
+        if len(found) > 1 and found[0].preposition == "about" and self._names_deal(found[1]):
+            found = found[1:]  # "an accord on ties, which ..."
+        return next((chunk for chunk in found if meet(chunk.case, cases)), found[0] if found else None)
+
+    def _names_deal(self, chunk: Chunk) -> bool:
+        spans = (self.draft.row[k].span for k in chunk.nouns)
+        return any(span is not None and span.find("nominal", "agreement") is not None for span in spans)
 
     @staticmethod
     def _takes_what_follows(predicate: Predicate) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from marsad.clauses.case_arguments import CaseArguments
 from marsad.clauses.case_clauses import CaseClauses, Surroundings
-from marsad.clauses.cases import ACCUSATIVE, ANY, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, meet
+from marsad.clauses.cases import ACCUSATIVE, ANY, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PLURAL, SINGULAR, meet
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
@@ -96,12 +96,13 @@ class CaseRoles:
     def _relative(self, predicate: Predicate, rel: int, left: list[Chunk]) -> None:
         """Let the noun before a relative clause play the part that the case of the pronoun says."""
         predicate.relation = "relative"
-        noun, known = self.clauses.antecedent(rel), self.draft.row[self.draft.nodes[rel].k].known
+        known = self.draft.row[self.draft.nodes[rel].k].known
+        case = known.feature.case if known is not None else ""
+        noun = self.clauses.antecedent(rel, ANY if not case else PLURAL if case.isupper() else SINGULAR)
         if noun is None or known is None:
             return
         preposition = self._governing(rel)
-        case = known.feature.case or NOMINATIVE
-        left.append(msgspec.structs.replace(noun, preposition=preposition, case=case))
+        left.append(msgspec.structs.replace(noun, preposition=preposition, case=case or NOMINATIVE))
 
     def _governing(self, n: int) -> str:
         """Return the preposition right before node `n`, empty where there is none."""

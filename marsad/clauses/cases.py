@@ -5,7 +5,8 @@ from itertools import pairwise
 from marsad.mentions.items import Item
 
 # A letter a case (`Feature.case`): nominative genitive dative accusative instrumental locative; capitals in the plural.
-ANY = "ngdailNGDAIL"
+SINGULAR, PLURAL = "ngdail", "NGDAIL"
+ANY = SINGULAR + PLURAL
 NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL = "nN", "gG", "dD", "aA", "iI"
 # Function words that agree with the noun after them.
 _AGREEING = frozenset({"det", "poss", "quant"})
@@ -69,7 +70,8 @@ class Words:
         if item.known is not None:
             owning = item.is_function("poss") and item.span is not None and item.span.find("function", "pron")
             free = owning or self._governed_quantity(k)  # "его" is whose something is in every case
-            return ANY if free else item.known.feature.case or ANY
+            if free or item.known.feature.case or item.kind == "function":
+                return ANY if free else item.known.feature.case or ANY
         return self._by_ending(self.tokens[item.i])[1] or ANY
 
     def _governed_quantity(self, k: int) -> bool:

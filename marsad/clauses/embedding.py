@@ -15,6 +15,8 @@ _CONDITIONAL_UNDER = frozenset({"if", "only-if", "unless", "provided", "as-long-
 _OPEN_UNDER = frozenset({"before", "until", "so-that"})
 # How that stands which is only planned, refused or put on a condition: nobody's words.
 UNSPOKEN = frozenset({"planned", "negated", "conditional"})
+# What stands behind the colon of a denial is why ("denied it: the state remains a member").
+DENIED = frozenset({"denied"})
 # How many nodes an infinitive may stand from what it completes.
 _REACH = 7
 
@@ -68,21 +70,24 @@ class Embedding:
 
     def _colon(self, predicate: Predicate) -> None:
         """Open the content of a verb before a colon."""
-        if not self.draft.by_case or self._quotes(predicate):
+        if self._quotes(predicate) if self.draft.by_case else not self._contents(predicate) <= DENIED:
             self._open_content(predicate.number)
+
+    def _contents(self, predicate: Predicate) -> set[str]:
+        """Return how what stands in the content of a verb is meant, by its meanings."""
+        return {self.draft.inventory.concepts[sense.concept].content for sense in predicate.senses}
 
     def _quotes(self, predicate: Predicate) -> bool:
         """Return whether what stands behind the colon of a verb may be its words, not only the reason."""
         concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)
-        return predicate.pos == "verb" and any(c.act and c.content not in UNSPOKEN for c in concepts)
+        return predicate.pos == "verb" and any(c.act and c.content not in UNSPOKEN | DENIED for c in concepts)
 
     def _went_on(self) -> bool:
         """Return whether, verb first, "before" tells what came next ("went in before the army stopped them")."""
         last = self.draft.predicates[self.last] if self.last >= 0 else None
         if last is None or self.under != "before" or not self.draft.verb_first or last.negated:
             return False
-        contents = {self.draft.inventory.concepts[s.concept].content for s in last.senses}
-        return last.tense == "past" and contents <= {"same"}
+        return last.tense == "past" and self._contents(last) <= {"same"}
 
     # What opens a content clause
 
@@ -199,10 +204,19 @@ class Embedding:
         """
         if self.draft.verb_first:
             return predicate.shares == self.governor
+        if self._indicative(predicate):
+            return True
         if n == 0 or self.draft.nodes[n - 1].kind != "conj" or self.last in (-1, self.governor):
             return False
         last, governor = self.draft.predicates[self.last], self.draft.predicates[self.governor]
         return predicate.tense == "past" and last.tense != "past" and governor.tense == "past"
+
+    def _indicative(self, predicate: Predicate) -> bool:
+        """Return whether a verb tells what is, where what is asked for stands in the past tense ("чтобы решил суд")."""
+        if not self.draft.by_case or self.last in (-1, self.governor) or predicate.tense not in ("present", "future"):
+            return False
+        asked = "demanded" in self._contents(self.draft.predicates[self.governor])
+        return asked and self.draft.predicates[self.last].tense == "past"
 
     def _nearest(self, n: int) -> int:
         """Return the predicate just before node `n` that an infinitive or gerund completes, -1 where there is none."""

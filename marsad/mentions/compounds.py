@@ -48,7 +48,7 @@ def _alone(item: Item, after: Item | None) -> Item:
     """
     assert item.known is not None
     if item.known.feature.form == "jussive" and after is not None and after.kind in _GOES_ON:
-        return Item("word", item.i, item.j)
+        return Item("word", item.i, item.j, item.span)
     verb = item.span.find("trigger", "verb") if item.span is not None else None
     if verb is not None:
         return Item("trigger", item.i, item.j, item.span, verb)

@@ -47,8 +47,7 @@ class Dating:
         chosen = self._nearest(predicate) or self._described(predicate) or self._only_one()
         chosen = chosen or self._behind_relative(predicate)
         if chosen is None and (self._unheld(predicate) or self._meets(predicate)):
-            thing = predicate.arguments.get("obj") or predicate.arguments.get("subj")
-            inner = self.scene.inner(thing, predicate)
+            inner = self._meeting_in(predicate)
             around = [inner, *self.scene.told_of(inner)] if inner is not None else []
             around += [
                 self.scene.parse.predicates[n] for n, after in self.scene.replaced.items() if after == predicate.number
@@ -61,6 +60,13 @@ class Dating:
         if chosen is None and (beside == "when" or (beside == "where" and self._meets(predicate))):
             return self._date_beside(predicate)
         return self.directed(chosen, predicate) if chosen is not None else None
+
+    def _meeting_in(self, predicate: Predicate) -> Predicate | None:
+        """Return the action noun that a predicate is said of: its object or subject, else the session it tells of."""
+        thing = predicate.arguments.get("obj") or predicate.arguments.get("subj")
+        inner = self.scene.inner(thing, predicate)
+        sessions = (self.scene.inner(predicate.arguments.get(slot), predicate) for slot in ("in", "at", "on"))
+        return inner or next((noun for noun in sessions if noun is not None and self._meets(noun)), None)
 
     def due(self, promised: Predicate, promise: Predicate) -> Interval | None:
         """Return by when it is to be done that is promised: a date behind it, or one that only lies ahead, not that of
@@ -81,9 +87,14 @@ class Dating:
         for verb in inside:
             close = next((k for k in range(verb.k, len(row)) if self.scene.tokens(row[k])[0] in (",", "،")), len(row))
             found = next((d for d in self.dates if close < d.k <= close + BEFORE + BEHIND), None)
-            if found is not None:
+            if found is not None and not self._verb_between(close, found.k, predicate):
                 return found
         return None
+
+    def _verb_between(self, first: int, last: int, predicate: Predicate) -> bool:
+        """Return whether another verb stands between two items: what follows it is its own."""
+        verbs = (p for p in self.scene.parse.predicates if p.pos in ("verb", "light") and p is not predicate)
+        return any(first < verb.k < last for verb in verbs)
 
     def _described(self, noun: Predicate) -> Found | None:
         """Return the date in a relative clause that belongs to an action noun ("at a session held on Sunday")."""
