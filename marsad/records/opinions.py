@@ -50,7 +50,8 @@ class Opinions:
     def records(self, told: list[Record]) -> list[Record]:
         """Return the event of the first word of each tone in what is said, none where `told` has it already."""
         found: list[Record] = []
-        saying = [f for f in self.scene.frames.values() if f.concept.shape == "saying"] or self._credited()
+        told_so = (f for f in self.scene.frames.values() if f.concept.shape == "saying")
+        saying = [f for f in told_so if f.concept.content != "denied"] or self._credited()
         tones = self._tones() if saying else {}
         for frame in saying if tones else ():
             if frame.of("actor") or "subj" in frame.predicate.arguments:
