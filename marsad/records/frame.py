@@ -46,3 +46,12 @@ class Frame(msgspec.Struct, gc=False):
     def states(self, role: str) -> set[str]:
         """Return the codes of the known states and bodies in a role."""
         return {m.country for m in self.of(role) if m.country}
+
+    def holds_somebody(self, row: list[Item]) -> bool:
+        """Return whether police or courts did something to somebody whose name is no word of the tables."""
+        taken = self.predicate.arguments
+        held, doing = taken.get("obj"), taken.get("subj")
+        if held is None or held.head < 0 or not (self.predicate.passive or doing is None or doing is held):
+            return False
+        by_law = any("@" in str(template.fields.get("actor", "")) for template in self.concept.templates)
+        return by_law and row[held.head].kind == "word"

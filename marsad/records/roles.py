@@ -83,7 +83,7 @@ class RoleFiller:
         if concept.makes("meeting"):
             frame.add("missing", [m for owner in self.scene.with_carrier(predicate) for m in owner.mentions("without")])
         frame.unnamed = self._said_unnamed(predicate) if frame.concept.speaker else self._acts_unnamed(predicate)
-        frame.unnamed = frame.unnamed or self._held_unnamed(frame)
+        frame.unnamed = frame.unnamed or frame.holds_somebody(self.scene.parse.items)
         self._what_to_do(frame)
         frame.form = self._form(predicate)
         frame.content = self._content(predicate) if concept.act else None
@@ -277,12 +277,6 @@ class RoleFiller:
         if head.kind == "anaphora" or (head.is_function("pron") and head.role in PERSONAL):
             return True
         return head.kind == "word" and argument is not taken.get("obj")
-
-    def _held_unnamed(self, frame: Frame) -> bool:
-        """Return whether police or courts did something to somebody whose name is no word of the tables."""
-        argument = frame.predicate.arguments.get("obj") if frame.predicate.passive else None
-        known = argument is None or argument.head < 0 or self.scene.parse.items[argument.head].kind != "word"
-        return not known and any("@" in str(t.fields.get("actor", "")) for t in frame.concept.templates)
 
     def _said_unnamed(self, predicate: Predicate) -> bool:
         """Return whether somebody says it, though we know not who."""
