@@ -10,6 +10,7 @@ from marsad.records.encounters import margin, met_there
 from marsad.records.frame import Frame
 from marsad.records.mediating import Mediation
 from marsad.records.reported import REPORTED
+from marsad.records.others import done_to_another
 from marsad.records.scene import Scene
 from marsad.records.subjects import Subjects
 from marsad.records.surroundings import Surroundings
@@ -74,6 +75,7 @@ class RoleFiller:
         seat = self._seat(frame)
         self._actor(frame)
         self._complete(frame)
+        done_to_another(frame, self.scene, self.subjects)
         frame.place = seat or self.surroundings.place(predicate, [slot for slot, role in mapping if role == "place"])
         self._whose_summit(frame, seat)
         self.addressees.invaded(frame)
@@ -131,7 +133,8 @@ class RoleFiller:
                 continue  # "turned down a request by Peru": the request is Peru's
             if role in ACTING and not (slot == "gen" and doubled):
                 found = self._in_slot(frame.predicate, slot, role)
-                if role == "recipient" and slot in UPON and VOICED.intersection(frame.concept.event_types):
+                noun = frame.predicate.pos == "noun"
+                if role == "recipient" and slot in UPON and (noun or VOICED.intersection(frame.concept.event_types)):
                     found = self._not_victims(frame.predicate, found)
                 frame.add(role, [m for m in found if role != "institution" or m.country.startswith("IGO:")])
 

@@ -80,9 +80,20 @@ class SenseChooser:
     def _parted(self, sense: Sense, predicate: Predicate, behind: str) -> bool:
         """Return whether a phrase stands around its object: its other words behind that, and what it needs."""
         rest, *needs = sense.needs
-        if not _stands(rest.phrases, behind):
+        if not _stands(rest.phrases, behind) or self._too_far(rest, predicate):
             return False
         return all(self._holds(need, predicate) for need in needs)
+
+    def _too_far(self, rest: Need, predicate: Predicate) -> bool:
+        """Return whether a particle stands behind more than the object ("slapping sanctions on X after the shooting
+        down of Y" slaps nobody down).
+        """
+        if any(len(phrase.split()) > 1 for phrase in rest.phrases):
+            return False
+        ends = [self.parse.items[a.end - 1].j for slot in INSIDE for a in predicate.all(slot) if a.k > predicate.k]
+        near = _spaced(self.sentence.tokens[: max(ends) + 1]) if ends else ""
+        start = self.parse.items[predicate.k].j
+        return not _stands(rest.phrases, _spaced(near.split()[start:]))
 
     def _behind_object(self, predicate: Predicate) -> str:
         """Return the words behind what follows a verb up to the next sign, between spaces; empty for none."""
@@ -165,9 +176,17 @@ class SenseChooser:
 
     def _meets(self, need: Need, argument: Argument, predicate: Predicate) -> bool:
         """Return whether an argument is what a need asks for, by its classes or words."""
-        if not need.classes.isdisjoint(argument.classes) or self._has_words(need, argument.k, argument.end):
+        met = need.classes & argument.classes
+        if (met and (met != TREATED or self._deal_told(argument))) or self._has_words(need, argument.k, argument.end):
             return True
         return not TREATED.isdisjoint(need.classes) and self._stands_for_deal(argument, predicate)
+
+    def _deal_told(self, argument: Argument) -> bool:
+        """Return whether an argument is a deal: a pronoun is one only where one was told of just before."""
+        head = self.parse.items[argument.head] if argument.head >= 0 else None
+        if head is None or not head.is_function("pron") or self._memory.deal_told:
+            return True
+        return any("agreement" in classes for k, classes in self._nouns if k < argument.head)
 
     def _stands_for_deal(self, argument: Argument, predicate: Predicate) -> bool:
         """Return whether an argument is a part of a deal ("the first stage of the truce"), or a pronoun that takes up

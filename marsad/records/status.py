@@ -6,7 +6,7 @@ from marsad.clauses.model import Parse, Predicate
 from marsad.inventory import Concept
 from marsad.model.values import Interval, Status
 from marsad.records.ages import began_years_before, still_ahead, years_before
-from marsad.records.unreal import only_meant, way_to
+from marsad.records.unreal import foreseen, only_meant, way_to
 
 # The stronger of two statuses stands: what is denied stays denied whoever plans it.
 STRENGTH: dict[str, int] = {
@@ -140,6 +140,8 @@ class StatusReader:
         """Return the status lent to what is only talked about, or the way to something that is still to come."""
         if only_meant(self.parse, predicate):
             return "possible"
+        if not self._meets(predicate) and foreseen(self.parse, predicate):
+            return "planned"
         purpose = way_to(self.parse, predicate)
         return clause_status(purpose) if purpose is not None else "actual"
 

@@ -19,6 +19,8 @@ PUBLISHED = (("obj", PUBLISHING), ("about", PUBLISHING | {"report"}))
 OWN_SIDE = ("adj", "gen", "by", "between", "with", "subj")
 # Behind which prepositions what something is part of stands.
 BELONGING = ("of", "from", "for", "including")
+# Types of events that are done to what others do.
+BLAME = frozenset({"ACCUSE"})
 # Where that stands for which something is done to somebody.
 REASONS = ("for", "over", "because-of", "on")
 # Where those stand to whom a noun belongs.
@@ -275,9 +277,15 @@ class Subjects:
         if own:
             return own
         if (holder := self._holder(noun)) is not None:
-            return self.subject(holder, depth + 1)
+            return [] if self._blames(holder) else self.subject(holder, depth + 1)
         carrier = self.scene.carrier(noun)
         return self.subject(carrier, depth + 1) if carrier is not None else []
+
+    def _blames(self, verb: Predicate) -> bool:
+        """Return whether what a verb has for its object is hardly its subject's own ("condemned the decision to ...")."""
+        return any(
+            BLAME.intersection(c.event_types) and c.content == "same" for c in self.scene.possible_concepts(verb)
+        )
 
     def _holder(self, noun: Predicate) -> Predicate | None:
         """Return the first other predicate that has an action noun among its arguments, None for none."""

@@ -1,10 +1,14 @@
 """What a sentence tells only as talked about, allotted to somebody or the way to something else."""
 
+from marsad.clauses.classes import item_classes
 from marsad.clauses.model import ANTECEDENT, Parse, Predicate
 from marsad.mentions.items import Item
 
 # Classes of nouns that a gerund behind a preposition is the subject of ("talks on ending the war").
 DISCUSSING = frozenset({"meeting", "proposal", "offer", "request"})
+# Classes of nouns that settle what is to be done, tenses of what was, and words behind which something else begins.
+SETTLED, DONE = frozenset({"agreement", "proposal"}), frozenset({"past", "have"})
+ENDS = frozenset({"sub", "but"})
 # Prepositions before what is talked about, and before the way in which something is done.
 ABOUT, MANNER = frozenset({"on", "about", "of", "for", "over"}), frozenset({"in", "by", "through"})
 
@@ -23,6 +27,22 @@ def _whatever(parse: Parse, noun: Predicate) -> bool:
     """Return whether "any" leaves open whether what a noun names is at all ("knew nothing of any secret talks")."""
     before = parse.items[max(0, noun.k - 2) : noun.k]
     return any(item.is_function("quant", "any") for item in before) and before[-1].kind in ("word", "function")
+
+
+def foreseen(parse: Parse, noun: Predicate) -> bool:
+    """Return whether a deal, plan or decision told before in the clause is about what a noun names, which no verb tells
+    ("the deal provides for a truce and the release of X").
+    """
+    if noun.pos != "noun" or noun.light >= 0:
+        return False
+    done = {p.k for p in parse.predicates if p.pos in ("verb", "light") and p.tense in DONE}
+    for k in range(noun.k - 1, -1, -1):
+        item = parse.items[k]
+        if k in done or item.value in ENDS:
+            return False
+        if not item_classes(item).isdisjoint(SETTLED):
+            return True
+    return False
 
 
 def way_to(parse: Parse, predicate: Predicate) -> Predicate | None:

@@ -1,0 +1,35 @@
+"""Steps in a body that are not one's own: a bloc that suspends a member's participation suspends the member."""
+
+from marsad.mentions.items import Mention
+from marsad.records.frame import Frame
+from marsad.records.mediating import in_slots
+from marsad.records.scene import Scene
+from marsad.records.subjects import Subjects
+
+# What a party does itself, and what it is where what is suspended belongs to another.
+OF_ANOTHER = {"suspend-participation": "suspend-member", "suspend-own-membership": "suspend-member"}
+# Where those stand to whom a noun belongs.
+_OWNERS = ("gen", "adj", "of")
+
+
+def done_to_another(frame: Frame, scene: Scene, subjects: Subjects) -> None:
+    """Turn a step in a body that a frame tells into what others do to the party whose participation it is."""
+    name = OF_ANOTHER.get(frame.concept.name)
+    argument = frame.predicate.arguments.get("obj") if name is not None and frame.predicate.pos == "verb" else None
+    if name is None or argument is None:
+        return
+    inner = scene.inner(argument, frame.predicate)
+    owners = [*argument.modifiers, *(in_slots(inner, _OWNERS) if inner is not None else [])]
+    owners = _states(owners or subjects.owner_told(argument, frame.predicate))
+    acting = subjects.subject(frame.predicate)
+    if not owners or not acting or {m.country for m in owners} & {m.country for m in acting}:
+        return
+    frame.concept = scene.inventory.concepts[name]
+    frame.actors["actor"], frame.actors["recipient"] = list(acting), owners
+    if not frame.of("institution"):
+        frame.add("institution", [m for m in acting if m.country.startswith("IGO:")])
+
+
+def _states(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions of states, each of them once."""
+    return list({m.country: m for m in mentions if m.country and not m.country.startswith("IGO:")}.values())
