@@ -9,8 +9,8 @@ from marsad.records.completion import Completion
 from marsad.records.encounters import margin, met_there
 from marsad.records.frame import Frame
 from marsad.records.mediating import Mediation
-from marsad.records.reported import REPORTED
 from marsad.records.others import done_to_another
+from marsad.records.reported import REPORTED
 from marsad.records.scene import Scene
 from marsad.records.subjects import Subjects
 from marsad.records.surroundings import Surroundings

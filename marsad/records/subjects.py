@@ -282,7 +282,7 @@ class Subjects:
         return self.subject(carrier, depth + 1) if carrier is not None else []
 
     def _blames(self, verb: Predicate) -> bool:
-        """Return whether what a verb has for its object is hardly its subject's own ("condemned the decision to ...")."""
+        """Return whether the object of a verb is hardly its subject's own ("condemned the decision to ...")."""
         return any(
             BLAME.intersection(c.event_types) and c.content == "same" for c in self.scene.possible_concepts(verb)
         )
