@@ -20,6 +20,8 @@ _MODAL: dict[str, Status] = {
 
 # What an accepted invitation is to is to come, not only offered.
 ACCEPTED, INVITATION = "accept-invitation", "invitation"
+# Prepositions of what was not done.
+LEFT_OUT = frozenset({"without", "instead-of"})
 # Nouns of what is to be done.
 INTENTS = frozenset({"proposal", "offer"})
 # Who stops doing something does not refuse to.
@@ -133,8 +135,8 @@ class StatusReader:
     def _left_out(self, predicate: Predicate) -> bool:
         """Return whether an act is what something went without ("closed its summit without admitting X")."""
         before = self.parse.items[predicate.k - 1] if predicate.k else None
-        named = predicate.pos == "noun" or predicate.tense == "gerund"
-        return named and before is not None and before.is_function("prep", "without")
+        named = predicate.pos == "noun" or predicate.tense in ("gerund", "base")
+        return named and before is not None and before.is_function("prep") and before.role in LEFT_OUT
 
     def _aside(self, predicate: Predicate) -> Status:
         """Return the status lent to what is only talked about, or the way to something that is still to come."""
