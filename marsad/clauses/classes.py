@@ -1,8 +1,8 @@
 """The classes of a noun phrase or actor, by which triggers say what they need ("state", "agreement", "armed")."""
 
 from marsad.clauses.nodes import Chunk
-from marsad.mentions.groups import ENVOYS
 from marsad.mentions.items import Item, Mention
+from marsad.mentions.owners import ENVOYS
 
 _DIPLOMATS = ENVOYS | {"diplomat", "diplomats", "attache", "special-envoy", "embassy-staff"}
 _ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP"})

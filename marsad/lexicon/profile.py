@@ -50,6 +50,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     roles: str = "order"
     bare_infinitive: bool = False
     name_endings: tuple[str, ...] = ()
+    name_particles: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     slots: dict[str, str] = {}

@@ -2,9 +2,9 @@
 
 from itertools import takewhile
 
-from marsad.mentions.groups import STATES, Grouper
+from marsad.mentions.groups import Grouper
 from marsad.mentions.items import Item, Mention
-from marsad.mentions.pieces import NAMES, absorb
+from marsad.mentions.pieces import NAMES, STATES, absorb
 
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
 _GENITIVE = frozenset("gG")

@@ -11,17 +11,25 @@ from marsad.lexicon.profile import Profile
 from marsad.mentions.apposed import apposed, appositions
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
-from marsad.mentions.naming import named_before, of_people, once_named, owned, unquoted
+from marsad.mentions.naming import acts_of, courtesies, named_before, of_people, once_named, owned, unquoted
 from marsad.mentions.objects import object_behind
-from marsad.mentions.owners import come_from, from_among, named_owners, of_group
-from marsad.mentions.pieces import NAMES, absorb, mention_of, number_owned
+from marsad.mentions.owners import (
+    ENVOYS,
+    come_from,
+    from_among,
+    named_owners,
+    of_group,
+    own_person,
+    reporters,
+    speak_for,
+)
+from marsad.mentions.pieces import NAMES, STATES, absorb, mention_of, number_owned
 from marsad.mentions.towns import towns
 from marsad.text.sentences import Sentence
 
-STATES = frozenset({"state", "capital", "metonym", "demonym", "place"})
 # Those whose an office may be that say so by their place alone.
 _OWNING = frozenset({"state", "capital", "metonym", "place", "institution", "group"})
-_LONGEST_NAME = 4
+_LONGEST_NAME = 5
 # The roles of what is named after the person who leads it.
 _CABINETS = frozenset({"government", "administration", "cabinet"})
 # Marks of a body behind the council of it ("المجلس الدائم لمنظمة ...").
@@ -34,10 +42,6 @@ _SEVERAL = frozenset({"both-leaders", "the-sides"})
 _NAMED = frozenset({"the-ministry", "the-government", "own-country"})
 # What stands for so many states named before.
 _SHARING = {"both-countries": 2, "both-sides": 2, "three-countries": 3}
-ENVOYS = frozenset({
-    "ambassador", "envoy", "representative", "charge-d-affaires", "charge-daffaires", "consul", "consul-general",
-    "high-commissioner", "head-of-mission", "special-envoy",
-})  # fmt: skip
 
 
 class Grouper:
@@ -48,7 +52,7 @@ class Grouper:
 
     def __init__(self, sentence: Sentence, profile: Profile, upper: Sequence[bool] | None, memory: Memory) -> None:
         self.sentence, self.after, self.upper, self.memory = sentence, profile.adjective == "after", upper, memory
-        self.endings, self.absolute = profile.endings, profile.absolute
+        self.endings, self.absolute, self.particles = profile.endings, profile.absolute, profile.name_particles
         self.articles = tuple(form for form, marks in profile.proclitics.items() if marks == ("the",))
         self.marks = False  # whether the sentence has an object mark
 
@@ -57,26 +61,12 @@ class Grouper:
         held = {item.value for item in row if item.kind == "function"}
         self.marks = "mark" in held
         row = once_named(unquoted(row, self.sentence), self.sentence)
-        row = self._acts_of(self._offices(self._courtesies(row) if "courtesy" in held else row))
-        row = self._names(named_owners(row, self.sentence, self.memory))
+        row = acts_of(self._offices(courtesies(row) if "courtesy" in held else row))
+        row = self._names(named_owners(reporters(row, self._mention), self.sentence, self.memory))
         row = appositions(self._grow_all(towns(row, self.sentence)), self.sentence, self.after, self._apposed)
         for item in row if "adj" in held else ():
             item.kind = "word" if item.is_function("adj") else item.kind
         return named_before(row, self.sentence) if self.upper is None else row
-
-    @staticmethod
-    def _courtesies(row: list[Item]) -> list[Item]:
-        """Return the items with each form of address ("Mr") as part of the name that follows it: no land then."""
-        result: list[Item] = []
-        for item in row:
-            if result and result[-1].is_function("courtesy") and item.kind in ("word", "actor"):
-                land = item.known is not None and item.known.entry.kind in STATES
-                i = result.pop().i
-                result.append(Item("word", i, item.j) if land else item)
-                result[-1].i = i
-            else:
-                result.append(item)
-        return result
 
     @staticmethod
     def _offices(row: list[Item]) -> list[Item]:
@@ -90,19 +80,6 @@ class Grouper:
             if title is not None and (named or owned(row, k + 1) or (k and of_people(row[k - 1]))):
                 several = title.feature if item.value not in _SEVERAL else Feature(person="p")
                 item.kind, item.known = "actor", Known(title.entry, several, title.marks)
-        return row
-
-    @staticmethod
-    def _acts_of(row: list[Item]) -> list[Item]:
-        """Return the items with a people's name read as the act it may be too, right before a body ("ترک ناتو")."""
-        for k, item in enumerate(row[:-1]):
-            if item.kind != "actor" or row[k + 1].kind != "actor":
-                continue
-            act = item.span.find("trigger", "noun") if item.span is not None else None
-            known = row[k + 1].known
-            body = known is not None and known.entry.kind == "institution"
-            if act is not None and body and item.known is not None and item.known.entry.kind == "demonym":
-                item.kind, item.known = "trigger", act
         return row
 
     # Unknown names
@@ -127,9 +104,9 @@ class Grouper:
             return 0
         if self.upper is None:
             return 1 if self.memory.person(self.sentence.tokens[row[k].i]) else 0
-        length = 0
-        while k + length < len(row) and row[k + length].kind == "word" and self._capital(row[k + length].i):
-            length += 1
+        length = 1 if self._capital(row[k].i) else 0
+        while length and (more := self._more_of_name(row, k + length)):
+            length += more
         addressed = row[k].j - row[k].i > 1
         if (
             length == 1
@@ -140,6 +117,14 @@ class Grouper:
         ):
             return 0
         return min(length, _LONGEST_NAME)
+
+    def _more_of_name(self, row: list[Item], k: int) -> int:
+        """Return how many items from `k` on go on with a name: one with a capital, particles before it ("van Roy")."""
+        n = k
+        while n < len(row) and self.sentence.tokens[row[n].i] in self.particles:
+            n += 1
+        named = n < len(row) and row[n].kind == "word" and self._capital(row[n].i)
+        return n - k + 1 if named else 0
 
     def _capital(self, i: int) -> bool:
         assert self.upper is not None
@@ -335,7 +320,7 @@ class Grouper:
         other = row[after].mention or self._mention(row[after])
         delegated = mention.title_kind == "side" or mention.role == "representative"
         sent = delegated and link.is_function("prep") and link.role in ("from", "about")
-        whose = sent or link.is_function("prep", "of") or come_from(mention, link, other)
+        whose = sent or link.is_function("prep", "of") or come_from(mention, link, other) or speak_for(mention, link)
         if whose and not mention.country and other.kind not in NAMES:
             absorb(mention, other, True)
             return after - k + 1
@@ -378,6 +363,8 @@ class Grouper:
             if following.kind == "title":
                 absorb(mention, following, self.after)
                 return skip - k + 1
+            if skip == k + 1 and own_person(mention, following):
+                return 2
         mention.genitive = True
         return 0
 

@@ -1,6 +1,7 @@
 """Unknown names in scripts without capital letters, told by the office beside them."""
 
 from marsad.mentions.items import Item
+from marsad.mentions.pieces import STATES
 from marsad.text.sentences import Sentence
 
 _LONGEST_NAME = 4
@@ -118,3 +119,30 @@ def owned(row: list[Item], k: int) -> bool:
         return False
     owner = next((item for item in row[k + 1 :] if not item.is_function("det")), None)
     return owner is not None and owner.kind in ("actor", "anaphora", "word")
+
+
+def courtesies(row: list[Item]) -> list[Item]:
+    """Return the items with each form of address ("Mr") as part of the name that follows it: no land then."""
+    result: list[Item] = []
+    for item in row:
+        if result and result[-1].is_function("courtesy") and item.kind in ("word", "actor"):
+            land = item.known is not None and item.known.entry.kind in STATES
+            i = result.pop().i
+            result.append(Item("word", i, item.j) if land else item)
+            result[-1].i = i
+        else:
+            result.append(item)
+    return result
+
+
+def acts_of(row: list[Item]) -> list[Item]:
+    """Return the items with a people's name read as the act it may be too, right before a body ("ترک ناتو")."""
+    for k, item in enumerate(row[:-1]):
+        if item.kind != "actor" or row[k + 1].kind != "actor":
+            continue
+        act = item.span.find("trigger", "noun") if item.span is not None else None
+        known = row[k + 1].known
+        body = known is not None and known.entry.kind == "institution"
+        if act is not None and body and item.known is not None and item.known.entry.kind == "demonym":
+            item.kind, item.known = "trigger", act
+    return row

@@ -1,13 +1,25 @@
 """Expressions for a body or group named before, with a mark of possession: "the bloc's leaders"."""
 
+from collections.abc import Callable
+
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.text.sentences import Sentence
 
 # The kind of institution that an expression prefers.
 BODIES = {"the-organisation": "", "the-group": "group", "the-treaty": "treaty"}
-# Offices of those who speak for others.
-SPEAKING = frozenset({"spokesperson"})
+ENVOYS = frozenset({
+    "ambassador", "envoy", "representative", "charge-d-affaires", "charge-daffaires", "consul", "consul-general",
+    "high-commissioner", "head-of-mission", "special-envoy",
+})  # fmt: skip
+# The kinds of places whose people are told of as those "from" it, and who flees or comes from one.
+_HOMES = frozenset({"state", "place", "capital"})
+_COMERS, _PRESS = frozenset({"REF", "PTY"}), "JRN"
+_AGENCY, _STATE = "agency", len("GBR")
+# Who speaks for somebody.
+_SPEAKING = frozenset({"spokesperson", "lawyer", "adviser"})
+# Where those stand for whom somebody reports.
+_FOR = frozenset({"in", "of", "for", "from", "with", "at"})
 # How many words may stand between an owner and the office.
 _BETWEEN = 2
 
@@ -45,14 +57,44 @@ def _owner(before: list[Item], item: Item, sentence: Sentence, memory: Memory) -
 
 
 def come_from(mention: Mention, link: Item, other: Mention) -> bool:
-    """Return whether several holders of an office are those of the state behind "from" ("ministers from A and B"), or
-    an office is that of who speaks for a body or group ("a spokeswoman for the union").
+    """Return whether holders of an office or refugees are those of the place behind "from" ("ministers from A and B").
+
+    One envoy "from" a state is more often called home from it.
     """
-    if mention.kind != "title" or not link.is_function("prep"):
+    office = mention.title_kind == "office" and (mention.plural or mention.role not in ENVOYS)
+    people = mention.kind == "title" and (office or mention.sector in _COMERS)
+    return people and link.is_function("prep", "from") and other.kind in _HOMES and other.country.isalpha()
+
+
+def speak_for(mention: Mention, link: Item) -> bool:
+    """Return whether the one behind "for" is who a holder of an office speaks for ("a spokesman for the ministry")."""
+    return mention.role in _SPEAKING and not mention.plural and link.is_function("prep", "for")
+
+
+def own_person(mention: Mention, name: Mention) -> bool:
+    """Return whether the person or company of no table behind "'s" is one of a state or party, which takes it up."""
+    if name.kind != "name" or mention.kind not in ("state", "group"):
         return False
-    if mention.role in SPEAKING and link.role == "for":
-        return other.kind in ("institution", "group")
-    return mention.title_kind == "office" and mention.plural and link.role == "from" and other.kind == "state"
+    mention.kind, mention.person, mention.role = "person", name.person, ""
+    return True
+
+
+def reporters(row: list[Item], mention: Callable[[Item], Mention]) -> list[Item]:
+    """Return the items with reporters beside their outlet as those of its state ("a BBC journalist").
+
+    Those of an agency mostly belong where they work.
+    """
+    for k, item in enumerate(row):
+        if item.kind != "outlet" or item.known is None or item.known.entry.role == _AGENCY:
+            continue
+        linked = k > 1 and row[k - 1].is_function("prep") and row[k - 1].role in _FOR
+        beside = (*row[k + 1 : k + 2], *row[max(0, k - 1 - linked) : k - linked])
+        for other in beside:
+            told = other.kind == "actor" and other.known is not None and other.known.entry.code.endswith(_PRESS)
+            if told and len(item.known.entry.code) == _STATE:
+                other.mention = mention(other)
+                other.mention.country = item.known.entry.code
+    return row
 
 
 def from_among(mention: Mention, link: Item, other: Mention) -> bool:

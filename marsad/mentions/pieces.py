@@ -4,6 +4,7 @@ from marsad.mentions.items import Item, Mention
 from marsad.text.sentences import Sentence
 
 NAMES = frozenset({"person", "name"})
+STATES = frozenset({"state", "capital", "metonym", "demonym", "place"})
 _PLURALS = frozenset({"plural", "dual", "p", "construct"})
 # The kind of names of the leaders or ministers of a body.
 ASSEMBLED = "assembled"

@@ -1,8 +1,9 @@
 """Noun groups in languages that write the case at the end of the whole group ("Rusya Dışişleri Bakanı Lavrov'un")."""
 
-from marsad.mentions.groups import ENVOYS, STATES, Grouper
+from marsad.mentions.groups import Grouper
 from marsad.mentions.items import Item, Mention
-from marsad.mentions.pieces import NAMES, absorb
+from marsad.mentions.owners import ENVOYS
+from marsad.mentions.pieces import NAMES, STATES, absorb
 
 # What is called after who leads it.
 _LED = frozenset({"administration", "government", "cabinet", "regime"})
