@@ -199,7 +199,8 @@ class RoleFiller:
             self._settle(frame)
         else:
             silent = frame.concept.noun_class == "violence" and ("subj", "none") in frame.sense.slots
-            if not silent and not self._caused(frame):
+            befalls = ("subj", "recipient") in frame.sense.slots and frame.predicate.shares >= 0
+            if not silent and not befalls and not self._caused(frame):
                 frame.add("actor", self._understood(frame.predicate, frame.concept.bare in REPORTED))
             if not frame.of("actor") and frame.predicate.passive and MEASURES.intersection(frame.concept.event_types):
                 frame.add("actor", self._announcing(frame))

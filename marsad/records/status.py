@@ -166,6 +166,8 @@ class StatusReader:
         if any(concept.content == "negated" and concept.name != CEASE for _, concept in chain):
             return True
         own = predicate if predicate.light < 0 else self.parse.predicates[predicate.light]
+        if own.under == "if":
+            return False  # "threatened A with sanctions if it does not help"
         denied = any(concept.content == "denied" for _, concept in chain)
         ahead = any(concept.content in AHEAD for _, concept in chain)
         if denied and intent(self.parse, predicate) >= 0:
