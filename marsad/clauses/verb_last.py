@@ -26,6 +26,8 @@ _OF_BOTH = frozenset({"with", "in", "between"})
 _STATES = frozenset({"be", "have", "remain"})
 # The support verb of compounds that something undergoes ("لغو شدن").
 _BEFALLS = "become"
+# The types of events that blame or praise.
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _QUOTES = '»”"'
 
 
@@ -235,7 +237,7 @@ class VerbLast:
     def _plain(self, predicate: Predicate, bracket: Bracket, plain: list[Chunk]) -> None:
         """Name the noun phrases without mark: the first is the subject, the last the object."""
         plain = self._held(predicate, plain)
-        telling = [chunk for chunk in plain if self._tells(chunk)] or plain
+        telling = [chunk for chunk in plain if self._tells(chunk) or self._asked_for(predicate, chunk)] or plain
         taken = predicate.arguments
         if len(telling) == 1 and "obj" not in taken and not predicate.passive and not self._acts(telling[0]):
             self._either(predicate, bracket, telling[0])
@@ -311,6 +313,12 @@ class VerbLast:
         """Return whether a noun phrase holds anything known; unknown words alone are mostly adverbs."""
         return bool(chunk.mentions or chunk.modifiers or chunk.nouns) or self._acts(chunk)
 
+    def _asked_for(self, predicate: Predicate, chunk: Chunk) -> bool:
+        """Return whether unknown words are an object that a sense of the verb asks for ("آب و غذا پخش کرد")."""
+        words = {self.draft.signs[k] for k in range(chunk.k, chunk.end)}
+        needs = (need for sense in predicate.senses for need in sense.needs if need.slot == "obj" and not need.negative)
+        return any(not words.isdisjoint(need.words) for need in needs)
+
     def _only_tells_which(self, n: int) -> bool:
         """Return whether unknown words right behind the actor of a preposition only tell which ("به خانواده X")."""
         chunk, before = self.draft.nodes[n].chunk, self.draft.nodes[n - 1].chunk if n else None
@@ -328,7 +336,7 @@ class VerbLast:
         for chunk in self._chunks(bracket.nodes):
             for number in self.draft.nouns_in(chunk)[:1]:
                 noun = self.draft.predicates[number]
-                if not self._accompanies(noun, chunk):
+                if not (self._accompanies(noun, chunk) or self._judges(noun, chunk, predicate)):
                     continue
                 if noun.light < 0 and not predicate.negated:
                     noun.light = predicate.number
@@ -347,6 +355,13 @@ class VerbLast:
         known = self.draft.row[noun.k].known
         infinitive = known is not None and known.entry.role == "infinitive"
         return infinitive and chunk.preposition not in _STILL_TO_COME
+
+    def _judges(self, noun: Predicate, chunk: Chunk, predicate: Predicate) -> bool:
+        """Return whether an action noun is the blame or praise of somebody that is said ("در انتقاد از دولت گفت")."""
+        if chunk.preposition != "in" or "from" not in noun.arguments or not self._says(predicate):
+            return False
+        types = (t for sense in noun.senses for t in self.draft.inventory.concepts[sense.concept].event_types)
+        return any(name in _JUDGING for name in types)
 
 
 def _asked(predicate: Predicate, slot: str = "obj") -> set[str]:
