@@ -118,8 +118,10 @@ class Offices:
         named = {code for code in named if not code.startswith("IGO:")} - {"---", ""}
         faced = {m.country for m in frame.of("recipient") if m.kind == "state"}
         theirs = (*(frame.of("actor") if faced != named else ()), *frame.of("recipient"))
+        named_so = "PROTEST" not in frame.concept.event_types  # there a state without an office protests as such
         for mention in theirs if len(named) == 1 else ():
-            if not mention.country and mention.sector not in STRANGERS and not mention.possessed:
+            settled = mention.sector not in STRANGERS or (named_so and mention.kind in NAMED and bool(mention.person))
+            if not mention.country and settled and not mention.possessed:
                 mention.country = next(iter(named))
         ruling = {m.country for m in frame.of("actor") if m.sector in AUTHORITIES} - {"", "---"}
         for mention in frame.of("recipient") if len(ruling) == 1 and frame.concept.control == "recipient" else ():

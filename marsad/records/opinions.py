@@ -33,7 +33,7 @@ PUBLIC = frozenset({"GOV", "LEG", "PTY", "OPP", "NGO", "LAB", "REL", "JUD", "ELI
 # What a word of blame is said of without blaming anybody: matches, illnesses, earthquakes.
 HARMLESS = ("sport", "culture")
 # Where what is said may stand without a verb.
-SAID = frozenset({"obj", "obj2", "as"})
+SAID = frozenset({"obj", "obj2", "obj3", "as"})
 # Those who are blamed for what they do for all: even somebody unknown is quoted on them.
 OFFICIAL = frozenset({"GOV", "LEG", "PTY", "OPP", "COP", "JUD", "MIL"})
 # What is where something is, not who.
