@@ -86,12 +86,22 @@ class CaseRoles:
         predicate.shares = around.joined
         bare = [chunk for chunk in (*left, *right) if not chunk.preposition]
         subject = self._subject(predicate, left, right) if "subj" not in predicate.arguments else None
+        if subject is not None and self._goes_on(predicate, around, subject):
+            subject = None
         if subject is not None and not (around.joined >= 0 and subject.case == ANY):
             self._name(predicate, "subj", subject)
             predicate.shares = -1 if around.joined < 0 or subject in right else predicate.shares
         self._rest(predicate, [chunk for chunk in (*left, *right) if chunk is not subject])
         self._impersonal(predicate, bare)
         self._said_within(predicate)
+
+    def _goes_on(self, predicate: Predicate, around: Surroundings, subject: Chunk) -> bool:
+        """Return whether a verb behind "and" has the subject of the one before, what stands behind it its object."""
+        if around.joined < 0 or not meet(subject.case, ACCUSATIVE) or not self._takes_object(predicate):
+            return False
+        before = self.draft.predicates[around.joined]
+        same = before.feature.person == predicate.feature.person != "" and "subj" in before.arguments
+        return same and bool(subject.mentions) and any(subject is chunk for chunk in around.right)
 
     def _relative(self, predicate: Predicate, rel: int, left: list[Chunk]) -> None:
         """Let the noun before a relative clause play the part that the case of the pronoun says."""
