@@ -129,8 +129,9 @@ class Draft:
         for before, item, after in zip(self.row, self.row[1:], self.row[2:], strict=False):
             if _bare_passive(item) and _nominal(before) and (_nominal(after) or after.is_function("prep")):
                 senses = item.known.entry.senses if item.known is not None else ()
-                concepts = (self.inventory.concepts[sense.concept] for sense in senses)
-                if not any(concept.shape == "saying" or concept.act for concept in concepts):
+                concepts = [self.inventory.concepts[sense.concept] for sense in senses]
+                planned = any(concept.makes("meeting") for concept in concepts)  # "دیدار برنامه‌ریزی‌شده او با"
+                if planned or not any(concept.shape == "saying" or concept.act for concept in concepts):
                     item.kind = "word"
 
     def _read_standing_alone(self) -> None:

@@ -26,6 +26,9 @@ _MOST_LISTED = 3
 _CLAUSE_ENDS = frozenset({"comp", "rel", "sub", "light", "copula", "conj", "mark", "start"})
 # What stands behind no verb that ends its clause.
 _GOES_ON = frozenset({"word", "nominal", "actor", "time", "anaphora"})
+# Classes of verbs whose part tells into what somebody comes or is brought, and what its noun may have for its genitive.
+_INTO = frozenset({"come-out", "bring-out"})
+_OWNED = frozenset({"word", "nominal", "actor", "anaphora"})
 _HELPER = Known(Entry("function", "adv", role="part"), Feature())
 
 
@@ -150,6 +153,8 @@ def _reaches(result: list[Item], at: int, role: str) -> bool:
     between = result[at + 1 :]
     if role in _GOVERNING or _prepositional(between[0]):
         return True
+    if role in _INTO and len(between) <= _MOST_GOVERNED and all(i.kind in _OWNED for i in between):
+        return _prepositional(result[at])  # "به عضویت آسه‌آن درآمد"
     if at and result[at - 1].is_function("mark") and len(between) <= _MOST_GOVERNED:
         return True  # "ایران را مسئول این حمله دانست"
     if between[0].is_function("conj", "and"):
