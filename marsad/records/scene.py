@@ -148,6 +148,8 @@ class Scene(msgspec.Struct):
             return (("for", "actor"), *(pair for pair in sense.slots if pair[0] != "for"))
         if predicate.pos != "noun" or owner is None or ("gen", "recipient") not in sense.slots:
             return sense.slots
+        if predicate.feature.enclitic.startswith("poss:") and owner.mentions and self._in_words(sense):
+            return tuple(pair for pair in sense.slots if pair[0] != "obj")  # "its condemnation of what X did"
         if "obj" in predicate.arguments or ("pronoun" in owner.classes and self._in_words(sense)):
             return (("gen", "actor"), ("obj", "recipient"), *(pair for pair in sense.slots if pair[0] != "gen"))
         written = patient is not None and "prep:for" in self.parse.items[patient.k].marks

@@ -29,12 +29,18 @@ def _whatever(parse: Parse, noun: Predicate) -> bool:
     return any(item.is_function("quant", "any") for item in before) and before[-1].kind in ("word", "function")
 
 
-def foreseen(parse: Parse, noun: Predicate) -> bool:
-    """Return whether a deal, plan or decision told before in the clause is about what a noun names, which no verb tells
-    ("the deal provides for a truce and the release of X").
+def foreseen(parse: Parse, predicate: Predicate) -> bool:
+    """Return whether a deal is what an act is to be done under ("an agreement to deploy X", "the deal provides for a
+    truce and the release of Y"): no verb tells it.
     """
-    if noun.pos != "noun" or noun.light >= 0:
-        return False
+    if predicate.relation == "inf" and predicate.k > 1:
+        noun, link = parse.items[predicate.k - 2], parse.items[predicate.k - 1]
+        return link.is_function("prep", "to") and not item_classes(noun).isdisjoint(SETTLED)
+    return predicate.pos == "noun" and predicate.light < 0 and _told_of_deal(parse, predicate)
+
+
+def _told_of_deal(parse: Parse, noun: Predicate) -> bool:
+    """Return whether a deal or plan stands before a noun in its clause, with nothing told as done between."""
     done = {p.k for p in parse.predicates if p.pos in ("verb", "light") and p.tense in DONE}
     for k in range(noun.k - 1, -1, -1):
         item = parse.items[k]
