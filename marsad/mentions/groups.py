@@ -11,7 +11,7 @@ from marsad.lexicon.profile import Profile
 from marsad.mentions.apposed import apposed, appositions
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
-from marsad.mentions.naming import acts_of, courtesies, named_before, of_people, once_named, owned, unquoted
+from marsad.mentions.naming import acts_of, courtesies, ended, named_before, of_people, once_named, owned, unquoted
 from marsad.mentions.objects import object_behind
 from marsad.mentions.owners import (
     ENVOYS,
@@ -230,7 +230,8 @@ class Grouper:
     def _closed(self, mention: Mention, other: Mention, item: Item) -> bool:
         """Return whether an office ends with an article, so that no state or body behind it can be whose it is."""
         own = mention.kind == "title" and other.kind in _OWNING and set(item.marks) <= {"the"}
-        return own and self.sentence.tokens[item.i - 1].startswith(self.articles)
+        last = self.sentence.tokens[item.i - 1]
+        return own and (last.startswith(self.articles) or ended(mention, other, last, self.absolute))
 
     def _joins_before(self, mention: Mention, other: Mention) -> bool:
         if mention.kind in NAMES:
@@ -264,8 +265,7 @@ class Grouper:
         """
         tokens = self.sentence.tokens
         closed = other.definite and tokens[other.i - 1][:2] == tokens[other.i][:2]
-        several = mention.plural or mention.title_kind == "people"
-        closed = closed or (several and tokens[other.i - 1].endswith(self.absolute))
+        closed = closed or ended(mention, other, tokens[other.i - 1], self.absolute)
         if other.title_kind != "people":
             return closed
         accusative = tokens[other.i].endswith("ا") and not tokens[mention.i].endswith("ا")

@@ -1,10 +1,11 @@
 """Unknown names in scripts without capital letters, told by the office beside them."""
 
-from marsad.mentions.items import Item
+from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import STATES
 from marsad.text.sentences import Sentence
 
 _LONGEST_NAME = 4
+RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})
 _OFFICES = frozenset({"office", "side"})
 
 # Quotes that may stand around a name.
@@ -146,3 +147,11 @@ def acts_of(row: list[Item]) -> list[Item]:
         if act is not None and body and item.known is not None and item.known.entry.kind == "demonym":
             item.kind, item.known = "trigger", act
     return row
+
+
+def ended(mention: Mention, other: Mention, last: str, absolute: tuple[str, ...]) -> bool:
+    """Return whether what follows some people or a body is not whose they are: several end with a word that governs no
+    genitive, and no authorities own an organisation of citizens.
+    """
+    several = mention.plural or mention.title_kind == "people"
+    return (several and last.endswith(absolute)) or (mention.sector == "NGO" and other.sector in RULING)
