@@ -338,6 +338,8 @@ class VerbLast:
                 noun = self.draft.predicates[number]
                 if not (self._accompanies(noun, chunk) or self._judges(noun, chunk, predicate)):
                     continue
+                if self._refused(noun, predicate):
+                    continue
                 if noun.light < 0 and not predicate.negated:
                     noun.light = predicate.number
                 if (
@@ -355,6 +357,13 @@ class VerbLast:
         known = self.draft.row[noun.k].known
         infinitive = known is not None and known.entry.role == "infinitive"
         return infinitive and chunk.preposition not in _STILL_TO_COME
+
+    def _refused(self, noun: Predicate, predicate: Predicate) -> bool:
+        """Return whether a verb refuses what an action noun behind "with" names ("با استرداد X مخالفت کرد")."""
+        concepts = self.draft.inventory.concepts
+        if not any(concepts[sense.concept].content == "negated" for sense in predicate.senses):
+            return False
+        return not any("ACCUSE" in concepts[sense.concept].event_types for sense in noun.senses)
 
     def _judges(self, noun: Predicate, chunk: Chunk, predicate: Predicate) -> bool:
         """Return whether an action noun is the blame or praise of somebody that is said ("در انتقاد از دولت گفت")."""
