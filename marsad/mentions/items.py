@@ -304,6 +304,8 @@ def _chosen(form: Form, published: datetime.date | None) -> tuple[str, Known | N
         known = _held(form, kind, published) if kind in kinds else None
         if known is None or (kind == "function" and _no_carrier(known, acting, kinds)):
             continue
+        if kind == "state" and "the" in known.marks and "demonym" in kinds:
+            continue  # a name that is an adjective too goes without an article ("الرئيس المالي")
         if kind == "title" and acting is not None and acting.feature.form in ("past", "participle", "gerund"):
             continue
         if known.entry.value == "day":

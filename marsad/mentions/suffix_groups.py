@@ -90,6 +90,8 @@ class SuffixGrouper(Grouper):
             return self._led(mention, other, item)
         if mention.kind == other.kind == "title" and not self._owns(mention, other):
             return 0
+        if other.kind in NAMES and mention.kind == "title" and _several(mention):
+            return 0
         describes = mention.kind == "demonym"
         taken = super()._join(mention, item)
         if taken:
@@ -119,6 +121,11 @@ class SuffixGrouper(Grouper):
         readings = item.span.readings if item.span is not None else ()
         owned = next((known.feature.case for known in readings if known.feature.case in _OWNED), "")
         return {"p": "n", "P": "N"}.get(owned, "")
+
+
+def _several(mention: Mention) -> bool:
+    """Return whether a title is no single person's: a body, a plural, people in general ("savcılar", "bin kişi")."""
+    return mention.plural or mention.title_kind == "body" or mention.role == "people"
 
 
 def _unowned(cases: list[str]) -> str:
