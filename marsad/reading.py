@@ -126,7 +126,9 @@ class ArticleReader:
         cut = sentence.start + found.end()
         before = [item for item in row if sentence.starts[item.i] < cut]
         place = next((item for item in before if item.known is not None and item.kind == "actor"), None)
-        if place is None or place is not before[0] or any(item.kind == "trigger" for item in before):
+        bracketed = "(" in found.group() and not any(item.value in ("verb", "light") for item in before)
+        told = any(item.kind == "trigger" for item in before) and not bracketed
+        if place is None or place is not before[0] or told:
             return row
         assert place.known is not None
         self.memory.home = place.known.entry.code

@@ -83,3 +83,7 @@ class CaseLists(Lists):
             return True
         office = first.mentions[0].kind == "title" if first.mentions else False
         return office and bool(meet(member.case, GENITIVE))
+
+    def _opens_clause(self, at: int) -> bool:
+        """Return whether another clause opens: never, where the case tells whose a state is."""
+        return False

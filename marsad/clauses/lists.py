@@ -29,6 +29,8 @@ class Lists:
         n = 0
         while n < len(self.nodes):
             node = self.nodes[n]
+            if node.chunk is not None and node.chunk.mentions and self._joins(node.chunk) and self._opens_clause(n):
+                yield Node("conj", node.k, node.k)
             n += 1
             if node.chunk is not None and node.chunk.mentions:
                 n = self._absorb_list(node, node.chunk, n)
@@ -71,6 +73,8 @@ class Lists:
             after = at + 1 if self._lists_on(at) else at
             chunk = self.nodes[after].chunk if after < len(self.nodes) else None
             if chunk is None or not chunk.mentions or chunk.preposition or not (after > at or self._joins(chunk)):
+                break
+            if self._opens_clause(after):
                 break
             first.modifiers.extend(chunk.mentions)
             first.end = node.end = self.nodes[after].end
@@ -128,7 +132,23 @@ class Lists:
             return None
         if (not joined and not between) or any(mention.genitive for mention in first.mentions[:1]):
             return None
+        if self._opens_clause(at):
+            return None
         return chunk, at + 1, joined
+
+    def _opens_clause(self, at: int) -> bool:
+        """Return whether, in a headline with its subject first, what stands at node `at` is that of another clause
+        ("Peru signs the pact and Chile stays away").
+        """
+        nodes = self.nodes if self.head_first else []
+        headline = len(nodes) > 1 and nodes[0].chunk is not None and nodes[1].kind == "verb"
+        if not headline or at + 1 >= len(nodes) or nodes[at + 1].kind != "verb":
+            return False
+        return at > 1 and not self._joins_item(nodes[at + 1].k) and all(n.kind != "comp" for n in nodes[:at])
+
+    def _joins_item(self, k: int) -> bool:
+        """Return whether "and" is written with an item."""
+        return "and" in self.row[k].marks
 
     def _refers(self, chunk: Chunk) -> bool:
         """Return whether a noun phrase stands for one told before ("the union and the host country")."""
@@ -158,7 +178,7 @@ class Lists:
 
     def _joins(self, chunk: Chunk) -> bool:
         """Return whether "and" is written with the first word of a noun phrase."""
-        return "and" in self.row[chunk.k].marks
+        return self._joins_item(chunk.k)
 
     def _headline_pair(self, node: Node, end: int) -> bool:
         """Return whether a list without "and" opens the sentence before its verb ("Iran, Iraq restore ties")."""

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from marsad.clauses.model import Parse
 from marsad.mentions.items import Mention
-from marsad.mentions.memory import Act, Memory
+from marsad.mentions.memory import Act, Memory, is_person
 from marsad.model.records import Record
 from marsad.model.values import Interval
 from marsad.records.again import act_of
@@ -50,6 +50,15 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
             memory.note_subject(actors)
             if frame.concept.act or frame.concept.shape == "saying" or not memory.speakers:
                 memory.speakers = actors
+
+
+def remember_credited(parse: Parse, frames: Iterable[Frame], memory: Memory) -> None:
+    """Remember the person to whom a sentence credits what it tells ("as the minister announced") as who spoke last."""
+    if any(frame.concept.shape == "saying" and frame.of("actor") for frame in frames):
+        return
+    credited = (m for p in parse.predicates for m in p.mentions("according-to"))
+    named = [m for m in (*parse.sources, *credited) if m.country and is_person(m)]
+    memory.speakers = named[:1] or memory.speakers
 
 
 def _note_seat(frame: Frame, state: str, memory: Memory) -> None:

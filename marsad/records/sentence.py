@@ -25,7 +25,14 @@ from marsad.records.gatherings import met_once
 from marsad.records.implied import Implied
 from marsad.records.merging import merged
 from marsad.records.opinions import Opinions
-from marsad.records.recall import remember, remember_act, remember_date, remember_subject, remember_weighed
+from marsad.records.recall import (
+    remember,
+    remember_act,
+    remember_credited,
+    remember_date,
+    remember_subject,
+    remember_weighed,
+)
 from marsad.records.roles import RoleFiller
 from marsad.records.scene import Scene
 from marsad.records.senses import Failed, SenseChooser
@@ -113,6 +120,7 @@ class SentenceReader:
         found += self._deals.records()
         found += self._opinions.records(found)
         remember(reversed(frames.values()), self.scene.memory)
+        remember_credited(self.scene.parse, frames.values(), self.scene.memory)
         remember_deals(self.scene)
         remember_subject(self.scene.parse, self._roles.subjects, self.scene.memory)
         remember_act(frames.values(), self._happened, self.scene.memory)
