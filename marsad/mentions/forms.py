@@ -82,6 +82,8 @@ def _known(lexicon: Lexicon, pattern: int, prefix: str) -> list[tuple[Known, int
 
 def _agrees(entry: Entry, feature: Feature, marks: tuple[str, ...]) -> bool:
     """Return whether an entry in this form goes with the particles before it."""
+    if "prep:as" in marks and entry.kind == "function" and entry.value == "sub":
+        return False  # "كما لم", "nor did", is not "unless" behind "as"
     if "the" in marks and entry.kind in _FIXED:
         return False
     return "future" not in marks or feature.form == "present"

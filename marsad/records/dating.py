@@ -44,7 +44,7 @@ class Dating:
             return owned.back
         if not self.dates:
             return None
-        chosen = self._nearest(predicate) or self._described(predicate) or self._only_one()
+        chosen = self._nearest(predicate) or self._described(predicate) or self._only_one(predicate)
         chosen = chosen or self._behind_relative(predicate)
         if chosen is None and (self._unheld(predicate) or self._meets(predicate)):
             inner = self._meeting_in(predicate)
@@ -167,7 +167,23 @@ class Dating:
         first = min(min(o.start, o.k) for o in owners) - BEFORE
         last = max(max(o.end, o.k + 1) + self._behind(o) for o in owners)
         near = (d for d in self.dates if first <= d.k <= last and not d.attribute and not self._deadline(d, predicate))
-        return [d for d in near if not self._of_deal(d, predicate)]
+        return [d for d in near if not self._of_deal(d, predicate) and not self._beside_subject(d, predicate)]
+
+    def _beside_subject(self, found: Found, predicate: Predicate) -> bool:
+        """Return whether a date tells since when a subject is something ("Peru, a member since 1995, will come")."""
+        for phrase in self._phrases:
+            if phrase.k < found.k <= phrase.k + WITHIN and phrase.number != predicate.number:
+                signs = [k for k in range(phrase.k, len(self.scene.parse.items)) if self._comma(k)]
+                return bool(signs) and found.k < signs[0] < predicate.k
+        return False
+
+    def _comma(self, k: int) -> bool:
+        return k >= 0 and self.scene.tokens(self.scene.parse.items[k])[0] in (",", "،")
+
+    @cached_property
+    def _phrases(self) -> list[Predicate]:
+        """What is said of somebody right behind a comma, without a verb."""
+        return [p for p in self.scene.parse.predicates if p.pos == "phrase" and self._comma(p.k - 1)]
 
     def _of_deal(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date is that of a deal that is only named, not made by the predicate ("under the 1959 deal",
@@ -204,12 +220,12 @@ class Dating:
         """Return how far behind its clause a date may stand: where the verb comes last, nothing stands behind it."""
         return 0 if self.scene.parse.verb_last and predicate.pos != "noun" else BEHIND
 
-    def _only_one(self) -> Found | None:
+    def _only_one(self, predicate: Predicate) -> Found | None:
         """Return the one date of a sentence with one verb that has its own, wherever it stands."""
         told = (p for p in self.scene.parse.predicates if p.pos in ("verb", "light"))
         verbs = [p for p in told if not self._describes(p)]
         alone = len(self.dates) == 1 and len(verbs) <= 1 and not self.dates[0].attribute and not self.deals
-        return self.dates[0] if alone else None
+        return self.dates[0] if alone and not self._beside_subject(self.dates[0], predicate) else None
 
     def _describes(self, verb: Predicate) -> bool:
         """Return whether a verb only describes a thing: in a relative clause behind the date, or as what it is about

@@ -39,6 +39,9 @@ def _headed_for(mention: Mention) -> bool:
     """Return whether the case of a name says that somebody goes there, not that something is there."""
     return bool(mention.case) and "l" not in mention.case.lower()
 
+# Who speaks without being named.
+DIPLOMAT = "diplomat"
+
 
 class Offices:
     """Completes the mentions of offices in one sentence; what it finds stays in the mention."""
@@ -64,11 +67,20 @@ class Offices:
                 mention.country = states[0].country
             elif mention.usual and (mention.title_kind == "body" or mention.sector not in HOME_SECTORS):
                 mention.country = self._usual(mention)
-            elif not mention.plural and mention.title_kind in ("office", "body"):
+            elif not mention.plural and mention.title_kind in ("office", "body") and not self._anybody(mention):
                 self._take_state(mention)
+        if self._anybody(mention):
+            return mention
         if mention.kind in ("title", "person") and not mention.country and mention.sector:
             mention.country = self._at_home(mention)
         return mention
+
+    def _anybody(self, mention: Mention) -> bool:
+        """Return whether somebody's country is kept back: a diplomat whom nobody has told of before."""
+        if mention.role != DIPLOMAT or mention.country or mention.person:
+            return False
+        before = next((item for item in self.scene.parse.items if item.j == mention.i), None)
+        return "the" not in mention.marks and (before is None or not before.is_function("det", "the"))
 
     def _usual(self, mention: Mention) -> str:
         """Return the state whose body a name alone suggests: one told of that has one of the name, else the usual."""

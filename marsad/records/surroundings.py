@@ -72,7 +72,7 @@ class Surroundings:
             frame.actors["actor"] = list(self.scene.memory.party)
         undergone = any(t.fields.get("subject") == "$recipient" for t in frame.concept.templates)
         if not any(_parties(frame.of(role)) for role in PARTIES):
-            owners = self._owners(frame.predicate) or self._saying(frame)
+            owners = self._owners(frame.predicate) or self._saying(frame) or self._still(frame)
             frame.add("actor", owners)
             frame.add("recipient", owners if undergone else [])
         elif undergone and not frame.of("recipient") and self._of_thing(frame):
@@ -93,7 +93,13 @@ class Surroundings:
         """Return who says of a thing that is nobody's what becomes of it ("X says that an exit is off the table")."""
         thing = self._of_thing(frame) and frame.concept.shape == "state"
         thing = thing or frame.predicate.passive
-        return _parties(self.subjects.outer(frame.predicate)) if thing else []
+        return [m for m in _parties(self.subjects.outer(frame.predicate)) if m.country] if thing else []
+
+    def _still(self, frame: Frame) -> list[Mention]:
+        """Return whose standing in the same body was told last, of what is said of a thing that is nobody's."""
+        told, bodies = self.scene.memory.party, frame.states("institution")
+        same = bodies and bodies <= {m.country for m in (*self.scene.memory.topic, *self.scene.memory.leaving[1])}
+        return list(told) if frame.predicate.passive and same else []
 
     def _in_thing(self, frame: Frame) -> list[Mention]:
         """Return the institutions in a subject that is a thing something is said of ("the summit of X ended")."""
