@@ -39,6 +39,7 @@ def _headed_for(mention: Mention) -> bool:
     """Return whether the case of a name says that somebody goes there, not that something is there."""
     return bool(mention.case) and "l" not in mention.case.lower()
 
+
 # Who speaks without being named.
 DIPLOMAT = "diplomat"
 
