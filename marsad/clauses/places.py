@@ -4,6 +4,8 @@ from marsad.mentions.items import Item
 
 NOMINAL_BEFORE = frozenset({"det", "poss", "quant"})
 _VERBAL_BEFORE = frozenset({"aux", "modal", "neg", "pron", "rel", "future", "sub", "comp"})
+# Function words before which a noun ends, no verb that has an object.
+_BEHIND_NOUN = frozenset({"prep", "aux", "modal", "future", "copula", "conj", "rel"})
 # Concepts of what is asked for in a clause whose verb is bare.
 DEMANDING = frozenset({"demand"})
 
@@ -32,3 +34,14 @@ def after_function(before: Item, form: str) -> bool | None:
     if before.role == "to":
         return form == "base"
     return True if before.value in _VERBAL_BEFORE else None
+
+
+def of_single_people(row: list[Item], k: int) -> bool:
+    """Return whether item `k` is what the adjective of a state behind a determiner describes, so that it is a noun: no
+    object follows of which that people would be the subject ("the Chilean attack on Peru", not "the British attack X").
+    """
+    people = row[k - 1].mention if k > 1 else None
+    if people is None or people.kind != "demonym" or people.plural or not row[k - 2].is_function("det"):
+        return False
+    after = row[k + 1] if k + 1 < len(row) else None
+    return after is None or after.kind == "punct" or (after.kind == "function" and after.value in _BEHIND_NOUN)

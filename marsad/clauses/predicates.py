@@ -11,6 +11,8 @@ from marsad.text.sentences import Sentence
 _VERBAL = frozenset({"light", "copula", "aux"})
 _HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant"})
 _MOST_HELPERS = 6
+# Helpers behind which a participle is that of the past ("should have left"), not of the passive.
+_WITH_HAVE = frozenset({"modal", "future"})
 # Helpers that stand before the subject where a negation opens the clause.
 _INVERTED = frozenset({"aux", "modal", "future"})
 # A verb of so many words is a phrase with a noun in it.
@@ -152,8 +154,10 @@ class PredicateFinder:
             predicate.negated = predicate.negated or opening.known.entry.code == "neg"
         if self.verb_first and predicate.tense in ("present", "jussive"):
             predicate.modal = self._allowed(predicate.k)
-        auxiliaries = [self._apply(predicate, helper) for helper in self._helpers(predicate)]
-        if not self.verb_first and not self.verb_last and not any(auxiliaries):
+        helpers = self._helpers(predicate)
+        auxiliaries = [self._apply(predicate, helper) for helper in helpers]
+        held = any(auxiliaries) or any(helper.value in _WITH_HAVE for helper in helpers)
+        if not self.verb_first and not self.verb_last and not held:
             self._unhelped(predicate, feature.form)
 
     def _allowed(self, k: int) -> str:
@@ -244,7 +248,8 @@ class PredicateFinder:
         form = predicate.feature.form
         if role.startswith("be"):
             return form in ("participle", "past") and not self.verb_first and predicate.tense not in ("have", "future")
-        return role == "passive" or (role in ("continue", "seem") and form == "participle")
+        having = predicate.tense == "have"  # "is said to have left"
+        return role == "passive" or (role in ("continue", "seem") and form == "participle" and not having)
 
     def _unhelped(self, predicate: Predicate, form: str) -> None:
         """Mark a participle without auxiliary as passive; before "by" it is relative ("a plan backed by Russia")."""

@@ -1,6 +1,6 @@
 """Parts of speech in context: whether a form that can be verb or noun is one or the other here."""
 
-from marsad.clauses.places import NOMINAL_BEFORE, after_function, demands, opens_object
+from marsad.clauses.places import NOMINAL_BEFORE, after_function, demands, of_single_people, opens_object
 from marsad.lexicon.entries import GOVERNED, Feature, Known
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
@@ -283,7 +283,8 @@ class Speech:
             return not self.sentence.tokens[before.i].endswith("s")  # "a data sharing agreement"
         if feature.form != "gerund" and after.kind == "actor" and self._asks_noun(before):
             return True
-        return before.kind == "function" and before.value in NOMINAL_BEFORE
+        owned = self.sentence.tokens[self.row[k].i - 1] == "'s" and feature.form != "gerund"
+        return owned or (before.kind == "function" and before.value in NOMINAL_BEFORE)
 
     def _asks_noun(self, before: Item) -> bool:
         """Return whether only a noun can follow, so that a participle describes it ("to help displaced people")."""
@@ -295,8 +296,7 @@ class Speech:
         return (bare and before.value in ("verb", "subject")) or (known is not None and known.feature.form == "past")
 
     def _verb_in_subject_first(self, k: int, verb: Known) -> bool:
-        before, after = self.before(k), self.after(k)
-        form = verb.feature.form
+        before, after, form = self.before(k), self.after(k), verb.feature.form
         if before is not None and before.kind == "word" and form in ("base", "present"):
             prepositional = after is not None and after.value == "prep"
             return not prepositional and not self._described(k) and opens_object(after)
@@ -311,7 +311,8 @@ class Speech:
         verbal = after_function(before, form) if before.kind == "function" else None
         if verbal is not None:
             return verbal
-        noun = before.kind in ("nominal", "trigger") and form != "past"
+        noun = before.kind in ("nominal", "trigger") or of_single_people(self.row, k)
+        noun = noun and form != "past"
         if self.sentence.tokens[before.i] == "'s" or noun or (form == "present" and self._exercises(k)):
             return False
         can_stand = before.kind in ("actor", "anaphora", "word", "function", "punct")

@@ -39,6 +39,9 @@ OFFICIAL = frozenset({"GOV", "LEG", "PTY", "OPP", "COP", "JUD", "MIL"})
 # What is where something is, not who.
 PLACES = frozenset({"place", "capital"})
 
+# Statuses of acts that were not done: beside them blame is still to be told.
+UNTOLD = frozenset({"conditional", "negated", "denied"})
+
 
 class Opinions:
     """Reads what the speakers of one sentence think of others: from words of blame and praise and from modals."""
@@ -208,4 +211,5 @@ def _marks(item: Item) -> frozenset[str]:
 
 
 def _told(records: list[Record], event_type: str) -> bool:
-    return any(isinstance(record, Event) and record.type == event_type for record in records)
+    events = (record for record in records if isinstance(record, Event) and record.type == event_type)
+    return any(event.status not in UNTOLD for event in events)
