@@ -31,6 +31,10 @@ _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _QUOTES = '»”"'
 
 
+# Values of a standing that somebody comes to at once: in the present tense it is still to come.
+_TURNS = frozenset({"left", "joined"})
+
+
 class VerbLast:
     """Fills the slots of the verbs of one draft and embeds its clauses."""
 
@@ -90,6 +94,8 @@ class VerbLast:
             put_into(predicate, bracket.governor)
             if predicate.tense == "present" and self._still_to_come(predicate, bracket.governor):
                 predicate.tense = "future"
+        elif predicate.tense == "present" and bracket.relation == "main" and self._turns(predicate):
+            predicate.tense = "future"
         if bracket.relation == "relative":
             predicate.relation = "relative"
         subordinate(predicate, bracket.under)
@@ -119,6 +125,13 @@ class VerbLast:
             return False
         concepts = (self.draft.inventory.concepts[s.concept] for s in self.draft.predicates[governor].senses)
         return any(concept.act in ("announce", "promise") for concept in concepts)
+
+    def _turns(self, predicate: Predicate) -> bool:
+        """Return whether a verb tells that somebody joins or leaves, which takes no time ("از ناتو خارج می‌شود")."""
+        if not self.draft.profile.present_future or predicate.negated:
+            return False
+        made = (t for s in predicate.senses for t in self.draft.inventory.concepts[s.concept].templates)
+        return any(t.kind == "standing" and t.fields["value"] in _TURNS for t in made)
 
     def _speaks_last(self, predicate: Predicate, bracket: Bracket) -> bool:
         """Return whether a verb of saying stands behind the words it reports ("«...»، X گفت")."""
