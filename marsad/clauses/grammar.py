@@ -7,6 +7,7 @@ from marsad.clauses.conditions import mark_conditions
 from marsad.clauses.contents import mark_contents
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedding import Embedding
+from marsad.clauses.headlines import announced, undergone
 from marsad.clauses.lending import beside, lend_helpers
 from marsad.clauses.model import Parse
 from marsad.clauses.nominal_clauses import NominalClauses
@@ -60,8 +61,9 @@ class Grammar:
         for predicate in verbs:
             arguments.fill_verb(predicate)
         for predicate in verbs:
+            predicate.passive = predicate.passive or undergone(self.draft, predicate)
             predicate.shares = beside(self.draft, predicate)
-            if predicate.shares < 0:
+            if predicate.shares < 0 and not announced(self.draft, arguments, predicate):
                 subjects.find(predicate)
             settling.settle(predicate)
         lend_helpers(self.draft, verbs)

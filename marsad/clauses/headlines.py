@@ -1,0 +1,58 @@
+"""What headlines leave out: the verb of "X to do Y", which is to come, and that of "X urged to", done to X."""
+
+from marsad.clauses.arguments import Arguments
+from marsad.clauses.draft import Draft
+from marsad.clauses.model import Predicate
+
+# What may stand before the actor that opens a headline, or between it and its verb.
+_CIRCUMSTANCES = frozenset({"time", "adv"})
+_CLOSING = ".!?…"
+# Types of what is done to somebody against their will.
+HARM = frozenset({"ACCUSE", "COERCE", "SANCTION", "ASSAULT"})
+
+
+def announced(draft: Draft, arguments: Arguments, predicate: Predicate) -> bool:
+    """Return whether an actor with "to" and a bare verb opens the sentence ("Peru to leave OPEC"): its subject, and
+    that the act is to come, are noted.
+    """
+    n = draft.past_modifiers(draft.node_of[predicate.number] - 1)
+    if draft.verb_first or predicate.feature.form != "base" or n < 1 or not draft.infinitive_sign(draft.nodes[n]):
+        return False
+    before = [node for node in draft.nodes[:n] if node.kind not in _CIRCUMSTANCES]
+    chunk = before[0].chunk if len(before) == 1 else None
+    if chunk is None or chunk.preposition or chunk.nouns or not chunk.mentions:
+        return False
+    predicate.tense, predicate.arguments["subj"] = "future", arguments.make("subj", chunk)
+    return True
+
+
+def undergone(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether a verb without auxiliary or object was done to its subject: "accused of" always, "urged to" and
+    "arrested over" in a headline ("Peru asked to join" in a sentence asks itself).
+    """
+    unhelped = predicate.feature.form in ("past", "participle") and predicate.tense == "past" and not predicate.passive
+    if draft.verb_first or not unhelped or "obj" in predicate.arguments:
+        return False
+    n = draft.node_of[predicate.number] + 1
+    after = draft.nodes[n] if n < len(draft.nodes) else None
+    role = draft.row[after.k].role if after is not None and after.kind == "prep" else ""
+    if role == "of" or after is None or draft.signs[-1] in _CLOSING:
+        return role == "of" and _takes(predicate, "of")
+    return (
+        _takes(predicate, "inf") if role == "to" else (bool(role) or after.kind == "time") and _harms(draft, predicate)
+    )
+
+
+def _harms(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether a verb that is also a participle tells only of what is done to somebody against their will."""
+    span = draft.row[predicate.k].span
+    participle = span is not None and any(known.feature.form == "participle" for known in span.readings)
+    concepts = [draft.inventory.concepts[sense.concept] for sense in predicate.senses]
+    harm = (c.shape == "directed" and not HARM.isdisjoint(c.event_types) for c in concepts)
+    return participle and bool(concepts) and all(harm)
+
+
+def _takes(predicate: Predicate, slot: str) -> bool:
+    """Return whether a sense of a verb turns to somebody, its object, with a content in a slot."""
+    asked = {("obj", "recipient"), (slot, "content")}
+    return any(asked <= set(sense.slots) for sense in predicate.senses)
