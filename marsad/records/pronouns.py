@@ -11,6 +11,8 @@ from marsad.records.scene import Scene
 PERSONAL, NEUTER = frozenset({"3ms", "3fs"}), "3ns"
 # Slots in which an actor takes part in what a verb says.
 DIRECT = ("subj", "obj")
+# Sectors of those who are or act for a state as a whole.
+STATE_SECTORS = frozenset({"", "GOV"})
 # So many loans of a subject are followed.
 LOANS = 4
 
@@ -56,8 +58,13 @@ class Pronouns:
 
     def _own(self, found: list[Mention], item: Item, predicate: Predicate) -> bool:
         """Return whether what a pronoun would stand for is the subject of its clause: that would take "itself"."""
-        subject = {m.code for m in self.subject(item, predicate)}
-        return bool(subject) and bool(found) and {m.code for m in found} <= subject
+        subject = self.subject(item, predicate)
+        if not subject or not found:
+            return False
+        states = {m.country for m in subject if m.sector in STATE_SECTORS}
+        return all(m.country in states and m.sector in STATE_SECTORS for m in found) or (
+            {m.code for m in found} <= {m.code for m in subject}
+        )
 
     def beside(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the last actor named before in the sentence that is not the subject, as a list of one or none."""
