@@ -20,7 +20,7 @@ STRANGERS = frozenset({"REF", "UAF", "IGO", ""})
 # Kinds of mentions of somebody by name.
 NAMED = frozenset({"person", "name"})
 # Prepositions behind which a state is where something happens.
-AT_PLACE = frozenset({"in", "at", "near", "across"})
+AT_PLACE = frozenset({"in", "at", "near", "across", "through", "around", "outside"})
 # Where those stand to whom somebody does something.
 FACED = ("obj", "obj2", "to", "against")
 # A state among the first words is what the whole sentence is about.

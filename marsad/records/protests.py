@@ -7,7 +7,7 @@ from marsad.records.scene import Scene
 
 # Who is protested against, and where states and capitals are but places.
 ANSWERING = frozenset({"GOV", "LEG", "PTY", "REB", "MIL", "COP", "JUD"})
-LOCATED = frozenset({"in", "at", "from", "near", "by"})
+LOCATED = frozenset({"in", "at", "from", "near", "by", "through", "across", "around", "outside"})
 
 
 def held_against(scene: Scene, frame: Frame) -> list[Mention]:
