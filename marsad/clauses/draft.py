@@ -155,7 +155,7 @@ class Draft:
     def _read_inverted(self) -> None:
         """Read an auxiliary that opens a clause before its subject as the subordinator it may be ("had X known")."""
         for k, (item, after) in enumerate(pairwise(self.row)):
-            if not item.is_function("aux"):
+            if item.kind != "function" or not item.is_function("aux"):
                 continue
             before = self.row[k - 1] if k else None
             opens = before is None or before.kind in ("punct", "trigger") or before.is_function("conj")
@@ -174,7 +174,8 @@ class Draft:
     def _read_ranges(self) -> None:
         """Read a preposition between two numbers as part of one ("۹ تا ۱۳ سال حبس")."""
         for before, item, after in zip(self.row, self.row[1:], self.row[2:], strict=False):
-            if item.is_function("prep", "until") and self._numeral(before) and self._numeral(after):
+            until = item.kind == "function" and item.is_function("prep", "until")
+            if until and self._numeral(before) and self._numeral(after):
                 item.kind = "word"
 
     def _read_wanted(self) -> None:

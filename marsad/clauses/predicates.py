@@ -55,6 +55,8 @@ class PredicateFinder:
         """Return a trigger, light verb, copula or auxiliary as a predicate with its colour, None where it is none."""
         predicate: Predicate | None = None
         tied = self._hyphenated(k)
+        if item.kind == "trigger":
+            return self._acting(k, item, tied)
         if item.is_function("light") and (tied or self.speech.modifies(k) or self.speech.nominal(k)):
             item.kind = "word"
         elif item.is_function("light"):
@@ -64,10 +66,16 @@ class PredicateFinder:
             predicate = Predicate(0, k, "adj", (), item.known.feature)
         elif item.is_function("aux") and item.role in ("have", "had") and self._possesses(k):
             predicate = Predicate(0, k, "light", (), Feature("past" if item.role == "had" else "present"))
-        elif item.kind == "trigger" and (tied or self._governed(k)):
+        if predicate is not None:
+            self._colour(predicate)
+        return predicate
+
+    def _acting(self, k: int, item: Item, tied: bool) -> Predicate | None:
+        """Return a trigger as a predicate with its colour, None where it only describes something."""
+        if tied or self._governed(k):
             item.kind = "word"
-        elif item.kind == "trigger":
-            predicate = self._full(k, item)
+            return None
+        predicate = self._full(k, item)
         if predicate is not None:
             self._colour(predicate)
         return predicate
@@ -156,7 +164,7 @@ class PredicateFinder:
             predicate.modal = self._allowed(predicate.k)
         helpers = self._helpers(predicate)
         auxiliaries = [self._apply(predicate, helper) for helper in helpers]
-        held = any(auxiliaries) or any(helper.value in _WITH_HAVE for helper in helpers)
+        held = True in auxiliaries or any(helper.value in _WITH_HAVE for helper in helpers)
         if not self.verb_first and not self.verb_last and not held:
             self._unhelped(predicate, feature.form)
 

@@ -12,7 +12,7 @@ from marsad.lexicon.profile import language_folder
 from marsad.lexicon.store import Lexicon, read_file, write
 
 # How many new objects there may be before the garbage collector looks at them (Python: 700).
-MADE_BEFORE_COLLECTION = 20_000
+MADE_BEFORE_COLLECTION = 100_000
 PACKAGE = Path(__file__).parent.parent
 PACKAGED = PACKAGE / "_compiled"
 

@@ -342,7 +342,9 @@ class Addressees:
         if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
             return
         here = {m.country: m for m in self._near(frame.predicate) if m.country not in states}
-        at_home = {m.code: m for m in self._near(frame.predicate) if m.code not in {a.code for a in frame.of("actor")}}
+        acting = {actor.code for actor in frame.of("actor")}
+        others = (m for m in self._near(frame.predicate) if m.kind != "capital")  # which here is but a place
+        at_home = {m.code: m for m in others if m.code not in acting}
         if len(here) == 1 and not treaty:
             frame.add("recipient", list(here.values()))
         elif not here and len(at_home) == 1 and not treaty:

@@ -135,7 +135,8 @@ class Implied:
     def _has_under(self) -> bool:
         """Return whether something stands under something else in the sentence."""
         items = self.scene.parse.items
-        return any(item.is_function("prep", "under") or "prep:under" in item.marks for item in items)
+        written = any("prep:under" in item.marks for item in items) if self.scene.memory.proclitics else False
+        return written or any(item.kind == "function" and item.is_function("prep", "under") for item in items)
 
     def _deal_before(self, predicate: Predicate) -> Known | None:
         """Return the deal, or what stands for it, under which a clause says that something is to be done."""
