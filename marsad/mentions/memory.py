@@ -102,7 +102,8 @@ class Memory:
         self.doers: list[Mention] = []
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
         self.party: list[Mention] = []
-        self.home, self._pairs = "", Counter[frozenset[str]]()
+        self.home = ""
+        self._pairs: Counter[frozenset[str]] = Counter()
         self.dates: list[tuple[Interval | None, Interval | None]] = []
 
     def person(self, token: str) -> Remembered | None:

@@ -1,6 +1,7 @@
 """What stands for something named before: pronouns, "his country", "both sides", "the organisation"."""
 
 from collections.abc import Callable
+from weakref import WeakMethod
 
 from marsad.clauses.model import Predicate
 from marsad.lexicon.names import neighbours
@@ -21,12 +22,27 @@ TAKEN_UP = 2
 SIDES = {"both-sides": 2, "both-countries": 2, "both-leaders": 2, "the-sides": 2, "three-countries": 3}
 
 
+def _not_kept(outer: Callable[[Predicate], list[Mention]]) -> Callable[[Predicate], list[Mention]]:
+    """Return a call of a method that does not keep the object it belongs to."""
+    weak = WeakMethod(outer)
+
+    def call(predicate: Predicate) -> list[Mention]:
+        found = weak()
+        assert found is not None
+        return found(predicate)
+
+    return call
+
+
 class Anaphora:
-    """Resolves expressions in one sentence; `outer` gives the subject of the clauses around a predicate."""
+    """Resolves expressions in one sentence; `outer` gives the subject of the clauses around a predicate.
+
+    Its object holds this one: it is not kept, so that both go with the sentence and leave the collector nothing.
+    """
 
     def __init__(self, scene: Scene, outer: Callable[[Predicate], list[Mention]]) -> None:
-        self.scene, self.outer = scene, outer
-        self._pronouns = Pronouns(scene, outer)
+        self.scene, self.outer = scene, _not_kept(outer)
+        self._pronouns = Pronouns(scene, self.outer)
 
     def resolved(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the actors an item stands for in the clause of a predicate, empty where it stands for none."""
