@@ -70,7 +70,9 @@ class SenseChooser:
         if best is None and predicate.senses and predicate.inner:
             best, more = self._best(predicate, predicate.inner)
             failed += more
-        behind = self._behind_object(predicate) if predicate.apart else ""
+        if not predicate.apart:
+            return best, failed
+        behind = self._behind_object(predicate)
         begun = {n for word in behind.split() for n in predicate.apart_by.get(word, ())}
         apart = (predicate.apart[n] for n in sorted(begun))
         parted = next((sense for sense in apart if self._parted(sense, predicate, behind)), None)
