@@ -17,7 +17,7 @@ SIGNS, FARTHEST = frozenset(',;:.!?"“”'), 9
 # The slot that asks for a verb in the passive.
 VOICE = "voice"
 # In a clause with a long subject the object may be counted second or third.
-MORE = {"obj": ("obj2", "obj3")}
+MORE = {"obj": ("obj", "obj2", "obj3")}
 # The slot that asks for what the article is about, a body or its meeting, though the clause does not name it.
 TOPIC = "topic"
 # What may stand inside a phrase: the object, in verb-first order the subject.
@@ -208,7 +208,7 @@ class SenseChooser:
         if slot == "inf":
             return self._infinitives(predicate)
         found = predicate.all(slot)
-        for name in MORE.get(slot, ()):
+        for name in MORE.get(slot, ())[1:]:
             found += predicate.all(name)
         if not found and slot == "subj" and predicate.shares >= 0:
             return self._arguments(slot, self.parse.predicates[predicate.shares])

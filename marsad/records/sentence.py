@@ -203,6 +203,8 @@ class SentenceReader:
             return [], ["an act that is named, not reported"]
         if self._told.put_off(frame):
             return [], ["a meeting that is put off or called off"]
+        if self._told.given_up(frame):
+            return [], ["what somebody no longer does"]
         bare = self._told.bare(frame)
         if bare and self._told.only_named(frame):
             named = self._bare(frame)

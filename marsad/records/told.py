@@ -167,6 +167,10 @@ class Told:
         others = (other for number, other in self.scene.frames.items() if number != noun.number)
         return [other for other in others if holds(other.predicate, noun)]
 
+    def given_up(self, frame: Frame) -> bool:
+        """Return whether a verb says of an act that somebody stopped it for good ("stopped attending its meetings")."""
+        return any(holder.concept.lasts for holder in self.holders(frame))
+
     def put_off(self, frame: Frame) -> bool:
         """Return whether a verb says of a meeting that it does not take place."""
         if frame.predicate.number in self.scene.replaced:
