@@ -51,11 +51,12 @@ def chunk_classes(chunk: Chunk, row: list[Item]) -> set[str]:
     """Return the classes of a noun phrase: of its nouns, of the actors it names, of the pronoun it is."""
     classes: set[str] = set()
     for item in row[chunk.k : chunk.end]:
-        classes |= item_classes(item)
+        if item.span is not None:
+            classes |= item.span.form.classes
+        if item.kind == "anaphora" and item.value == "the-treaty":
+            classes.add("agreement")  # "the implementation of this treaty" is about one
     for mention in chunk.mentions or ([] if chunk.nouns else chunk.modifiers):
         classes |= mention_classes(mention)
-    if any(item.kind == "anaphora" and item.value == "the-treaty" for item in row[chunk.k : chunk.end]):
-        classes.add("agreement")  # "the implementation of this treaty" is about one
     pronoun = row[chunk.head]
     return classes if pronoun.role == "that" and not chunk.preposition else classes.union(_pronoun_classes(pronoun))
 

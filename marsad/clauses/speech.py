@@ -207,7 +207,8 @@ class Speech:
 
     def since_then(self, k: int) -> bool:
         """Return whether "since" stands for "since then" between an auxiliary and its verb ("has since backed X")."""
-        return k > 0 and self.row[k].role == "since" and self.row[k - 1].is_function("aux")
+        known = self.row[k].known if k > 0 else None
+        return known is not None and known.entry.role == "since" and self.row[k - 1].is_function("aux")
 
     def is_adverb(self, k: int) -> bool:
         """Return whether an unknown word has the ending of an adverb ("openly")."""

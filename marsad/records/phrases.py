@@ -1,6 +1,7 @@
 """Phrases of the tables that mean nothing where they stand: their words may."""
 
 from marsad.clauses.model import Parse
+from marsad.mentions.spans import Span
 from marsad.records.senses import SenseChooser
 from marsad.records.sentence import ArticleContext
 from marsad.text.sentences import Sentence
@@ -13,5 +14,10 @@ def meaningless(parse: Parse, sentence: Sentence, context: ArticleContext) -> fr
     """Return the tokens of phrases none of whose senses holds: a shorter form may mean more."""
     chooser = SenseChooser(parse, sentence, context.inventory, context.memory)
     phrases = ((p, parse.items[p.k]) for p in parse.predicates if p.senses)
-    long = ((p, item) for p, item in phrases if item.span is not None and item.span.shorter)
+    long = ((p, item) for p, item in phrases if item.span is not None and item.span.shorter and not _helped(item.span))
     return frozenset((item.i, item.j) for p, item in long if item.kind == "trigger" and chooser.choose(p)[0] is None)
+
+
+def _helped(span: Span) -> bool:
+    """Return whether a phrase begins with an auxiliary: "is planned" hides nothing."""
+    return any(piece.i == span.i and piece.find("function", "aux") is not None for piece in span.pieces)

@@ -221,14 +221,16 @@ class Surroundings:
         for inner in (noun for noun in inside if noun is not None):
             owners += [*self.scene.with_carrier(inner), *self.scene.told_of(inner)]
         told = (*slots, "in", "at", "into", "obj2") if self._meets(predicate) else (*slots, "in", "at")
-        named = [m for slot in told for owner in owners for m in owner.mentions(slot)]
+        named = [m for slot in told for owner in owners if slot in owner.arguments for m in owner.mentions(slot)]
         carrier = self.scene.carrier(predicate)
         if carrier is not None and self.scene.tells(carrier) == "happened":
             named += carrier.mentions("subj")  # "Baghdad saw attacks"
         where = ((owner, slot) for owner in owners for slot in (*slots, "in", "at", "to"))
-        sites = (a for owner, slot in where for a in owner.all(slot) if "site" in a.classes)
+        held = (a for owner, slot in where if slot in owner.arguments for a in owner.all(slot))
+        sites = (argument for argument in held if "site" in argument.classes)
         located = [m for argument in sites for m in (*argument.modifiers, *argument.mentions)]
-        found = _first_place(named, NAMED_PLACES) or _first_place(located, LOCATING)
+        found = _first_place(named, NAMED_PLACES) if named else None
+        found = found or (_first_place(located, LOCATING) if located else None)
         return found or self._where(predicate) or self._place_around(predicate)
 
     @cached_property
