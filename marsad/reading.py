@@ -107,12 +107,13 @@ class ArticleReader:
         grouper = GROUPERS.get(profile.roles, Grouper)
         row = grouper(sentence, profile, upper, self.memory).run(known)
         for item in row:
-            self._at_home(item.mention)
+            if item.mention is not None:
+                self._at_home(item.mention)
         return mark_pair(row, sentence, text, self.article.pair) if self.article.pair else row
 
-    def _at_home(self, mention: Mention | None) -> None:
+    def _at_home(self, mention: Mention) -> None:
         """Give a named office-holder of no named state the state that the report is at home in."""
-        if mention is None or mention.country or mention.sector not in HOME_SECTORS:
+        if mention.country or mention.sector not in HOME_SECTORS:
             return
         if mention.person and mention.role:
             mention.country = self.memory.home

@@ -45,11 +45,6 @@ _CLOSING = frozenset({"comp", "rel", "sub", "conj"})
 BARE = "bare"
 
 
-def _bare_passive(item: Item) -> bool:
-    known = item.known
-    return known is not None and known.feature.person == BARE and known.feature.voice == "passive"
-
-
 def _nominal(item: Item) -> bool:
     """Return whether an item is a noun or belongs to one."""
     noun = item.kind == "trigger" and item.value == "noun"
@@ -127,7 +122,9 @@ class Draft:
     def _read_attributive(self) -> None:
         """Read a bare passive participle between a noun and what belongs to it as its adjective ("تحریم‌های لغوشده")."""
         for before, item, after in zip(self.row, self.row[1:], self.row[2:], strict=False):
-            if _bare_passive(item) and _nominal(before) and (_nominal(after) or after.is_function("prep")):
+            known = item.known
+            bare = known is not None and known.feature.person == BARE and known.feature.voice == "passive"
+            if bare and _nominal(before) and (_nominal(after) or after.is_function("prep")):
                 senses = item.known.entry.senses if item.known is not None else ()
                 concepts = [self.inventory.concepts[sense.concept] for sense in senses]
                 planned = any(concept.makes("meeting") for concept in concepts)  # "دیدار برنامه‌ریزی‌شده او با"

@@ -112,7 +112,9 @@ class Opinions:
 
     def _tones(self) -> dict[int, str]:
         """Return the tones of the items that have one, by their index."""
-        return {k: tone for k in range(len(self.scene.parse.items)) if (tone := self._tone(k))}
+        items = self.scene.parse.items
+        may = (k for k, item in enumerate(items) if item.kind == "function" or _marks(item))
+        return {k: tone for k in may if (tone := self._tone(k))}
 
     def _tone(self, k: int) -> str:
         """Return the tone of an item where it stands, empty where it has none or a negation takes it away."""
