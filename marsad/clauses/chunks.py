@@ -198,9 +198,12 @@ class Chunker:
 
         Where the verb comes last, the object may follow an expression that refers back ("این کشور حمله را ...").
         """
-        governed = item.value == "pron" and any(mark.startswith(GOVERNED) for mark in item.marks)
-        refers = item.kind == "anaphora" or item.is_function("pron")
-        return item.kind == "actor" or governed or (self.verb_last and refers)
+        if item.kind == "actor" or (self.verb_last and item.kind == "anaphora"):
+            return True
+        if item.value != "pron":
+            return False
+        governed = any(mark.startswith(GOVERNED) for mark in item.marks)
+        return governed or (self.verb_last and item.kind == "function")
 
     def _outside(self, k: int, start: int) -> bool:
         """Return whether item `k` can't be part of the noun phrase that began at `start`."""

@@ -189,7 +189,7 @@ class Draft:
 
     def _read_each_other(self) -> None:
         """Read "the other" as each other beside "each" or "both", else as an adjective ("کشور دیگری")."""
-        others = [item for item in self.row if item.is_function("pron", "other")]
+        others = [item for item in self.row if item.kind == "function" and item.is_function("pron", "other")]
         if others and not any(item.is_function("quant", "each") or item.value in _BOTH for item in self.row):
             for item in others:
                 item.kind = "word"

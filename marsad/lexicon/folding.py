@@ -64,11 +64,17 @@ class Folder:
         folded = text.translate(self._translation)
         if self._translation.odd.isdisjoint(text):
             return Folded(folded, None)
-        offsets = array("I")
-        for position, char in enumerate(text):
-            offsets.extend([position] * len(self._translation[ord(char)]))
-        offsets.append(len(text))
-        return Folded(folded, offsets)
+        return Folded(folded, self._offsets(text))
+
+    def _offsets(self, text: str) -> array[int]:
+        """Return the original offset of each folded character, the original length last; runs go in at once."""
+        odd, offsets, run = self._translation.odd, array("I"), 0
+        for position in [k for k, char in enumerate(text) if char in odd]:
+            offsets.extend(range(run, position))
+            offsets.extend([position] * len(self._translation[ord(text[position])]))
+            run = position + 1
+        offsets.extend(range(run, len(text) + 1))
+        return offsets
 
     def fold_form(self, form: str) -> str:
         """Return only the folded text of a form."""

@@ -209,10 +209,12 @@ def taken_apart(sentence: Sentence, item: Item, published: datetime.date | None 
 def _marked(row: list[Item], sentence: Sentence, proclitics: Proclitics) -> list[Item]:
     """Return unknown words with the preposition and article that are written with them, if both are ("بالتصعيد")."""
     for item in row if proclitics else ():
+        if item.kind != "word":
+            continue
         token = sentence.tokens[item.i]
         written = (token[:n] for n in range(_LONGEST_PARTICLE, 1, -1) if len(token) >= n + _SHORTEST_WORD)
         marks = next((marks for particle in written if (marks := proclitics.get(particle)) is not None), ())
-        if item.kind == "word" and "the" in marks and any(mark.startswith("prep:") for mark in marks):
+        if "the" in marks and any(mark.startswith("prep:") for mark in marks):
             item.known = Known(_UNKNOWN, Feature(), tuple(marks))
     return row
 

@@ -63,9 +63,10 @@ class Addressees:
             self._complained, self._dispersed,
         )  # fmt: skip
         for source in sources:
-            if frame.of("recipient"):
+            if frame.actors.get("recipient"):
                 break
-            frame.add("recipient", source(frame))
+            if found := source(frame):
+                frame.add("recipient", found)
         if not frame.of("recipient"):
             self._counterpart(frame)
             frame.add("recipient", [] if frame.of("recipient") else self._ruling(frame) or self._people(frame))

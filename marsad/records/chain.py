@@ -19,7 +19,11 @@ class ChainReader:
 
     def note(self, row: list[Item], crediting: list[Span], sentence: Sentence, text: str) -> None:
         """Take up the outlets that a sentence names where `crediting`, its expressions of crediting, or words do so."""
-        outlets = [(item, k, entry) for k, item in enumerate(row) if (entry := _outlet(item)) is not None]
+        outlets = [
+            (item, k, entry)
+            for k, item in enumerate(row)
+            if item.span is not None and "outlet" in item.span.form.kinds and (entry := _outlet(item)) is not None
+        ]
         translated = any(span.readings[0].entry.role == "translates" for span in crediting)
         for number, (item, k, entry) in enumerate(outlets):
             passed_on = "relays" if number else "translates"

@@ -170,26 +170,41 @@ class Completion:
 
     def partner(self, frame: Frame) -> None:
         """Complete one-sided talks by who holds them ("said after talks with X"), a turn in relations by both sides."""
-        if frame.concept.makes("relation") and len(frame.states("actor")) < PAIR:
+        concept = frame.concept
+        if concept.makes("relation") and len(frame.states("actor")) < PAIR:
             frame.add("actor", self._related(frame.predicate))
-        states = frame.states("actor")
-        if frame.concept.makes("relation") and not states and not frame.of("recipient"):
-            frame.add("actor", self.scene.memory.pair(2, False, self.scene.mentions))
-        if frame.concept.makes("relation") and len(states) == 1 and not frame.of("recipient"):
-            frame.add("recipient", self.scene.other_side(frame.concept, states))
+        if concept.makes("relation") or concept.shape == "reciprocal":
+            self._both_sides(frame, frame.states("actor"))
+        if concept.makes("meeting") and concept.shape == "directed":
+            self._visiting(frame)
+
+    def _both_sides(self, frame: Frame, states: set[str]) -> None:
+        """Add those who belong to the states that act already, where there are two sides to what is done."""
+        if frame.concept.makes("relation") and not frame.of("recipient"):
+            if not states:
+                frame.add("actor", self.scene.memory.pair(2, False, self.scene.mentions))
+            if len(states) == 1:
+                frame.add("recipient", self.scene.other_side(frame.concept, states))
         one_sided = len(states) == 1 or (not states and frame.concept.makes("meeting"))
-        visited = frame.concept.makes("meeting") and not frame.of("actor") and frame.predicate.pos == "noun"
-        if visited and frame.concept.shape == "directed":
-            paying = (self.subjects.subject(p) for p in self.scene.told_of(frame.predicate))
-            frame.add("actor", [m for m in next((found for found in paying if found), []) if m.country])
-            visited = not frame.of("actor")
-        if visited and frame.concept.shape == "directed" and (verb := self._on_occasion_of(frame.predicate)):
-            frame.add("actor", self.subjects.subject(verb))
         if frame.concept.shape != "reciprocal" or not one_sided:
             return
         if frame.predicate.pos != "noun":
             self._understood_side(frame)
+        else:
+            self._holding(frame)
+
+    def _visiting(self, frame: Frame) -> None:
+        """Fill who pays a visit that is named: by the clause that belongs to it, or on the occasion of what."""
+        if frame.of("actor") or frame.predicate.pos != "noun":
             return
+        paying = (self.subjects.subject(p) for p in self.scene.told_of(frame.predicate))
+        frame.add("actor", [m for m in next((found for found in paying if found), []) if m.country])
+        verb = self._on_occasion_of(frame.predicate) if not frame.of("actor") else None
+        if verb is not None:
+            frame.add("actor", self.subjects.subject(verb))
+
+    def _holding(self, frame: Frame) -> None:
+        """Add who holds talks that are named, and to whom something is said on their occasion."""
         occasion = self._on_occasion_of(frame.predicate) if frame.concept.makes("meeting") else None
         holder = self.scene.carrier(frame.predicate) or occasion
         if holder is not None:

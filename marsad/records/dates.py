@@ -51,12 +51,12 @@ class DateReader:
     def run(self) -> list[Found]:
         """Return the expressions in order."""
         found, k = self._found_here, 0
-        while k < len(self.row):
-            may = may_date(self.row[k], self._token(k))
-            result = self._open(self._at(k)) or self._spaced(k, found) if may else None
+        tokens = self.sentence.tokens
+        for n in [n for n, item in enumerate(self.row) if may_date(item, tokens)]:
+            result = self._open(self._at(n)) or self._spaced(n, found) if n >= k else None
             if result is not None:
                 found.append(result)
-            k = max(result.end if result is not None else 0, k + 1)
+                k = result.end
         return found
 
     def _spaced(self, k: int, found: list[Found]) -> Found | None:

@@ -40,8 +40,10 @@ class Frame(msgspec.Struct, gc=False):
 
     def add(self, role: str, mentions: list[Mention]) -> None:
         """Put those actors into a role that are not in it yet."""
-        held = self.actors.setdefault(role, [])
-        held.extend(m for m in mentions if m not in held)
+        held = self.actors.setdefault(role, []) if mentions else []
+        for mention in mentions:
+            if mention not in held:
+                held.append(mention)
 
     def states(self, role: str) -> set[str]:
         """Return the codes of the known states and bodies in a role."""

@@ -17,6 +17,8 @@ class Mediation:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        nouns = ((k, item) for k, item in enumerate(scene.parse.items) if item.kind == "nominal")
+        self._mediations = [k for k, item in nouns if item.role == "mediation"]
 
     def mediator(self, frame: Frame) -> None:
         """Fill who mediates."""
@@ -48,16 +50,17 @@ class Mediation:
 
     def _mediating_phrases(self, frame: Frame) -> None:
         """Fill it from a phrase such as "under Saudi mediation" or "mediated by Riyadh"."""
-        frame.add("mediator", frame.predicate.mentions("mediated-by"))
-        self._acting_between(frame)
-        predicates = self.scene.parse.predicates
-        frame.add("mediator", frame.predicate.mentions("via"))
+        own, predicates = frame.predicate, self.scene.parse.predicates
+        frame.add("mediator", own.mentions("mediated-by"))
+        if "with" in own.arguments:
+            self._acting_between(frame)
+        frame.add("mediator", own.mentions("via"))
         for other in predicates:
-            if other.relation == "relative" and other is not frame.predicate and share(frame.predicate, other):
+            if "via" in other.arguments and other.relation == "relative" and other is not own and share(own, other):
                 frame.add("mediator", other.mentions("via"))
-        for argument in frame.predicate.arguments.values():
-            words = self.scene.parse.items[argument.k : argument.end]
-            if any(item.kind == "nominal" and item.role == "mediation" for item in words) and argument.slot != "obj":
+        for argument in own.arguments.values() if self._mediations else ():
+            told = any(argument.k <= k < argument.end for k in self._mediations)
+            if told and argument.slot != "obj":
                 inner = predicates[argument.predicate].mentions("adj") if argument.predicate >= 0 else []
                 frame.add("mediator", [*argument.modifiers, *argument.mentions, *inner])
 

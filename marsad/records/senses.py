@@ -1,6 +1,8 @@
 """Which sense of a trigger holds: the row whose needs the arguments satisfy."""
 
-from functools import cached_property
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property, lru_cache
 
 from marsad.clauses.classes import item_classes
 from marsad.clauses.model import Argument, Parse, Predicate
@@ -44,11 +46,11 @@ class SenseChooser:
         self._quotes = not QUOTES.isdisjoint(sentence.tokens)
 
     @cached_property
-    def _words(self) -> list[set[str]]:
+    def _words(self) -> Sequence[AbstractSet[str]]:
         """What each token is, with and without each run of particles that may stand before it."""
         if not self._proclitics:
             return [{token} for token in self.sentence.tokens]
-        return [{token, *_without(token, self._proclitics)} for token in self.sentence.tokens]
+        return [_forms(token, self._proclitics) for token in self.sentence.tokens]
 
     @cached_property
     def _all_words(self) -> set[str]:
@@ -263,9 +265,11 @@ def _spaced(tokens: list[str]) -> str:
     return f" {' '.join(tokens)} "
 
 
-def _without(token: str, proclitics: frozenset[str]) -> list[str]:
-    """Return what a token is without each run of particles that may stand before it."""
-    return [token[n:] for n in range(1, min(5, len(token) - 1)) if token[:n] in proclitics]
+@lru_cache(maxsize=1 << 13)
+def _forms(token: str, proclitics: frozenset[str]) -> frozenset[str]:
+    """Return what a token is with, and without, each run of particles that may stand before it."""
+    lengths = range(1, min(5, len(token) - 1))
+    return frozenset([token, *(token[n:] for n in lengths if token[:n] in proclitics)])
 
 
 def _asked(sense: Sense) -> float:

@@ -90,9 +90,10 @@ def _year(day: datetime.date, width: int, amount: int) -> Interval | None:
 _UNITS = {"day": _day, "week": _week, "month": _month, "year": _year}
 
 
-def may_date(item: Item, token: str) -> bool:
-    """Return whether an item that begins with a token can begin the expression of a date: quickly told, most can't."""
+def may_date(item: Item, tokens: list[str]) -> bool:
+    """Return whether an item among tokens can begin the expression of a date: quickly told, most can't."""
     if item.kind == "word":
-        return token[0].isdigit()
-    timed = item.kind == "function" and item.span is not None and item.span.find("time") is not None
-    return item.kind == "time" or timed
+        return tokens[item.i][0].isdigit()
+    if item.kind == "function":
+        return item.span is not None and "time" in item.span.form.kinds
+    return item.kind == "time"

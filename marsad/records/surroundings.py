@@ -279,8 +279,11 @@ def _says_where(item: Item) -> bool:
     """Return whether a word is "where", be it that of a relative clause."""
     if item.kind != "function":
         return False
-    relative = item.span.find("function", "sub") if item.is_function("rel") and item.span is not None else None
-    return item.is_function("sub", "where") or (relative is not None and relative.entry.role == "where")
+    word_class = item.value
+    if word_class == "sub":
+        return item.role == "where"
+    relative = item.span.find("function", "sub") if word_class == "rel" and item.span is not None else None
+    return relative is not None and relative.entry.role == "where"
 
 
 def _bodies(mentions: Iterable[Mention]) -> list[Mention]:

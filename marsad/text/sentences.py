@@ -87,7 +87,7 @@ def _sentence(piece: str, offset: int, folder: Folder) -> Sentence:
         # The end of a token is the end of its last character, so that marks written after it belong to it.
         starts = [folded.offsets[s] for s in starts]
         ends = [folded.offsets[e - 1] + 1 for e in ends]
-        ends = [_with_marks(piece, e) for e in ends]
+        ends = [_with_marks(piece, e) for e in ends] if _MARKS.search(piece) else ends
     lead = len(piece) - len(piece.lstrip())
     return Sentence(
         offset + lead, offset + len(piece.rstrip()), 0, 0, tokens,
@@ -95,7 +95,7 @@ def _sentence(piece: str, offset: int, folder: Folder) -> Sentence:
     )  # fmt: skip
 
 
-_MARKS = re.compile(r"[\u064b-\u065f\u0670\u0300-\u036f]*")
+_MARKS = re.compile(r"[\u064b-\u065f\u0670\u0300-\u036f]+")
 
 
 def _with_marks(piece: str, end: int) -> int:
