@@ -87,17 +87,15 @@ class Grouper:
     def _names(self, row: list[Item]) -> list[Item]:
         """Return the items with names that the article has taught, or capital letters show, as actor items."""
         result: list[Item] = []
-        k = 0
-        while k < len(row):
-            length = 0
-            if row[k].kind == "word":
-                length = self._name_length(row, k, bool(result) and result[-1].kind == "actor")
+        at = 0
+        for k in [k for k, item in enumerate(row) if item.kind == "word"]:
+            follows = row[k - 1].kind == "actor" if k > at else bool(result) and result[-1].kind == "actor"
+            length = self._name_length(row, k, follows) if k >= at else 0
             if length:
+                result.extend(row[at:k])
                 result.append(self._name_item(row[k : k + length]))
-            else:
-                result.append(row[k])
-            k += max(1, length)
-        return result
+                at = k + length
+        return [*result, *row[at:]]
 
     def _name_length(self, row: list[Item], k: int, follows_actor: bool) -> int:
         if row[k].kind != "word":

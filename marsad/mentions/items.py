@@ -172,6 +172,8 @@ def dissolved(sentence: Sentence, row: list[Item], published: datetime.date | No
     """Return the items with each part of a compound verb that no verb has taken up as the words it is made of, so too
     a phrase of the future whose first word is owned ("Peru's plan to").
     """
+    if not [item for item in row if item.span is not None and item.span.pieces]:
+        return row
     result: list[Item] = []
     for item in row:
         divided = item.span is not None and item.span.pieces

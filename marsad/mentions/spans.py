@@ -82,7 +82,8 @@ class _Choice:
         for _, _, i, j, pattern, prefix in self._matches:
             if without and (i, j) in without:
                 continue
-            form = form_at(fitting(lexicon, pattern, prefix), i, j)
+            forms = fitting(lexicon, pattern, prefix)
+            form = forms[0] if len(forms) == 1 else form_at(forms, i, j)
             if form.opens and j - i == 1 and _tied(self._sentence, self._text, j):
                 self._taken[i : j + 1] = b"\x01\x01"
             elif self._taken.find(1, i, j) < 0:
@@ -158,7 +159,7 @@ def _shown(form: Form, hidden: bytearray, i: int, j: int, case: "_Case") -> list
 def _matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[_Match]:
     """Yield every form of the lexicon that fills whole tokens, particles before it counted in."""
     haystack = " " + " ".join(sentence.tokens) + " "
-    starts = list(accumulate((len(token) + 1 for token in sentence.tokens), initial=1))
+    starts = list(accumulate([len(token) + 1 for token in sentence.tokens], initial=1))
     index_of_end = {start: k for k, start in enumerate(starts)}
     lengths, proclitics = lexicon.lengths, lexicon.profile.proclitics
     for start, end, pattern in lexicon.automaton.find_overlapping(haystack):

@@ -12,26 +12,20 @@ def towns(row: list[Item], sentence: Sentence) -> list[Item]:
     """Return the items with an unknown name behind "in" and a state behind a comma as one place."""
     if "," not in sentence.tokens:
         return row
-    result: list[Item] = []
-    k = 0
-    while k < len(row):
-        named = row[k].mention is not None and bool(result)
-        located = named and result[-1].is_function("prep") and result[-1].role in _PLACING
-        state = row[k + 2].known if located and _town(row, k, sentence) else None
-        if state is not None:
-            place = Mention(row[k].i, row[k + 2].j, "place", state.entry.code)
-            result.append(Item("actor", place.i, place.j, row[k + 2].span, state, place))
-            k += 3
-        else:
-            result.append(row[k])
-            k += 1
-    return result
+    for k in reversed([k for k, item in enumerate(row) if item.mention is not None and _town(row, k, sentence)]):
+        state = row[k + 2].known
+        assert state is not None
+        place = Mention(row[k].i, row[k + 2].j, "place", state.entry.code)
+        row = [*row[:k], Item("actor", place.i, place.j, row[k + 2].span, state, place), *row[k + 3 :]]
+    return row
 
 
 def _town(row: list[Item], k: int, sentence: Sentence) -> bool:
-    """Return whether item `k` is an unknown name before a comma and a state, and the state stands alone."""
+    """Return whether item `k` is an unknown name between "in" and a comma with a state, and the state stands alone."""
     name = row[k].mention
     if k + 2 >= len(row) or name is None or name.kind != "name" or name.country:
+        return False
+    if not k or not row[k - 1].is_function("prep") or row[k - 1].role not in _PLACING:
         return False
     known = row[k + 2].known
     alone = k + 3 >= len(row) or row[k + 3].kind not in _BELONGING

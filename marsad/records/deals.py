@@ -54,7 +54,7 @@ def share_parties(scene: Scene) -> None:
 def remember_deals(scene: Scene) -> None:
     """Note the agreements that a sentence tells of, with their parties."""
     items = scene.parse.items
-    named = [(k, known) for k, item in enumerate(items) if item.span and (known := item.span.find(*AGREEMENT))]
+    named = [(k, known) for k in scene.nominals if (span := items[k].span) and (known := span.find(*AGREEMENT))]
     scene.memory.deal_told = bool(named)
     for item in items:
         mention = item.mention

@@ -41,7 +41,8 @@ class Implied:
         """Return them all, requests first."""
         found = [record for predicate in self.scene.parse.predicates for record in self._obliged(predicate)]
         found += [record for frame in self.scene.frames.values() for record in self._conditional(frame)]
-        under = self.scene.parse.predicates if self._has_under() else ()
+        binding = [predicate for predicate in self.scene.parse.predicates if self._binds(predicate)]
+        under = binding if binding and self._has_under() else ()
         found += [record for predicate in under for record in self._under_deal(predicate)]
         found += [record for predicate in self.scene.parse.predicates for record in self._depending(predicate)]
         found += [record for frame in self.scene.frames.values() for record in self._assured(frame)]
@@ -114,13 +115,9 @@ class Implied:
 
     def _under_deal(self, predicate: Predicate) -> list[Record]:
         """Return the promise in "Under the deal, Peru will withdraw its troops": what it has to do is what it gave."""
-        own = self.scene.frames.get(predicate.number)
+        own, known = self.scene.frames.get(predicate.number), self._deal_before(predicate)
         told = own is not None and own.concept.makes("commitment") and predicate.modal != "obliged"
-        binding = predicate.tense in ("future", "present") or predicate.modal in ("obliged", "planned")
-        if told or predicate.pos == "noun" or not binding or predicate.negated:
-            return []
-        known = self._deal_before(predicate)
-        if known is None:
+        if told or known is None:
             return []
         actors = [m for m in self.subjects.subject(predicate) if m.country]
         served = [m for slot in ("obj", "to", "with") for m in predicate.mentions(slot) if m.country]
@@ -131,6 +128,13 @@ class Implied:
         setting = self.circumstances.setting(frame, self.circumstances.dating.date(predicate))
         setting = msgspec.structs.replace(setting, status="actual")
         return [r for r in self.builder.records(frame, setting, False)[0] if isinstance(r, Commitment)]
+
+    @staticmethod
+    def _binds(predicate: Predicate) -> bool:
+        """Return whether a verb may tell what is to be done."""
+        if predicate.pos == "noun" or predicate.negated:
+            return False
+        return predicate.tense in ("future", "present") or predicate.modal in ("obliged", "planned")
 
     def _has_under(self) -> bool:
         """Return whether something stands under something else in the sentence."""

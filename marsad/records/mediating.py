@@ -17,8 +17,8 @@ class Mediation:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        nouns = ((k, item) for k, item in enumerate(scene.parse.items) if item.kind == "nominal")
-        self._mediations = [k for k, item in nouns if item.role == "mediation"]
+        items = scene.parse.items
+        self._mediations = [k for k in scene.nominals if items[k].kind == "nominal" and items[k].role == "mediation"]
 
     def mediator(self, frame: Frame) -> None:
         """Fill who mediates."""

@@ -44,6 +44,11 @@ class Scene(msgspec.Struct):
         return [item.mention for item in self.parse.items if item.mention is not None]
 
     @property
+    def nominals(self) -> list[int]:
+        """The items that can be nouns of a class."""
+        return [k for k, i in enumerate(self.parse.items) if i.span is not None and "nominal" in i.span.form.kinds]
+
+    @property
     def asks(self) -> bool:
         """Whether the sentence ends as a question, which tells of nothing done."""
         return not QUESTION.isdisjoint(self.sentence.tokens[-2:])
