@@ -31,6 +31,8 @@ from marsad.text.sentences import Sentence, sentences
 
 GROUPERS = {"case": CaseGrouper, "suffix": SuffixGrouper}
 LONGEST_DATELINE = 60
+# Function words without which many a sentence would tell nothing.
+_TELLING = frozenset({"light", "reporting"})
 DATELINE = re.compile(r"[^.!?\n]{2,50}?\s[-–—]{1,2}\s")
 
 
@@ -153,8 +155,9 @@ def _refers(item: Item) -> bool:
 
 def _tells(item: Item) -> bool:
     """Return whether a record may come of an item."""
-    senses = item.kind == "trigger" and item.span is not None and any(k.entry.senses for k in item.span.readings)
-    return senses or item.is_function("light") or item.is_function("reporting") or item.value == "same-fate"
+    if item.kind == "trigger":
+        return item.span is not None and any(known.entry.senses for known in item.span.readings)
+    return item.value in _TELLING if item.kind == "function" else item.value == "same-fate"
 
 
 def read(article: Article) -> Reading:

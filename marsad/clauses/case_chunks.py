@@ -10,6 +10,8 @@ from marsad.clauses.nodes import Chunk, Node
 # Actors that take no genitive after them.
 _COMPLETE = frozenset({"person", "name", "state", "capital", "metonym", "place", "institution", "group"})
 _NOUNS = frozenset({"nominal", "trigger"})
+# What the number of a day or year and the dash between two are as items.
+_DATING = frozenset({"word", "punct"})
 
 
 class _Phrase(NamedTuple):
@@ -55,7 +57,7 @@ class CaseChunker(Chunker):
     def _dated(self, k: int) -> bool:
         """Return whether item `k` is the number of a day or year, or the dash between two days, before a time word."""
         after = self.row[k + 1] if k + 1 < len(self.row) else None
-        if after is None or self._counted(k) == self._dash(k):
+        if after is None or self.row[k].kind not in _DATING or self._counted(k) == self._dash(k):
             return False
         if self._dash(k):
             return self._counted(k + 1) and self._dated(k + 1)

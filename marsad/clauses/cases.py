@@ -1,5 +1,6 @@
 """Grammatical cases of the pieces of a sentence, for languages that show roles by case."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 from marsad.mentions.items import Item
@@ -15,6 +16,7 @@ _LONGEST_ENDING = 5
 _OWNED = frozenset({"nominal", "trigger", "actor", "anaphora"})
 
 
+@lru_cache(maxsize=1 << 12)
 def meet(first: str, second: str) -> str:
     """Return the cases that two words may share; empty where they can't stand in the same."""
     return "".join(case for case in first if case in second)
@@ -47,6 +49,7 @@ class Words:
         self, row: list[Item], tokens: list[str], endings: dict[str, tuple[str, str]], attributes: dict[str, str]
     ) -> None:  # fmt: skip
         self.row, self.tokens, self._endings, self._attributes = row, tokens, endings, attributes
+        self._by_token: dict[str, tuple[str, str]] = {}
 
     def part(self, k: int) -> str:
         """Return what item `k` is in a noun phrase: `adj`, `number`, `noun`, or `verb`, `adv` for unknown words."""
@@ -89,8 +92,9 @@ class Words:
 
     def _by_ending(self, token: str) -> tuple[str, str]:
         """Return part and case of an unknown word by its longest known ending; a noun in any case without one."""
-        for length in range(min(_LONGEST_ENDING, len(token) - 2), 0, -1):
-            found = self._endings.get(token[-length:])
-            if found is not None:
-                return found
-        return "noun", ""
+        known = self._by_token.get(token)
+        if known is None:
+            longest = min(_LONGEST_ENDING, len(token) - 2)
+            endings = (self._endings.get(token[-length:]) for length in range(longest, 0, -1))
+            known = self._by_token[token] = next((found for found in endings if found is not None), ("noun", ""))
+        return known

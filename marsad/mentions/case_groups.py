@@ -44,6 +44,8 @@ class CaseGrouper(Grouper):
             item.kind, item.known = ("trigger", verb) if describing else ("actor", title)
 
     def _without_quotes(self, row: list[Item]) -> list[Item]:
+        if _OPENING.isdisjoint(self.sentence.tokens):
+            return row
         dropped: set[int] = set()
         for k, item in enumerate(row):
             closing = self._closing(row, k) if self._sign(item) in _OPENING and k not in dropped else 0

@@ -39,8 +39,10 @@ def compounds(row: list[Item]) -> list[Item]:
     """
     result: list[Item] = []
     for item, after in zip(row, [*row[1:], None], strict=True):
-        if not item.is_function("support") or not _compound(result, item):
-            result.append(_alone(item, after) if item.is_function("support") else item)
+        if item.kind != "function" or not item.is_function("support"):
+            result.append(item)
+        elif not _compound(result, item):
+            result.append(_alone(item, after))
     return result
 
 

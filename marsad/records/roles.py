@@ -331,11 +331,11 @@ class RoleFiller:
 
     def _form(self, predicate: Predicate) -> str:
         """Return the form of the meeting that the object or subject of a verb names, empty where it names none."""
-        topics = {slot for sense in predicate.senses for slot, role in sense.slots if role == "topic"}
-        for slot in ("obj", "subj", "at", "in", "to"):
-            if slot in topics:
+        named = [slot for slot in ("obj", "subj", "at", "in", "to") if slot in predicate.arguments]
+        for slot in named:
+            if any((slot, "topic") in sense.slots for sense in predicate.senses):
                 continue  # what is talked about at a meeting
-            inner = self.scene.inner(predicate.arguments.get(slot), predicate)
+            inner = self.scene.inner(predicate.arguments[slot], predicate)
             for concept in self.scene.possible_concepts(inner) if inner is not None else ():
                 form = next((str(t.fields.get("form", "")) for t in concept.templates if t.kind == "meeting"), "")
                 if form and not form.startswith("$"):
@@ -348,7 +348,8 @@ class RoleFiller:
         for owner in self.scene.with_carrier(predicate):
             for argument in sorted(owner.arguments.values(), key=lambda a: (a.slot not in ("obj", "gen"), a.k)):
                 for item in self.scene.parse.items[argument.k : argument.end]:
-                    _note(found, item)
+                    if item.span is not None and item.span.form.nominals:
+                        _note(found, item)
         _note(found, self.scene.parse.items[predicate.k])
         return found
 

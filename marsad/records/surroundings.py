@@ -217,7 +217,8 @@ class Surroundings:
         `slots` are those in which the sense expects its place.
         """
         owners = [*self.scene.with_carrier(predicate), *self.scene.told_of(predicate)]
-        inside = (self.scene.inner(predicate.arguments.get(slot), predicate) for slot in HELD)
+        held = (predicate.arguments[slot] for slot in HELD if slot in predicate.arguments)
+        inside = (self.scene.inner(argument, predicate) for argument in held)
         for inner in (noun for noun in inside if noun is not None):
             owners += [*self.scene.with_carrier(inner), *self.scene.told_of(inner)]
         told = (*slots, "in", "at", "into", "obj2") if self._meets(predicate) else (*slots, "in", "at")
@@ -226,8 +227,8 @@ class Surroundings:
         if carrier is not None and self.scene.tells(carrier) == "happened":
             named += carrier.mentions("subj")  # "Baghdad saw attacks"
         where = ((owner, slot) for owner in owners for slot in (*slots, "in", "at", "to"))
-        held = (a for owner, slot in where if slot in owner.arguments for a in owner.all(slot))
-        sites = (argument for argument in held if "site" in argument.classes)
+        placing = (a for owner, slot in where if slot in owner.arguments for a in owner.all(slot))
+        sites = (argument for argument in placing if "site" in argument.classes)
         located = [m for argument in sites for m in (*argument.modifiers, *argument.mentions)]
         found = _first_place(named, NAMED_PLACES) if named else None
         found = found or (_first_place(located, LOCATING) if located else None)
