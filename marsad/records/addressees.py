@@ -2,16 +2,13 @@
 
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
+from marsad.records.counterparts import STEPS, Counterparts, matter
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
 from marsad.records.protests import held_against
 from marsad.records.scene import Scene
 from marsad.records.subjects import for_whom
 
-# Event types in words whose addressee a report often leaves to be understood.
-ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION"})
-# Those of them that are addressed to the other side of the report; threats as often reach a third.
-GUESSED = ADDRESSED - {"THREATEN"}
 # Where those stand whom an act is for or against.
 AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
 # What is done for the good of somebody, or kept from them.
@@ -27,12 +24,8 @@ LAWFUL = frozenset({"COERCE", "SANCTION"})
 VOICED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
 JUDGING = VOICED | {"SUPPORT"}
 OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
-# Classes of what somebody does and others speak about.
-STEPS = frozenset({"decision", "policy", "proposal", "statement"})
 # Where the letter, speech or meeting stands in which something is said.
 SPEAKING, UTTERED = frozenset({"in", "during", "at", "through"}), frozenset({"statement", "meeting", "request"})
-# Classes of nouns that only tell what something is about.
-TOPICS = frozenset({"culture", "sport"})
 # Types of what is said or done against what those in office do, and by whom.
 OPPOSING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
 GOVERNED = frozenset({"LEG", "PTY", "OPP", "CVL", "LAB", "NGO", "JUD", "EDU", "MED", "REL", "BUS", "ELI"})
@@ -44,7 +37,7 @@ class Addressees:
     """Fills the recipients of directed frames in one sentence, the surest source first."""
 
     def __init__(self, scene: Scene) -> None:
-        self.scene, self.offices = scene, Offices(scene)
+        self.scene, self.offices, self._counterparts = scene, Offices(scene), Counterparts(scene)
 
     def recipient(self, frame: Frame) -> None:
         """Fill the recipient where the slots named none, and the state of those of whom only one state can be meant."""
@@ -68,7 +61,7 @@ class Addressees:
             if found := source(frame):
                 frame.add("recipient", found)
         if not frame.of("recipient"):
-            self._counterpart(frame)
+            self._counterparts.counterpart(frame)
             frame.add("recipient", [] if frame.of("recipient") else self._ruling(frame) or self._people(frame))
 
     def _people(self, frame: Frame) -> list[Mention]:
@@ -127,16 +120,9 @@ class Addressees:
         towns = [m for m in self.scene.mentions if m.kind == "place" and m.country]
         return towns[0] if len({m.country for m in towns}) == 1 else None
 
-    @staticmethod
-    def _argument(frame: Frame) -> Argument | None:
-        """Return the argument that names what the act is about, None where there is none."""
-        own = (slot for slot, role in frame.sense.slots if role == "recipient" and slot not in ("subj", "gen", "adj"))
-        slots = ("obj",) if frame.predicate.pos == "noun" else ("obj", "on", "to", "about", *own)
-        return next((a for s in slots if (a := frame.predicate.arguments.get(s)) is not None), None)
-
     def _inside(self, frame: Frame) -> list[Mention]:
         """Return the actors inside an object that is a thing."""
-        argument = self._argument(frame)
+        argument = matter(frame)
         return self._in_thing(frame, argument) if argument is not None and not argument.mentions else []
 
     def _suffering(self, frame: Frame) -> list[Mention]:
@@ -144,7 +130,7 @@ class Addressees:
 
     def _argued(self, frame: Frame) -> list[Mention]:
         """Return the actors of other states in that argument."""
-        argument, acting = self._argument(frame), frame.states("actor")
+        argument, acting = matter(frame), frame.states("actor")
         return [m for m in argument.mentions if m.country and m.country not in acting] if argument is not None else []
 
     def _protested(self, frame: Frame) -> list[Mention]:
@@ -224,7 +210,7 @@ class Addressees:
 
     def _doers(self, frame: Frame) -> list[Mention]:
         """Return who did the deed told of before that a definite noun takes up ("condemned the takeover")."""
-        argument = self._argument(frame)
+        argument = matter(frame)
         inner = self.scene.inner(argument, frame.predicate)
         blamed = "ACCUSE" in frame.concept.event_types and argument is not None and "violence" in argument.classes
         if not blamed or inner is None or not self.scene.definite(inner):
@@ -234,7 +220,7 @@ class Addressees:
 
     def _at_home(self, frame: Frame) -> list[Mention]:
         """Return the state whose courts or police did to its own what somebody blames ("condemned X's sentence")."""
-        inner = self.scene.inner(self._argument(frame), frame.predicate)
+        inner = self.scene.inner(matter(frame), frame.predicate)
         if inner is None or "ACCUSE" not in frame.concept.event_types:
             return []
         lawful = any(LAWFUL.intersection(c.event_types) for c in self.scene.possible_concepts(inner))
@@ -332,69 +318,3 @@ class Addressees:
         victims = self.scene.victims(inner) if inner is not None else []
         doing = [m for s in ("adj", "by", "gen") for m in inner.mentions(s)] if inner is not None else []
         return [m for m in doing or argument.modifiers if m not in victims]
-
-    def _counterpart(self, frame: Frame) -> None:
-        """Let words of conflict without an addressee be addressed to the other side that the report is about."""
-        states = frame.states("actor")
-        told = frame.predicate.pos in ("verb", "phrase") or frame.predicate.light >= 0
-        if not told or not states or self._said_of_thing(frame) or self._weighed(frame.predicate):
-            return
-        treaty = frame.concept.makes("agreement") and len(states) == 1
-        if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
-            return
-        here = {m.country: m for m in self._near(frame.predicate) if m.country not in states}
-        acting = {actor.code for actor in frame.of("actor")}
-        others = (m for m in self._near(frame.predicate) if m.kind != "capital")  # which here is but a place
-        at_home = {m.code: m for m in others if m.code not in acting}
-        if len(here) == 1 and not treaty:
-            frame.add("recipient", list(here.values()))
-        elif not here and len(at_home) == 1 and not treaty:
-            frame.add("recipient", list(at_home.values()))
-        elif not here and (doer := self._doer(frame)):
-            frame.add("recipient", doer)
-        elif not here and not any(state.startswith("IGO:") for state in states):
-            guessed = treaty or GUESSED.intersection(frame.concept.event_types)
-            frame.add("recipient", self.scene.other_side(frame.concept, states, treaty) if guessed else [])
-
-    def _doer(self, frame: Frame) -> list[Mention]:
-        """Return whose step it is that words of blame are about: of whom the sentence before was ("the decision")."""
-        argument = self._argument(frame)
-        if argument is None or argument.mentions or not argument.classes & STEPS or not self.scene.known(argument):
-            return []
-        told = [m for m in self.scene.memory.last_subject() if m.country]
-        return [] if frame.states("actor") & {m.country for m in told} else told
-
-    def _weighed(self, predicate: Predicate) -> bool:
-        """Return whether somebody only plans or weighs it: to whom it would be done is then not to be guessed."""
-        governor = self.scene.parent(predicate)
-        concept = self.scene.concepts.get(governor.number) if governor is not None else None
-        return concept is not None and concept.content in ("possible", "conditional")
-
-    def _said_of_thing(self, frame: Frame) -> bool:
-        """Return whether a verb of blame is about a thing of no class ("blamed a drought"): nobody is addressed."""
-        argument = self._argument(frame)
-        if argument is None or argument.mentions or argument.classes - TOPICS:
-            return False
-        return frame.concept.act == "accuse"
-
-    def _in_relatives(self, predicate: Predicate) -> set[int]:
-        """Return where those stand of whom only a relative clause tells ("X, who had met Y, threatened ...")."""
-        row, found = self.scene.parse.predicates, set()
-        own = {p.number for p in self.scene.with_carrier(predicate)}
-        relatives = {p.number for p in row if p.relation == "relative"} - own
-        for other in row:
-            if other.number in relatives or other.parent in relatives:
-                spans = [(a.k, a.end) for slot, a in other.arguments.items() if slot != "subj"]
-                items = [self.scene.parse.items[k] for start, end in spans for k in range(start, end)]
-                found |= {item.mention.i for item in items if item.mention is not None}
-        return found
-
-    def _near(self, predicate: Predicate) -> list[Mention]:
-        """Return the actors named before a verb or inside its clause."""
-        row = self.scene.parse.items
-        start, end = row[predicate.k].i, row[min(predicate.end, len(row)) - 1].j
-        aside = self._in_relatives(predicate)
-        acting = [m for m in self.scene.mentions if m.country and m.kind != "place" and m.i not in aside]
-        nouns = (self.scene.inner(argument, predicate) for argument in predicate.arguments.values())
-        victims = [m for noun in nouns if noun is not None for m in self.scene.victims(noun)]
-        return [m for m in acting if (m.i < start or m.j <= end) and m not in victims]

@@ -1,0 +1,95 @@
+"""The other side that words of conflict are addressed to where they name nobody."""
+
+from marsad.clauses.model import Argument, Predicate
+from marsad.mentions.items import Mention
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene
+
+# Event types in words whose addressee a report often leaves to be understood.
+ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION"})
+# Those of them that are addressed to the other side of the report; threats as often reach a third.
+GUESSED = ADDRESSED - {"THREATEN"}
+# Classes of what somebody does and others speak about.
+STEPS = frozenset({"decision", "policy", "proposal", "statement"})
+# Classes of nouns that only tell what something is about.
+TOPICS = frozenset({"culture", "sport"})
+
+
+def matter(frame: Frame) -> Argument | None:
+    """Return the argument that names what the act is about, None where there is none."""
+    own = (slot for slot, role in frame.sense.slots if role == "recipient" and slot not in ("subj", "gen", "adj"))
+    slots = ("obj",) if frame.predicate.pos == "noun" else ("obj", "on", "to", "about", *own)
+    return next((a for s in slots if (a := frame.predicate.arguments.get(s)) is not None), None)
+
+
+class Counterparts:
+    """Finds the other side in one sentence."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def counterpart(self, frame: Frame) -> None:
+        """Let words of conflict without an addressee be addressed to the other side that the report is about."""
+        states = frame.states("actor")
+        told = frame.predicate.pos in ("verb", "phrase") or frame.predicate.light >= 0
+        if not told or not states or self._said_of_thing(frame) or self._weighed(frame.predicate):
+            return
+        treaty = frame.concept.makes("agreement") and len(states) == 1
+        if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
+            return
+        here = {m.country: m for m in self._near(frame.predicate) if m.country not in states}
+        acting = {actor.code for actor in frame.of("actor")}
+        others = (m for m in self._near(frame.predicate) if m.kind != "capital")  # which here is but a place
+        at_home = {m.code: m for m in others if m.code not in acting}
+        if len(here) == 1 and not treaty:
+            frame.add("recipient", list(here.values()))
+        elif not here and len(at_home) == 1 and not treaty:
+            frame.add("recipient", list(at_home.values()))
+        elif not here and (doer := self._doer(frame)):
+            frame.add("recipient", doer)
+        elif not here and not any(state.startswith("IGO:") for state in states):
+            guessed = treaty or GUESSED.intersection(frame.concept.event_types)
+            frame.add("recipient", self.scene.other_side(frame.concept, states, treaty) if guessed else [])
+
+    def _doer(self, frame: Frame) -> list[Mention]:
+        """Return whose step it is that words of blame are about: of whom the sentence before was ("the decision")."""
+        argument = matter(frame)
+        if argument is None or argument.mentions or not argument.classes & STEPS or not self.scene.known(argument):
+            return []
+        told = [m for m in self.scene.memory.last_subject() if m.country]
+        return [] if frame.states("actor") & {m.country for m in told} else told
+
+    def _weighed(self, predicate: Predicate) -> bool:
+        """Return whether somebody only plans or weighs it: to whom it would be done is then not to be guessed."""
+        governor = self.scene.parent(predicate)
+        concept = self.scene.concepts.get(governor.number) if governor is not None else None
+        return concept is not None and concept.content in ("possible", "conditional")
+
+    def _said_of_thing(self, frame: Frame) -> bool:
+        """Return whether a verb of blame is about a thing of no class ("blamed a drought"): nobody is addressed."""
+        argument = matter(frame)
+        if argument is None or argument.mentions or argument.classes - TOPICS:
+            return False
+        return frame.concept.act == "accuse"
+
+    def _in_relatives(self, predicate: Predicate) -> set[int]:
+        """Return where those stand of whom only a relative clause tells ("X, who had met Y, threatened ...")."""
+        row, found = self.scene.parse.predicates, set()
+        own = {p.number for p in self.scene.with_carrier(predicate)}
+        relatives = {p.number for p in row if p.relation == "relative"} - own
+        for other in row:
+            if other.number in relatives or other.parent in relatives:
+                spans = [(a.k, a.end) for slot, a in other.arguments.items() if slot != "subj"]
+                items = [self.scene.parse.items[k] for start, end in spans for k in range(start, end)]
+                found |= {item.mention.i for item in items if item.mention is not None}
+        return found
+
+    def _near(self, predicate: Predicate) -> list[Mention]:
+        """Return the actors named before a verb or inside its clause."""
+        row = self.scene.parse.items
+        start, end = row[predicate.k].i, row[min(predicate.end, len(row)) - 1].j
+        aside = self._in_relatives(predicate)
+        acting = [m for m in self.scene.mentions if m.country and m.kind != "place" and m.i not in aside]
+        nouns = (self.scene.inner(argument, predicate) for argument in predicate.arguments.values())
+        victims = [m for noun in nouns if noun is not None for m in self.scene.victims(noun)]
+        return [m for m in acting if (m.i < start or m.j <= end) and m not in victims]
