@@ -17,6 +17,7 @@ _OPEN_UNDER = frozenset({"before", "until", "so-that"})
 UNSPOKEN = frozenset({"planned", "negated", "conditional"})
 # What stands behind the colon of a denial is why ("denied it: the state remains a member").
 DENIED = frozenset({"denied"})
+_OPENING, _CLOSING = '"«“', '"»”'
 # How many nodes an infinitive may stand from what it completes.
 _REACH = 7
 
@@ -25,12 +26,13 @@ class Embedding:
     """Walks through one draft and gives each predicate its parent.
 
     On the way `governor` is the predicate in whose content the walk is, `last` the last verb (-1: none yet), `under`
-    the subordinator since then.
+    the subordinator since then, `outside` the governor where a quotation began (None outside one).
     """
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.governor, self.last, self.under = -1, -1, ""
+        self.outside: int | None = None
 
     def run(self) -> None:
         """Give every predicate the one in whose content it stands."""
@@ -65,8 +67,17 @@ class Embedding:
         elif node.chunk is not None and self.governor >= 0:
             for number in draft.nouns_in(node.chunk):
                 draft.predicates[number].parent = self.governor
-        elif self.last >= 0 and draft.sign(node, ":") and draft.takes_clause(draft.predicates[self.last]):
-            self._colon(draft.predicates[self.last])
+        elif node.kind == "punct":
+            self._sign(draft.signs[node.k])
+
+    def _sign(self, sign: str) -> None:
+        """Open the content behind a colon; leave what a quotation opened where it ends."""
+        if sign == ":" and self.last >= 0 and self.draft.takes_clause(self.draft.predicates[self.last]):
+            self._colon(self.draft.predicates[self.last])
+        elif sign in _OPENING and self.outside is None:
+            self.outside = self.governor
+        elif sign in _CLOSING and self.outside is not None:
+            self.governor, self.outside = self.outside, None
 
     def _colon(self, predicate: Predicate) -> None:
         """Open the content of a verb before a colon."""

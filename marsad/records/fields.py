@@ -67,7 +67,7 @@ def _change(template: Template, status: Status, refused: bool) -> tuple[Fields, 
     if status in ("negated", "denied"):
         return template.on_negated, True
     if status in ("planned", "conditional"):
-        return template.on_planned, template.kind == "standing"
+        return template.on_planned, template.kind in ("standing", "event")
     return {}, False
 
 
