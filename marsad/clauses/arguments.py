@@ -17,6 +17,8 @@ _SITES, _LANDS = frozenset({"place", "site"}), frozenset({"state", "capital"})
 # Where those stand who undergo what a noun names.
 _UNDERGONE = frozenset({("gen", "recipient"), ("obj", "recipient")})
 _BETWEEN_PHRASES = frozenset({"prep", "time", "adv", "reporting"})
+# The roles of those to whom something is done, and of all who do it together.
+_DONE_TO, _SIDES = frozenset({"recipient"}), frozenset({"actor", "recipient"})
 
 
 class Arguments:
@@ -117,12 +119,38 @@ class Arguments:
 
     def _prepositions(self, predicate: Predicate, n: int) -> None:
         """Fill prepositional slots from node `n` on, until something else than a prepositional phrase comes."""
-        for node in self.draft.nodes[n:]:
+        for m in range(n, len(self.draft.nodes)):
+            node = self.draft.nodes[m]
             if node.chunk is not None and node.chunk.preposition:
-                self.prepositional(predicate, node.chunk)
+                if node.chunk.preposition not in predicate.arguments or not self.belongs(m, True):
+                    self.prepositional(predicate, node.chunk)
                 predicate.end = max(predicate.end, node.end)
             elif node.kind not in _BETWEEN_PHRASES:
                 return
+
+    def own(self, nodes: list[int]) -> list[Chunk]:
+        """Return the phrases of a clause but those that only tell to whom what an action noun names is done."""
+        pairs = [(n, chunk) for n in nodes if (chunk := self.draft.nodes[n].chunk) is not None]
+        said = [chunk.preposition for _, chunk in pairs]
+        return [c for n, c in pairs if not (c.preposition and self.belongs(n, said.count(c.preposition) > 1))]
+
+    def belongs(self, m: int, contested: bool) -> bool:
+        """Return whether the prepositional phrase at node `m` tells to whom the act is done that the prepositional
+        phrase right before it names ("criticised Chile over its attack on Peru"), or with whom where its
+        preposition is `contested`: what else the phrase may belong to has such a one already.
+        """
+        nodes, chunk = self.draft.nodes, self.draft.nodes[m].chunk
+        before = nodes[m - 2].chunk if m > 1 and nodes[m - 1].kind == "prep" else None
+        if before is None or not before.preposition or not before.nouns:
+            return False
+        if chunk is None or not chunk.mentions or chunk.nouns:
+            return False
+        last = self.draft.nouns.get(before.nouns[-1], -1)
+        senses = self.draft.predicates[last].senses if last >= 0 else ()
+        roles = {role for sense in senses for slot, role in sense.slots if slot == chunk.preposition}
+        if contested:
+            return not roles.isdisjoint(_SIDES)
+        return roles == _DONE_TO and chunk.preposition != "with"
 
     def prepositional(self, predicate: Predicate, chunk: Chunk) -> None:
         """Fill the slot named after the preposition; where it is taken, `+` makes the next."""

@@ -6,18 +6,17 @@ depends on, behind a noun, or in the middle of a clause that still waits for its
 
 from collections.abc import Iterable
 
+from marsad.clauses.accompanying import accompanies, let_accompany, says
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.brackets import Bracket, Brackets
 from marsad.clauses.chunks import YEAR
 from marsad.clauses.draft import BARE, Draft
 from marsad.clauses.embedding import put_into, put_objects_into, subordinate
-from marsad.clauses.model import Argument, Predicate
+from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.settling import give, turn_passive
 
 _COLOURING_ADVERBS = frozenset({"alleged", "possible"})
-# Prepositions before an infinitive that say it has not happened yet.
-_STILL_TO_COME = frozenset({"for", "to", "before", "without", "until"})
 # The modal of what came about ("managed to", "was forced to").
 _MANAGED = "managed"
 # What stands in these phrases inside an object concerns the verb too ("relations with X", "membership in X").
@@ -26,8 +25,6 @@ _OF_BOTH = frozenset({"with", "in", "between"})
 _STATES = frozenset({"be", "have", "remain"})
 # The support verb of compounds that something undergoes ("لغو شدن").
 _BEFALLS = "become"
-# The types of events that blame or praise.
-_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _QUOTES = '»”"'
 
 
@@ -51,6 +48,7 @@ class VerbLast:
                 self.brackets.add(n)
         for bracket in self.brackets.open:
             self._embed_nouns(bracket)
+            self._behind(bracket)
         for predicate in self.draft.predicates:
             if predicate.pos != "noun" and self.draft.takes_clause(predicate):
                 put_objects_into(self.draft, predicate)
@@ -68,9 +66,19 @@ class VerbLast:
             predicate.modal, predicate.tense = "", "past"
         self._fill(n, predicate, bracket)
         self._embed(predicate, bracket)
-        self._together(predicate, bracket)
+        let_accompany(self.draft, predicate, self._chunks(bracket.nodes), self._accompanies)
         bracket.verbs.append(predicate.number)
         bracket.nodes, bracket.comma = [], False
+
+    def _behind(self, bracket: Bracket) -> None:
+        """Give the last verb of a clause the prepositional phrases behind it ("سفر کرد به لیما") up to a comma."""
+        chunks = self._chunks(bracket.nodes)
+        if bracket.verbs and not bracket.comma and all(chunk.preposition for chunk in chunks):
+            verb = self.draft.predicates[bracket.verbs[-1]]
+            for chunk in self.arguments.own(bracket.nodes):
+                self.arguments.prepositional(verb, chunk)
+            if verb.passive and chunks:
+                turn_passive(verb)
 
     def _lent_voice(self, n: int, predicate: Predicate) -> bool:
         """Return whether a participle shares the passive of the verb after it ("سه تن کشته و ده تن مجروح شدند")."""
@@ -135,14 +143,10 @@ class VerbLast:
 
     def _speaks_last(self, predicate: Predicate, bracket: Bracket) -> bool:
         """Return whether a verb of saying stands behind the words it reports ("«...»، X گفت")."""
-        if bracket.relation != "main" or not bracket.verbs or not self._says(predicate) or not bracket.nodes:
+        if bracket.relation != "main" or not bracket.verbs or not says(self.draft, predicate) or not bracket.nodes:
             return False
         first = self.draft.nodes[bracket.nodes[0]].k
         return any(sign in _QUOTES for sign in self.draft.signs[max(0, first - 2) : first])
-
-    def _says(self, predicate: Predicate) -> bool:
-        concepts = (self.draft.inventory.concepts[s.concept] for s in predicate.senses)
-        return any(c.shape == "saying" and c.content in ("same", "alleged") for c in concepts)
 
     def _continued(self, bracket: Bracket, predicate: Predicate) -> Bracket | None:
         """Return the clause around a content clause to which "and" leads back, None where the verb goes on with it.
@@ -158,7 +162,7 @@ class VerbLast:
         told_otherwise = last.tense != predicate.tense or (last.feature.person == BARE) != (
             predicate.feature.person == BARE
         )
-        goes_back = (joined and told_otherwise) or (self._says(predicate) and not own)
+        goes_back = (joined and told_otherwise) or (says(self.draft, predicate) and not own)
         outer = (other for other in reversed(self.brackets.open[:-1]) if other.verbs) if goes_back else ()
         return next((other for other in outer if self._alike(other, predicate)), None)
 
@@ -209,9 +213,9 @@ class VerbLast:
         predicate.start = nodes[bracket.nodes[0]].k if bracket.nodes else predicate.k
         predicate.end = nodes[n].end
         marked, within = self._marked(bracket)
-        free = (n for n in bracket.nodes if not self._only_tells_which(n))
-        plain = [c for c in self._chunks(free) if not (c.preposition or c is marked or self._number(c))]
-        for chunk in self._chunks(bracket.nodes):
+        named = (n for n in bracket.nodes if not self._only_tells_which(n))
+        plain = [c for c in self._chunks(named) if not (c.preposition or c is marked or self._number(c))]
+        for chunk in self.arguments.own(bracket.nodes):
             if chunk.preposition and chunk is not marked and (chunk not in within or chunk.preposition in _OF_BOTH):
                 self.arguments.prepositional(predicate, chunk)
         if marked is not None:
@@ -343,47 +347,8 @@ class VerbLast:
         head = self.draft.row[chunk.head]
         return bool(chunk.mentions) or head.kind in ("anaphora", "outlet") or head.value == "pron"
 
-    def _together(self, predicate: Predicate, bracket: Bracket) -> None:
-        """Let nouns behind "with", and infinitives, be done by the subject of the verb ("با انتقاد از ... گفت")."""
-        subject: Argument | None = predicate.arguments.get("subj")
-        for chunk in self._chunks(bracket.nodes):
-            for number in self.draft.nouns_in(chunk)[:1]:
-                noun = self.draft.predicates[number]
-                if not (self._accompanies(noun, chunk) or self._judges(noun, chunk, predicate)):
-                    continue
-                if self._refused(noun, predicate):
-                    continue
-                if noun.light < 0 and not predicate.negated:
-                    noun.light = predicate.number
-                if (
-                    subject is not None
-                    and subject.mentions
-                    and number != subject.predicate
-                    and not noun.mentions("gen")
-                ):
-                    noun.arguments.setdefault("subj", subject)
-
     def _accompanies(self, noun: Predicate, chunk: Chunk) -> bool:
-        """Return whether what an action noun names is told together with the verb of its clause."""
-        if chunk.preposition == "with":
-            return True
-        known = self.draft.row[noun.k].known
-        infinitive = known is not None and known.entry.role == "infinitive"
-        return infinitive and chunk.preposition not in _STILL_TO_COME
-
-    def _refused(self, noun: Predicate, predicate: Predicate) -> bool:
-        """Return whether a verb refuses what an action noun behind "with" names ("با استرداد X مخالفت کرد")."""
-        concepts = self.draft.inventory.concepts
-        if not any(concepts[sense.concept].content == "negated" for sense in predicate.senses):
-            return False
-        return not any("ACCUSE" in concepts[sense.concept].event_types for sense in noun.senses)
-
-    def _judges(self, noun: Predicate, chunk: Chunk, predicate: Predicate) -> bool:
-        """Return whether an action noun is the blame or praise of somebody that is said ("در انتقاد از دولت گفت")."""
-        if chunk.preposition != "in" or "from" not in noun.arguments or not self._says(predicate):
-            return False
-        types = (t for sense in noun.senses for t in self.draft.inventory.concepts[sense.concept].event_types)
-        return any(name in _JUDGING for name in types)
+        return accompanies(self.draft, noun, chunk)
 
 
 def _asked(predicate: Predicate, slot: str = "obj") -> set[str]:

@@ -1,0 +1,65 @@
+"""What is told together with the verb of a clause that a verb ends: action nouns that its subject does too."""
+
+from collections.abc import Callable, Iterable
+
+from marsad.clauses.draft import Draft
+from marsad.clauses.model import Argument, Predicate
+from marsad.clauses.nodes import Chunk
+
+# Prepositions before an infinitive that say it has not happened yet.
+_STILL_TO_COME = frozenset({"for", "to", "before", "without", "until"})
+# The types of events that blame or praise.
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+
+
+def let_accompany(
+    draft: Draft, predicate: Predicate, chunks: Iterable[Chunk], tells: Callable[[Predicate, Chunk], bool]
+) -> None:
+    """Let the action nouns that phrases tell beside a verb be done by its subject ("با انتقاد از ... گفت")."""
+    subject = predicate.arguments.get("subj")
+    for chunk in chunks:
+        for number in draft.nouns_in(chunk)[:1]:
+            noun = draft.predicates[number]
+            told = tells(noun, chunk) or _judges(draft, noun, chunk, predicate)
+            if told and not _refused(draft, noun, predicate):
+                _lend(predicate, noun, subject)
+
+
+def _lend(predicate: Predicate, noun: Predicate, subject: Argument | None) -> None:
+    """Let a verb carry an action noun told together with it, whose actor is its subject unless its own is named."""
+    if noun.light < 0 and not predicate.negated:
+        noun.light = predicate.number
+    if subject is None or not subject.mentions or noun.number == subject.predicate or noun.mentions("gen"):
+        return
+    noun.arguments.setdefault("subj", subject)
+
+
+def says(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether a verb tells what somebody says or claims."""
+    concepts = (draft.inventory.concepts[s.concept] for s in predicate.senses)
+    return any(c.shape == "saying" and c.content in ("same", "alleged") for c in concepts)
+
+
+def accompanies(draft: Draft, noun: Predicate, chunk: Chunk) -> bool:
+    """Return whether what an action noun names is told together with the verb of its clause."""
+    if chunk.preposition == "with":
+        return True
+    known = draft.row[noun.k].known
+    infinitive = known is not None and known.entry.role == "infinitive"
+    return infinitive and chunk.preposition not in _STILL_TO_COME
+
+
+def _refused(draft: Draft, noun: Predicate, predicate: Predicate) -> bool:
+    """Return whether a verb refuses what an action noun behind "with" names ("با استرداد X مخالفت کرد")."""
+    concepts = draft.inventory.concepts
+    if not any(concepts[sense.concept].content == "negated" for sense in predicate.senses):
+        return False
+    return not any("ACCUSE" in concepts[sense.concept].event_types for sense in noun.senses)
+
+
+def _judges(draft: Draft, noun: Predicate, chunk: Chunk, predicate: Predicate) -> bool:
+    """Return whether an action noun is the blame or praise of somebody that is said ("در انتقاد از دولت گفت")."""
+    if chunk.preposition != "in" or "from" not in noun.arguments or not says(draft, predicate):
+        return False
+    types = (t for sense in noun.senses for t in draft.inventory.concepts[sense.concept].event_types)
+    return any(name in _JUDGING for name in types)
