@@ -56,7 +56,11 @@ class Arguments:
                 return
 
     def _doubted(self, predicate: Predicate) -> None:
-        """Let an adjective behind an action noun say that the act may not be so ("a possible attack")."""
+        """Let an adjective behind an action noun say that the act may not be so ("a possible attack"), or what stands
+        before it that it was not done ("عدم حمایت").
+        """
+        lacking = predicate.k > 0 and self.draft.row[predicate.k - 1].is_function("quant", "lack")
+        predicate.negated = predicate.negated or lacking
         after = self.draft.row[predicate.k + 1] if predicate.k + 1 < len(self.draft.row) else None
         if self.draft.head_first and after is not None and after.is_function("adv") and after.role in DOUBTING:
             predicate.modal = predicate.modal or after.role

@@ -201,6 +201,8 @@ class VerbLast:
             predicate.modal, predicate.condition = predicate.modal or "conditional", node.k
         elif node.chunk is not None and node.chunk.preposition == "provided":
             predicate.condition = node.k
+        elif node.chunk is not None and node.chunk.preposition == "in-case-of":
+            predicate.modal = predicate.modal or "conditional"
 
     # Arguments
 

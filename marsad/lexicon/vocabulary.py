@@ -25,6 +25,8 @@ STATE_COLUMNS = ("code", "kind", "capital_exception", "note")
 GROUP_COLUMNS = ("id", "state", "sector", "from", "to", "name")
 # Verbs whose phrases say what somebody is or has: nothing stands inside them.
 COPULAS = frozenset({"be", "have"})
+# The years of the Solar Hijri calendar that news tells of.
+SOLAR_YEARS = range(1280, 1421)
 # The classes of function words that are verbs and inflected as such.
 INFLECTED = frozenset({"light", "support", "support-passive"})
 PERSON_COLUMNS = ("id", "state", "sector", "office", "from", "to")
@@ -361,6 +363,7 @@ def _times(folder: Path, profile: Profile) -> Iterator[Lemma]:
         "{month}": [(x.text, x.entry.role, "{m}") for x in calendar if x.entry.value == "month"],
         "{n}": [*((str(n), str(n), "{n}") for n in range(1, 61)), *_in_words(folder, "number", "{n}")],
         "{day}": [*((str(n), str(n), "{d}") for n in range(1, 32)), *_in_words(folder, "day", "{d}")],
+        "{solar}": [(str(n), str(n), "{solar}") for n in SOLAR_YEARS],
     }
     for row in read_table(folder, "times"):
         placeholder = next((p for p in fill if p in row["phrase"]), "")

@@ -13,13 +13,16 @@ _FIXED = NAME_KINDS - {"demonym", "month", "weekday"}
 # Kinds of readings that say something of the others, of what stands inside, or of the credit line.
 _LOOKED_AT = frozenset({"spelled", "hiding", "credit"})
 
+# The mark of a preposition that is one only before what names an act ("on the eve of", "in Astana").
+BEFORE_ACT = "act"
+
 
 class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
     """All that a form can be read as, in the order of the tables; compared by identity, so that it can be a key.
 
     `plain` tells that no reading says something of the others, `opens` that it is a preposition only, `divisible` that
-    it may have to be taken apart where it is a phrase: part of a compound verb, or a verb or phrase of the future that
-    can be a noun ("their plan to"); `counts` that it is a number of days, a time only before "after" or "before".
+    it may have to be taken apart where it is a phrase: part of a compound verb, a verb or phrase of the future that can
+    be a noun ("their plan to"), or a preposition before acts alone; `counts` that it is a number of days, a time only before "after" or "before".
     `kinds` are those of its readings, `classes` those of the nouns it can be, of action nouns too, `nominals` those of
     other nouns alone.
     """
@@ -44,7 +47,9 @@ def make_form(readings: tuple[Known, ...]) -> Form:
         kinds,
         plain=_LOOKED_AT.isdisjoint(kinds),
         opens=bool(entries) and all(entry.kind == "function" and entry.value == "prep" for entry in entries),
-        divisible=all(entry.kind == "part" for entry in entries) or first.value in ("verb", "future"),
+        divisible=all(entry.kind == "part" for entry in entries)
+        or first.value in ("verb", "future")
+        or (first.value == "prep" and first.code == BEFORE_ACT),
         classes=frozenset(name for entry in entries for name in entry.classes),
         nominals=frozenset(entry.value for entry in entries if entry.kind == "nominal"),
         counts=first.kind == "time" and first.value.startswith("apart:"),

@@ -7,12 +7,15 @@ from functools import lru_cache
 import msgspec
 
 from marsad.lexicon.entries import Entry, Feature, Known
-from marsad.mentions.forms import Form
+from marsad.mentions.forms import BEFORE_ACT, Form
 from marsad.mentions.spans import Span
 from marsad.text.sentences import Sentence
 
 # What can be part of a noun group that acts.
 ELEMENTS = ("person", "institution", "group", "state", "metonym", "capital", "demonym", "place", "title")
+
+# Words that end a clause, not names of acts.
+_VERBAL = frozenset({"verb", "light"})
 
 
 class Mention(msgspec.Struct, gc=False):
@@ -170,14 +173,15 @@ def _pointed(item: Item, following: list[Span]) -> Item:
 
 def dissolved(sentence: Sentence, row: list[Item], published: datetime.date | None) -> list[Item]:
     """Return the items with each part of a compound verb that no verb has taken up as the words it is made of, so too
-    a phrase of the future whose first word is owned ("Peru's plan to").
+    a phrase of the future whose first word is owned ("Peru's plan to"), a preposition of acts where none follows.
     """
     if not [item for item in row if item.span is not None and item.span.pieces]:
         return row
     result: list[Item] = []
-    for item in row:
+    for n, item in enumerate(row):
         divided = item.span is not None and item.span.pieces
-        if divided and (item.kind == "word" or (_plans(item) and result and _owns(sentence, result[-1]))):
+        planned = divided and _plans(item) and result and _owns(sentence, result[-1])
+        if divided and (item.kind == "word" or planned or _before_no_act(item, row[n + 1 : n + 2])):
             result.extend(taken_apart(sentence, item, published))
         else:
             result.append(item)
@@ -188,6 +192,13 @@ def _plans(item: Item) -> bool:
     """Return whether a phrase of the future begins with a word that may be a noun ("plan to", not "going to")."""
     pieces = item.span.pieces if item.span is not None and item.is_function("future") else []
     return bool(pieces) and pieces[0].i == item.i and pieces[0].find("nominal") is not None
+
+
+def _before_no_act(item: Item, following: list[Item]) -> bool:
+    """Return whether no noun stands behind a preposition that is one only before what names an act."""
+    if not item.is_function("prep") or item.known is None or item.known.entry.code != BEFORE_ACT:
+        return False
+    return not any(after.kind in ("trigger", "nominal") and after.value not in _VERBAL for after in following)
 
 
 def _owns(sentence: Sentence, item: Item) -> bool:

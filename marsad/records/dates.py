@@ -1,15 +1,12 @@
 """Dates of a sentence, resolved against the day of publication, never more precise than the words."""
 
-import calendar
 import datetime
 import re
 from typing import NamedTuple
 
-from hijridate import Hijri
-from persiantools.jdatetime import JalaliDate
-
 from marsad.mentions.items import Item
 from marsad.model.values import Interval, Precision
+from marsad.records.calendars import solar_year, solar_year_of, span
 from marsad.records.spacing import FORWARD, LINKED, LINKS, NAMED, SPACING, may_date, since, spaced
 from marsad.text.sentences import Sentence
 
@@ -17,6 +14,7 @@ Day = datetime.date
 Told = tuple[Interval | None, Interval | None]
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 OTHER_YEAR = re.compile(r"1[34]\d\d")  # of the Islamic or the Solar Hijri calendar
+SOLAR = "solar-year:"
 DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 
 
@@ -225,20 +223,22 @@ class DateReader:
         if self.row[n : n + 1] and self.row[n].value == "that-year":  # "in June of that year"
             told = self._found_here[-1].back if self._found_here else self._told[0]
             return (told.start.year, n + 1) if told and told.start else (None, end)
+        if self.row[n : n + 1] and self.row[n].value.startswith(SOLAR):  # "آذر سال ۱۳۹۸"
+            return int(self.row[n].value.removeprefix(SOLAR)), n + 1
         if YEAR.fullmatch(self._token(n)) or (self.row[n : n + 1] and OTHER_YEAR.fullmatch(self._token(n))):
             return int(self._token(n)), n + 1
         return None, end
 
     def _make(self, month: int, days: list[int], year: int | None, unit: str) -> tuple[Interval, Interval] | None:
         if year is not None:
-            made = _span(year, month, days, unit)
+            made = span(year, month, days, unit)
             return (made, made) if made else None
         if self.published is None or unit == "hijri-month":
             return None
-        now = _solar_year(self.published) if unit == "solar-month" else self.published.year
-        if (owned := self._owned_year()) and (made := _span(now + owned, month, days, unit)):
+        now = solar_year_of(self.published) if unit == "solar-month" else self.published.year
+        if (owned := self._owned_year()) and (made := span(now + owned, month, days, unit)):
             return made, made
-        made_all = [m for y in (now - 1, now, now + 1) if (m := _span(y, month, days, unit)) is not None]
+        made_all = [m for y in (now - 1, now, now + 1) if (m := span(y, month, days, unit)) is not None]
         back = [m for m in made_all if m.start is not None and m.start <= self.published]
         ahead = [m for m in made_all if m.end is not None and m.end >= self.published]
         if not back or not ahead:
@@ -296,7 +296,7 @@ class DateReader:
             return self._weekday(k, int(parts[1]))
         if parts[0] == "month" and parts[-1] == "near" and len(parts) == 3:
             return self._bare_month(k, int(parts[1]), words)
-        made = relative(self.published, parts)
+        made = solar_year(int(parts[1])) if parts[0] == "solar-year" else relative(self.published, parts)
         owned = parts[0] == "year" and self._token(k + 1) == "'s" and any(map(self._of_month, self.row))
         if made is None or owned:
             return None  # the month told with it says it more precisely
@@ -317,7 +317,7 @@ def relative(published: Day, parts: list[str]) -> Interval | None:
         return Interval(monday, monday + datetime.timedelta(days=6), "week")
     if unit == "month" and re.fullmatch(r"[+-]?\d+", amount) and len(parts) == 2:
         months = published.year * 12 + published.month - 1 + int(amount)
-        return _span(months // 12, months % 12 + 1, [])
+        return span(months // 12, months % 12 + 1, [])
     if unit == "year" and re.fullmatch(r"[+-]?\d+", amount):
         year = published.year + int(amount) if int(amount) < 1000 else int(amount)
         return Interval(Day(year, 1, 1), Day(year, 12, 31), "year")
@@ -340,55 +340,16 @@ def _weekday_phrase(published: Day, weekday: int, which: str) -> Interval:
 def _month_phrase(published: Day, unit: str, month: int, which: str) -> Interval | None:
     year = published.year
     if which.lstrip("+-").isdigit():  # "in May last year"
-        return _span(year + int(which), month, [])
+        return span(year + int(which), month, [])
     if which == "next" and month <= published.month:
         year += 1
     elif (which != "next" and month > published.month) or (which == "last" and month == published.month):
         year -= 1
-    made = _span(year, month, [])
+    made = span(year, month, [])
     parts = {"early": (1, 10), "mid": (11, 20), "late": (21, 0)}.get(unit)
     if made is None or parts is None or made.end is None:
         return made
     return Interval(Day(year, month, parts[0]), Day(year, month, parts[1] or made.end.day), "range")
-
-
-def _span(year: int, month: int, days: list[int], unit: str = "month") -> Interval | None:
-    """Return the interval of a month or of days in it, None where the calendar has no such day."""
-    try:
-        if unit == "hijri-month":
-            return _hijri_span(year, month, days)
-        if unit == "solar-month":
-            return _solar_span(year, month, days)
-        if not days:
-            return Interval(Day(year, month, 1), Day(year, month, calendar.monthrange(year, month)[1]), "month")
-        return Interval(Day(year, month, days[0]), Day(year, month, days[-1]), "day" if len(days) == 1 else "range")
-    except (ValueError, OverflowError):
-        return None
-
-
-def _solar_span(year: int, month: int, days: list[int]) -> Interval:
-    first = _solar(year, month, days[0] if days else 1)
-    last = _solar(year, month, days[-1] if days else JalaliDate.days_in_month(month, year))
-    return Interval(first, last, "day" if len(days) == 1 else "range")
-
-
-def _solar(year: int, month: int, day: int) -> Day:
-    """Return the day of a date of the Solar Hijri calendar."""
-    made: Day = JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
-    return made
-
-
-def _solar_year(day: Day) -> int:
-    made: int = JalaliDate(day).year  # type: ignore[no-untyped-call]
-    return made
-
-
-def _hijri_span(year: int, month: int, days: list[int]) -> Interval:
-    first = Hijri(year, month, days[0] if days else 1)
-    last = Hijri(year, month, days[-1] if days else first.month_length())
-    start, end = first.to_gregorian(), last.to_gregorian()
-    precision: Precision = "day" if len(days) == 1 else "range"
-    return Interval(Day(start.year, start.month, start.day), Day(end.year, end.month, end.day), precision)
 
 
 def _one(day: Day, words: str) -> Interval:
