@@ -22,9 +22,9 @@ class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
 
     `plain` tells that no reading says something of the others, `opens` that it is a preposition only, `divisible` that
     it may have to be taken apart where it is a phrase: part of a compound verb, a verb or phrase of the future that can
-    be a noun ("their plan to"), or a preposition before acts alone; `counts` that it is a number of days, a time only before "after" or "before".
-    `kinds` are those of its readings, `classes` those of the nouns it can be, of action nouns too, `nominals` those of
-    other nouns alone.
+    be a noun ("their plan to"), or a preposition before acts alone; `counts` that it is a number of days, a time only
+    before "after" or "before". `kinds` are those of its readings, `classes` those of the nouns it can be, of action
+    nouns too, `nominals` those of other nouns alone.
     """
 
     readings: tuple[Known, ...]
