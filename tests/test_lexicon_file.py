@@ -18,7 +18,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_file_gives_the_lexicon_that_was_written(written: Path) -> None:
     found, given = read_file(written), lexicon("tr")
     assert found is not None
-    assert (found.code, found.fingerprint, found.entries) == (given.code, given.fingerprint, given.entries)
+    assert (found.code, found.fingerprint) == (given.code, given.fingerprint)
+    numbers = range(len(given.entries.encoded))
+    assert [found.entries[n] for n in numbers] == [given.entries[n] for n in numbers]
     assert found.readings == given.readings
     text = " Ankara " + " ".join(["bakan", "görüştü"]) + " "
     assert found.automaton.find_overlapping(text) == given.automaton.find_overlapping(text)

@@ -25,7 +25,7 @@ from marsad.lexicon.inflection import Enclitics, Form, Inflector
 from marsad.lexicon.inflectors import INFLECTORS
 from marsad.lexicon.loading import fingerprint
 from marsad.lexicon.profile import Profile, language_codes, language_folder, read_profile
-from marsad.lexicon.store import Lexicon, write
+from marsad.lexicon.store import Lexicon, encoded, write
 from marsad.lexicon.tokens import words
 from marsad.lexicon.vocabulary import DECLINED, Lemma, lemmas
 
@@ -159,7 +159,7 @@ class Compiler:
             code=self.profile.code,
             fingerprint=version,
             profile=self.profile,
-            entries=tuple(self.entries),
+            entries=encoded(self.entries),
             features=tuple(self.features),
             lengths=bytes(min(255, form.count(" ") + 1) for form in self.forms),
             first=first,

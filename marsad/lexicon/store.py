@@ -6,7 +6,7 @@ import gc
 import hashlib
 import os
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,16 +22,38 @@ LENGTH = 8
 
 
 class Tables(msgspec.Struct, frozen=True, array_like=True):
-    """What the file holds besides its checksum and the automaton; the number columns are raw bytes."""
+    """What the file holds besides its checksum and the automaton; the number columns are raw bytes.
+
+    The entries stay encoded, each by itself.
+    """
 
     code: str
     fingerprint: str
     profile: Profile
-    entries: tuple[Entry, ...]
+    entries: tuple[msgspec.Raw, ...]
     features: tuple[Feature, ...]
     lengths: bytes
     first: bytes
     readings: bytes
+
+
+class Entries:
+    """The entries by number, each decoded when it is asked for first: a text asks for few of them."""
+
+    def __init__(self, encoded: tuple[msgspec.Raw, ...]) -> None:
+        self.encoded = encoded
+        self._decoded: dict[int, Entry] = {}
+
+    def __getitem__(self, number: int) -> Entry:
+        found = self._decoded.get(number)
+        if found is None:
+            found = self._decoded[number] = msgspec.msgpack.decode(self.encoded[number], type=Entry)
+        return found
+
+
+def encoded(entries: Iterable[Entry]) -> Entries:
+    """Return entries as the file of a lexicon holds them."""
+    return Entries(tuple(msgspec.Raw(msgspec.msgpack.encode(entry)) for entry in entries))
 
 
 class Lexicon:
@@ -42,7 +64,7 @@ class Lexicon:
     """
 
     def __init__(  # noqa: PLR0913 -- the columns of one table
-        self, *, code: str, fingerprint: str, profile: Profile, entries: tuple[Entry, ...],
+        self, *, code: str, fingerprint: str, profile: Profile, entries: Entries,
         features: tuple[Feature, ...], lengths: bytes, first: array[int], readings: array[int],
         automaton: daachorse.CharwiseDoubleArrayAhoCorasick,
     ) -> None:  # fmt: skip
@@ -61,8 +83,8 @@ def write(lexicon: Lexicon, folder: Path) -> Path:
     """
     tables = msgspec.msgpack.encode(
         Tables(
-            lexicon.code, lexicon.fingerprint, lexicon.profile, lexicon.entries, lexicon.features, lexicon.lengths,
-            lexicon.first.tobytes(), lexicon.readings.tobytes(),
+            lexicon.code, lexicon.fingerprint, lexicon.profile, lexicon.entries.encoded, lexicon.features,
+            lexicon.lengths, lexicon.first.tobytes(), lexicon.readings.tobytes(),
         )
     )  # fmt: skip
     content = len(tables).to_bytes(LENGTH, "big") + tables + lexicon.automaton.serialize()
@@ -85,7 +107,7 @@ def read_file(path: Path) -> Lexicon | None:
     first.frombytes(held.first)
     readings.frombytes(held.readings)
     return Lexicon(
-        code=held.code, fingerprint=held.fingerprint, profile=held.profile, entries=held.entries,
+        code=held.code, fingerprint=held.fingerprint, profile=held.profile, entries=Entries(held.entries),
         features=held.features, lengths=held.lengths, first=first, readings=readings, automaton=automaton,
     )  # fmt: skip
 
