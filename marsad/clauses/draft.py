@@ -99,6 +99,8 @@ class Draft:
             self._read_each_other()
         if "prep" in held and any(item.role == "until" for item in self.row if item.kind == "function"):
             self._read_ranges()
+        if self.profile.slots:
+            self._read_repeated()
         if "modal" in held and self.verb_last:
             self._read_wanted()
 
@@ -167,6 +169,18 @@ class Draft:
                 continue
             if before.is_function("quant") or before.is_function("det", "a"):
                 item.kind = "word"
+
+    def _read_repeated(self) -> None:
+        """Read what opens a list as "and" or "or" where it stands again, a first "neither" as such ("ne A ne B")."""
+        listing: dict[str, list[Item]] = {}
+        for item in self.row:
+            if item.kind == "function" and item.span is not None and item.span.find("function", "conj") is not None:
+                listing.setdefault(self.sentence.tokens[item.i], []).append(item)
+        for first, *others in listing.values():
+            if others and first.span is not None:
+                first.known = first.span.find("function", "neg") or first.known
+            for item in others:
+                item.known = item.span.find("function", "conj") if item.span is not None else item.known
 
     def _read_ranges(self) -> None:
         """Read a preposition between two numbers as part of one ("۹ تا ۱۳ سال حبس")."""

@@ -44,7 +44,8 @@ class Grammar:
         mark_conditions(self.draft)
         link_light_verbs(self.draft)
         self._mark_quoted()
-        return Parse(self.draft.row, self.draft.predicates, self._sources(), self.draft.verb_last)
+        suffixed = bool(self.draft.profile.slots)
+        return Parse(self.draft.row, self.draft.predicates, self._sources(), self.draft.verb_last, suffixed)
 
     def _fill_slots(self) -> None:
         """Fill nouns first, then verbs: the left side of a verb asks what the verbs before it have taken."""

@@ -80,9 +80,12 @@ class Predicate(msgspec.Struct, gc=False):
 
 
 class Parse(msgspec.Struct, gc=False):
-    """One sentence: its items, the predicates in order, who the sentence as a whole is credited to, its word order."""
+    """One sentence: its items, the predicates in order, who the sentence as a whole is credited to, its word order, and
+    whether cases at the end of noun phrases tell what prepositions tell elsewhere.
+    """
 
     items: list[Item]
     predicates: list[Predicate]
     sources: list[Mention] = msgspec.field(default_factory=list)
     verb_last: bool = False
+    suffixed: bool = False

@@ -7,11 +7,11 @@ from marsad.clauses.arguments import Arguments
 from marsad.clauses.brackets import Bracket
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedding import put_into
-from marsad.clauses.model import Predicate
+from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.settling import give
 from marsad.clauses.suffixed import owner
-from marsad.clauses.verb_last import VerbLast
+from marsad.clauses.verb_last import VerbLast, asked
 from marsad.clauses.word_endings import COMPOUND, DECISION
 from marsad.mentions.items import Item
 
@@ -32,8 +32,12 @@ _CONDITION = "if"
 # The case of the object where somebody owns it (`Feature.case`).
 OWNED = "o"
 
+# The slots that the noun behind a clause made into a noun may fill.
+_DESCRIBED = ("obj", "to")
+
 # Forms that say themselves that something may or must happen.
-_MODAL_FORMS = ("possible", "obliged")
+CONDITIONAL = "conditional"
+_MODAL_FORMS = ("possible", "obliged", CONDITIONAL)
 
 
 class NominalClauses(VerbLast):
@@ -50,35 +54,49 @@ class NominalClauses(VerbLast):
         super().run()
         for n, node in enumerate(self.draft.nodes):
             for number in self.draft.nouns_in(node.chunk) if node.chunk is not None else ():
-                self._before_noun(n, self.draft.predicates[number])
+                noun = self.draft.predicates[number]
+                noun.negated = noun.negated or self._denied_behind(n)
+                self._before_noun(n, noun)
 
     def _before_noun(self, n: int, noun: Predicate) -> None:
         """Fill the slots that the senses of an action noun name from the phrases right before ("İran'a tepki")."""
-        named = {slot for sense in noun.senses for slot, _ in sense.slots}
+        named = {PLACE, *(slot for sense in noun.senses for slot, _ in sense.slots)}
+        self._compound(noun)
         while n > 0 and (chunk := self.draft.nodes[n - 1].chunk) is not None and chunk.preposition:
             if chunk.preposition in named | {OWNER} and chunk.preposition not in noun.arguments:
                 self.arguments.prepositional(noun, chunk)
             n -= 1
 
+    @staticmethod
+    def _compound(noun: Predicate) -> None:
+        """Let the bare name that makes one word with a noun be whom it is done to where somebody owns that ("Şili'nin
+        Peru ziyareti"), or where the rows of the noun say so ("Peru ziyareti").
+        """
+        owned = noun.arguments.get("gen")
+        if owned is None or not (bare := [mention for mention in owned.mentions if not mention.genitive]):
+            return
+        pairs = {pair for sense in noun.senses for pair in sense.slots}
+        undergone = ("adj", "recipient") in pairs
+        if len(bare) == len(owned.mentions) and not undergone:
+            return
+        slot = "adj" if undergone else "to"
+        target = Argument(slot, owned.k, owned.end, owned.head, bare, set(owned.classes))
+        noun.arguments.setdefault(slot, target)
+        owned.mentions = [mention for mention in owned.mentions if mention.genitive]
+        if not owned.mentions:
+            del noun.arguments["gen"]
+
     def _verb(self, n: int, predicate: Predicate) -> None:
         """Read a verb; a subordinate one leaves the subject of the sentence to the verb that comes."""
-        if predicate.feature.form in _MODAL_FORMS:
-            predicate.modal = predicate.modal or predicate.feature.form
-        after = self.draft.row[predicate.k + 1] if predicate.k + 1 < len(self.draft.row) else None
-        if after is not None and after.is_function("prep", _CONDITION):
-            predicate.modal = "conditional"
-        if (predicate.feature.person == COMPOUND and not self._decided(n + 1)) or _purpose(predicate, after):
-            predicate.senses = ()
+        self._settle_colour(n, predicate)
         bracket = self.brackets.inner
-        kept = self._left_over(bracket, predicate.feature.person) if self._subordinate(predicate) else []
+        bracket.nodes = self._told_of(bracket.nodes)
         quoted = self._before_quote(bracket, predicate)
-        kept = max(kept, quoted or [], key=len)
+        kept = max(self._waiting_before(n, bracket, predicate), quoted or [], key=len)
         bracket.nodes = bracket.nodes[len(kept) :]
         super()._verb(n, predicate)
         self._own_subject(predicate)
-        if predicate.feature.form == PARTICIPLE or self._describes(predicate):
-            predicate.relation = "relative" if predicate.feature.form != PARTICIPLE else predicate.relation
-            self._described_by(n + 1, predicate)
+        self._describe(n + 1, predicate)
         if quoted is not None:
             self._spoken.add(predicate.number)
         if self._subordinate(predicate) or quoted is not None:
@@ -86,6 +104,64 @@ class NominalClauses(VerbLast):
             bracket.verbs = [number for number in bracket.verbs if number != predicate.number]
             bracket.nodes = kept
         self._give_contents(predicate)
+
+    def _waiting_before(self, n: int, bracket: Bracket, predicate: Predicate) -> list[int]:
+        """Return the nodes before a subordinate clause that wait for a later verb."""
+        kept = self._left_over(bracket, predicate.feature.person) if self._subordinate(predicate) else []
+        if not kept or self._comma_behind(kept[-1]):
+            return kept
+        inside = kept == bracket.nodes and self._bare_object(kept[-1], predicate)
+        own = predicate.feature.person == ADVERBIAL and self._acts_next(n)
+        return [] if inside or own else kept
+
+    def _describe(self, n: int, predicate: Predicate) -> None:
+        """Let a clause that describes the noun at node `n` have that for its object or subject."""
+        if predicate.feature.person == NOMINAL and not predicate.feature.case:
+            self._object_behind(n, predicate)
+        describes = self._describes(predicate)
+        if predicate.feature.form == PARTICIPLE or describes:
+            predicate.relation = "relative" if describes else predicate.relation
+            self._described_by(n, predicate)
+
+    def _settle_colour(self, n: int, predicate: Predicate) -> None:
+        """Let the form of a verb and the words behind it say that something may, must or will not happen.
+
+        What another act depends on is no fact that is denied.
+        """
+        after = self.draft.row[predicate.k + 1] if predicate.k + 1 < len(self.draft.row) else None
+        if predicate.feature.form in _MODAL_FORMS:
+            predicate.modal = predicate.modal or predicate.feature.form
+        if after is not None and after.is_function("prep", _CONDITION):
+            predicate.modal = CONDITIONAL
+        conditional = predicate.feature.form == CONDITIONAL
+        predicate.negated = not conditional and (predicate.negated or self._denied_behind(n))
+        if (predicate.feature.person == COMPOUND and not self._decided(n + 1)) or _purpose(predicate, after):
+            predicate.senses = ()
+
+    def _denied_behind(self, n: int) -> bool:
+        """Return whether a word for "not" stands right behind node `n` ("saldırmış değil", "saldırı yok")."""
+        return n + 1 < len(self.draft.nodes) and self._says_not(n + 1)
+
+    def _says_not(self, n: int) -> bool:
+        node = self.draft.nodes[n]
+        return node.kind == "neg" and self.draft.row[node.k].role == "not"
+
+    def _told_of(self, nodes: list[int]) -> list[int]:
+        """Return the nodes of a clause but what is said not to be meant ("Peru'yu değil, Şili'yi kınadı") and what
+        denies the verb before.
+        """
+        denied = [at for at, n in enumerate(nodes) if self._says_not(n)]
+        dropped = {other for at in denied for other in self._denied_before(nodes, at)}
+        return [n for at, n in enumerate(nodes) if at not in dropped] if denied else nodes
+
+    def _denied_before(self, nodes: list[int], at: int) -> range:
+        """Return where the noun phrase stands that "not" behind it at place `at` denies, and this itself."""
+        first = at
+        while first and at + 1 < len(nodes) and self.draft.nodes[nodes[first - 1]].kind in ("chunk", "mark"):
+            first -= 1
+            if self.draft.nodes[nodes[first]].chunk is not None:
+                break
+        return range(first, at + 1)
 
     def _subordinate(self, predicate: Predicate) -> bool:
         if predicate.feature.person in (NOMINAL, ADVERBIAL):
@@ -139,6 +215,26 @@ class NominalClauses(VerbLast):
         marked = first + 1 < len(bracket.nodes) and first >= 0 and nodes[bracket.nodes[first + 1]].kind == "mark"
         return bracket.nodes[: first + 1] if first >= 0 and not marked else []
 
+    def _acts_next(self, n: int) -> bool:
+        """Return whether the clause behind node `n` has a subject of its own ("Peru saldırırsa Şili ...")."""
+        nodes = self.draft.nodes
+        for at in range(n + 1, len(nodes)):
+            chunk = nodes[at].chunk
+            if nodes[at].kind == "verb":
+                return False
+            if chunk is not None and not chunk.preposition and self._acts(chunk):
+                return at + 1 >= len(nodes) or nodes[at + 1].kind != "mark"
+        return False
+
+    def _comma_behind(self, n: int) -> bool:
+        return n + 1 < len(self.draft.nodes) and self.draft.sign(self.draft.nodes[n + 1], ",")
+
+    def _bare_object(self, n: int, predicate: Predicate) -> bool:
+        """Return whether the noun phrase at node `n` before a verb is nobody: its object ("silah satan")."""
+        chunk = self.draft.nodes[n].chunk
+        thing = chunk is not None and not self._acts(chunk) and not chunk.modifiers
+        return thing and predicate.feature.person != NOMINAL
+
     def _accompanies(self, noun: Predicate, chunk: Chunk) -> bool:
         """Return whether an action noun tells of an act beside its verb: words behind "with" are but the reason."""
         concepts = (self.draft.inventory.concepts[sense.concept] for sense in noun.senses)
@@ -167,6 +263,19 @@ class NominalClauses(VerbLast):
         slot = "obj" if predicate.passive else "subj"
         if slot not in predicate.arguments or not predicate.arguments[slot].mentions:
             give(predicate, slot, self.arguments.make(slot, chunk))
+
+    def _object_behind(self, n: int, predicate: Predicate) -> None:
+        """Let the noun behind a clause that describes it fill its free slot: the object, else whom it is done to
+        ("Şili'nin kınadığı Peru", "saldırdığı Peru").
+        """
+        chunk = self.draft.nodes[n].chunk if n < len(self.draft.nodes) else None
+        named = {slot for sense in predicate.senses for slot, role in sense.slots if role != "actor"}
+        slot = next((slot for slot in _DESCRIBED if slot in named), "")
+        if chunk is None or not slot or slot in predicate.arguments or predicate.tense == INFINITIVE:
+            return
+        argument = self.arguments.make(slot, chunk)
+        if argument.mentions or argument.classes & asked(predicate, slot):
+            give(predicate, slot, argument)
 
     def _belongs(self, chunk: Chunk) -> bool:
         """Return whether a noun phrase ends with something owned: the genitive before it is its owner, no subject."""
@@ -204,7 +313,8 @@ class NominalClauses(VerbLast):
         """Give a verb without object that of a gerund or topic before it ("X'i karışmaması konusunda uyardı")."""
         held = other.arguments.get("obj")
         topic = other.feature.person == NOMINAL and self._postposed(other)
-        if other.feature.form == GERUND and held is not None:
+        governs = any(slot == "obj" for sense in predicate.senses for slot, _ in sense.slots)
+        if other.feature.form == GERUND and held is not None and governs:
             predicate.arguments.setdefault("obj", held)
         elif topic and held is not None and held.mentions and "obj" not in predicate.arguments:
             predicate.arguments["obj"] = held

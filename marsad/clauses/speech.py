@@ -6,6 +6,8 @@ from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
 
 # The agreement of verbs whose subject, two of them, stands before; how near.
+# The agreement of a verb made into a noun, and the cases that its object stands in.
+_NOMINAL, _OBJECT_CASES = "nominal", frozenset("ao")
 _DUAL, _NEAR_TWO = frozenset({"3md", "3fd"}), 6
 _SEVERAL = frozenset({"both-sides", "both-countries", "both-leaders", "the-sides"})
 # What a clause may end before in verb-final order.
@@ -52,7 +54,8 @@ class Speech:
             return others[0] if others else None
         if self.verb_last:
             # A verb whose table says it with its negation is meant before the negated form of the other.
-            return others[0] if others and not self._closes(k) else min(verbs, key=lambda r: r.feature.negated)
+            verb = min(verbs, key=lambda r: r.feature.negated)
+            return others[0] if others and not (self._closes(k) or self._has_object(k, verb)) else verb
         verb = self.form(k, verbs)
         if self._nominal_form(verb) and (not self._predicative(k) or (others and self._governed_noun(k))):
             return others[0] if others else None
@@ -62,6 +65,14 @@ class Speech:
         is_verb = is_verb and (not self.verb_first or verb.feature.person not in _DUAL or self._two_before(k))
         noun = next(iter(nouns), None)
         return verb if is_verb else noun if noun is None or not self._attributive(k, noun) else None
+
+    def _has_object(self, k: int, verb: Known) -> bool:
+        """Return whether the object of a verb that is made into a noun stands before item `k` ("Şili'yi kınaması")."""
+        before = self.row[k - 1] if k and verb.feature.person == _NOMINAL else None
+        if before is None or before.known is None:
+            return False
+        case = before.mention.case if before.mention is not None else before.known.feature.case
+        return case.lower() in _OBJECT_CASES
 
     def _two_before(self, k: int) -> bool:
         """Return whether several stand before item `k` with whom a verb in the dual may agree."""

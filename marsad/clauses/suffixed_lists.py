@@ -13,6 +13,7 @@ class SuffixLists(Lists):
     def run(self) -> list[Node]:
         """Return the nodes with each list of actors as one chunk; states before an office in the plural have it too."""
         self._by_last()
+        self._objects()
         nodes = super().run()
         for node in nodes:
             if node.chunk is not None and len(node.chunk.mentions) > 1:
@@ -28,6 +29,24 @@ class SuffixLists(Lists):
             if first < n:
                 self._join(first, n)
             n = min(n, first) - 1
+
+    def _objects(self) -> None:
+        """Put actors listed in the case of the object, each by itself, into one chunk ("A'yı ve B'yi")."""
+        n = len(self.nodes) - 1
+        while n > 0:
+            before = n - 2 if self._is_comma_or_and(self.nodes[n - 1]) else -1
+            if before > 0 and self.nodes[before].kind == "mark" and self._object(n) and self._object(before - 1):
+                first, last = self.nodes[before - 1], self.nodes[n]
+                assert first.chunk is not None and last.chunk is not None
+                last.chunk.mentions[:0] = first.chunk.mentions
+                last.chunk.k = last.k = first.k
+                del self.nodes[before - 1 : n]
+                n = before
+            n -= 1
+
+    def _object(self, n: int) -> bool:
+        """Return whether node `n` is nothing but actors in the case of the object."""
+        return n + 1 < len(self.nodes) and self.nodes[n + 1].kind == "mark" and self._bare(n)
 
     def _first(self, n: int) -> int:
         """Return the node at which the list begins that ends with node `n`, `n` itself where that ends none."""

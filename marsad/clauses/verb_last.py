@@ -298,8 +298,8 @@ class VerbLast:
     def _befalls(self, predicate: Predicate, chunk: Chunk) -> bool:
         """Return whether a verb says what becomes of a thing such as this: then it is its subject, no object."""
         known = self.draft.row[predicate.k].known
-        asked = _asked(predicate, "subj") if known is not None and known.entry.role == _BEFALLS else set()
-        return bool(asked) and bool(asked & self.arguments.make("subj", chunk).classes)
+        wanted = asked(predicate, "subj") if known is not None and known.entry.role == _BEFALLS else set()
+        return bool(wanted) and bool(wanted & self.arguments.make("subj", chunk).classes)
 
     def _understood(self, predicate: Predicate, bracket: Bracket) -> None:
         """Take the subject from the verb before it in its clause, or what a relative clause belongs to."""
@@ -315,7 +315,7 @@ class VerbLast:
         elif bracket.antecedent is not None:
             told = self.arguments.make("subj", bracket.antecedent)
             done_to = (
-                not told.mentions and not predicate.passive and "agreement" in told.classes & _asked(predicate, "obj")
+                not told.mentions and not predicate.passive and "agreement" in told.classes & asked(predicate, "obj")
             )
             give(predicate, "obj" if done_to and "obj" not in predicate.arguments else "subj", told)
 
@@ -353,7 +353,7 @@ class VerbLast:
         return accompanies(self.draft, noun, chunk)
 
 
-def _asked(predicate: Predicate, slot: str = "obj") -> set[str]:
+def asked(predicate: Predicate, slot: str = "obj") -> set[str]:
     """Return the classes that the senses of a verb ask of its object, or of another slot."""
     needs = (need for sense in predicate.senses for need in sense.needs if need.slot == slot and not need.negative)
     return {name for need in needs for name in need.classes}

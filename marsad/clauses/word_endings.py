@@ -17,6 +17,8 @@ from marsad.text.sentences import Sentence
 # The longest ending that is looked for, and how much of a word has to stand before it.
 _LONGEST, _SHORTEST_STEM = 10, 3
 # The agreement of a short infinitive (`Feature.person`), and the class of the noun that it may belong to.
+# The form of a verb that is also the ablative of a noun where it is negated ("anlaşmadan").
+GERUND = "gerund"
 COMPOUND, DECISION = "compound", "decision"
 _FINAL = frozenset('.!?…"”’)')
 _VERB = Entry("trigger", "verb")
@@ -48,7 +50,12 @@ class WordEndings:
         """Read a short infinitive as the noun it is too unless a decision or verb follows ("hava savunma sistemi")."""
         for item, after in pairwise(row):
             known = item.known if item.kind == "trigger" else None
-            if known is not None and known.feature.person == COMPOUND:
+            if known is None:
+                continue
+            if known.feature.negated and known.feature.form == GERUND and item.span is not None:
+                noun = item.span.find("nominal")
+                item.kind, item.known = ("nominal", noun) if noun is not None else (item.kind, known)
+            elif known.feature.person == COMPOUND:
                 verb = after.kind == "trigger" and after.value == "verb"
                 item.kind = "trigger" if verb or after.value == DECISION else "word"
 

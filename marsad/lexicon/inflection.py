@@ -137,6 +137,7 @@ _FORMS = {
     "base",
     "possible",
     "obliged",
+    "conditional",
 }
 _MARKS = {"passive", "neg"}
 _CASE = "case="

@@ -90,6 +90,8 @@ class SuffixGrouper(Grouper):
             return self._led(mention, other, item)
         if mention.kind == other.kind == "title" and not self._owns(mention, other):
             return 0
+        if mention.title_kind == "office" and other.title_kind == "body" and not self._owned_case(item):
+            return 0  # "the opposition leader" and "police" side by side
         if other.kind in NAMES and mention.kind == "title" and _several(mention):
             return 0
         describes = mention.kind == "demonym"

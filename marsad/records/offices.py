@@ -20,6 +20,8 @@ STRANGERS = frozenset({"REF", "UAF", "IGO", ""})
 # Kinds of mentions of somebody by name.
 NAMED = frozenset({"person", "name"})
 # Prepositions behind which a state is where something happens.
+# The cases that tell where something is, and from where, in languages with cases at the end of the phrase.
+_LOCATIVE, _ABLATIVE = frozenset({"l", "L"}), frozenset({"b", "B"})
 AT_PLACE = frozenset({"in", "at", "near", "across", "through", "around", "outside"})
 # Where those stand to whom somebody does something.
 FACED = ("obj", "obj2", "to", "against")
@@ -173,6 +175,8 @@ class Offices:
             there = before is not None and before.is_function("prep") and before.role in AT_PLACE
             there = there and not _headed_for(mention)
             elsewhere = before is not None and before.is_function("prep", "from")
+            if self.scene.parse.suffixed:
+                there, elsewhere = mention.case in _LOCATIVE, mention.case in _ABLATIVE
             if (mention.kind == "place" and not elsewhere) or there:
                 found.add(mention.country)
         return (found or self._attacked()) - {"---"}

@@ -118,7 +118,9 @@ class Reported:
     def _headline(self, noun: Predicate) -> bool:
         """Return whether a sentence opens with it and no verb has it for an argument: "Killing of two in a blast"."""
         row = self.scene.parse.items
-        before = (item for item in row[: noun.k] if not item.is_function("det"))
+        own = noun.arguments.values() if self.scene.parse.suffixed else ()
+        held = {k for argument in own for k in range(argument.k, argument.end)}
+        before = (item for k, item in enumerate(row[: noun.k]) if k not in held and not item.is_function("det"))
         if self.scene.definite(noun) or any(item.kind not in _BEFORE_HEADLINE for item in before):
             return False
         return not any(holds(other, noun) for other in self.scene.parse.predicates if other.pos != "noun")
