@@ -134,6 +134,8 @@ class NominalClauses(VerbLast):
         if after is not None and after.is_function("prep", _CONDITION):
             predicate.modal = CONDITIONAL
         conditional = predicate.feature.form == CONDITIONAL
+        before = predicate.feature.form == GERUND and after is not None and after.is_function("prep", "before")
+        conditional = conditional or before  # "ziyaret etmeden önce" is a visit
         predicate.negated = not conditional and (predicate.negated or self._denied_behind(n))
         if (predicate.feature.person == COMPOUND and not self._decided(n + 1)) or _purpose(predicate, after):
             predicate.senses = ()
@@ -222,9 +224,14 @@ class NominalClauses(VerbLast):
             chunk = nodes[at].chunk
             if nodes[at].kind == "verb":
                 return False
-            if chunk is not None and not chunk.preposition and self._acts(chunk):
+            if chunk is not None and not chunk.preposition and (self._acts(chunk) or self._several(chunk)):
                 return at + 1 >= len(nodes) or nodes[at + 1].kind != "mark"
         return False
+
+    def _several(self, chunk: Chunk) -> bool:
+        """Return whether a noun phrase is an action noun in the plural, which as an object would have a case."""
+        known = self.draft.row[chunk.head].known
+        return chunk.head in self.draft.nouns and known is not None and known.feature.case == "N"
 
     def _comma_behind(self, n: int) -> bool:
         return n + 1 < len(self.draft.nodes) and self.draft.sign(self.draft.nodes[n + 1], ",")
@@ -245,14 +252,15 @@ class NominalClauses(VerbLast):
 
         Where nobody does, it is the owner of whatever stands first ("Rusya'nın ocak ayında saldırdığını").
         """
-        if predicate.feature.person != NOMINAL or predicate.passive:
+        if predicate.feature.person != NOMINAL:
             return
+        filled = "obj" if predicate.passive else "subj"
         for slot in dict.fromkeys(("of", "obj", *predicate.arguments)):
             argument = predicate.arguments.get(slot)
             chunk = self._chunk_at(argument.k) if argument is not None else None
             owned = chunk if slot == "of" else owner(chunk) if chunk is not None and not self._belongs(chunk) else None
-            if owned is not None and "subj" not in predicate.arguments:
-                give(predicate, "subj", self.arguments.make("subj", owned))
+            if owned is not None and filled not in predicate.arguments:
+                give(predicate, filled, self.arguments.make(filled, owned))
 
     def _described_by(self, n: int, predicate: Predicate) -> None:
         """Let the actor behind a participle, which that describes, be its subject ("saldıran İsrail"), no place."""

@@ -6,7 +6,7 @@ The `slots` of the profile tell which slot a case fills ("Ankara'ya": *to*); a p
 
 from collections.abc import Iterator
 
-from marsad.clauses.chunks import Chunker
+from marsad.clauses.chunks import YEAR, Chunker
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.word_endings import WordEndings
 from marsad.mentions.items import Item
@@ -116,10 +116,10 @@ class SuffixChunker(Chunker):
         if case == "g":
             if before is not None:
                 before.genitive = True
-            return self._named(k)
+            return self._named(k) or YEAR.fullmatch(self.signs[k]) is not None
         mention = self.row[k].mention
         owner = mention is not None and mention.case.lower() == "g" and self.row[k - 1].kind in _NOUNS
-        ends = self._subject_ends(k) or self._closed(k, start)
+        ends = (self._subject_ends(k) and not self._owned_from(start, k)) or self._closed(k, start)
         return owner or ends or super()._starts_anew(k, start, has_content)
 
     def _subject_ends(self, k: int) -> bool:
@@ -128,6 +128,11 @@ class SuffixChunker(Chunker):
         if before is None or before.case.lower() != "n" or before.kind == "demonym":
             return False
         return self._counted(k) or bool({"a", "o"} & self._cases(k))
+
+    def _owned_from(self, start: int, k: int) -> bool:
+        """Return whether the noun phrase from item `start` on begins with who owns item `k`."""
+        first = self.row[start].mention
+        return start < k - 1 and first is not None and first.case.lower() == "g" and "p" in self._cases(k)
 
     def _closed(self, k: int, start: int) -> bool:
         """Return whether the actor before item `k` takes nothing more: a person, or what is owned or counted already.
@@ -138,7 +143,9 @@ class SuffixChunker(Chunker):
         mention = before.mention
         if mention is None or mention.case.lower() != "n" or item.kind not in ("word", "nominal"):
             return False
-        personal = mention.kind in ("person", "name") or mention.title_kind in ("office", "people")
+        several = mention.plural or bool(mention.country) or mention.j - mention.i > 1
+        people = mention.title_kind == "people" and several  # "insan hakları" is one noun
+        personal = mention.kind in ("person", "name") or mention.title_kind == "office" or people
         owned = mention.plural or mention.j - mention.i > 1 or "n" not in self._cases(k - 1)
         counted = any(self._counted(n) for n in range(start, k - 1))
         if item.kind == "nominal" and not personal and {"p", "o"} & self._cases(k):

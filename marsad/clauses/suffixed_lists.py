@@ -48,6 +48,10 @@ class SuffixLists(Lists):
         """Return whether node `n` is nothing but actors in the case of the object."""
         return n + 1 < len(self.nodes) and self.nodes[n + 1].kind == "mark" and self._bare(n)
 
+    def _headline_pair(self, node: Node, end: int) -> bool:
+        """Return whether a list without "and" opens the sentence: none of which the first shows its case."""
+        return not (node.chunk is not None and node.chunk.preposition) and super()._headline_pair(node, end)
+
     def _first(self, n: int) -> int:
         """Return the node at which the list begins that ends with node `n`, `n` itself where that ends none."""
         chunk = self.nodes[n].chunk

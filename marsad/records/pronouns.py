@@ -32,7 +32,7 @@ class Pronouns:
         if item.role == "that":
             return []
         if item.role in ("1s", "1p"):
-            return self.outer(predicate) or list(memory.speakers)
+            return self.outer(predicate) or self.scene.parse.sources or list(memory.speakers)
         if memory.personal and item.role in (*PERSONAL, NEUTER):
             return self._by_kind(item, predicate)
         near = self._just_before(item) or self._body_told(item, predicate) or self.outer(predicate)

@@ -205,6 +205,8 @@ class Subjects:
             return self.subject(before, 1)
         inflected = predicate.pos in ("verb", "light") and predicate.feature.person
         ruled_out = predicate.feature.form == "gerund" and predicate.negated and predicate.tense == "future"
+        if inflected and inflected.startswith("1") and self.scene.parse.sources:
+            return self.scene.parse.sources
         return self.scene.memory.speakers if inflected or ruled_out else []
 
     def _main_before(self, gerund: Predicate) -> list[Mention]:
