@@ -100,7 +100,9 @@ class Concept(msgspec.Struct, frozen=True):
             "kinds": frozenset(template.kind for template in self.templates),
             "event_types": tuple(t.fields["type"] for t in self.templates if t.kind == "event"),
             "promised": next((s for s in subjects if not s.startswith("$")), ""),
-            "takes_clause": self.shape == "saying" or self.content != "same" or bool(self.act),
+            "takes_clause": self.shape == "saying"
+            or self.content != "same"
+            or bool(self.act or self.control != "actor"),
             "reports": (self.shape == "saying" or bool(self.act)) and self.content in ("same", "alleged"),
         }
         for name, value in found.items():

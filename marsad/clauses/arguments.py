@@ -7,6 +7,7 @@ from marsad.clauses.classes import chunk_classes, mention_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk, Node
+from marsad.mentions.items import Mention
 
 # The signs of a genitive.
 OWNING = frozenset({"'s", "'", "’s", "’"})
@@ -16,6 +17,8 @@ _OPENERS = frozenset({"sub", "question", "comp", "rel", "start"})
 _SITES, _LANDS = frozenset({"place", "site"}), frozenset({"state", "capital"})
 # Where those stand who undergo what a noun names.
 _UNDERGONE = frozenset({("gen", "recipient"), ("obj", "recipient")})
+# What does harm itself.
+_ARMS = frozenset({"weapons", "troops"})
 _BETWEEN_PHRASES = frozenset({"prep", "time", "adv", "reporting"})
 # The roles of those to whom something is done, and of all who do it together.
 _DONE_TO, _SIDES = frozenset({"recipient"}), frozenset({"actor", "recipient"})
@@ -69,13 +72,28 @@ class Arguments:
         """Let the actors that modify an action noun fill its genitive or its adjective slot."""
         taken = predicate.arguments
         for mention in chunk.modifiers:
-            slot = "adj" if mention.kind == "demonym" and not mention.genitive else "gen"
+            apart = self._of_another(predicate, mention)
+            slot = "adj" if mention.kind == "demonym" and not mention.genitive and not apart else "gen"
             argument = taken.setdefault(slot, Argument(slot, chunk.k, chunk.end, chunk.head, [], set()))
             argument.mentions.append(mention)
             argument.classes |= mention_classes(mention)
+            argument.classes |= {"place"} if apart else set()  # something of that state
         before = self.draft.row[chunk.k : predicate.k]
         if "poss" in predicate.feature.enclitic or any(item.is_function("poss") for item in before):
             taken.setdefault("gen", Argument("gen", chunk.k, chunk.end, -1, [], {"pronoun"}))
+
+    def _of_another(self, noun: Predicate, mention: Mention) -> bool:
+        """Return whether the adjective of a state describes, by its gender, another thing between an action noun and it
+        ("the shelling of a Peruvian village", "قصف قرية بيروفية"): none that does something itself, as weapons do.
+        """
+        row, tokens, endings = self.draft.row, self.draft.sentence.tokens, self.draft.profile.feminine
+        own = row[noun.k]
+        if not endings or mention.kind != "demonym" or mention.i == own.j:
+            return False
+        between = (item for item in row[noun.k + 1 :] if item.i < mention.i)
+        classes = {c for item in between if item.span is not None for c in item.span.form.classes}
+        feminine = tokens[own.j - 1].endswith((*endings, "ات"))
+        return classes.isdisjoint(_ARMS) and tokens[mention.i].endswith(endings) != feminine
 
     def _governed(self, predicate: Predicate, chunk: Chunk) -> None:
         """Where the head stands first, let the nouns that an action noun governs directly fill its genitive."""

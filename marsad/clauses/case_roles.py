@@ -60,7 +60,7 @@ class CaseRoles:
         else:
             self._clause(predicate, around)
         if predicate.passive:
-            turn_passive(predicate)
+            turn_passive(predicate, self.draft.row)
             self._share_patient(predicate)
 
     def _share_patient(self, predicate: Predicate) -> None:

@@ -18,6 +18,8 @@ UNSPOKEN = frozenset({"planned", "negated", "conditional"})
 # What stands behind the colon of a denial is why ("denied it: the state remains a member").
 DENIED = frozenset({"denied"})
 _OPENING, _CLOSING = '"«“', '"»”'
+# What brings somebody to do something has that in one slot alone.
+BRINGING = "bring-to"
 # How many nodes an infinitive may stand from what it completes.
 _REACH = 7
 
@@ -346,11 +348,15 @@ class Embedding:
 
 def put_objects_into(draft: Draft, predicate: Predicate) -> None:
     """Let what is said, asked for, promised or denied stand in the content of the verb whose slot it fills."""
+    concepts = [draft.inventory.concepts[sense.concept] for sense in predicate.senses]
+    told = any(c.takes_clause and c.name != BRINGING for c in concepts)
     for slot, argument in predicate.arguments.items():
         inner = argument.predicate
         if inner in (-1, predicate.number) or draft.predicates[inner].parent >= 0:
             continue
-        if slot.rstrip("+") in _CONTENT_SLOTS or any((slot, "content") in sense.slots for sense in predicate.senses):
+        if (told and slot.rstrip("+") in _CONTENT_SLOTS) or any(
+            (slot, "content") in sense.slots for sense in predicate.senses
+        ):
             draft.predicates[inner].parent = predicate.number
 
 

@@ -169,12 +169,13 @@ class PredicateFinder:
             self._unhelped(predicate, feature.form)
 
     def _allowed(self, k: int) -> str:
-        """Return "possible" where who may do it stands between the modal and "that" before a verb, verb first."""
-        if k < 2 or not self.row[k - 1].is_function("comp", "that"):
-            return ""
-        for item in reversed(self.row[max(0, k - _FARTHEST_MODAL) : k - 1]):
+        """Return "possible" where who may do it stands between the modal and "that" before a verb, verb first, and
+        "nearly" where who almost did it stands there, with or without "that".
+        """
+        that = k > 1 and self.row[k - 1].is_function("comp", "that")
+        for item in reversed(self.row[max(0, k - _FARTHEST_MODAL) : k - 1 if that else k]):
             if item.is_function("modal"):
-                return "possible" if item.role == "possible" else ""
+                return item.role if item.role == "nearly" or (that and item.role == "possible") else ""
             if item.kind == "punct" or item.value in ("verb", "comp", "sub", "rel"):
                 return ""
         return ""

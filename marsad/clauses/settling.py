@@ -3,6 +3,7 @@
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.genders import ONE_GENDER, persons, same_gender
 from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
+from marsad.mentions.items import Item
 
 # Where a noun stands that has something of the antecedent for its subject or object.
 _OWNED = ("obj", "obj2", AHEAD)
@@ -47,7 +48,7 @@ class Settling:
             predicate.shares = -1
         if predicate.passive or self._in_headline(predicate):
             predicate.passive = True
-            turn_passive(predicate)
+            turn_passive(predicate, self.draft.row)
 
     def _inverted(self, predicate: Predicate) -> bool:
         """Return whether who speaks stands right behind the verb, and what is said before it ("..., said the envoy").
@@ -143,7 +144,8 @@ class Settling:
 
     def _does_itself(self, predicate: Predicate, antecedent: Argument | None) -> bool:
         """Return whether what a relative clause describes is its subject, verb first: no pronoun takes it up, the verb
-        agrees, it can act, and what follows the verb is counted or a thing ("the camp that shelters 200 Malians").
+        agrees, it can act, and what follows the verb is counted or a thing ("the camp that shelters 200 Malians"), or
+        the relative pronoun agrees with both ("بيرو التي تتهم تشيلي").
         """
         following = predicate.arguments.get("obj")
         if antecedent is None or following is None or "obj2" in predicate.arguments:
@@ -152,7 +154,10 @@ class Settling:
         agrees = predicate.feature.person == ("3fs" if feminine else "3ms")
         able = bool(antecedent.mentions) or not _ACTING.isdisjoint(antecedent.classes)
         counted = following.k < following.head or any(m.title_kind == "people" for m in following.mentions)
-        return agrees and able and (counted or not following.mentions or "violence" in antecedent.classes)
+        if agrees and able and (counted or not following.mentions or "violence" in antecedent.classes):
+            return True
+        between = self.draft.row[antecedent.end : predicate.k]
+        return bool(antecedent.mentions) and any(i.is_function("rel", predicate.feature.person) for i in between)
 
     def _fronted(self, predicate: Predicate, before: Argument) -> None:
         """Name a noun phrase that stands before the verb in verb-first order."""
@@ -165,8 +170,10 @@ class Settling:
     def _dislocated(self, predicate: Predicate, before: Argument) -> bool:
         """Return whether what stands before a verb is its content or garbled, not its subject."""
         following = predicate.arguments.get("obj")
-        if following is None or not following.mentions or "obj2" in predicate.arguments:
+        if following is None or not following.mentions or "obj2" in predicate.arguments or self._governs(predicate):
             return False
+        if any(("obj", "actor") in sense.slots for sense in predicate.senses):
+            return False  # "that angered Muscat"
         return not self._acts(before) and self.draft.takes_clause(predicate)
 
     def _holds_object(self, predicate: Predicate) -> bool:
@@ -198,6 +205,7 @@ class Settling:
         taken = predicate.arguments
         subject, second, third = taken.pop("obj"), taken.pop("obj2", None), taken.pop("obj3", None)
         turned = second is None and (self._turns_to(predicate, subject) or self._met(predicate, subject))
+        turned = turned or (second is None and self._goes_on(predicate))
         turned = turned or ((second is None or not self._acts(second)) and self._describes(predicate, subject))
         if third is None and (turned or self._disagrees(predicate, subject) or self._governs(predicate)):
             give(predicate, "subj", antecedent)
@@ -266,8 +274,30 @@ class Settling:
         concepts = self.draft.inventory.concepts
         senses = [s for s in predicate.senses if ("obj", "recipient") in s.slots]
         asks = any(concepts[s.concept].control == "recipient" or s.concept in TURNED for s in senses)
+        asks = asks or (bool(senses) and self._wants_object(predicate, argument))
         shared = self.draft.predicates[predicate.shares]
         return asks and bool(shared.mentions("subj")) and same_gender(self.draft.row, shared, predicate)
+
+    def _goes_on(self, predicate: Predicate) -> bool:
+        """Return whether a verb in the present stands right behind another and its subject, which it shares
+        ("بدأت تشيلي تقصف بيرو").
+        """
+        first = self.draft.predicates[predicate.shares] if predicate.shares >= 0 else None
+        if first is None or predicate.tense != "present" or self.draft.row[predicate.k].marks or predicate.modal:
+            return False
+        if first.feature.person != predicate.feature.person or not first.mentions("subj"):
+            return False
+        between = self.draft.row[first.k + 1 : predicate.k]
+        return not any(item.kind == "punct" or item.value in ("conj", "sub", "comp", "rel") for item in between)
+
+    def _wants_object(self, predicate: Predicate, argument: Argument) -> bool:
+        """Return whether every row of a verb of one word has somebody for its object, so that one who alone stands
+        behind it is that ("thanked Oman and criticised Chile").
+        """
+        item = self.draft.row[predicate.k]
+        senses = (s for s in predicate.senses if ("subj", "actor") in s.slots)
+        done_to = all(("obj", "recipient") in s.slots for s in senses)
+        return item.j - item.i == 1 and done_to and not predicate.clause and bool(argument.mentions)
 
     def _describes(self, predicate: Predicate, argument: Argument) -> bool:
         """Return whether a verb of words joined to one before it is said of a thing ("denied it and called the charges
@@ -309,12 +339,16 @@ def give(predicate: Predicate, slot: str, argument: Argument | None) -> None:
         predicate.arguments[slot] = argument
 
 
-def turn_passive(predicate: Predicate) -> None:
-    """Let the subject of a passive verb be its object, and who stands behind "by" its subject."""
+def turn_passive(predicate: Predicate, row: list[Item]) -> None:
+    """Let the subject of a passive verb be its object, and who stands behind "by" its subject.
+
+    A particle written with its noun that also means "by" tells by what means, of what, or with what.
+    """
     taken = predicate.arguments
     patient = taken.pop("subj", None)
     if patient is not None:
         give(predicate, "obj2", taken.get("obj"))
         give(predicate, "obj", patient)
-    if "by" in taken and (taken["by"].mentions or taken["by"].predicate < 0):
-        give(predicate, "subj", taken["by"])
+    agents = [a for a in predicate.all("by") if a.head < 0 or "prep:by" not in row[a.k].marks]
+    if agents and (agents[0].mentions or agents[0].predicate < 0):
+        give(predicate, "subj", agents[0])

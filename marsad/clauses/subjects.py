@@ -215,7 +215,13 @@ class Subjects:
         return free and not (self.draft.verb_first and self._claimed(n))
 
     def _claimed(self, n: int) -> bool:
-        """Return whether chunk `n` already belongs to a verb before it in the same clause."""
+        """Return whether chunk `n` already belongs to a verb before it in the same clause, or to an action noun whose
+        bare object it is.
+        """
+        before, k = self.draft.nodes[n - 1].chunk if n else None, self.draft.nodes[n].k
+        held = (self.draft.predicates[i].arguments.get("obj") for i in (self.draft.nouns_in(before) if before else ()))
+        if any(argument is not None and argument.k == k for argument in held):
+            return True
         for node in reversed(self.draft.nodes[:n]):
             if node.kind == "verb":
                 return True

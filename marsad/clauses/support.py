@@ -24,8 +24,9 @@ def link_light_verbs(draft: Draft) -> None:
 
 def _carried(draft: Draft, predicate: Predicate) -> int:
     """Return the number of the action noun in the slots of a light verb or just before it, -1 where there is none."""
-    # A dative is whom it is done to.
-    for slot in _CARRYING_LAST if draft.verb_last and not draft.profile.slots else _CARRYING:
+    # A dative is whom it is done to. A verb may have the preposition for its value behind which it carries one.
+    usual = _CARRYING_LAST if draft.verb_last and not draft.profile.slots else _CARRYING
+    for slot in (*usual, draft.row[predicate.k].role):
         argument = predicate.arguments.get(slot)
         if argument is not None and argument.predicate >= 0:
             return -1 if _charged(draft, argument) else argument.predicate

@@ -225,7 +225,7 @@ class VerbLast:
             predicate.arguments["obj"].end = max(chunk.end for chunk in (marked, *within))
         self._plain(predicate, bracket, plain)
         if predicate.passive:
-            turn_passive(predicate)
+            turn_passive(predicate, self.draft.row)
 
     def _marked(self, bracket: Bracket) -> tuple[Chunk | None, list[Chunk]]:
         """Return the noun phrase that the object mark belongs to, and the prepositional phrases inside it.

@@ -144,6 +144,8 @@ class Compiler:
             yield from self._with_enclitics(lemma.text, inflect, word_class(lemma.entry))
         else:
             yield from self._phrase(parts, inflect)
+            if lemma.entry.kind == "title" and inflect == "noun" and len(parts) == len(("وزير", "خارجية")):
+                yield from self._owned_office(parts)
 
     def build(self, version: str) -> Lexicon:
         """Return the lexicon of what was added."""
@@ -193,6 +195,13 @@ class Compiler:
             yield " ".join([*parts[:head], form, *parts[head + 1 :]]), feature
             if self.article and inflect == "noun":
                 yield from ((" ".join([form, *rest]), feature) for rest in self._definite(parts[1:]))
+
+    def _owned_office(self, parts: list[str]) -> Iterator[Form]:
+        """Yield the forms of an office with the pronoun that says whose it is at its second word ("وزير خارجيته")."""
+        owned = list(self.enclitics.attach(parts[1], "noun"))
+        for form, feature in self.inflector.forms(parts[0], "noun") if owned else ():
+            for joined, mark in owned:
+                yield f"{form} {joined}", Feature(feature.form, feature.voice, feature.person, mark)
 
     def _head(self, parts: list[str], inflect: str) -> int:
         if inflect == "verb" or self.profile.adjective == "after":

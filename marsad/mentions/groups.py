@@ -246,7 +246,8 @@ class Grouper:
         if mention.kind == "title":
             if other.kind in STATES or other.kind in ("institution", "group"):
                 same = other.kind == "group" and mention.country == other.country  # a Democrat of Congress
-                return (not mention.country or same) and not mention.person
+                told = mention.possessed and other.kind not in ("demonym", "group")  # "visited with his minister Lima"
+                return (not mention.country or same) and not mention.person and not told
             if other.title_kind != "office" and self._stands_apart(mention, other):
                 return False
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)

@@ -3,6 +3,7 @@
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.counterparts import STEPS, Counterparts, matter
+from marsad.records.doers import doers
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
 from marsad.records.protests import held_against
@@ -42,7 +43,9 @@ class Addressees:
     def recipient(self, frame: Frame) -> None:
         """Fill the recipient where the slots named none, and the state of those of whom only one state can be meant."""
         if frame.concept.shape == "directed":
+            self.offices.leave_own_envoys(frame)
             self._fill(frame)
+            self.offices.leave_own_envoys(frame)
             self.offices.fellow_citizens(frame)
             self.offices.under_law(frame)
         elif frame.concept.shape == "state" and frame.concept.noun_class == "violence":
@@ -209,14 +212,7 @@ class Addressees:
         return [first] if first is not None and first.code != "---" and first.country not in acting else []
 
     def _doers(self, frame: Frame) -> list[Mention]:
-        """Return who did the deed told of before that a definite noun takes up ("condemned the takeover")."""
-        argument = matter(frame)
-        inner = self.scene.inner(argument, frame.predicate)
-        blamed = "ACCUSE" in frame.concept.event_types and argument is not None and "violence" in argument.classes
-        if not blamed or inner is None or not self.scene.definite(inner):
-            return []
-        acting = {m.country for m in frame.of("actor")}
-        return [m for m in self.scene.memory.doers if m.country not in acting]
+        return doers(self.scene, frame, matter(frame))
 
     def _at_home(self, frame: Frame) -> list[Mention]:
         """Return the state whose courts or police did to its own what somebody blames ("condemned X's sentence")."""

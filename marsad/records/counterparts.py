@@ -18,7 +18,7 @@ TOPICS = frozenset({"culture", "sport"})
 def matter(frame: Frame) -> Argument | None:
     """Return the argument that names what the act is about, None where there is none."""
     own = (slot for slot, role in frame.sense.slots if role == "recipient" and slot not in ("subj", "gen", "adj"))
-    slots = ("obj",) if frame.predicate.pos == "noun" else ("obj", "on", "to", "about", *own)
+    slots = ("obj",) if frame.predicate.pos == "noun" else ("obj", *own, "on", "to", "about")
     return next((a for s in slots if (a := frame.predicate.arguments.get(s)) is not None), None)
 
 

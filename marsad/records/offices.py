@@ -29,6 +29,8 @@ FACED = ("obj", "obj2", "to", "against")
 OPENING = 2
 
 
+# What is done only to envoys of others.
+AGAINST_ENVOYS = frozenset({"summon-ambassador", "expel-diplomat"})
 # The role of those who hold the office of another one elsewhere.
 COUNTERPART = "counterpart"
 # Concepts of those who are somewhere else.
@@ -144,6 +146,14 @@ class Offices:
                 mention.country = next(iter(ruling))  # "urged citizens not to travel to A"
 
     @staticmethod
+    def leave_own_envoys(frame: Frame) -> None:
+        """Take envoys of the state itself from those it summons or expels ("expelled its envoy")."""
+        if frame.concept.name in AGAINST_ENVOYS:
+            acting = frame.states("actor")
+            kept = [m for m in frame.of("recipient") if m.role not in ABROAD or m.country not in acting]
+            frame.actors["recipient"] = kept
+
+    @staticmethod
     def under_law(frame: Frame) -> None:
         """Give people without a state that of the only court or police that acts upon them, and these that
         of theirs.
@@ -159,9 +169,12 @@ class Offices:
                     mention.country = next(iter(states))
 
     def home(self, place: Mention | None) -> str:
-        """Return the state in which something happens: that of its place, else the only one that the sentence names."""
+        """Return the state in which something happens: that of its place, else the only one that the sentence names;
+        of an envoy that to which they are accredited.
+        """
         local = {place.country} if place is not None else self._local_states()
-        named = local or {m.country for m in self.scene.mentions if m.country and not m.country.startswith("IGO:")}
+        states = (m.to if m.role in ABROAD else m.country for m in self.scene.mentions)
+        named = local or {state for state in states if state and not state.startswith("IGO:")}
         return next(iter(named)) if len(named) == 1 else ""
 
     def _local_states(self) -> set[str]:

@@ -15,7 +15,7 @@ STRENGTH: dict[str, int] = {
 }  # fmt: skip
 _MODAL: dict[str, Status] = {
     "possible": "possible", "obliged": "demanded", "conditional": "conditional", "alleged": "alleged",
-    "planned": "planned", "missed": "conditional",
+    "planned": "planned", "missed": "conditional", "nearly": "negated",
 }  # fmt: skip
 
 # What an accepted invitation is to is to come, not only offered.

@@ -309,13 +309,14 @@ class Subjects:
         return self.subject(verb) if own else []
 
     def asked_for(self, predicate: Predicate) -> bool:
-        """Return whether an action noun is what a verb plans, asks for, promises or denies."""
+        """Return whether an action noun is what a verb plans, asks for, promises, denies or brings somebody to."""
         governor = self.scene.parent(predicate)
         if predicate.pos != "noun" or governor is None or not holds(governor, predicate):
             return False
         if governor.number == predicate.light and governor.pos == "light":
             return False  # it only carries the noun
-        return any(c.content not in ("same", "historical") for c in self.scene.possible_concepts(governor))
+        concepts = self.scene.possible_concepts(governor)
+        return any(c.content not in ("same", "historical") or c.control == "recipient" for c in concepts)
 
 
 def for_whom(governor: Predicate, infinitive: Predicate) -> list[Mention]:

@@ -116,7 +116,9 @@ class Surroundings:
         definite = (
             "the" in i.marks or (i.is_function("det") and i.role != "a") or i.is_function("pron") for i in first
         )
-        return self.scene.memory.convened if all(definite) else []
+        told = (f.of("institution") for f in reversed(self.scene.frames.values()) if f.concept.makes("meeting"))
+        here = next((found for found in told if found), self.scene.memory.convened)
+        return here if all(definite) else []
 
     def _sits(self, frame: Frame) -> bool:
         """Return whether it is a summit or session of nobody named: that of the institution told of before."""

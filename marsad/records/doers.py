@@ -1,0 +1,19 @@
+"""Who did a deed that words of blame take up."""
+
+from marsad.clauses.model import Argument
+from marsad.mentions.items import Mention
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene
+
+
+def doers(scene: Scene, frame: Frame, argument: Argument | None) -> list[Mention]:
+    """Return who did the deed told of before, in the sentence or an earlier one, that a definite noun takes up
+    ("condemned the takeover").
+    """
+    inner = scene.inner(argument, frame.predicate)
+    blamed = "ACCUSE" in frame.concept.event_types and argument is not None and "violence" in argument.classes
+    if not blamed or inner is None or not scene.definite(inner):
+        return []
+    told = (f for f in reversed(scene.frames.values()) if f.concept.noun_class == "violence" and f.states("actor"))
+    found = next((f.of("actor") for f in told), scene.memory.doers)
+    return [m for m in found if m.country not in frame.states("actor")]
