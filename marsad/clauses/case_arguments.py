@@ -14,8 +14,8 @@ class CaseArguments(Arguments):
 
     def prepositional(self, predicate: Predicate, chunk: Chunk) -> None:
         """Fill the slot named after the preposition; of two that a form may stand under, the one its verb asks for."""
-        slots = {slot for sense in predicate.senses for slot, _ in sense.slots}
-        if chunk.otherwise in slots and chunk.preposition not in slots:
+        slots = [slot for sense in predicate.senses for slot, _ in sense.slots] if chunk.otherwise else []
+        if slots.count(chunk.otherwise) > slots.count(chunk.preposition):
             chunk = msgspec.structs.replace(chunk, preposition=chunk.otherwise)
         super().prepositional(predicate, chunk)
 

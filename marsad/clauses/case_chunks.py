@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from marsad.clauses.cases import ANY, GENITIVE, Words, both_numbers, meet
+from marsad.clauses.cases import ANY, GENITIVE, Words, meet, rections
 from marsad.clauses.chunks import Chunker
 from marsad.clauses.nodes import Chunk, Node
 
@@ -72,24 +72,15 @@ class CaseChunker(Chunker):
 
     # Prepositions
 
-    def _rections(self, k: int) -> list[tuple[str, str]]:
-        """Return the meanings of the preposition at item `k` with the cases that each governs."""
-        span = self.row[k].span if k >= 0 else None
-        if span is None:
-            return []
-        entries = [known.entry for known in span.readings if known.entry.kind == "function"]
-        return [(e.role, both_numbers(e.code) if e.code else ANY) for e in entries if e.value == "prep"]
-
     def _governed(self, k: int) -> str:
-        rections = self._rections(k)
-        return "".join(cases for _, cases in rections) or ANY
+        return "".join(cases for _, cases in rections(self.row[k])) or ANY if k >= 0 else ANY
 
     def _noun_phrase(self, k: int, phrase: _Phrase, preposition: str, governing: int) -> Chunk:
         """Return a noun phrase under the meaning that its case gives the preposition before it."""
-        rections = self._rections(governing)
-        fitting = [(role, common) for role, cases in rections if (common := meet(phrase.cases, cases))]
+        governed = rections(self.row[governing]) if governing >= 0 else []
+        fitting = [(role, common) for role, cases in governed if (common := meet(phrase.cases, cases))]
         if not fitting:
-            return self._made(k, phrase, "" if rections else preposition)
+            return self._made(k, phrase, "" if governed else preposition)
         role, common = fitting[0]
         chunk = self._made(k, _Phrase(phrase.end, phrase.head, common), role)
         chunk.otherwise = fitting[1][0] if len(fitting) > 1 else ""

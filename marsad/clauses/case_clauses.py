@@ -12,6 +12,8 @@ _PARTICIPLES = frozenset({"participle", "active"})
 _IN_PARENTHESIS = frozenset({"rel", "sub", "reporting", "comp"})
 # So many nodes may stand before the pronoun of a relative clause ("relations with which").
 _RELATIVE_WITHIN = 3
+# Prepositions of what is said aside between commas.
+_ASIDE = frozenset({"according-to", "except", "besides", "including"})
 # How what is reported may stand: as said, or as alleged.
 _REPORTED = frozenset({"same", "alleged"})
 _ENDS = ";:.!?—–"
@@ -128,7 +130,24 @@ class CaseClauses:
             if node.chunk is not None:
                 found.append(node.chunk)
             m -= step
-        return Surroundings(found, right, first=m + 1)
+        return Surroundings(found, right, joined=self._goes_on(n, m, found), first=m + 1)
+
+    def _goes_on(self, n: int, m: int, found: list[Chunk]) -> int:
+        """Return the verb whose subject the one at node `n` has too behind the comma at node `m`, -1 for none ("A shut
+        the border, expelled B").
+        """
+        if m < 0 or not self.draft.sign(self.nodes[m], ",") or any(not c.preposition and _nominative(c) for c in found):
+            return -1
+        own, number = self.draft.predicates[self.nodes[n].predicate], self._verb_before(m)
+        before = self.draft.predicates[number] if number >= 0 else own
+        subject = before.arguments.get("subj")
+        led = subject.k < before.k if subject is not None else before.shares >= 0
+        same = own.feature.person == before.feature.person != "" and before is not own
+        return number if led and same and not self._says(before) else -1
+
+    def _says(self, predicate: Predicate) -> bool:
+        concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)
+        return any(concept.shape == "saying" for concept in concepts)
 
     def _step(self, m: int, found: list[Chunk]) -> int:
         """Return how many nodes to go on to the left from node `m`, 0 where the clause begins."""
@@ -168,7 +187,7 @@ class CaseClauses:
         if any(_may_be_subject(chunk) for chunk in found):
             return 0
         opening = next((o for o in range(m - 1, -1, -1) if self.draft.sign(self.nodes[o], ",(")), -1)
-        if opening > 0 and self._parenthetical(opening + 1):
+        if opening > 0 and (self._parenthetical(opening + 1) or self._apposition(opening, m)):
             return m - opening + 1
         return 1 if not any(self.nodes[o].kind in ("verb", "unknown-verb") for o in range(m)) else 0
 
@@ -182,7 +201,18 @@ class CaseClauses:
             return True
         if node.kind == "verb":
             return self.draft.takes_clause(self.draft.predicates[node.predicate])
-        return node.kind in _IN_PARENTHESIS or (node.chunk is not None and node.chunk.preposition == "according-to")
+        chunk = next((n.chunk for n in self.nodes[n : n + 2] if n.chunk is not None), None)
+        return node.kind in _IN_PARENTHESIS or (chunk is not None and chunk.preposition in _ASIDE)
+
+    def _apposition(self, opening: int, m: int) -> bool:
+        """Return whether one bare noun phrase between commas `opening` and `m` says who the one before is ("Peru, a
+        neighbour of A, ...").
+        """
+        inner, named = self.nodes[opening + 1].chunk, self.nodes[opening - 1].chunk
+        alone = m == opening + 2 and self.draft.sign(self.nodes[opening], ",")
+        if not alone or inner is None or named is None or not named.mentions or named.preposition:
+            return False
+        return not inner.preposition and not inner.mentions and _nominative(inner) and _nominative(named)
 
     def _first_verb(self, n: int) -> Predicate | None:
         """Return the verb at node `n`, adverbs, times and what stands under a preposition passed over."""
@@ -257,4 +287,8 @@ def _only_subject(chunk: Chunk) -> bool:
 
 
 def _may_be_subject(chunk: Chunk) -> bool:
-    return not chunk.preposition and chunk.case != ANY and "n" in chunk.case.lower()
+    return not chunk.preposition and chunk.case != ANY and _nominative(chunk)
+
+
+def _nominative(chunk: Chunk) -> bool:
+    return "n" in chunk.case.lower()

@@ -1,7 +1,7 @@
 """Coordination in languages with cases: what is listed together stands in the same case."""
 
 from marsad.clauses.cases import GENITIVE, NOMINATIVE, meet
-from marsad.clauses.lists import Lists
+from marsad.clauses.lists import Lists, give_office
 from marsad.clauses.nodes import Chunk, Node
 
 # Who may meet.
@@ -15,13 +15,22 @@ class CaseLists(Lists):
 
     def run(self) -> list[Node]:
         """Return the nodes with each list of actors as one chunk; a preposition holds for what is listed behind it."""
-        nodes = self._paired(super().run())
+        nodes = self._paired(self._contrasted(super().run()))
         for first, joint, second in zip(nodes, nodes[1:], nodes[2:], strict=False):
             if first.chunk is None or second.chunk is None or not self._is_comma_or_and(joint):
                 continue
             listed = joint.kind == "conj" and not second.chunk.preposition and not meet(second.chunk.case, NOMINATIVE)
             if first.chunk.preposition and listed and meet(first.chunk.case.lower(), second.chunk.case.lower()):
                 second.chunk.preposition = first.chunk.preposition
+        return nodes
+
+    def _contrasted(self, nodes: list[Node]) -> list[Node]:
+        """Return the nodes without what is said not to be meant ("condemned not A but B")."""
+        for n in range(len(nodes) - 4):
+            no, first, comma, but, second = nodes[n : n + 5]
+            told = no.kind == "neg" and self.signs[comma.k] == "," and self.row[but.k].is_function("conj", "but")
+            if told and first.chunk is not None and second.chunk is not None and _alike(first.chunk, second.chunk):
+                return [*nodes[:n], *nodes[n + 4 :]]
         return nodes
 
     def _paired(self, nodes: list[Node]) -> list[Node]:
@@ -65,7 +74,9 @@ class CaseLists(Lists):
         taken, end, closed = self._members(first, at)
         if not taken or not closed or not all(meet(chunk.case, GENITIVE) for chunk in taken):
             return at
-        first.modifiers.extend(mention for chunk in taken for mention in chunk.mentions)
+        added = [mention for chunk in taken for mention in chunk.mentions]
+        give_office(first.modifiers[-1], [mention for mention in added if mention.kind in OWNING])
+        first.modifiers.extend(added)
         first.end = node.end = taken[-1].end
         return end
 
@@ -87,3 +98,8 @@ class CaseLists(Lists):
     def _opens_clause(self, at: int) -> bool:
         """Return whether another clause opens: never, where the case tells whose a state is."""
         return False
+
+
+def _alike(first: Chunk, second: Chunk) -> bool:
+    """Return whether two noun phrases may play the same part."""
+    return bool(meet(first.case, second.case)) and first.preposition == second.preposition

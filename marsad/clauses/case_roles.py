@@ -6,7 +6,18 @@ import msgspec
 
 from marsad.clauses.case_arguments import CaseArguments
 from marsad.clauses.case_clauses import CaseClauses, Surroundings
-from marsad.clauses.cases import ACCUSATIVE, ANY, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, PLURAL, SINGULAR, meet
+from marsad.clauses.cases import (
+    ACCUSATIVE,
+    ANY,
+    DATIVE,
+    GENITIVE,
+    INSTRUMENTAL,
+    NOMINATIVE,
+    PLURAL,
+    SINGULAR,
+    meet,
+    rections,
+)
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
@@ -20,7 +31,7 @@ _PERSONS = frozenset({"title", "person", "name"})
 _DECIDED = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "RETREAT"})
 # Where it stands within whom something is told.
 _WITHIN = ("in", "in+")
-_SINGLE = frozenset({"capital", "place", "metonym", "person", "name"})
+_SINGLE = frozenset({"capital", "place", "metonym", "person", "name", "state", "institution"})
 
 
 class CaseRoles:
@@ -86,6 +97,8 @@ class CaseRoles:
         predicate.shares = around.joined
         bare = [chunk for chunk in (*left, *right) if not chunk.preposition]
         subject = self._subject(predicate, left, right) if "subj" not in predicate.arguments else None
+        if subject is None and around.joined < 0 and "subj" not in predicate.arguments:
+            self._behind_genitive(predicate, left)
         if subject is not None and self._goes_on(predicate, around, subject):
             subject = None
         if subject is not None and not (around.joined >= 0 and subject.case == ANY):
@@ -94,6 +107,18 @@ class CaseRoles:
         self._rest(predicate, [chunk for chunk in (*left, *right) if chunk is not subject])
         self._impersonal(predicate, bare)
         self._said_within(predicate)
+
+    def _behind_genitive(self, predicate: Predicate, left: list[Chunk]) -> None:
+        """Let a name that does not decline be the subject right before its verb, not whose the thing before it is ("За
+        арест посла Чили выслало ...").
+        """
+        near = left[0] if left else None
+        if near is None or near.end != predicate.k or not near.modifiers or predicate.passive:
+            return
+        name = near.modifiers[-1]
+        single = name.kind == "state" and _undeclined(name.case) and name.j == self.draft.row[near.end - 1].j
+        if single and predicate.feature.person in ("3ns", "3s"):
+            give(predicate, "subj", Argument("subj", near.end - 1, near.end, near.end - 1, [name], {"actor", "state"}))
 
     def _goes_on(self, predicate: Predicate, around: Surroundings, subject: Chunk) -> bool:
         """Return whether a verb behind "and" has the subject of the one before, what stands behind it its object."""
@@ -111,13 +136,16 @@ class CaseRoles:
         noun = self.clauses.antecedent(rel, ANY if not case else PLURAL if case.isupper() else SINGULAR)
         if noun is None or known is None:
             return
-        preposition = self._governing(rel)
+        preposition = self._governing(rel, case or ANY)
         left.append(msgspec.structs.replace(noun, preposition=preposition, case=case or NOMINATIVE))
 
-    def _governing(self, n: int) -> str:
-        """Return the preposition right before node `n`, empty where there is none."""
+    def _governing(self, n: int, cases: str) -> str:
+        """Return what the preposition right before node `n` means with these cases, empty where there is none."""
         before = self.draft.nodes[n - 1] if n else None
-        return self.draft.row[before.k].role if before is not None and before.kind == "prep" else ""
+        if before is None or before.kind != "prep":
+            return ""
+        item = self.draft.row[before.k]
+        return next((role for role, governed in rections(item) if meet(cases, governed)), item.role)
 
     # Subject
 
@@ -138,7 +166,7 @@ class CaseRoles:
             return acting[0]
         if any(_only_object(chunk) for chunk in (*left, *right)):
             return next(iter(able), None)
-        return next((chunk for chunk in able if self._acts_behind(predicate, chunk, right)), None)
+        return next((chunk for chunk in able if self._acts_behind(predicate, chunk, [*left, *right])), None)
 
     def _may_be_subject(self, predicate: Predicate, chunk: Chunk) -> bool:
         return not chunk.preposition and bool(meet(chunk.case, NOMINATIVE)) and self._agrees(predicate, chunk)
@@ -156,20 +184,20 @@ class CaseRoles:
         gender = known.feature.person if known is not None else ""
         mention = next(iter(chunk.mentions), None)
         free = len(person) < 3 or len(gender) != 1 or (mention is not None and mention.kind in _PERSONS)
-        free = free or (mention is not None and set(_UNDECLINED) <= set(mention.case))
+        free = free or (mention is not None and _undeclined(mention.case))
         return "n" in chunk.case and (free or gender == person[1])
 
     def _counts(self, k: int) -> bool:
         item = self.draft.row[k]
         return item.value == "quant" or (item.kind == "word" and self.draft.sentence.tokens[item.i][0].isdigit())
 
-    def _acts_behind(self, predicate: Predicate, chunk: Chunk, right: list[Chunk]) -> bool:
+    def _acts_behind(self, predicate: Predicate, chunk: Chunk, around: list[Chunk]) -> bool:
         """Return whether what stands behind a verb, subject or object by its form, is the subject."""
         if predicate.passive or predicate.feature.voice == "middle" or predicate.pos in ("adj", "phrase"):
             return True
         if self.draft.takes_clause(predicate) and chunk.mentions:
             return True
-        others = [other for other in right if other is not chunk and not other.preposition]
+        others = [other for other in around if other is not chunk and not other.preposition]
         return any(meet(other.case, ACCUSATIVE) and not self._agrees(predicate, other) for other in others)
 
     # What is left
@@ -185,7 +213,11 @@ class CaseRoles:
                 self.arguments.prepositional(predicate, msgspec.structs.replace(chunk, preposition="to"))
             elif meet(chunk.case, ACCUSATIVE) and self._takes_object(predicate):
                 self._object(predicate, chunk)
-            elif meet(chunk.case, DATIVE) and not (instrumental and meet(chunk.case, INSTRUMENTAL)):
+            elif (
+                meet(chunk.case, DATIVE)
+                and not (instrumental and meet(chunk.case, INSTRUMENTAL))
+                and not _by(predicate, chunk)
+            ):
                 self.arguments.prepositional(predicate, msgspec.structs.replace(chunk, preposition="to"))
             elif meet(chunk.case, INSTRUMENTAL):
                 slot = "by" if predicate.passive and (chunk.mentions or not instrumental) else "ins"
@@ -307,17 +339,27 @@ def _only_object(chunk: Chunk) -> bool:
 
 def _addressed(predicate: Predicate, chunk: Chunk) -> bool:
     """Return whether a form that may be object or dative is the person whom its verb asks for in the dative."""
-    undeclined = set(_UNDECLINED) <= set(chunk.case)
+    undeclined = _undeclined(chunk.case)
     if not chunk.mentions or undeclined or not meet(chunk.case, DATIVE) or not meet(chunk.case, ACCUSATIVE):
         return False
     slots = {pair for sense in predicate.senses for pair in sense.slots}
     return ("to", "recipient") in slots and ("obj", "recipient") not in slots
 
 
+def _by(predicate: Predicate, chunk: Chunk) -> bool:
+    """Return whether a name that does not decline is who acts in the passive: nothing is asked for in the dative."""
+    undeclined = bool(chunk.mentions) and _undeclined(chunk.case)
+    return undeclined and predicate.passive and not any("to" in dict(sense.slots) for sense in predicate.senses)
+
+
+def _undeclined(cases: str) -> bool:
+    return set(_UNDECLINED) <= set(cases.lower())
+
+
 def _of_any_number(chunk: Chunk) -> bool:
-    """Return whether a name that does not decline may be plural ("the US"), as towns and persons are not."""
+    """Return whether a name that does not decline may be plural, as those of states and persons are not."""
     single = any(m.kind in _SINGLE or m.title_kind == "office" for m in chunk.mentions)
-    return set(_UNDECLINED) <= set(chunk.case) and not single
+    return _undeclined(chunk.case) and not single
 
 
 def _asks_instrumental(predicate: Predicate) -> bool:

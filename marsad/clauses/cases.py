@@ -22,6 +22,13 @@ def meet(first: str, second: str) -> str:
     return "".join(case for case in first if case in second)
 
 
+def rections(preposition: Item) -> list[tuple[str, str]]:
+    """Return the meanings of a preposition with the cases that each governs."""
+    entries = [known.entry for known in preposition.span.readings] if preposition.span is not None else []
+    told = [entry for entry in entries if entry.kind == "function" and entry.value == "prep"]
+    return [(entry.role, both_numbers(entry.code) if entry.code else ANY) for entry in told]
+
+
 def both_numbers(cases: str) -> str:
     """Return cases in the singular and the plural."""
     return cases.lower() + cases.upper()

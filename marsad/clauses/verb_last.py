@@ -78,7 +78,7 @@ class VerbLast:
             for chunk in self.arguments.own(bracket.nodes):
                 self.arguments.prepositional(verb, chunk)
             if verb.passive and chunks:
-                turn_passive(verb)
+                turn_passive(verb, self.draft.row)
 
     def _lent_voice(self, n: int, predicate: Predicate) -> bool:
         """Return whether a participle shares the passive of the verb after it ("سه تن کشته و ده تن مجروح شدند")."""

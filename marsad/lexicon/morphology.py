@@ -22,11 +22,15 @@ _CASES = {
     "loct": "l", "loc1": "l", "loc2": "l",
 }  # fmt: skip
 ALL_CASES = "ngdail"
+# What does not decline, by its number.
+_FIXED = {"fixed": ALL_CASES, "plural": ALL_CASES.upper()}
 _GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
 _TENSES = {"past": "past", "pres": "present", "futr": "future"}
 _NOUNS = frozenset({"NOUN", "NPRO"})
 _ADJECTIVES = frozenset({"ADJF", "PRTF", "NUMR"})
 _REFLEXIVE = "ся"
+# What declension.tsv says of a word that the dictionary holds as a thing too ("боевик", a film).
+_ANIMATE = "animate"
 
 
 class MorphologyInflector:
@@ -62,8 +66,8 @@ class MorphologyInflector:
     def _single(self, lemma: str, word_class: str) -> Iterator[Form]:
         """Yield forms with one feature for each case, joined by the caller."""
         words = lemma.split()
-        if self._kinds.get(lemma) == "fixed":
-            yield lemma, Feature(case=ALL_CASES)
+        if self._kinds.get(lemma) in _FIXED:
+            yield lemma, Feature(case=_FIXED[self._kinds[lemma]])
         elif word_class == "verb":
             yield from self._verb_phrase(words)
         elif word_class == "person":
@@ -176,7 +180,7 @@ class MorphologyInflector:
         return int(bool(words) and words[0].islower() and self._parse(words[0], "ADJF") is not None)
 
     def _known_noun(self, word: str) -> bool:
-        known = self._kinds.get(word) is None and self._analyzer.word_is_known(word.lower())
+        known = self._kinds.get(word) in (None, _ANIMATE) and self._analyzer.word_is_known(word.lower())
         return known and self._parse(word, "NOUN") is not None
 
     def _declined(self, word: str) -> list[Any]:
@@ -251,10 +255,12 @@ class MorphologyInflector:
     def _parse(self, word: str, part: str, grammeme: str = "") -> Any:
         """Return the likeliest reading of a word as the lemma of a part of speech, None where it is none.
 
-        Of a verb of both aspects the imperfective is taken: its non-past is the present.
+        Of a verb of both aspects the imperfective is taken: its non-past is the present. Of a noun whose singular is
+        its genitive plural too ("солдат") the singular.
         """
+        grammeme = grammeme or ("anim" if part == "NOUN" and self._kinds.get(word) == _ANIMATE else "")
         found = [p for p in self._analyzer.parse(word) if part == p.tag.POS and (not grammeme or grammeme in p.tag)]
-        found.sort(key=lambda p: p.tag.aspect == "perf")
+        found.sort(key=lambda p: (p.tag.aspect == "perf", p.tag.number == "plur" and p.tag.case != "nomn"))
         return next((p for p in found if part == "INFN" or p.tag.case == "nomn" or p.normal_form == word), None)
 
 

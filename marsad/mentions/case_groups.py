@@ -72,7 +72,7 @@ class CaseGrouper(Grouper):
             kind = item.known.entry.kind
             cases = (known.feature.case for known in item.span.readings if known.entry.kind == kind)
             mention.case = "".join(dict.fromkeys("".join(cases)))
-            mention.plural = mention.plural or (bool(mention.case) and mention.case.isupper())
+            mention.plural = mention.plural or (kind != "state" and bool(mention.case) and mention.case.isupper())
         return mention
 
     def _taken(self, mention: Mention, row: list[Item], k: int) -> int:

@@ -256,8 +256,9 @@ class Addressees:
             return []
         acting = {m.code for m in frame.of("actor")}
         inner = [p for p in self.scene.parse.predicates if p.parent == frame.predicate.number]
-        # Those to be freed are not those who are asked to free them.
-        slots = AFFECTED[1:] if "REQUEST" in frame.concept.event_types else AFFECTED
+        if "THREATEN" in frame.concept.event_types:  # "threatened to stop aid to Peru"
+            inner += [p for p in self.scene.parse.predicates if p.parent in {verb.number for verb in inner}]
+        slots = AFFECTED[1:] if "REQUEST" in frame.concept.event_types else AFFECTED  # those to be freed free nobody
         found = (m for p in inner for slot in slots for m in p.mentions(slot))
         return [m for m in found if (m.country or m.sector) and m.code not in acting][:1]
 

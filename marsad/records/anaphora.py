@@ -81,7 +81,7 @@ class Anaphora:
         return [Mention(m.i, m.j, "title", m.country, own.sector, own.role, resolved=True) for m in states if own]
 
     def _expression(self, item: Item, predicate: Predicate) -> list[Mention]:
-        kind, memory, here = item.value, self.scene.memory, self.scene.before(item)
+        kind, memory, here = self._kind(item, predicate), self.scene.memory, self.scene.before(item)
         if kind == "the-country":
             going_on = self._party(here, predicate) or self._going_on(item, predicate)
             return going_on or memory.last_state(here) or self._own_country(predicate)
@@ -100,6 +100,15 @@ class Anaphora:
             return self._counterpart(item, predicate)
         met = memory.convened or memory.meeting or memory.speakers
         return {"the-source": memory.speakers, "the-host": memory.host, "the-communique": met}.get(kind, [])
+
+    @staticmethod
+    def _kind(item: Item, predicate: Predicate) -> str:
+        """Return what an expression stands for: several states where it may be a plural and its verb is one."""
+        cases = item.known.feature.case if item.known is not None else ""
+        subject = predicate.arguments.get("subj")
+        plural = item.value == "the-country" and cases.lower() != cases and predicate.feature.person.endswith("p")
+        several = plural and subject is not None and subject.mentions == [] and subject.k <= predicate.k
+        return "the-sides" if several else item.value
 
     def _going_on(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the state that was the subject of the sentence before where "the country" is the subject again."""

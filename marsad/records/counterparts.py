@@ -90,6 +90,6 @@ class Counterparts:
         start, end = row[predicate.k].i, row[min(predicate.end, len(row)) - 1].j
         aside = self._in_relatives(predicate)
         acting = [m for m in self.scene.mentions if m.country and m.kind != "place" and m.i not in aside]
-        nouns = (self.scene.inner(argument, predicate) for argument in predicate.arguments.values())
-        victims = [m for noun in nouns if noun is not None for m in self.scene.victims(noun)]
+        nouns = [n for a in predicate.arguments.values() if (n := self.scene.inner(a, predicate)) is not None]
+        victims = [m for noun in nouns for m in (*self.scene.victims(noun), *self.scene.suffering(noun))]
         return [m for m in acting if (m.i < start or m.j <= end) and m not in victims]

@@ -24,7 +24,7 @@ NAMED = frozenset({"person", "name"})
 _LOCATIVE, _ABLATIVE = frozenset({"l", "L"}), frozenset({"b", "B"})
 AT_PLACE = frozenset({"in", "at", "near", "across", "through", "around", "outside"})
 # Where those stand to whom somebody does something.
-FACED = ("obj", "obj2", "to", "against")
+FACED = ("obj", "obj2", "to", "against", "on")
 # A state among the first words is what the whole sentence is about.
 OPENING = 2
 
@@ -68,7 +68,7 @@ class Offices:
         if mention.kind == "title" and not mention.country and not mention.person and mention.role:
             if mention.possessed:
                 self._take_owner(mention)
-            elif states := self._of_the_country(mention):
+            elif states := self._described(mention) or self._of_the_country(mention):
                 mention.country = states[0].country
             elif mention.usual and (mention.title_kind == "body" or mention.sector not in HOME_SECTORS):
                 mention.country = self._usual(mention)
@@ -116,7 +116,7 @@ class Offices:
     def _faced(self, mention: Mention) -> set[str]:
         """Return the states that somebody does something to, so that they are not their own ("police accused Peru")."""
         acts = (p for p in self.scene.parse.predicates if p.pos == "verb" and mention in p.mentions("subj"))
-        faced = (m for p in acts for slot in FACED for m in p.mentions(slot) if m.kind == "state")
+        faced = (m for p in acts for slot in FACED for m in p.mentions(slot) if m.kind == "state" or m.role in ABROAD)
         return {m.country for m in faced}
 
     def _ruled(self, named: set[str]) -> bool:
@@ -232,6 +232,14 @@ class Offices:
         pronoun = next((item for item in reversed(self.scene.parse.items) if item.j <= mention.i), None)
         personal = memory.personal and pronoun is not None and pronoun.role in ("3ms", "3fs")
         return (memory.last_named() if personal else []) or memory.last_subject()
+
+    def _described(self, mention: Mention) -> list[Mention]:
+        """Return who is described by a relative clause in which an office is theirs ("Peru, whose army ...")."""
+        row = self.scene.parse.items
+        k = next((k for k, item in enumerate(row) if item.mention is mention), 0)
+        if not k or not row[k - 1].is_function("rel", "whose"):
+            return []
+        return [m for m in self.scene.mentions if m.j <= row[k - 1].i and m.country][-1:]
 
     def _of_the_country(self, mention: Mention) -> list[Mention]:
         """Return the state that "the country" beside an office stands for, nothing where that is not its owner."""

@@ -29,7 +29,7 @@ class Pronouns:
         if item.role in ("recip", "other"):
             each = predicate.mentions("subj")
             return each if len({m.country for m in each}) > 1 or item.role == "recip" else self._sides(item)
-        if item.role == "that":
+        if item.role in ("that", "nobody"):
             return []
         if item.role in ("1s", "1p"):
             return self.outer(predicate) or self.scene.parse.sources or list(memory.speakers)
@@ -37,7 +37,19 @@ class Pronouns:
             return self._by_kind(item, predicate)
         near = self._just_before(item) or self._body_told(item, predicate) or self.outer(predicate)
         found = near or memory.last_subject() or self._subject_before(item)
-        return self.beside(item, predicate) if self._own(found, item, predicate) else found
+        if self._own(found, item, predicate):
+            return self.beside(item, predicate)
+        return self._but_pronoun(found, item, predicate)
+
+    def _but_pronoun(self, found: list[Mention], item: Item, predicate: Predicate) -> list[Mention]:
+        """Return whom a pronoun stands for whose clause has another for its subject ("It accused him"): another one."""
+        subject, items = predicate.arguments.get("subj"), self.scene.parse.items
+        told = items[subject.head] if subject is not None and subject.head >= 0 else item
+        if told is item or told.i > item.i or not told.is_function("pron"):
+            return found
+        acting = {m.country for m in self.resolved(told, predicate)}
+        same = bool(acting) and {m.country for m in found} == acting
+        return self.scene.memory.other_side(acting) if same else found
 
     def written(self, verb: Item, predicate: Predicate) -> list[Mention]:
         """Return who a pronoun written with its verb stands for: the nearest actor it agrees with but the subject."""

@@ -42,7 +42,7 @@ class Reported:
 
     def _between_states(self, frame: Frame) -> bool:
         """Return whether a finite verb, be it in a relative clause, tells what one state did to another."""
-        verb = self.scene.carrier(frame.predicate) or frame.predicate
+        verb = self._telling(self.scene.carrier(frame.predicate) or frame.predicate)
         acting = frame.states("actor")
         guessed = {m.country for m in frame.of("recipient") if m.resolved and m.kind == "state"}
         acted = frame.states("recipient") - guessed  # where it happened is not whom it was done to
@@ -52,6 +52,7 @@ class Reported:
 
     def _verb_tells(self, verb: Predicate) -> bool:
         """Return whether a verb tells of an act: finite, of one time, and not there to say which one is meant."""
+        verb = self._telling(verb)
         if verb.relation == "relative" or clause_status(verb) not in SETTLED or self._behind_preposition(verb):
             return False
         if verb.pos in ("adj", "phrase"):
@@ -59,6 +60,12 @@ class Reported:
         if verb.tense in TELLING or (verb.tense == "participle" and verb.pos == "light"):
             return True
         return verb.tense == "present" and verb.k <= OPENING
+
+    def _telling(self, verb: Predicate) -> Predicate:
+        """Return the verb of no meaning that an infinitive completes ("began to shell X"), else the verb itself."""
+        above = self.scene.parent(verb) if verb.relation == "inf" else None
+        phase = above is not None and above.number not in self.scene.concepts
+        return above if above is not None and phase and self.scene.parse.items[above.k].is_function("light") else verb
 
     def _behind_preposition(self, verb: Predicate) -> bool:
         """Return whether what looks like a verb is its action noun: a preposition stands before it."""

@@ -256,7 +256,7 @@ class RoleFiller:
         Of acts that ask for a report whatever stands after the verb counts for its subject ("a bomb went off").
         """
         if self.subjects.asked_for(predicate):
-            return self.subjects.controlled(self.scene.parse.predicates[predicate.parent])
+            return self.subjects.asking(predicate)
         announcing = self.subjects.announced(predicate)
         if announcing is not None and not _owned(predicate):
             return self.subjects.announcer(announcing)

@@ -187,6 +187,11 @@ class Scene(msgspec.Struct):
         named = [m for slot, role in slots if role == "recipient" for m in noun.mentions(slot)]
         return named or noun.mentions("including")
 
+    def suffering(self, noun: Predicate) -> list[Mention]:
+        """Return the states in which the violence takes place that an action noun names."""
+        violent = any(concept.noun_class == "violence" for concept in self.possible_concepts(noun))
+        return [m for slot in ("in", "at") for m in noun.mentions(slot)] if violent else []
+
     def said_of(self, noun: Predicate) -> Predicate:
         """Return the verb whose subject an action noun is ("the summit opens"), itself where it is none's."""
         verbs = (p for p in self.parse.predicates if p.pos in ("verb", "light")) if noun.pos == "noun" else ()

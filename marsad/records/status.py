@@ -6,6 +6,7 @@ from marsad.clauses.model import Parse, Predicate
 from marsad.inventory import Concept
 from marsad.model.values import Interval, Status
 from marsad.records.ages import began_years_before, still_ahead, years_before
+from marsad.records.scene import VERBAL
 from marsad.records.unreal import foreseen, only_meant, way_to
 
 # The stronger of two statuses stands: what is denied stays denied whoever plans it.
@@ -22,12 +23,16 @@ _MODAL: dict[str, Status] = {
 ACCEPTED, INVITATION = "accept-invitation", "invitation"
 # Prepositions of what was not done.
 LEFT_OUT = frozenset({"without", "instead-of"})
+# So many words at most stand between such a preposition and the act.
+_WORDS = 3
 # Nouns of what is to be done.
 INTENTS = frozenset({"proposal", "offer"})
 # Who stops doing something does not refuse to.
 CEASE = "cease"
 # What is refused already where it is said that it will be.
 REFUSALS = frozenset({"refuse", "refuse-yield", "refuse-aid", "exclude"})
+# The act of saying that something is so, without which it may be otherwise.
+CONFIRM = "confirm"
 # Words of opinion and claim: who blames or praises somebody in them does so.
 OPINED = frozenset({"possible", "alleged"})
 # What is said under these is still to come.
@@ -86,6 +91,7 @@ class StatusReader:
         above = self._binding(predicate)
         accepted = any(concept.name == ACCEPTED for _, concept in above)
         for governor, concept in above:
+            status = stronger(status, self._unconfirmed(predicate, governor, concept))
             ended = concept.name == CEASE and self._meets(predicate)  # who ends a visit has made it
             if concept.content != "same" and not ended and not (accepted and concept.noun_class == INVITATION):
                 status = stronger(status, concept.content)  # type: ignore[arg-type]
@@ -103,6 +109,11 @@ class StatusReader:
         if status == "actual" and predicate.tense == "progressive" and still_ahead(when, published):
             return "planned"
         return status
+
+    def _unconfirmed(self, predicate: Predicate, governor: Predicate, concept: Concept) -> Status:
+        """Return the status lent by a verb that says that somebody did not confirm it; attendance has its own words."""
+        open_still = governor.negated and concept.act == CONFIRM and not self._meets(predicate)
+        return "possible" if open_still else "actual"
 
     def _binding(self, predicate: Predicate) -> list[tuple[Predicate, Concept]]:
         """Return the governors that lend their status: to blame and praise no words of opinion or claim."""
@@ -134,18 +145,35 @@ class StatusReader:
 
     def _left_out(self, predicate: Predicate) -> bool:
         """Return whether an act is what something went without ("closed its summit without admitting X")."""
-        before = self.parse.items[predicate.k - 1] if predicate.k else None
-        named = predicate.pos == "noun" or predicate.tense in ("gerund", "base")
-        return named and before is not None and before.is_function("prep") and before.role in LEFT_OUT
+        if predicate.pos != "noun" and predicate.tense not in ("gerund", "base"):
+            return False
+        row, k = self.parse.items, predicate.k - 1
+        while k > 0 and predicate.k - k < _WORDS and (row[k].kind == "word" or row[k].is_function("adv")):
+            k -= 1
+        return k >= 0 and row[k].is_function("prep") and row[k].role in LEFT_OUT
 
     def _aside(self, predicate: Predicate) -> Status:
         """Return the status lent to what is only talked about, or the way to something that is still to come."""
         if only_meant(self.parse, predicate):
             return "possible"
+        if self.aim(predicate):
+            return "planned"
         if not self._meets(predicate) and foreseen(self.parse, predicate):
             return "planned"
         purpose = way_to(self.parse, predicate)
         return clause_status(purpose) if purpose is not None else "actual"
+
+    def aim(self, predicate: Predicate) -> bool:
+        """Return whether an infinitive behind "that" tells what something is done for ("чтобы свергнуть X"), no words
+        that are said by doing it ("called X in order to thank Y").
+        """
+        verb = predicate if predicate.light < 0 else self.parse.predicates[predicate.light]
+        if verb.relation != "inf" or verb.under != "that":
+            return False
+        own, above = self.concepts.get(predicate.number), self.concepts.get(verb.parent)
+        if own is not None and not VERBAL.isdisjoint(own.event_types) and not own.makes("agreement"):
+            return False
+        return above is None or not above.takes_clause
 
     def _begun(self, predicate: Predicate) -> Status:
         """Return the status that verbs of no meaning lend the infinitive which completes them ("will begin to ..."),

@@ -173,7 +173,7 @@ class Subjects:
             governor = self.scene.parse.predicates[predicate.parent]
             if predicate.under and predicate.relation == "inf":
                 return self.subject(governor, depth + 1)  # "turned to A in order to thank B": who turned to A
-            planner = self._planner(governor, predicate)
+            planner = self._planner(governor, predicate) or self._made_to(governor, predicate)
             return for_whom(governor, predicate) or planner or self.controlled(governor, depth)
         if predicate.relation == "relative" and predicate.shares >= 0:
             asked = self._asked(self.scene.parse.predicates[predicate.shares])
@@ -186,6 +186,13 @@ class Subjects:
                 return self.actors_of(undergone, lender, "actor")  # "X was invited but declined"
             return self._shared(lender, depth)
         return self._unsaid(predicate)
+
+    def _made_to(self, governor: Predicate, infinitive: Predicate) -> list[Mention]:
+        """Return whom a verb of no meaning makes do what the infinitive behind them says ("forced X to resign")."""
+        patient = governor.arguments.get("obj")
+        if governor.senses or governor.pos != "verb" or patient is None or not patient.mentions:
+            return []
+        return patient.mentions if governor.k < patient.k and patient.end == infinitive.k else []
 
     def _planner(self, governor: Predicate, infinitive: Predicate) -> list[Mention]:
         """Return whose the plan is that an infinitive tells ("condemned Peru's plan to leave"), nobody for no plan."""
@@ -255,6 +262,14 @@ class Subjects:
         return found
 
     # Control
+
+    def asking(self, noun: Predicate) -> list[Mention]:
+        """Return who is to do what a verb plans, asks for or denies; an accusation is not by who rejects it."""
+        governor = self.scene.parse.predicates[noun.parent]
+        blames = any(concept.noun_class == "accusation" for concept in self.scene.possible_concepts(noun))
+        if blames and any(concept.content == "denied" for concept in self.scene.possible_concepts(governor)):
+            return []
+        return self.controlled(governor)
 
     def controlled(self, governor: Predicate, depth: int = 0) -> list[Mention]:
         """Return the understood subject of what a predicate governs: its object where it asks, else its subject."""

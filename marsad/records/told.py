@@ -51,9 +51,14 @@ class Told:
 
     def unreported(self, frame: Frame) -> bool:
         """Return whether an act is only named: in a question or, of a kind that asks for a report, as background."""
-        if self.scene.asks and not frame.concept.act:
+        if (self.scene.asks and not frame.concept.act) or self._by_nobody(frame.predicate):
             return True
         return frame.concept.bare in REPORTED and not self._reported.told(frame)
+
+    def _by_nobody(self, predicate: Predicate) -> bool:
+        """Return whether nobody does it ("nobody condemned X")."""
+        subject = predicate.arguments.get("subj")
+        return subject is not None and self.scene.parse.items[subject.head].is_function("pron", "nobody")
 
     # Bare action nouns
 
@@ -184,6 +189,8 @@ class Told:
         if predicate.pos == "noun" and any(concept.act == LIKENING for concept in governing):
             return False  # "called it a coup"
         if any(concept.event_types and concept.content != "same" for concept in governing):
+            return False
+        if self.statuses.aim(predicate) and not self.scene.frames[predicate.number].concept.makes("meeting"):
             return False
         if (
             self._protested(predicate)
