@@ -82,6 +82,7 @@ class Concept(msgspec.Struct, frozen=True):
     bare: str
     speaker: bool
     lasts: bool
+    harm: bool
     tells: str
     noun_class: str
     pair: str
@@ -184,7 +185,20 @@ def _event_class(name: str, table: dict[str, Any]) -> EventClass:
 
 
 def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, EventClass]) -> Concept:
-    known = {"shape", "act", "content", "control", "bare", "speaker", "lasts", "tells", "noun_class", "pair", *KINDS}
+    known = {
+        "shape",
+        "act",
+        "content",
+        "control",
+        "bare",
+        "speaker",
+        "lasts",
+        "harm",
+        "tells",
+        "noun_class",
+        "pair",
+        *KINDS,
+    }
     if unknown := set(table) - known:
         raise DataError(path, None, f"[{name}] expected keys among {sorted(known)}, got {sorted(unknown)}")
     concept = Concept(
@@ -196,6 +210,7 @@ def _concept(path: Path, name: str, table: dict[str, Any], types: dict[str, Even
         _choice(path, name, table, "bare", BARES, "supported"),
         bool(table.get("speaker", False)),
         bool(table.get("lasts", False)),
+        bool(table.get("harm", False)),
         _choice(path, name, table, "tells", TELLINGS),
         str(table.get("noun_class", "")),
         _choice(path, name, table, "pair", ("", *types)),

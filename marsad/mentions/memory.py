@@ -67,12 +67,13 @@ class Memory:
     who is on the way out of which body, `party` whose standing in one was told last, `act` the last act that others
     may do as well, `weighed` the last step taken or not, `speakers` those who spoke last, `home` the state of the
     dateline or the first that acted, `dates` the last past and the last date of the sentences just before,
-    `published` the day of the report.
+    `published` the day of the report, `disaster` whether an accident or a disaster was told of and no violence so far.
     """
 
     act: Act | None = None
     weighed: Act | None = None
     published: datetime.date | None = None
+    disaster: bool | None = None
 
     def __init__(
         self, proclitics: frozenset[str] = frozenset(), endings: tuple[str, ...] = (), personal: bool = False

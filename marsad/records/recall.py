@@ -12,7 +12,9 @@ from marsad.model.values import Interval
 from marsad.records.again import act_of
 from marsad.records.dates import Found
 from marsad.records.frame import Frame
+from marsad.records.scene import Scene
 from marsad.records.subjects import Subjects
+from marsad.records.told import disaster, violence
 
 # Values of a standing that put its subject on the way out.
 LEAVING = frozenset({"requested", "leave-announced", "left"})
@@ -124,3 +126,11 @@ def _note_standing(frame: Frame, actors: list[Mention], memory: Memory) -> None:
 
 def _state(mention: Mention) -> bool:
     return bool(mention.country) and not mention.country.startswith("IGO:")
+
+
+def remember_disaster(scene: Scene) -> None:
+    """Note whether the article tells of an accident or a disaster; once it has told of violence it does not."""
+    if violence(scene):
+        scene.memory.disaster = False
+    elif scene.memory.disaster is None and disaster(scene):
+        scene.memory.disaster = True

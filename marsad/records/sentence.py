@@ -30,6 +30,7 @@ from marsad.records.recall import (
     remember_act,
     remember_credited,
     remember_date,
+    remember_disaster,
     remember_subject,
     remember_weighed,
 )
@@ -122,6 +123,7 @@ class SentenceReader:
         remember(reversed(frames.values()), self.scene.memory)
         remember_credited(self.scene.parse, frames.values(), self.scene.memory)
         remember_deals(self.scene)
+        remember_disaster(self.scene)
         remember_subject(self.scene.parse, self._roles.subjects, self.scene.memory)
         remember_act(frames.values(), self._happened, self.scene.memory)
         remember_weighed(frames.values(), self.scene.memory)

@@ -18,6 +18,8 @@ SITTINGS = frozenset({"summit", "session"})
 # Types of events that tell what somebody thinks of a thing.
 JUDGED = frozenset({"SUPPORT", "ACCUSE"})
 PAIR = 2
+# The class of accidents and disasters.
+DISASTER = "disaster"
 # Statuses of meetings that do not take place when they were to.
 PUT_OFF = frozenset({"postponed", "cancelled"})
 # Modes of violence that may be private, and who may take part in it.
@@ -53,7 +55,14 @@ class Told:
         """Return whether an act is only named: in a question or, of a kind that asks for a report, as background."""
         if (self.scene.asks and not frame.concept.act) or self._by_nobody(frame.predicate):
             return True
-        return frame.concept.bare in REPORTED and not self._reported.told(frame)
+        return frame.concept.bare in REPORTED and (self._by_chance(frame) or not self._reported.told(frame))
+
+    def _by_chance(self, frame: Frame) -> bool:
+        """Return whether people came to harm by an accident or a disaster and nobody's doing."""
+        acting = any(m.sector != "CVL" for m in frame.of("actor"))
+        if not frame.concept.harm or acting or violence(self.scene):
+            return False
+        return disaster(self.scene) or self.scene.memory.disaster is True
 
     def _by_nobody(self, predicate: Predicate) -> bool:
         """Return whether nobody does it ("nobody condemned X")."""
@@ -250,6 +259,18 @@ class Told:
             if inside and number != noun.number and frame.concept.event_types:
                 return True
         return False
+
+
+def disaster(scene: Scene) -> bool:
+    """Return whether a sentence tells of an accident or a disaster."""
+    items = scene.parse.items
+    named = any(span is not None and DISASTER in span.form.nominals for span in (items[k].span for k in scene.nominals))
+    return named or any(concept.noun_class == DISASTER for concept in scene.concepts.values())
+
+
+def violence(scene: Scene) -> bool:
+    """Return whether a sentence tells of violence beyond the harm done."""
+    return any(concept.noun_class == "violence" and not concept.harm for concept in scene.concepts.values())
 
 
 def _cautions(frame: Frame) -> bool:
