@@ -45,3 +45,8 @@ def of_single_people(row: list[Item], k: int) -> bool:
         return False
     after = row[k + 1] if k + 1 < len(row) else None
     return after is None or after.kind == "punct" or (after.kind == "function" and after.value in _BEHIND_NOUN)
+
+
+def names_who(item: Item) -> bool:
+    """Return whether an item is a modal behind which who must do something stands ("يجب على")."""
+    return item.is_function("modal", "obliged") and item.known is not None and item.known.entry.code == "on"

@@ -1,6 +1,7 @@
 """The predicates of a sentence with tense, polarity and modality."""
 
 from marsad.clauses.model import Predicate
+from marsad.clauses.places import names_who
 from marsad.clauses.speech import Speech
 from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.mentions.items import NOUNS, Item, taken_apart
@@ -162,6 +163,8 @@ class PredicateFinder:
             predicate.negated = predicate.negated or opening.known.entry.code == "neg"
         if self.verb_first and predicate.tense in ("present", "jussive"):
             predicate.modal = self._allowed(predicate.k)
+        elif self.verb_first and predicate.pos == "noun" and self.speech.owed(predicate.k):
+            predicate.modal = "obliged"
         helpers = self._helpers(predicate)
         auxiliaries = [self._apply(predicate, helper) for helper in helpers]
         held = True in auxiliaries or any(helper.value in _WITH_HAVE for helper in helpers)
@@ -169,13 +172,14 @@ class PredicateFinder:
             self._unhelped(predicate, feature.form)
 
     def _allowed(self, k: int) -> str:
-        """Return "possible" where who may do it stands between the modal and "that" before a verb, verb first, and
-        "nearly" where who almost did it stands there, with or without "that".
+        """Return the modal before a verb, verb first, where who may or must do it stands between that and "that"; who
+        almost did it ("nearly") may stand there without.
         """
         that = k > 1 and self.row[k - 1].is_function("comp", "that")
         for item in reversed(self.row[max(0, k - _FARTHEST_MODAL) : k - 1 if that else k]):
             if item.is_function("modal"):
-                return item.role if item.role == "nearly" or (that and item.role == "possible") else ""
+                told = item.role == "nearly" or (that and (item.role == "possible" or names_who(item)))
+                return item.role if told else ""
             if item.kind == "punct" or item.value in ("verb", "comp", "sub", "rel"):
                 return ""
         return ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from marsad.clauses.model import Predicate
+from marsad.clauses.places import names_who
 from marsad.lexicon.entries import Feature, Sense
 from marsad.mentions.items import Item, Mention
 from marsad.model.records import Event, Record
@@ -133,17 +134,23 @@ class Opinions:
         return parse.verb_last and any(p.negated and k < p.k <= k + NEGATION for p in parse.predicates)
 
     def _modal(self, k: int) -> str:
-        """Return the tone of a modal right behind an actor ("said the council should have acted"), else nothing."""
+        """Return the tone of a modal right beside an actor ("said the council should have acted"), else nothing."""
         row = self.scene.parse.items
-        behind = k > 0 and row[k - 1].mention is not None
-        return MODALS.get(row[k].role, "") if behind and row[k].is_function("modal") else ""
+        if not row[k].is_function("modal") or row[k].role not in MODALS:
+            return ""
+        return MODALS[row[k].role] if self._beside(k) is not None else ""
+
+    def _beside(self, k: int) -> Mention | None:
+        """Return who must do it by the modal at item `k`: the actor before it, behind it where it says so."""
+        row, at = self.scene.parse.items, k + 1 if names_who(self.scene.parse.items[k]) else k - 1
+        return row[at].mention if 0 <= at < len(row) else None
 
     def _told_to(self, frame: Frame, modal: Item) -> list[Mention]:
-        """Return who right before a modal must do what is said, nobody where that is who speaks or a place."""
-        items, speaking = self.scene.parse.items, {m.code for m in frame.of("actor")}
-        before = items[items.index(modal) - 1].mention
-        named = before is not None and before.kind not in PLACES and bool(before.country or before.sector)
-        return [before] if before is not None and named and before.code not in speaking else []
+        """Return who right beside a modal must do what is said, nobody where that is who speaks or a place."""
+        speaking = {m.code for m in frame.of("actor")}
+        told = self._beside(self.scene.parse.items.index(modal))
+        named = told is not None and told.kind not in PLACES and bool(told.country or told.sector)
+        return [told] if told is not None and named and told.code not in speaking else []
 
     def _said(self, frame: Frame) -> list[int]:
         """Return the indices of the items that are neither the verb of saying nor who speaks to whom."""
