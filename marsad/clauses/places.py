@@ -50,3 +50,8 @@ def of_single_people(row: list[Item], k: int) -> bool:
 def names_who(item: Item) -> bool:
     """Return whether an item is a modal behind which who must do something stands ("يجب على")."""
     return item.is_function("modal", "obliged") and item.known is not None and item.known.entry.code == "on"
+
+
+def owed(row: list[Item], k: int) -> bool:
+    """Return whether who must do it stands between item `k` and a modal that names them ("يجب على X سحب")."""
+    return k > 1 and row[k - 1].mention is not None and names_who(row[k - 2])

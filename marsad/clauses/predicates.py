@@ -1,7 +1,7 @@
 """The predicates of a sentence with tense, polarity and modality."""
 
 from marsad.clauses.model import Predicate
-from marsad.clauses.places import names_who
+from marsad.clauses.places import names_who, owed
 from marsad.clauses.speech import Speech
 from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.mentions.items import NOUNS, Item, taken_apart
@@ -163,7 +163,7 @@ class PredicateFinder:
             predicate.negated = predicate.negated or opening.known.entry.code == "neg"
         if self.verb_first and predicate.tense in ("present", "jussive"):
             predicate.modal = self._allowed(predicate.k)
-        elif self.verb_first and predicate.pos == "noun" and self.speech.owed(predicate.k):
+        elif self.verb_first and predicate.pos == "noun" and owed(self.row, predicate.k):
             predicate.modal = "obliged"
         helpers = self._helpers(predicate)
         auxiliaries = [self._apply(predicate, helper) for helper in helpers]

@@ -1,6 +1,6 @@
 """Parts of speech in context: whether a form that can be verb or noun is one or the other here."""
 
-from marsad.clauses.places import NOMINAL_BEFORE, after_function, demands, names_who, of_single_people, opens_object
+from marsad.clauses.places import NOMINAL_BEFORE, after_function, demands, of_single_people, opens_object, owed
 from marsad.lexicon.entries import GOVERNED, Feature, Known
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
@@ -357,7 +357,7 @@ class Speech:
         if any(mark == "the" or mark.startswith("prep:") for mark in verb.marks) or "future" in verb.marks:
             return "future" in verb.marks
         before, after = self.before(k), self.after(k)
-        if self._governed(k) or self.owed(k):
+        if self._governed(k) or owed(self.row, k):
             return False
         if before is None or self.row[k].marks:
             return True
@@ -370,10 +370,6 @@ class Speech:
         if before.kind == "actor" and verb.feature.form == "past" and self._verb_open(k):
             return False
         return before.kind == "punct" or (after is not None and after.kind != "punct")
-
-    def owed(self, k: int) -> bool:
-        """Return whether who must do it stands between item `k` and a modal that names them ("يجب على X سحب")."""
-        return k > 1 and self.row[k - 1].mention is not None and names_who(self.row[k - 2])
 
     def _governed(self, k: int) -> bool:
         """Return whether a preposition is written with the word before `k` ("by any means"): a noun follows."""
