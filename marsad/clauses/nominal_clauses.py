@@ -32,6 +32,8 @@ _CONDITION = "if"
 # The case of the object where somebody owns it (`Feature.case`).
 OWNED = "o"
 
+# What a clause before a noun may be the words of (`Argument.classes`).
+_CLAIMS = frozenset({"accusation", "statement"})
 # The slots that the noun behind a clause made into a noun may fill.
 _DESCRIBED = ("obj", "to")
 
@@ -181,7 +183,16 @@ class NominalClauses(VerbLast):
             return True
         if other.feature.person != NOMINAL or self._tells_when(other):
             return False
-        return other.feature.case in _CONTENT if other.feature.case else other.k + 1 == predicate.k
+        if other.feature.case:
+            return other.feature.case in _CONTENT
+        return other.k + 1 == predicate.k or self._told_in(other, predicate)
+
+    def _told_in(self, other: Predicate, predicate: Predicate) -> bool:
+        """Return whether a claim or the like that a verb is about tells a clause ("çekildiği haberini yalanladı")."""
+        n = self.draft.node_of[other.number] + 1
+        chunk = self.draft.nodes[n].chunk if n < len(self.draft.nodes) else None
+        held = predicate.arguments.get("obj")
+        return chunk is not None and held is not None and held.k == chunk.k and bool(held.classes & _CLAIMS)
 
     def _tells_when(self, predicate: Predicate) -> bool:
         """Return whether a clause made into a noun stands before a postposition: it is nobody's words."""
@@ -334,9 +345,9 @@ class NominalClauses(VerbLast):
 
     def _complete(self, infinitive: Predicate, predicate: Predicate) -> None:
         """Let an infinitive complete the verb behind it, unless a postposition says that it is what that is for."""
-        after = self.draft.row[infinitive.k + 1] if infinitive.k + 1 < len(self.draft.row) else None
-        if after is None or not after.is_function("prep"):
-            infinitive.parent, infinitive.relation = predicate.number, "inf"
+        if self._postposed(infinitive):
+            return
+        infinitive.parent, infinitive.relation = predicate.number, "inf"
         if "obj" not in predicate.arguments:
             lent = {slot: argument for slot, argument in infinitive.arguments.items() if slot != "subj"}
             predicate.arguments = lent | predicate.arguments

@@ -85,14 +85,19 @@ class SuffixChunker(Chunker):
         item = self.row[k]
         if item.mention is not None:
             # An unknown name that opens the sentence owns what stands behind it ("Mwangi hükümeti").
-            named = k == 1 and self.row[0].kind == "word" and {"a", "p"} <= self._cases(k)
-            return "n" if named else item.mention.case[:1]
+            owned = k and self.row[k - 1].kind == "word" and {"a", "p"} <= self._cases(k)
+            return "n" if owned or (k and self._owns_name(k)) else item.mention.case[:1]
         cases = set(self._endings.case(self.signs[k])) if item.kind == "word" else self._cases(k)
         if item.kind == "word" and len(cases) < 2:
             return next(iter(cases), "")
         if "a" in cases and "p" in cases:
             return "n" if k and self._owns(k - 1) else "a"
         return "n" if {"n", "p"} & cases else item.known.feature.case[:1] if item.known is not None else ""
+
+    def _owns_name(self, k: int) -> bool:
+        """Return whether the actor at item `k` may be somebody's, and an actor in the genitive stands before it."""
+        before = self.row[k - 1].mention
+        return before is not None and before.case.lower() == "g" and {"a", "p"} <= self._cases(k)
 
     def _cases(self, k: int) -> set[str]:
         """Return the cases that the form of a noun may stand in, plurals as singulars."""
@@ -125,7 +130,11 @@ class SuffixChunker(Chunker):
     def _subject_ends(self, k: int) -> bool:
         """Return whether an actor before item `k` is the subject, what follows being counted or an object."""
         before = self.row[k - 1].mention
-        if before is None or before.case.lower() != "n" or before.kind == "demonym":
+        if before is None:
+            known = self.row[k - 1].known
+            several = self.row[k - 1].kind in _NOUNS and known is not None and known.feature.case == "N"
+            return several and bool({"a", "o"} & self._cases(k))
+        if before.case.lower() != "n" or before.kind == "demonym":
             return False
         return self._counted(k) or bool({"a", "o"} & self._cases(k))
 

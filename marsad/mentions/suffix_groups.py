@@ -9,6 +9,8 @@ from marsad.mentions.pieces import NAMES, STATES, absorb
 _LED = frozenset({"administration", "government", "cabinet", "regime"})
 # A word that opens a sentence is no name where it is shorter.
 _SHORTEST = 3
+# Whose bodies have no ministers and no former officials of their own.
+_APART = frozenset({"JUD", "LEG", "COP", "MIL"})
 # A piece in another case than these ends its group.
 _GOES_ON = frozenset("nNgGpP")
 # The nominative of what somebody owns looks like the accusative of what nobody owns ("başbakanı").
@@ -90,7 +92,7 @@ class SuffixGrouper(Grouper):
             return self._led(mention, other, item)
         if mention.kind == other.kind == "title" and not self._owns(mention, other):
             return 0
-        if mention.title_kind == "office" and other.title_kind == "body" and not self._owned_case(item):
+        if mention.kind == other.kind == "title" and other.title_kind == "body" and not self._owned_case(item):
             return 0  # "the opposition leader" and "police" side by side
         if other.kind in NAMES and mention.kind == "title" and _several(mention):
             return 0
@@ -113,6 +115,8 @@ class SuffixGrouper(Grouper):
     @staticmethod
     def _owns(mention: Mention, other: Mention) -> bool:
         """Return whether an office or body can own the next title: no office owns one in a case of the verb."""
+        if mention.sector in _APART and (other.sector == "ELI" or other.role.endswith("minister")):
+            return False  # no court has a minister
         if mention.title_kind == "office":
             return other.case.lower() in ("n", "")
         return other.case not in _OBJECT or other.title_kind != "people"

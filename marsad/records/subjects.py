@@ -261,6 +261,11 @@ class Subjects:
             return self.subject(parent, depth + 1)
         return found
 
+    def refuted(self, noun: Predicate, verb: Predicate) -> bool:
+        """Return whether a verb denies an accusation: others made it."""
+        named, denying = self.scene.concepts[noun.number], self.scene.concepts.get(verb.number)
+        return denying is not None and denying.content == "denied" and "ACCUSE" in named.event_types
+
     # Control
 
     def asking(self, noun: Predicate) -> list[Mention]:
