@@ -133,9 +133,10 @@ class ArticleReader:
         told = any(item.kind == "trigger" for item in before) and not bracketed
         if place is None or place is not before[0] or told:
             return row
-        assert place.known is not None
-        self.memory.home = place.known.entry.code
-        self.dateline = Mention(place.i, place.j, "place", place.known.entry.code)
+        town = (place.span.find("place") if place.span is not None else None) or place.known
+        assert town is not None
+        self.memory.home = town.entry.code
+        self.dateline = Mention(place.i, place.j, "place", town.entry.code)
         return row[len(before) :]
 
 

@@ -26,6 +26,11 @@ _OF_ANAPHORA = {
     "the-group": ("actor", "igo"),
     "the-treaty": ("actor", "igo", "agreement"),
 }
+# What a clause may be about that stands behind its genitive ("the exercise of the bloc, which ...").
+THINGS = frozenset({
+    "agreement", "meeting", "exercises", "withdrawal", "accession", "application", "membership", "dues", "decision",
+    "invitation",
+})  # fmt: skip
 
 
 def mention_classes(mention: Mention) -> set[str]:

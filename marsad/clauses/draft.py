@@ -8,6 +8,7 @@ from marsad.clauses.case_predicates import CasePredicateFinder
 from marsad.clauses.cases import Words, read_possessives
 from marsad.clauses.chunks import Chunker
 from marsad.clauses.lists import Lists
+from marsad.clauses.medial_lists import MedialLists
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.predicates import PredicateFinder, opens_noun_phrase
@@ -226,8 +227,15 @@ class Draft:
         chunker = Chunker(self.row, verbal, self.head_first, self.verb_last, self.signs)
         if self.profile.slots:
             chunker = SuffixChunker(self.row, verbal, self.signs, self.profile.slots, self.endings)
+        nodes = list(chunker.run())
+        if not (self.head_first or self.verb_last):
+            return MedialLists(nodes, self.row, self.signs, self._governs).run()
         lists = SuffixLists if self.profile.slots else Lists
-        return lists(list(chunker.run()), self.row, self.head_first, self.signs).run()
+        return lists(nodes, self.row, self.head_first, self.signs).run()
+
+    def _governs(self, number: int) -> bool:
+        """Return whether a clause may be the object of a predicate by its number."""
+        return number < 0 or self.takes_clause(self.predicates[number])
 
     def _asked_first(self, nodes: list[Node]) -> list[Node]:
         """Return the nodes with a "whether" that stands behind its verb before it ("не сказал, приедет ли он")."""
@@ -322,6 +330,14 @@ class Draft:
         while at > 0 and self.nodes[at].chunk is not None:
             at -= 1
         return n - 1 if at < n - 1 and self.nodes[at].kind == "comp" else n
+
+    def quotation(self, n: int) -> int:
+        """Return the node that opens the quotation which node `n` closes, -1 where that closes none."""
+        if not self.sign(self.nodes[n], '"”»'):
+            return -1
+        marks = [m for m in range(n) if self.sign(self.nodes[m], '"“«')]
+        straight = self.sign(self.nodes[n], '"')
+        return marks[-1] if marks and (not straight or len(marks) % 2) else -1
 
     def indefinite(self, chunk: Chunk | None) -> bool:
         """Return whether a noun phrase has no article, is no name and owns nothing."""

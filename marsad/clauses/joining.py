@@ -1,5 +1,7 @@
 """What "and" joins to a verb before it though phrases stand between ("V, and in return expelled W")."""
 
+from collections.abc import Iterator
+
 from marsad.clauses.draft import Draft
 
 # What besides phrases with a preposition may stand between the conjunction and its verb.
@@ -24,3 +26,14 @@ def _alike(draft: Draft, n: int) -> bool:
     before = draft.nodes[n - 1].chunk if n else None
     after = next((node.chunk for node in draft.nodes[n + 1 : n + 3] if node.chunk is not None), None)
     return before is not None and after is not None and before.preposition == after.preposition
+
+
+def leftwards(draft: Draft, n: int, joined: bool) -> Iterator[int]:
+    """Yield the nodes from node `n` on to the left; before a verb that is joined to another what is quoted is passed
+    over ("said it was "too late" but urged calm").
+    """
+    while n >= 0:
+        opening = draft.quotation(n) if joined else -1
+        if opening < 0:
+            yield n
+        n = (opening if opening >= 0 else n) - 1

@@ -301,11 +301,17 @@ class PredicateFinder:
         for n in range(k + 1, min(k + 2 + _FARTHEST_BY, len(self.row))):
             item = self.row[n]
             if item.is_function("prep", "by"):
-                return True
+                return not self._acts_next(n)
             placed = item.kind == "time" or item.is_function("prep") or (n > k + 1 and item.kind in _PLACED)
             if not placed:
                 return False
         return False
+
+    def _acts_next(self, k: int) -> bool:
+        """Return whether a gerund follows: how something was done, not by whom ("responded by firing")."""
+        span = self.row[k + 1].span if k + 1 < len(self.row) else None
+        readings = span.readings if span is not None else ()
+        return any(r.feature.form == "gerund" and r.entry.value in ("verb", "light") for r in readings)
 
     def _parenthetical(self, k: int) -> bool:
         """Return whether a participle opens a parenthesis behind a subject ("X, arrested in May, is to be tried")."""

@@ -3,10 +3,10 @@
 from itertools import takewhile
 
 from marsad.clauses.arguments import Arguments
-from marsad.clauses.classes import chunk_classes
+from marsad.clauses.classes import THINGS, chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.genders import agreeing
-from marsad.clauses.joining import OPENING, joined_at
+from marsad.clauses.joining import OPENING, joined_at, leftwards
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.settling import AFTER_SUBJECT
@@ -21,11 +21,6 @@ _FORMS_IN_PARENTHESIS = frozenset({"past", "participle", "gerund", "active", ""}
 _DESCRIBED = frozenset({
     "agreement", "sanctions", "tariffs", "troops", "weapons", "prisoners", "obligations", "application", "proposal",
     "offer", "dues", "exercises",
-})  # fmt: skip
-# What a clause may be about that stands behind its genitive ("the exercise of the bloc, which ...").
-_THINGS = frozenset({
-    "agreement", "meeting", "exercises", "withdrawal", "accession", "application", "membership", "dues", "decision",
-    "invitation",
 })  # fmt: skip
 # Prepositions behind which a place stands that a relative clause is hardly about.
 _PLACING = frozenset({"in", "at"})
@@ -48,7 +43,7 @@ class Subjects:
             return
         start = self._skip_parenthesis(self.draft.past_quote(nearest))
         joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else joined_at(self.draft, start)
-        n = next((n for n in range(start, -1, -1) if self._decides(n, joined)), -1)
+        n = next((n for n in leftwards(self.draft, start, joined) if self._decides(n, joined)), -1)
         node = self.draft.nodes[n] if n >= 0 else None
         if node is None:
             return
@@ -359,7 +354,7 @@ class Subjects:
 
     def _asks_for(self, predicate: Predicate, chunk: Chunk) -> bool:
         """Return whether a verb means something only of such a thing as its subject or object."""
-        classes = chunk_classes(chunk, self.draft.row) & _THINGS
+        classes = chunk_classes(chunk, self.draft.row) & THINGS
         needs = (need for sense in predicate.senses for need in sense.needs if need.slot in ("subj", "obj"))
         return any(not need.negative and not classes.isdisjoint(need.classes) for need in needs)
 

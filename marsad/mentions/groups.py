@@ -17,10 +17,12 @@ from marsad.mentions.owners import (
     ENVOYS,
     come_from,
     from_among,
+    named_like_town,
     named_owners,
     of_group,
     own_person,
     reporters,
+    rival_named,
     speak_for,
 )
 from marsad.mentions.pieces import NAMES, STATES, absorb, mention_of, number_owned
@@ -213,6 +215,11 @@ class Grouper:
 
     def _join(self, mention: Mention, item: Item) -> int:
         other = item.mention or self._mention(item)
+        named = mention.kind == "title" and not self.after
+        if named and (rival_named(mention, other) or named_like_town(mention, other)):
+            if other.kind == "place":
+                mention.kind, mention.person = "person", " ".join(self.sentence.tokens[item.i : item.j])
+            return 1
         written = OWNED if mention.sector == "IGO" and other.kind == "institution" else {"the"}
         if not set(item.marks) <= written and not of_group(mention, other, item.marks):
             return 0

@@ -107,6 +107,10 @@ class Item(msgspec.Struct, gc=False):
 PLACES = frozenset({"place", "state", "capital"})
 # Meanings of phrases for time that end in a preposition ("two days after").
 _GOVERNING = ("after:", "before:")
+# Prepositions behind which a town is a place, not the body that sits there.
+_SITING = frozenset({"in", "at", "near", "around", "outside", "across", "through", "to", "into"})
+# Prepositions that a month may have as well as somebody named like one.
+_TIMING = frozenset({"in", "since", "until", "during", "by", "of", "from", "to", "for", "before", "after", "at"})
 # Kinds of readings that hold between two days.
 _DATED = frozenset({"person", "group"})
 # Readings of a word as a noun.
@@ -141,12 +145,26 @@ def items(sentence: Sentence, found: list[Span], published: datetime.date | None
     for n, span in enumerate(found):
         if at < span.i:
             row.extend(_marked(_between(sentence, at, span.i), sentence, proclitics))
-        kind, known = _reading(span.form) or _reading_here(sentence, span, published)
+        kind, known = _reading(span.form) or _reading_here(sentence, span, published, row[-1:])
         item = Item(kind, span.i, span.j, span, known)
+        if known is not None and known.entry.kind == "metonym" and "place" in span.form.kinds:
+            item.known = _site(item, row[-1:], found[n + 1 : n + 2]) or known
         row.append(_pointed(item, found[n + 1 : n + 2]) if _people(span.form) is not None else item)
         at = span.j
     row.extend(_marked(_between(sentence, at, len(sentence.tokens)), sentence, proclitics))
     return row
+
+
+def _site(item: Item, before: list[Item], following: list[Span]) -> Known | None:
+    """Return a town that stands for a body which sits there as the place it is, where something is in it or has its
+    name ("in Brussels", "the Brussels summit"), else None.
+    """
+    assert item.span is not None and item.known is not None
+    there = any(other.is_function("prep") and other.role in _SITING for other in before)
+    there = there or any(mark.removeprefix("prep:") in _SITING for mark in item.marks) or "l" in item.known.feature.case
+    named = following[0].readings if following and following[0].i == item.j else ()
+    there = there or any(reading.entry.kind == "nominal" for reading in named)
+    return item.span.find("place") if there else None
 
 
 def function_words(row: list[Item]) -> set[str]:
@@ -213,7 +231,7 @@ def taken_apart(sentence: Sentence, item: Item, published: datetime.date | None 
     at = item.i
     for span in item.span.pieces if item.span is not None else ():
         result.extend(_between(sentence, at, span.i))
-        kind, known = _reading(span.form) or _reading_here(sentence, span, published)
+        kind, known = _reading(span.form) or _reading_here(sentence, span, published, result[-1:])
         result.append(Item(kind, span.i, span.j, span, known))
         at = span.j
     return [*result, *_between(sentence, at, item.j)] if at > item.i else [item]
@@ -242,6 +260,22 @@ def _dated(sentence: Sentence, span: Span, month: Known) -> bool:
     if any(token[:1].isdigit() for token in around) or any(mark.startswith("prep:") for mark in month.marks):
         return True
     return span.i > 0 and sentence.cased
+
+
+def _in_office(
+    sentence: Sentence, span: Span, published: datetime.date | None, before: list[Item]
+) -> Known | None:  # fmt: skip
+    """Return who is named like a month and in office on the day of publication; nobody beside a number or behind a
+    preposition that a time may have.
+    """
+    if published is None or span.find("person") is None:
+        return None
+    linked = any(item.is_function("prep") and item.role in _TIMING for item in before)
+    beside = sentence.tokens[max(0, span.i - 1) : span.i] + sentence.tokens[span.j : span.j + 1]
+    if linked or any(token[:1].isdigit() for token in beside):
+        return None
+    day = published.isoformat()
+    return next((r for r in span.readings if r.entry.kind == "person" and _covers(r.entry, day)), None)
 
 
 def _held(form: Form, kind: str, published: datetime.date | None) -> Known | None:
@@ -303,9 +337,14 @@ def _reading(form: Form) -> tuple[str, Known | None] | None:
     return _chosen(form, None)
 
 
-def _reading_here(sentence: Sentence, span: Span, published: datetime.date | None) -> tuple[str, Known | None]:
+def _reading_here(
+    sentence: Sentence, span: Span, published: datetime.date | None, before: list[Item]
+) -> tuple[str, Known | None]:
     """Return the kind of item and the reading of a span that may be a month, or whose holder depends on the day."""
     month = span.find("month") if "month" in _kinds(span.form) else None
+    holder = _in_office(sentence, span, published, before) if month is not None else None
+    if holder is not None:
+        return "actor", holder
     if month is not None and _dated(sentence, span, month):
         return "time", month
     return _chosen(span.form, published)

@@ -20,6 +20,9 @@ _AGENCY, _STATE = "agency", len("GBR")
 _SPEAKING = frozenset({"spokesperson", "lawyer", "adviser"})
 # Where those stand for whom somebody reports.
 _FOR = frozenset({"in", "of", "for", "from", "with", "at"})
+# What states are to one another, and what names one.
+_RELATED = frozenset({"ally", "neighbour", "rival", "adversary"})
+_STATES = frozenset({"state", "capital", "metonym", "institution", "group"})
 # How many words may stand between an owner and the office.
 _BETWEEN = 2
 
@@ -69,6 +72,21 @@ def come_from(mention: Mention, link: Item, other: Mention) -> bool:
 def speak_for(mention: Mention, link: Item) -> bool:
     """Return whether the one behind "for" is who a holder of an office speaks for ("a spokesman for the ministry")."""
     return mention.role in _SPEAKING and not mention.plural and link.is_function("prep", "for")
+
+
+def rival_named(mention: Mention, name: Mention) -> bool:
+    """Return whether the state or body behind "rival" or "ally" is who that is, which then stands for both."""
+    if mention.role not in _RELATED or mention.plural or mention.country or name.kind not in _STATES:
+        return False
+    mention.kind, mention.country, mention.sector, mention.role = name.kind, name.country, name.sector, ""
+    mention.title_kind, mention.possessed = name.title_kind, False
+    return True
+
+
+def named_like_town(mention: Mention, name: Mention) -> bool:
+    """Return whether a town right behind somebody's office is their name ("opposition leader Mesa")."""
+    office = mention.kind == "title" and mention.title_kind == "office" and name.kind == "place"
+    return office and not mention.plural and not mention.person and mention.sector != "IGO"
 
 
 def own_person(mention: Mention, name: Mention) -> bool:

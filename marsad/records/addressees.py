@@ -2,11 +2,12 @@
 
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
-from marsad.records.counterparts import STEPS, Counterparts, matter
+from marsad.records.counterparts import Counterparts, matter
 from marsad.records.doers import doers
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
 from marsad.records.protests import held_against
+from marsad.records.rulers import ruling
 from marsad.records.scene import Scene
 from marsad.records.subjects import for_whom
 
@@ -27,9 +28,6 @@ JUDGING = VOICED | {"SUPPORT"}
 OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
 # Where the letter, speech or meeting stands in which something is said.
 SPEAKING, UTTERED = frozenset({"in", "during", "at", "through"}), frozenset({"statement", "meeting", "request"})
-# Types of what is said or done against what those in office do, and by whom.
-OPPOSING = frozenset({"ACCUSE", "REJECT", "PROTEST"})
-GOVERNED = frozenset({"LEG", "PTY", "OPP", "CVL", "LAB", "NGO", "JUD", "EDU", "MED", "REL", "BUS", "ELI"})
 # How far the content may stand behind the verb that asks for it, and the one asked behind its start.
 NEAR_CONTENT, NEAR_ASKED = 4, 5
 
@@ -65,7 +63,7 @@ class Addressees:
                 frame.add("recipient", found)
         if not frame.of("recipient"):
             self._counterparts.counterpart(frame)
-            frame.add("recipient", [] if frame.of("recipient") else self._ruling(frame) or self._people(frame))
+            frame.add("recipient", [] if frame.of("recipient") else ruling(self.scene, frame) or self._people(frame))
 
     def _people(self, frame: Frame) -> list[Mention]:
         """Return the first people behind a verb, before the next comma ("agreed to pay for visas for students")."""
@@ -76,19 +74,6 @@ class Addressees:
         end = next((n for n, item in enumerate(rest) if item.kind == "punct"), len(rest))
         named = (item.mention for item in rest[:end])
         return [m for m in named if m is not None and m.title_kind == "people" and m.code not in acting][:1]
-
-    def _ruling(self, frame: Frame) -> list[Mention]:
-        """Return the government of those who blame or refuse a policy, a plan or a decision that is nobody's in words:
-        their own, where the sentence names no other state.
-        """
-        argument, acting = frame.predicate.arguments.get("obj"), frame.of("actor")
-        of_step = argument is not None and not argument.modifiers and bool(argument.classes & STEPS)
-        if not of_step or not OPPOSING.intersection(frame.concept.event_types):
-            return []
-        states = {m.country for m in acting} - {"", "---"}
-        named = {m.country for m in self.scene.mentions if m.country} - states - {"---"}
-        at_home = len(states) == 1 and not named and all(m.sector in GOVERNED for m in acting)
-        return [Mention(m.i, m.j, "title", m.country, "GOV", resolved=True) for m in acting if at_home][:1]
 
     def _for_whom(self, frame: Frame) -> list[Mention]:
         """Return who is to do what is asked for."""
@@ -167,6 +152,8 @@ class Addressees:
         inner = (self.scene.inner(a, frame.predicate) for a in frame.predicate.all("for"))
         nouns = [noun for noun in inner if noun is not None]
         crowds = [m for noun in nouns for m in (self.scene.victims(noun) or noun.mentions("from"))]
+        aims = (p for p in self.scene.parse.predicates if p.parent == frame.predicate.number and p.relation == "inf")
+        crowds += [m for verb in aims for m in verb.mentions("obj")]
         return [m for m in crowds if m.title_kind == "people"]
 
     def _undergoing(self, frame: Frame) -> list[Mention]:

@@ -14,6 +14,9 @@ STEPS = frozenset({"decision", "policy", "proposal", "statement"})
 # Classes of nouns that only tell what something is about.
 TOPICS = frozenset({"culture", "sport"})
 
+# Companies that happen to be named, above all where something was written, are nobody's other side.
+FIRM = "BUS"
+
 
 def matter(frame: Frame) -> Argument | None:
     """Return the argument that names what the act is about, None where there is none."""
@@ -89,7 +92,8 @@ class Counterparts:
         row = self.scene.parse.items
         start, end = row[predicate.k].i, row[min(predicate.end, len(row)) - 1].j
         aside = self._in_relatives(predicate)
-        acting = [m for m in self.scene.mentions if m.country and m.kind != "place" and m.i not in aside]
+        named = (m for m in self.scene.mentions if m.country and m.kind != "place" and m.i not in aside)
+        acting = [m for m in named if m.sector != FIRM]
         nouns = [n for a in predicate.arguments.values() if (n := self.scene.inner(a, predicate)) is not None]
         victims = [m for noun in nouns for m in (*self.scene.victims(noun), *self.scene.suffering(noun))]
         return [m for m in acting if (m.i < start or m.j <= end) and m not in victims]

@@ -25,12 +25,20 @@ def _same(one: Record, other: Record) -> bool:
     if isinstance(one, Event) and isinstance(other, Event):
         sides = ((one.actor, other.actor), (one.recipient, other.recipient))
         alike = one.status == other.status or "conditional" not in (one.status, other.status)
-        return alike and one.type == other.type and all(_compatible(first, second) for first, second in sides)
+        if not alike or one.type != other.type or all(_apart(first, second) for first, second in sides):
+            return False
+        return all(_compatible(first, second) for first, second in sides)
     return one.id == other.id or _content(one) == _content(other)
 
 
 def _content(record: Record) -> tuple[object, ...]:
     return tuple(repr(getattr(record, f)) for f in record.__struct_fields__ if f not in INCIDENTAL)
+
+
+def _apart(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
+    """Return whether those on one side are of other kinds each time ("students stormed ..., police shot at ...")."""
+    first, second = {a.sector for a in one} - {""}, {a.sector for a in other} - {""}
+    return bool(first) and bool(second) and first.isdisjoint(second)
 
 
 def _compatible(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:

@@ -168,6 +168,18 @@ class Offices:
                 if not mention.country and not mention.possessed:
                     mention.country = next(iter(states))
 
+    def settle(self, frame: Frame) -> None:
+        """Fill in which state something happens, and give somebody named, of no known state, that of the police or
+        courts which alone do such a thing there.
+        """
+        frame.home = self.home(frame.place)
+        if not frame.home or frame.actors.get("actor") or not LEGAL.intersection(frame.concept.event_types):
+            return
+        by_law = any("@" in str(template.fields.get("actor", "")) for template in frame.concept.templates)
+        for mention in frame.of("recipient") if by_law else ():
+            if mention.kind in NAMED and not mention.country and not mention.possessed:
+                mention.country = frame.home
+
     def home(self, place: Mention | None) -> str:
         """Return the state in which something happens: that of its place, else the only one that the sentence names;
         of an envoy that to which they are accredited.

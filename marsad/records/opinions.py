@@ -7,10 +7,12 @@ from marsad.clauses.places import names_who
 from marsad.lexicon.entries import Feature, Sense
 from marsad.mentions.items import Item, Mention
 from marsad.model.records import Event, Record
+from marsad.records.anaphora import Anaphora
 from marsad.records.circumstances import Circumstances
 from marsad.records.event_types import OUTLAWS
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
+from marsad.records.pronouns import PERSONAL
 from marsad.records.scene import Scene
 from marsad.records.templates import Builder
 
@@ -47,8 +49,8 @@ UNTOLD = frozenset({"conditional", "negated", "denied"})
 class Opinions:
     """Reads what the speakers of one sentence think of others: from words of blame and praise and from modals."""
 
-    def __init__(self, scene: Scene, circumstances: Circumstances, builder: Builder) -> None:
-        self.scene, self.circumstances, self.builder = scene, circumstances, builder
+    def __init__(self, scene: Scene, circumstances: Circumstances, builder: Builder, anaphora: Anaphora) -> None:
+        self.scene, self.circumstances, self.builder, self.anaphora = scene, circumstances, builder, anaphora
         self.offices = Offices(scene)
 
     def records(self, told: list[Record]) -> list[Record]:
@@ -138,19 +140,32 @@ class Opinions:
         row = self.scene.parse.items
         if not row[k].is_function("modal") or row[k].role not in MODALS:
             return ""
-        return MODALS[row[k].role] if self._beside(k) is not None else ""
+        beside = self._beside(k)
+        return MODALS[row[k].role] if beside is not None and (beside.mention is not None or _person(beside)) else ""
 
-    def _beside(self, k: int) -> Mention | None:
-        """Return who must do it by the modal at item `k`: the actor before it, behind it where it says so."""
+    def _beside(self, k: int) -> Item | None:
+        """Return what tells who must do it by the modal at item `k`: before it, or behind it where it says so."""
         row, at = self.scene.parse.items, k + 1 if names_who(self.scene.parse.items[k]) else k - 1
-        return row[at].mention if 0 <= at < len(row) else None
+        return row[at] if 0 <= at < len(row) else None
 
     def _told_to(self, frame: Frame, modal: Item) -> list[Mention]:
         """Return who right beside a modal must do what is said, nobody where that is who speaks or a place."""
         speaking = {m.code for m in frame.of("actor")}
-        told = self._beside(self.scene.parse.items.index(modal))
-        named = told is not None and told.kind not in PLACES and bool(told.country or told.sector)
-        return [told] if told is not None and named and told.code not in speaking else []
+        beside = self._beside(self.scene.parse.items.index(modal))
+        if beside is None or beside.mention is None:
+            return self._acted_on(frame, beside) if beside is not None else []
+        told = beside.mention
+        named = told.kind not in PLACES and bool(told.country or told.sector)
+        return [told] if named and told.code not in speaking else []
+
+    def _acted_on(self, frame: Frame, pronoun: Item) -> list[Mention]:
+        """Return to whom the same speaker did something before in the sentence, where a pronoun stands for them
+        ("accused the minister of lying and said that she must resign"), nobody elsewhere.
+        """
+        before = [p for p in self.scene.parse.predicates if p.k < frame.predicate.k]
+        faced = {id(m) for p in before for m in p.mentions("obj")}
+        meant = self.anaphora.resolved(pronoun, frame.predicate) if faced else []
+        return [m for m in meant if id(m) in faced]
 
     def _said(self, frame: Frame) -> list[int]:
         """Return the indices of the items that are neither the verb of saying nor who speaks to whom."""
@@ -208,6 +223,10 @@ class Opinions:
         self.offices.fellow_citizens(opinion)
         setting = self.circumstances.setting(frame, self.circumstances.dating.date(frame.predicate))
         return [r for r in self.builder.records(opinion, setting, True)[0] if isinstance(r, Event)]
+
+
+def _person(item: Item) -> bool:
+    return item.is_function("pron") and item.role in PERSONAL
 
 
 def _is(item: Item, tone: str) -> bool:

@@ -183,13 +183,13 @@ class Pronouns:
         """Return who an object stands for: subject or object of a verb before that is not the subject of its own."""
         subject = self._lender(predicate).arguments.get("subj") or predicate.arguments.get("subj")
         own = self.scene.parse.items[subject.k : subject.end] if subject is not None else []
-        barred = {item.mention.country for item in own if item.mention is not None} - {""}
+        barred = {_identity(item.mention, pronoun) for item in own if item.mention is not None} - {""}
         named = [m for m in self.scene.before(pronoun) if m.kind != "place" and self._fits(pronoun, m)]
-        others = [m for m in reversed(named) if m.country not in barred and not any(m is item.mention for item in own)]
+        others = [m for m in reversed(named) if _identity(m, pronoun) not in barred]
         direct = {id(m) for p in self.scene.parse.predicates for slot in DIRECT for m in p.mentions(slot)}
         found = next((m for m in others if id(m) in direct), None) or next(iter(others), None)
         before = [found] if found is not None else self._from_before(pronoun)
-        return [m for m in before if m.country not in barred]
+        return [m for m in before if _identity(m, pronoun) not in barred]
 
     def _state_of(self, pronoun: Item, persons: Iterable[list[Mention]]) -> list[Mention]:
         """Return the state of the first of the persons, where "it" may stand for that."""
@@ -207,6 +207,13 @@ class Pronouns:
         if not last or self._fitting(pronoun, last):
             return last
         return self._state_of(pronoun, [last]) or memory.last_person() or last
+
+
+def _identity(mention: Mention, pronoun: Item) -> str:
+    """Return what tells whom a pronoun may stand for from another: of persons their office and name, else the state."""
+    if pronoun.role not in PERSONAL or not mention.country:
+        return mention.country
+    return f"{mention.code} {mention.role} {mention.person}"
 
 
 def _agrees(found: list[Mention], role: str) -> bool:

@@ -57,7 +57,7 @@ class Reported:
             return False
         if verb.pos in ("adj", "phrase"):
             return True
-        if verb.tense in TELLING or (verb.tense == "participle" and verb.pos == "light"):
+        if verb.tense in TELLING or (verb.tense == "participle" and verb.pos == "light") or self._beside(verb):
             return True
         return verb.tense == "present" and verb.k <= OPENING
 
@@ -66,6 +66,16 @@ class Reported:
         above = self.scene.parent(verb) if verb.relation == "inf" else None
         phase = above is not None and above.number not in self.scene.concepts
         return above if above is not None and phase and self.scene.parse.items[above.k].is_function("light") else verb
+
+    def _beside(self, verb: Predicate) -> bool:
+        """Return whether a gerund tells how, or what besides, something told was done ("responded by firing at the
+        crowd", "overran the town, abducting twenty").
+        """
+        if verb.tense != "gerund" or verb.shares < 0 or not verb.k or verb.negated:
+            return False
+        before = self.scene.parse.items[verb.k - 1]
+        apart = before.is_function("prep", "by") or self.scene.sentence.tokens[before.i] == ","
+        return apart and self._verb_tells(self.scene.parse.predicates[verb.shares])
 
     def _behind_preposition(self, verb: Predicate) -> bool:
         """Return whether what looks like a verb is its action noun: a preposition stands before it."""

@@ -89,7 +89,7 @@ class RoleFiller:
         self._what_to_do(frame)
         frame.form = self._form(predicate)
         frame.content = self._content(predicate) if concept.act else None
-        frame.home = self.subjects.offices.home(frame.place)
+        self.subjects.offices.settle(frame)
         frame.running = self._runs(self.scene.carrier(predicate) or predicate)
         return frame
 
@@ -153,8 +153,9 @@ class RoleFiller:
         found = [m for argument in whole for m in self.subjects.actors_of(argument, predicate, role)]
         if found or slot in predicate.arguments:
             return found
-        if slot == "between" and predicate.pos == "noun":
-            return [m for verb in self.scene.told_of(predicate) for m in verb.mentions(slot)]
+        verbs = self.scene.told_of(predicate) if slot == "between" and predicate.pos == "noun" else []
+        if told := [m for verb in verbs for m in verb.mentions(slot)]:
+            return told
         lent = self._lent(predicate, slot)
         return self.subjects.actors_of(lent, predicate, role) if lent is not None else []
 

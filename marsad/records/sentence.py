@@ -99,7 +99,7 @@ class SentenceReader:
         self._circumstances = Circumstances(context.article, scene, self.statuses, self._dating, self._wording)
         self._builder = Builder(context.inventory, self._wording)
         self._gapping = Gapping(scene, self._circumstances, self._builder)
-        self._opinions = Opinions(scene, self._circumstances, self._builder)
+        self._opinions = Opinions(scene, self._circumstances, self._builder, self._roles.subjects.anaphora)
         self._again = Again(scene, self._roles.subjects)
         self._assemblies = Assemblies(scene, self._roles.subjects, self._circumstances, self._builder)
         self._deals = DatedDeals(scene, self._circumstances, self._builder)

@@ -174,7 +174,8 @@ class Subjects:
             if predicate.under and predicate.relation == "inf":
                 return self.subject(governor, depth + 1)  # "turned to A in order to thank B": who turned to A
             planner = self._planner(governor, predicate) or self._made_to(governor, predicate)
-            return for_whom(governor, predicate) or planner or self.controlled(governor, depth)
+            told = for_whom(governor, predicate) or planner or self.controlled(governor, depth)
+            return told or self._caused(governor, predicate)
         if predicate.relation == "relative" and predicate.shares >= 0:
             asked = self._asked(self.scene.parse.predicates[predicate.shares])
             if asked and predicate.feature.enclitic.startswith("obj"):
@@ -193,6 +194,13 @@ class Subjects:
         if governor.senses or governor.pos != "verb" or patient is None or not patient.mentions:
             return []
         return patient.mentions if governor.k < patient.k and patient.end == infinitive.k else []
+
+    def _caused(self, governor: Predicate, infinitive: Predicate) -> list[Mention]:
+        """Return whom something that is nobody made do what an infinitive tells ("the leak prompted Peru to ...")."""
+        thing, made = governor.arguments.get("subj"), governor.arguments.get("obj")
+        if thing is None or made is None or thing is made or governor.passive or infinitive.relation != "inf":
+            return []
+        return self.actors_of(made, governor, "actor") if governor.k < made.k < infinitive.k else []
 
     def _planner(self, governor: Predicate, infinitive: Predicate) -> list[Mention]:
         """Return whose the plan is that an infinitive tells ("condemned Peru's plan to leave"), nobody for no plan."""

@@ -1,0 +1,59 @@
+"""Lists where a verb stands between its subject and its object ("police shot at rebels and protesters burned cars")."""
+
+from collections.abc import Callable
+
+from marsad.clauses.lists import Lists
+from marsad.clauses.nodes import Chunk, Node
+from marsad.mentions.items import Item
+
+# Forms of verbs that may be the verb of a clause; where one may be a participle too, its object tells.
+_TOLD, _OPEN = frozenset({"present", "past"}), "past"
+# Where something is, and who is not there but acts.
+_PLACING, _PLACES = frozenset({"in", "at", "near"}), frozenset({"state", "capital", "place"})
+_ACTING = frozenset({"title", "person", "name"})
+# What may stand between a subject and its verb.
+_HELPING = frozenset({"aux", "adv", "future", "modal", "neg"})
+
+
+class MedialLists(Lists):
+    """Joins the lists among the nodes of one sentence; `governs` tells of a predicate whether a clause may be its
+    object.
+    """
+
+    def __init__(self, nodes: list[Node], row: list[Item], signs: list[str], governs: Callable[[int], bool]) -> None:
+        super().__init__(nodes, row, False, signs)
+        self.governs = governs
+
+    def _next_member(self, at: int, first: Chunk) -> tuple[Chunk, int, bool] | None:
+        """Return the next member of a list, None also for what is the subject of the clause behind it."""
+        found = super()._next_member(at, first)
+        if found is None or self._elsewhere(first, found[0]) or (self._taken(at, first) and self._acts(found[1])):
+            return None
+        return found
+
+    @staticmethod
+    def _elsewhere(first: Chunk, member: Chunk) -> bool:
+        """Return whether people behind a place act on their own ("stormed a bank in Lima and police shot at them")."""
+        placed = first.preposition in _PLACING and first.mentions[-1].kind in _PLACES
+        return placed and any(m.kind in _ACTING for m in member.mentions[:1])
+
+    def _taken(self, at: int, first: Chunk) -> bool:
+        """Return whether a noun phrase before node `at` is the object of a verb, or stands behind a preposition."""
+        n = next((n for n in range(at - 1, -1, -1) if self.nodes[n].chunk is first), 0)
+        if first.preposition:
+            return any(node.kind == "verb" for node in self.nodes[:n])
+        before = self.nodes[n - 1] if n else None
+        return before is not None and before.kind == "verb" and not self.governs(before.predicate)
+
+    def _acts(self, n: int) -> bool:
+        """Return whether from node `n` on stands the verb whose subject ends there."""
+        helped = n
+        while n < len(self.nodes) and self.nodes[n].kind in _HELPING:
+            n += 1
+        known = self.row[self.nodes[n].k].known if n < len(self.nodes) and self.nodes[n].kind == "verb" else None
+        if known is None or known.feature.form not in _TOLD:
+            return False
+        item = self.row[self.nodes[n].k]
+        after = self.nodes[n + 1].chunk if n + 1 < len(self.nodes) else None
+        whole = item.j - item.i > 1 or (after is not None and not after.preposition)
+        return known.feature.form != _OPEN or helped < n or whole
