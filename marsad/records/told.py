@@ -18,8 +18,8 @@ SITTINGS = frozenset({"summit", "session"})
 # Types of events that tell what somebody thinks of a thing.
 JUDGED = frozenset({"SUPPORT", "ACCUSE"})
 PAIR = 2
-# The class of accidents and disasters.
-DISASTER = "disaster"
+# The classes of what harms without anybody's doing, and where an animal stands that attacks.
+BY_NOBODY, ATTACKING = frozenset({"disaster", "animal"}), ("subj", "by", "gen", "from", "of", "adj")
 # Statuses of meetings that do not take place when they were to.
 PUT_OFF = frozenset({"postponed", "cancelled"})
 # Modes of violence that may be private, and who may take part in it.
@@ -58,10 +58,11 @@ class Told:
         return frame.concept.bare in REPORTED and (self._by_chance(frame) or not self._reported.told(frame))
 
     def _by_chance(self, frame: Frame) -> bool:
-        """Return whether people came to harm by an accident or a disaster and nobody's doing."""
-        acting = any(m.sector != "CVL" for m in frame.of("actor"))
-        if not frame.concept.harm or acting or violence(self.scene):
+        """Return whether people came to harm by an accident, a disaster or an animal and nobody's doing."""
+        if any(m.sector != "CVL" for m in frame.of("actor")):
             return False
+        if not frame.concept.harm or violence(self.scene):
+            return by_animal(frame)
         return disaster(self.scene) or self.scene.memory.disaster is True
 
     def _by_nobody(self, predicate: Predicate) -> bool:
@@ -262,15 +263,22 @@ class Told:
 
 
 def disaster(scene: Scene) -> bool:
-    """Return whether a sentence tells of an accident or a disaster."""
-    items = scene.parse.items
-    named = any(span is not None and DISASTER in span.form.nominals for span in (items[k].span for k in scene.nominals))
-    return named or any(concept.noun_class == DISASTER for concept in scene.concepts.values())
+    """Return whether a sentence tells of an accident, a disaster or an animal."""
+    spans = (scene.parse.items[k].span for k in scene.nominals)
+    named = any(span is not None and not BY_NOBODY.isdisjoint(span.form.nominals) for span in spans)
+    return named or any(concept.noun_class in BY_NOBODY for concept in scene.concepts.values())
 
 
 def violence(scene: Scene) -> bool:
-    """Return whether a sentence tells of violence beyond the harm done."""
-    return any(concept.noun_class == "violence" and not concept.harm for concept in scene.concepts.values())
+    """Return whether a sentence tells of violence beyond the harm done, by people."""
+    frames = (f for f in scene.frames.values() if f.concept.noun_class == "violence" and not f.concept.harm)
+    return any(not by_animal(frame) for frame in frames)
+
+
+def by_animal(frame: Frame) -> bool:
+    """Return whether it is an animal that attacks."""
+    arguments = frame.predicate.arguments
+    return any("animal" in arguments[slot].classes for slot in ATTACKING if slot in arguments)
 
 
 def _cautions(frame: Frame) -> bool:
