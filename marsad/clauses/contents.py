@@ -15,13 +15,17 @@ def mark_contents(draft: Draft) -> None:
     for predicate in draft.predicates:
         for argument in predicate.arguments.values():
             if HOLDERS & argument.classes:
-                argument.classes |= _held(draft, argument, starts)
+                argument.classes |= _held(draft, argument, starts, predicate)
 
 
-def _held(draft: Draft, argument: Argument, starts: dict[int, Predicate]) -> set[str]:
-    """Return the classes of the act right behind an argument, empty where none follows."""
+def _held(draft: Draft, argument: Argument, starts: dict[int, Predicate], owner: Predicate) -> set[str]:
+    """Return the classes of the act right behind an argument, empty where none follows but its own verb ("the text was
+    handed over").
+    """
     for k in range(argument.end, min(argument.end + _REACH + 1, len(draft.row))):
         found = starts.get(k)
+        if found is owner:
+            break
         if found is not None:
             return {draft.inventory.concepts[sense.concept].noun_class for sense in found.senses} - {""}
         if draft.row[k].kind != "function":

@@ -378,9 +378,10 @@ def _and_before(draft: Draft, k: int) -> bool:
 
 
 def put_into(predicate: Predicate, parent: int) -> None:
-    """Let a predicate stand in the content of another."""
+    """Let a predicate stand in the content of another, an infinitive that completed a noun ("a bill to quit X") too."""
+    loose = predicate.relation == "inf" and predicate.parent < 0
     predicate.parent = parent
-    predicate.relation = "content" if predicate.relation == "main" else predicate.relation
+    predicate.relation = "content" if loose or predicate.relation == "main" else predicate.relation
 
 
 def subordinate(predicate: Predicate, under: str) -> None:

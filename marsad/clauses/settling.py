@@ -185,7 +185,8 @@ class Settling:
         taken = predicate.arguments
         first, second = taken.pop("obj", None), taken.pop("obj2", None)
         taken.pop("obj3", None)
-        dislocated = before is not None and first is not None and second is None and self._acts(first)
+        dislocated = before is not None and first is not None and self._acts(first)
+        dislocated = dislocated and (second is None or (before is not None and not self._acts(before)))
         subject = before if before is not None and not dislocated else first
         if before is None and first is not None and second is None and self._given(predicate, first):
             subject = None

@@ -19,6 +19,8 @@ _RAREST = "3fp"
 _OPENS_CLAUSE = frozenset({"comp", "rel", "sub", "start", "conj", "aux", "question"})
 # From how many letters on the first part of a compound is no prefix.
 SHORTEST_PART = 3
+# How adverbs end that may stand before a participle.
+MANNER = "ly"
 # Kinds of actors that are one, so that no bare form is their verb.
 _SINGLE = frozenset({"person", "name", "state", "capital", "institution"})
 # So many words of a phrase hold its object too ("supports the plan").
@@ -295,7 +297,9 @@ class Speech:
             return not self.sentence.tokens[before.i].endswith("s")  # "a data sharing agreement"
         if feature.form != "gerund" and after.kind == "actor" and self._asks_noun(before):
             return True
-        owned = self.sentence.tokens[self.row[k].i - 1] == "'s" and feature.form != "gerund"
+        tokens, i = self.sentence.tokens, self.row[k].i - 1
+        i -= tokens[i].endswith(MANNER) and i > 0  # "Yemen's internationally recognised government"
+        owned = tokens[i] == "'s" and feature.form != "gerund"
         return owned or (before.kind == "function" and before.value in NOMINAL_BEFORE)
 
     def _asks_noun(self, before: Item) -> bool:
@@ -364,7 +368,7 @@ class Speech:
         if before.kind == "function":
             if before.value == "comp" and verb.feature.form == "past" and not self._enclitic(before):
                 return self._subordinated(k)
-            return before.value not in ("prep", "quant", "light", "reporting")
+            return before.value not in ("prep", "quant", "light", "reporting", "start")
         if before.kind in ("nominal", "trigger", "word"):
             return False
         if before.kind == "actor" and verb.feature.form == "past" and self._verb_open(k):

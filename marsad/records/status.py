@@ -25,6 +25,8 @@ ACCEPTED, INVITATION = "accept-invitation", "invitation"
 LEFT_OUT = frozenset({"without", "instead-of"})
 # So many words at most stand between such a preposition and the act.
 _WORDS = 3
+# How an infinitive that tells a plan stands: it completes a verb, or its sentence is somebody's words.
+TO_DO = frozenset({"inf", "content"})
 # Nouns of what is to be done.
 INTENTS = frozenset({"proposal", "offer"})
 # Who stops doing something does not refuse to.
@@ -69,7 +71,7 @@ def stronger(first: Status, second: Status) -> Status:
 def intent(parse: Parse, predicate: Predicate) -> int:
     """Return the item of the noun that an infinitive tells the plan of ("condemned their plan to leave"), else -1."""
     k = predicate.k - 2
-    noun = parse.items[k] if k >= 0 and predicate.relation == "inf" else None
+    noun = parse.items[k] if k >= 0 and predicate.relation in TO_DO else None
     link = parse.items[k + 1].is_function("prep", "to") if noun is not None else False
     readings = noun.span.readings if noun is not None and link and noun.span is not None else ()
     return k if any(r.entry.kind == "nominal" and r.entry.value in INTENTS for r in readings) else -1
@@ -86,7 +88,7 @@ class StatusReader:
         status = stronger(carried_status(self.parse, predicate), self._begun(predicate))
         status = "actual" if status == "planned" and self._refuses(predicate) else status
         if status == "actual" and intent(self.parse, predicate) >= 0:
-            status = "planned"
+            status = "planned" if predicate.relation == "inf" else "possible"
         status = stronger(status, self._aside(predicate))
         above = self._binding(predicate)
         accepted = any(concept.name == ACCEPTED for _, concept in above)

@@ -1,8 +1,11 @@
 """Who an argument names, and who is the understood subject of a predicate that has none of its own."""
 
+from msgspec.structs import replace
+
 from marsad.clauses.lists import ONE
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Item, Mention
+from marsad.mentions.memory import is_person
 from marsad.mentions.pieces import mention_of
 from marsad.records.anaphora import Anaphora
 from marsad.records.offices import Offices
@@ -23,6 +26,10 @@ BELONGING = ("of", "from", "for", "including")
 BLAME = frozenset({"ACCUSE"})
 # Where that stands for which something is done to somebody.
 REASONS = ("for", "over", "because-of", "on")
+# The tense and relation of an infinitive that completes a noun: whose act it would be is not said.
+LOOSE = ("base", "content")
+# The agreement of verbs of several.
+SEVERAL = frozenset({"3mp", "3fp", "3p", "3d"})
 # Where those stand to whom a noun belongs.
 POSSESSIVE = ("gen", "adj", "by")
 
@@ -182,6 +189,8 @@ class Subjects:
                 return asked  # "asked Tehran to free the two whom it holds"
         if predicate.shares >= 0:
             lender = self.scene.parse.predicates[predicate.shares]
+            if predicate.pos == "adj" and (said := _either(lender)) is not None:
+                return self.actors_of(said, lender, "actor")  # "تبقى عضوية X معلقة"
             undergone = lender.arguments.get("obj") if lender.passive and not predicate.passive else None
             if undergone is not None and undergone.k < lender.k and undergone.mentions:
                 return self.actors_of(undergone, lender, "actor")  # "X was invited but declined"
@@ -210,7 +219,7 @@ class Subjects:
 
     def _unsaid(self, predicate: Predicate) -> list[Mention]:
         """Return the subject of a verb that none stands with: that of the clauses around it, else who spoke last."""
-        if predicate.passive or predicate.pos == "noun":
+        if predicate.passive or predicate.pos == "noun" or (predicate.tense, predicate.relation) == LOOSE:
             return []
         if predicate.feature.form == "gerund" and predicate.parent < 0 and (main := self._main_before(predicate)):
             return main
@@ -222,7 +231,8 @@ class Subjects:
         ruled_out = predicate.feature.form == "gerund" and predicate.negated and predicate.tense == "future"
         if inflected and inflected.startswith("1") and self.scene.parse.sources:
             return self.scene.parse.sources
-        return self.scene.memory.speakers if inflected or ruled_out else []
+        speakers = self.scene.memory.speakers if inflected or ruled_out else []
+        return [] if inflected and _of_several(predicate) and _one_person(speakers) else speakers
 
     def _main_before(self, gerund: Predicate) -> list[Mention]:
         """Return the subject of the last finite verb before a gerund on its own ("X wrote a book, urging")."""
@@ -345,6 +355,22 @@ class Subjects:
             return False  # it only carries the noun
         concepts = self.scene.possible_concepts(governor)
         return any(c.content not in ("same", "historical") or c.control == "recipient" for c in concepts)
+
+
+def _either(verb: Predicate) -> Argument | None:
+    """Return what follows a verb as its subject or object, as its subject, None where only one of them is told."""
+    said = verb.arguments.get("subj")
+    return replace(said, slot="subj") if said is not None and said is verb.arguments.get("obj") else None
+
+
+def _of_several(verb: Predicate) -> bool:
+    """Return whether a verb agrees with several."""
+    return verb.feature.person in SEVERAL
+
+
+def _one_person(mentions: list[Mention]) -> bool:
+    """Return whether it is one holder of an office who is named, so that no verb of several is theirs."""
+    return len(mentions) == 1 and is_person(mentions[0]) and not mentions[0].plural
 
 
 def for_whom(governor: Predicate, infinitive: Predicate) -> list[Mention]:
