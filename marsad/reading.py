@@ -23,6 +23,7 @@ from marsad.model.records import Record
 from marsad.records.chain import ChainReader
 from marsad.records.gatherings import gathered
 from marsad.records.offices import HOME_SECTORS
+from marsad.records.overstated import disputed, without_overstated
 from marsad.records.phrases import meaningless
 from marsad.records.plausibility import impossible_standings, translation_marks
 from marsad.records.relation import mark_pair, relation
@@ -118,7 +119,7 @@ class ArticleReader:
         if mention.country or mention.sector not in HOME_SECTORS:
             return
         if mention.person and mention.role:
-            mention.country = self.memory.home
+            mention.country = self.memory.seat_or_topic()
 
     def _without_dateline(self, sentence: Sentence, row: list[Item]) -> list[Item]:
         """Return the items after "CARACAS - " or "مانيلا (أ ف ب) - "; the place becomes the article's home."""
@@ -169,6 +170,7 @@ def read(article: Article) -> Reading:
     reader = ArticleReader(article)
     found = reader.run()
     records = gathered([record for reading in found for record in reading.records])
+    records = disputed(without_overstated(records, article.text))
     records += impossible_standings(records, article.date)
     records += translation_marks(article.id, article.text, [reading.sentence for reading in found])
     records.sort(key=lambda record: (record.evidence.sent, record.evidence.start))
