@@ -17,10 +17,8 @@ _DESCRIBED = frozenset({"actor", "nominal", "trigger", "word"})
 # The agreement that news hardly ever has a verb in: of several readings another one is meant.
 _RAREST = "3fp"
 _OPENS_CLAUSE = frozenset({"comp", "rel", "sub", "start", "conj", "aux", "question"})
-# From how many letters on the first part of a compound is no prefix.
-SHORTEST_PART = 3
-# How adverbs end that may stand before a participle.
-MANNER = "ly"
+# From how many letters on the first part of a compound is no prefix; how adverbs of manner end.
+SHORTEST_PART, MANNER = 3, "ly"
 # Kinds of actors that are one, so that no bare form is their verb.
 _SINGLE = frozenset({"person", "name", "state", "capital", "institution"})
 # So many words of a phrase hold its object too ("supports the plan").
@@ -297,9 +295,8 @@ class Speech:
             return not self.sentence.tokens[before.i].endswith("s")  # "a data sharing agreement"
         if feature.form != "gerund" and after.kind == "actor" and self._asks_noun(before):
             return True
-        tokens, i = self.sentence.tokens, self.row[k].i - 1
-        i -= tokens[i].endswith(MANNER) and i > 0  # "Yemen's internationally recognised government"
-        owned = tokens[i] == "'s" and feature.form != "gerund"
+        manner = self.sentence.tokens[self.row[k].i - 1].endswith(MANNER)  # "Yemen's internationally recognised ..."
+        owned = self.sentence.tokens[self.row[k].i - 1 - manner] == "'s" and feature.form != "gerund"
         return owned or (before.kind == "function" and before.value in NOMINAL_BEFORE)
 
     def _asks_noun(self, before: Item) -> bool:

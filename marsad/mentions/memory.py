@@ -25,6 +25,8 @@ RECENT = 8
 # How often two states are told of together that an article is about.
 TOLD_OFTEN = 2
 PAIR = 2
+# Sectors of the two camps that stand against one another in one state.
+RULING, MOVING = frozenset({"GOV", "MIL"}), frozenset({"REB", "OPP", "PRM"})
 
 
 class Remembered(msgspec.Struct, frozen=True, gc=False):
@@ -61,13 +63,15 @@ class Memory:
     """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name,
     `personal` tells that "he" and "she" are persons and "it" is none.
 
-    `meeting` are those who met last, `host` the state where they did, `convened` the body that did, `seats` the one
-    that did in each state, `deals` the agreements told of, the last at the end, `deal_told` that the sentence before
-    spoke of one, `sides` the states that acted together last, by their number, `doers` who used force last, `leaving`
-    who is on the way out of which body, `party` whose standing in one was told last, `act` the last act that others
-    may do as well, `weighed` the last step taken or not, `speakers` those who spoke last, `home` the state of the
-    dateline or the first that acted, `dates` the last past and the last date of the sentences just before,
-    `published` the day of the report, `disaster` whether an accident or a disaster was told of and no violence so far.
+    `meeting` are those who met last, `host` the state where they did, `convened` the body that did, `assembled` the
+    same unless two states met after it, `seats` the one that did in each state, `camps` the government and the
+    movement of one state that acted together last, `deals` the agreements told of, the last at the end, `deal_told`
+    that the sentence before spoke of one, `sides` the states that acted together last, by their number, `doers` who
+    used force last, `leaving` who is on the way out of which body, `party` whose standing in one was told last, `act`
+    the last act that others may do as well, `weighed` the last step taken or not, `speakers` those who spoke last,
+    `home` the state of the dateline or the first that acted, `dates` the last past and the last date of the sentences
+    just before, `published` the day of the report, `disaster` whether an accident or a disaster was told of and no
+    violence so far.
     """
 
     act: Act | None = None
@@ -97,7 +101,7 @@ class Memory:
         self.meeting: list[Mention] = []
         self.deals, self.deal_told = list[Deal](), False
         self.sides: dict[int, list[Mention]] = {}
-        self.convened: list[Mention] = []
+        self.convened, self.assembled, self.camps = list[Mention](), list[Mention](), list[Mention]()
         self.host: list[Mention] = []
         self.seats: dict[str, list[Mention]] = {}
         self.doers: list[Mention] = []
@@ -132,7 +136,15 @@ class Memory:
         state whose own affairs it tells of, else its home.
         """
         told = list(self._affairs.values()) if sector in AT_HOME else []
-        return self._affairs.get(sector) or (told[-1] if told and self.home not in told else self.home)
+        return self._affairs.get(sector) or (told[-1] if told and self.home not in told else self.seat_or_topic())
+
+    def seat_or_topic(self) -> str:
+        """Return the home of the article; where that is but the seat of its dateline, the state that it is about."""
+        named = [m.country for m in self._recent if m.kind != "place" and len(m.country) == STATE]
+        acted = [m.country for m in self._subjects if len(m.country) == STATE and m.country != "---"]
+        if named.count(self.home) > 1 or len(set(acted)) != 1 or acted[0] not in named:
+            return self.home
+        return acted[0]
 
     def learn(self, mention: Mention, located: bool = False) -> None:
         """Remember an actor: a person under the last name, an office under its role; `located`: as a place."""
@@ -199,6 +211,16 @@ class Memory:
         states = {m.country: m for m in mentions if m.country and not m.country.startswith("IGO:")}
         if len(states) > 1:
             self.sides[len(states)] = list(states.values())
+            self.camps = []
+        else:
+            self.note_camps(mentions)
+
+    def note_camps(self, mentions: list[Mention]) -> None:
+        """Remember the government and the movement of one state that acted together."""
+        ruling = [m for m in mentions if m.sector in RULING and m.country]
+        moving = [m for m in mentions if m.sector in MOVING]
+        if len(ruling) == len(moving) == 1 and moving[0].country in (ruling[0].country, "---", ""):
+            self.camps = [m for m in mentions if m is ruling[0] or m is moving[0]]
 
     def note_deal(self, parties: list[Mention], form: str) -> None:
         """Remember an agreement; one told of again by a general name keeps its form."""
@@ -236,9 +258,17 @@ class Memory:
         return self._subjects
 
     def last_group(self) -> list[Mention]:
-        """Return the armed group or party named last if no institution was after it, as a list of one or none."""
+        """Return the armed group or party named last, as a list of one; none where an institution was named after it,
+        unless none was as often.
+        """
         last = next((m for m in reversed(self._recent) if m.kind in ("group", "institution")), None)
-        return [last] if last is not None and last.kind == "group" else []
+        if last is not None and last.kind == "group":
+            return [last]
+        told = Counter(m.code for m in self._recent if m.kind == "group")
+        code, often = next(iter(told.most_common(1)), ("", 0))
+        if often <= max(self._named.values(), default=0):
+            return []
+        return [m for m in reversed(self._recent) if m.code == code and m.kind == "group"][:1]
 
     def recent_states(self, here: Sequence[Mention] = ()) -> list[str]:
         """Return the codes of the states told of otherwise than as a place, the last first."""
@@ -271,7 +301,8 @@ class Memory:
 
         here_codes = {m.country for m in present}
         recent = {m.country for m in self._recent[-RECENT:]} | here_codes
-        acted = {m.country for m in self._subjects if m.kind == "institution" and not m.resolved}
+        alone = all(m.country.startswith("IGO:") for m in self._subjects)  # beside a state it is a party
+        acted = {m.country for m in self._subjects if alone and m.kind == "institution" and not m.resolved}
 
         def fit(place: int) -> tuple[bool, bool, bool, bool, int, int]:
             mention = found[place]
@@ -279,10 +310,19 @@ class Memory:
             of_kind = bool(kind) and mention.title_kind == kind
             alike = bool(wanted & named) or any(_akin(one, other) for one in wanted for other in named)
             order = place if mention.country in recent else -place - 1
-            alone = mention.country in here_codes, mention.country in acted
-            return alike, of_kind, *alone, counts[mention.country], order
+            told = mention.country in here_codes, mention.country in acted
+            return alike, of_kind, *told, counts[mention.country], order
 
         return [found[max(range(len(found)), key=fit)]]
+
+    def body_called(self, word: str) -> str:
+        """Return the code of the institution that the article is about if a word is one of its name, else nothing."""
+        forms = {form for form in (word, *self._bare(word)) if len(form) > SHORTEST_NAME}
+        for body in reversed([m for m in self._bodies.values() if m.kind == "institution" and not m.resolved]):
+            named = {form for own in body.words for form in (own, *self._bare(own))}
+            if forms & named:
+                return body.country
+        return ""
 
     def _bare(self, word: str) -> list[str]:
         return [word[n:] for n in range(1, 4) if word[:n] in self.proclitics]

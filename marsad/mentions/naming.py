@@ -8,6 +8,8 @@ _LONGEST_NAME = 4
 RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})
 _OFFICES = frozenset({"office", "side"})
 
+# The sector of the press.
+PRESS = "JRN"
 # Quotes that may stand around a name.
 QUOTED = frozenset({("«", "»"), ('"', '"'), ("“", "”"), ("„", "“")})
 SIGNS = frozenset(sign for sign, _ in QUOTED)
@@ -79,11 +81,27 @@ def _take_name(result: list[Item], item: Item, length: int, sentence: Sentence) 
 
 
 def unquoted(row: list[Item], sentence: Sentence) -> list[Item]:
-    """Return the items without the quotes around the name of a body or group alone (the summit of «BRICS»)."""
+    """Return the items without the quotes around the name of a body or group alone (the summit of «BRICS»), and
+    with the name of a paper as part of it.
+    """
     if SIGNS.isdisjoint(sentence.tokens):
         return row
     named = {k for k in range(1, len(row) - 1) if _quoted(row, k, sentence)}
-    return [item for k, item in enumerate(row) if k + 1 not in named and k - 1 not in named]
+    row = [item for k, item in enumerate(row) if k + 1 not in named and k - 1 not in named]
+    papers = [k for k, item in enumerate(row) if item.known is not None and item.known.entry.code.endswith(PRESS)]
+    for k in reversed(papers):
+        closing = _title_of_paper(row, k, sentence)
+        if closing:
+            row[k].j = row[closing].j
+            del row[k + 1 : closing + 1]
+    return row
+
+
+def _title_of_paper(row: list[Item], k: int, sentence: Sentence) -> int:
+    """Return the item that closes the unknown name of a paper in quotes behind item `k`, 0 where there is none."""
+    end = next((n for n in range(k + 2, min(k + 2 + _LONGEST_NAME, len(row))) if row[n].kind != "word"), 0)
+    signs = (sentence.tokens[row[k + 1].i], sentence.tokens[row[end].i]) if end > k + 2 else ("", "")
+    return end if signs in QUOTED else 0
 
 
 def _quoted(row: list[Item], k: int, sentence: Sentence) -> bool:

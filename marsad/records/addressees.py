@@ -9,6 +9,7 @@ from marsad.records.offices import Offices
 from marsad.records.protests import held_against
 from marsad.records.rulers import ruling
 from marsad.records.scene import Scene
+from marsad.records.steps import applicant
 from marsad.records.subjects import for_whom
 
 # Where those stand whom an act is for or against.
@@ -54,7 +55,7 @@ class Addressees:
             self._for_whom, self._spoken_to,
             self._protested, self._inside, self._suffering, self._asked, self._accredited, self._argued,
             self._accused, self._doers, self._at_home, self._in_content, self._served, self._harmed, self._undergoing,
-            self._complained, self._dispersed,
+            self._complained, self._dispersed, self._applied,
         )  # fmt: skip
         for source in sources:
             if frame.actors.get("recipient"):
@@ -64,6 +65,9 @@ class Addressees:
         if not frame.of("recipient"):
             self._counterparts.counterpart(frame)
             frame.add("recipient", [] if frame.of("recipient") else ruling(self.scene, frame) or self._people(frame))
+
+    def _applied(self, frame: Frame) -> list[Mention]:
+        return applicant(self.scene, frame, matter(frame))
 
     def _people(self, frame: Frame) -> list[Mention]:
         """Return the first people behind a verb, before the next comma ("agreed to pay for visas for students")."""
@@ -245,6 +249,8 @@ class Addressees:
         inner = [p for p in self.scene.parse.predicates if p.parent == frame.predicate.number]
         if "THREATEN" in frame.concept.event_types:  # "threatened to stop aid to Peru"
             inner += [p for p in self.scene.parse.predicates if p.parent in {verb.number for verb in inner}]
+        if "REJECT" in frame.concept.event_types:
+            inner = [p for p in inner if p.senses]  # "has no plans to follow Y" says nothing of what is done to Y
         slots = AFFECTED[1:] if "REQUEST" in frame.concept.event_types else AFFECTED  # those to be freed free nobody
         found = (m for p in inner for slot in slots for m in p.mentions(slot))
         return [m for m in found if (m.country or m.sector) and m.code not in acting][:1]

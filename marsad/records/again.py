@@ -29,8 +29,10 @@ _SUBJECT = ("recipient", "candidate", "actor")
 def act_of(frame: Frame) -> Act | None:
     """Return the act of a frame that may be taken up, None where nobody would do it again."""
     weight = _weight(frame) if frame.concept.shape != "saying" else 0
-    if not weight:
-        return None
+    return _act(frame, weight) if weight else None
+
+
+def _act(frame: Frame, weight: int) -> Act:
     own = frame.predicate.mentions("obj" if frame.predicate.passive else "subj")
     role = next((role for role in _SUBJECT if own and own[0] in frame.of(role)), "actor")
     return Act(frame.concept.name, frame.actors, role, weight)
@@ -72,15 +74,25 @@ class Again:
             return None  # "no sign of doing so" tells of nothing done
         if sense.concept != SAME_ACT:
             predicate.tense, predicate.negated = "future", predicate.negated or sense.concept == NO_SUCH_PLAN
-        before = [frame for number, frame in self.scene.frames.items() if number < predicate.number]
-        acts = [act for frame in reversed(before) if (act := act_of(frame)) is not None]
         memory = self.scene.memory
         told = memory.act if sense.concept == SAME_ACT else memory.weighed or memory.act
-        act = max(acts, key=lambda act: act.weight, default=told)
+        act = max(self._told_here(predicate), key=lambda act: act.weight, default=told)
         subject = self._who(predicate, sense)
         if "recipient" in dict(sense.slots).values():
             return self.fate(predicate, subject, sense.rule) if subject else None
         return self._repeated(predicate, act, act.role, subject, sense.rule) if act is not None and subject else None
+
+    def _told_here(self, predicate: Predicate) -> list[Act]:
+        """Return the acts of the sentence before a pro-verb, the last first; of acts of little weight those of verbs
+        alone ("Peru backed the bid, as had Chile").
+        """
+        before = [frame for number, frame in self.scene.frames.items() if number < predicate.number]
+        acts = [act for frame in reversed(before) if (act := act_of(frame)) is not None]
+        if any(act.weight > 1 for act in acts):
+            return acts
+        main = (f for f in reversed(before) if f.predicate.pos == "verb" or f.predicate.light >= 0)
+        done = [f for f in main if f.concept.event_types and f.concept.shape != "saying" and f.of("actor")]
+        return [_act(frame, 1) for frame in done]
 
     def _who(self, predicate: Predicate, sense: Sense) -> list[Mention]:
         slots = [slot for slot, role in sense.slots if role == "actor" and slot != "subj"]

@@ -19,7 +19,11 @@ NAMED_REACH = 6
 # So many words at most take up a ministry named before; one that is told which ("the defence ministry") is new.
 TAKEN_UP = 2
 # How many sides an expression takes together.
-SIDES = {"both-sides": 2, "both-countries": 2, "both-leaders": 2, "the-sides": 2, "three-countries": 3}
+SIDES = {
+    "both-sides": 2, "both-countries": 2, "both-leaders": 2, "the-leaders": 2, "the-sides": 2, "three-countries": 3,
+}  # fmt: skip
+# Those of them that may be the government and a movement of one state.
+PARTED = frozenset({"both-sides", "the-sides"})
 
 
 def _not_kept(outer: Callable[[Predicate], list[Mention]]) -> Callable[[Predicate], list[Mention]]:
@@ -90,8 +94,7 @@ class Anaphora:
         if kind in OWN:
             return self._own_country(predicate)
         if kind in SIDES:
-            named = self._named_beside(item)
-            return named if len(named) == SIDES[kind] else self._sides(kind, here)
+            return self._together(item, here)
         if kind in BODIES:
             return self._body(kind, item, here)
         if kind in ("neighbour", "the-other"):
@@ -141,10 +144,19 @@ class Anaphora:
             Mention(m.i, m.j, "state", m.country, "GOV", resolved=True) for m in states.values() if len(states) == 1
         ]
 
+    def _together(self, item: Item, here: list[Mention]) -> list[Mention]:
+        """Return those told with an expression for several, or the camps or the body that were told of before."""
+        kind, named, memory = item.value, self._named_beside(item), self.scene.memory
+        if kind in PARTED and not named and memory.camps:
+            return [Mention(item.i, item.j, m.kind, m.country, m.sector, resolved=True) for m in memory.camps]
+        if kind == "the-leaders" and memory.assembled:
+            return list(memory.assembled)
+        return named if len(named) == SIDES[kind] else self._sides(kind, here)
+
     def _sides(self, kind: str, here: list[Mention]) -> list[Mention]:
         """Return the sides that an expression stands for, with the offices of leaders."""
         found = self.scene.sides(SIDES[kind], here, kind in ("both-sides", "the-sides"))
-        if kind == "both-leaders":
+        if kind in ("both-leaders", "the-leaders"):
             return found
         return [Mention(m.i, m.j, "state", m.country, resolved=True) for m in found]
 

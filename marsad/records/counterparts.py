@@ -4,13 +4,14 @@ from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
+from marsad.records.steps import STEPS
 
 # Event types in words whose addressee a report often leaves to be understood.
 ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION"})
 # Those of them that are addressed to the other side of the report; threats as often reach a third.
 GUESSED = ADDRESSED - {"THREATEN"}
-# Classes of what somebody does and others speak about.
-STEPS = frozenset({"decision", "policy", "proposal", "statement"})
+# What is where something is done as well as who does it.
+LANDS = frozenset({"place", "capital", "state"})
 # Classes of nouns that only tell what something is about.
 TOPICS = frozenset({"culture", "sport"})
 
@@ -42,7 +43,8 @@ class Counterparts:
             return
         here = {m.country: m for m in self._near(frame.predicate) if m.country not in states}
         acting = {actor.code for actor in frame.of("actor")}
-        others = (m for m in self._near(frame.predicate) if m.kind != "capital")  # which here is but a place
+        places = LANDS if "ACCUSE" in frame.concept.event_types else {"capital"}  # here but where it is
+        others = (m for m in self._near(frame.predicate) if m.kind not in places)
         at_home = {m.code: m for m in others if m.code not in acting}
         if len(here) == 1 and not treaty:
             frame.add("recipient", list(here.values()))
@@ -51,7 +53,7 @@ class Counterparts:
         elif not here and (doer := self._doer(frame)):
             frame.add("recipient", doer)
         elif not here and not any(state.startswith("IGO:") for state in states):
-            guessed = treaty or GUESSED.intersection(frame.concept.event_types)
+            guessed = treaty or (GUESSED.intersection(frame.concept.event_types) and not self._of_violence(frame))
             frame.add("recipient", self.scene.other_side(frame.concept, states, treaty) if guessed else [])
 
     def _doer(self, frame: Frame) -> list[Mention]:
@@ -61,6 +63,12 @@ class Counterparts:
             return []
         told = [m for m in self.scene.memory.last_subject() if m.country]
         return [] if frame.states("actor") & {m.country for m in told} else told
+
+    @staticmethod
+    def _of_violence(frame: Frame) -> bool:
+        """Return whether force is blamed, which nobody need have used who was told of before."""
+        argument = matter(frame)
+        return argument is not None and "violence" in argument.classes
 
     def _weighed(self, predicate: Predicate) -> bool:
         """Return whether somebody only plans or weighs it: to whom it would be done is then not to be guessed."""
@@ -76,12 +84,15 @@ class Counterparts:
         return frame.concept.act == "accuse"
 
     def _in_relatives(self, predicate: Predicate) -> set[int]:
-        """Return where those stand of whom only a relative clause tells ("X, who had met Y, threatened ...")."""
+        """Return where those stand of whom only a relative clause tells ("X, who had met Y, threatened ..."), or an
+        infinitive that says nothing of what is done to them ("has no plans to follow Y").
+        """
         row, found = self.scene.parse.predicates, set()
         own = {p.number for p in self.scene.with_carrier(predicate)}
         relatives = {p.number for p in row if p.relation == "relative"} - own
+        unknown = {p.number for p in row if p.parent == predicate.number and p.relation == "inf" and not p.senses}
         for other in row:
-            if other.number in relatives or other.parent in relatives:
+            if other.number in relatives | unknown or other.parent in relatives:
                 spans = [(a.k, a.end) for slot, a in other.arguments.items() if slot != "subj"]
                 items = [self.scene.parse.items[k] for start, end in spans for k in range(start, end)]
                 found |= {item.mention.i for item in items if item.mention is not None}

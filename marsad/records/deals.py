@@ -49,6 +49,14 @@ def share_parties(scene: Scene) -> None:
             frame.deal = known.form
             if not _whole(frame):
                 _join(frame, known.parties)
+        _leave_mediators(frame, beside)
+
+
+def _leave_mediators(frame: Frame, beside: list[Frame]) -> None:
+    """Let who brought a deal about be no guessed party to it ("ended the accord that Algeria had brokered")."""
+    between = {m.country for deal in (frame, *beside) for m in deal.of("mediator")}
+    for role in ("parties", "recipient") if between else ():
+        frame.actors[role] = [m for m in frame.of(role) if not (m.resolved and m.country in between)]
 
 
 def remember_deals(scene: Scene) -> None:

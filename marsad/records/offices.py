@@ -44,8 +44,8 @@ def _headed_for(mention: Mention) -> bool:
     return bool(mention.case) and "l" not in mention.case.lower()
 
 
-# Who speaks without being named.
-DIPLOMAT = "diplomat"
+# Who speaks without being named, and the role of what each state has one of.
+DIPLOMAT, GOVERNMENT = "diplomat", "government"
 
 
 class Offices:
@@ -63,6 +63,9 @@ class Offices:
         return [Mention(i, j, "title", state.country, sector, role, resolved=True) for state in states]
 
     def _completed(self, mention: Mention) -> Mention:
+        if self._several(mention):
+            return mention
+        mention.country = mention.country or self._named_so(mention)
         if mention.title_kind == "side" and not mention.sector:
             self._take_office(mention)
         if mention.kind == "title" and not mention.country and not mention.person and mention.role:
@@ -74,11 +77,25 @@ class Offices:
                 mention.country = self._usual(mention)
             elif not mention.plural and mention.title_kind in ("office", "body") and not self._anybody(mention):
                 self._take_state(mention)
-        if self._anybody(mention):
-            return mention
         if mention.kind in ("title", "person") and not mention.country and mention.sector:
             mention.country = self._at_home(mention)
         return mention
+
+    def _several(self, mention: Mention) -> bool:
+        """Return whether a number stands before a government, so that it is that of several states."""
+        if mention.role != GOVERNMENT or mention.country or mention.person:
+            return False
+        before = next((item for item in self.scene.parse.items if item.j == mention.i), None)
+        counted = before is not None and before.kind == "function" and before.value == "quant" and not before.role
+        mention.possessed = mention.possessed or counted  # so that nobody gives it a state later
+        return counted
+
+    def _named_so(self, mention: Mention) -> str:
+        """Return the court of several states that the article has named whose name has this word ("the court")."""
+        bare = mention.title_kind == "body" and mention.sector == "JUD" and not mention.person
+        bare = bare and not mention.country and mention.j - mention.i == 1
+        known = bare and ("the" in mention.marks or self.scene.parse.verb_last)
+        return self.scene.memory.body_called(self.scene.sentence.tokens[mention.i]) if known else ""
 
     def _anybody(self, mention: Mention) -> bool:
         """Return whether somebody's country is kept back: a diplomat whom nobody has told of before."""
@@ -92,19 +109,24 @@ class Offices:
         if not mention.likewise:
             return mention.usual
         named = [m.country for m in self.scene.mentions if m.country and m is not mention]
-        told = [*named, self.scene.memory.whose(mention.sector)]
-        return next((code for code in told if code == mention.usual or code in mention.likewise), mention.usual)
+        told = [*named, self.scene.memory.whose(mention.sector), *self.scene.memory.recent_states()]
+        known = next((code for code in told if code == mention.usual or code in mention.likewise), mention.usual)
+        return "" if known == "---" else known
 
     def _at_home(self, mention: Mention) -> str:
         """Return the state of a place named in the sentence, else what the title suggests, else the one it is about.
 
         Only where one state alone is named; civilians have that of a place alone, those from elsewhere none.
         """
+        if self._anybody(mention):
+            return ""
         local = self._local_states()
         if mention.sector in STRANGERS or mention.possessed or mention.shared:
             return mention.usual
-        if mention.usual.startswith("IGO:") or self.scene.of_all(mention):
+        if mention.usual.startswith("IGO:"):
             return mention.usual
+        if self.scene.of_all(mention):
+            return next((m.country for m in self.scene.memory.assembled), mention.usual)
         if len(local) == 1 or mention.usual:
             told = self.scene.memory.whose(mention.sector)
             return next(iter(local)) if len(local) == 1 else told or self._usual(mention)
@@ -234,7 +256,8 @@ class Offices:
 
     def _take_owner(self, mention: Mention) -> None:
         """Give "his minister" the state of the one named before it."""
-        owner = next((m for m in self.scene.mentions if m.i < mention.i and m.country), None)
+        before = (m for m in self.scene.mentions if m.i < mention.i and m.country)
+        owner = next((m for m in before if m.title_kind != "treaty"), None)
         owners = [owner] if owner is not None else self._owners_before(mention)
         mention.country = owners[0].country if owners else ""
 

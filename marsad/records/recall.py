@@ -36,11 +36,11 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
         sides = [*actors, *frame.of("recipient")] if frame.concept.makes("agreement") else actors
         together = frame.of("parties") or sides
         if len({m.country for m in together if m.country}) > 1:
-            memory.meeting = together if frame.concept.makes("meeting") else memory.meeting
+            _note_meeting(frame, together, memory)
         memory.note_sides(together)
         memory.note_pair({m.country for m in (*actors, *frame.of("recipient")) if m.country and m.kind != "place"})
         if frame.concept.makes("meeting") and frame.of("institution"):
-            memory.convened = frame.of("institution")
+            memory.convened = memory.assembled = frame.of("institution")
             if frame.place is not None:
                 _note_seat(frame, frame.place.country, memory)
         if frame.concept.makes("meeting") and frame.place is not None:
@@ -52,6 +52,13 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
             memory.note_subject(actors)
             if frame.concept.act or frame.concept.shape == "saying" or not memory.speakers:
                 memory.speakers = actors
+
+
+def _note_meeting(frame: Frame, together: list[Mention], memory: Memory) -> None:
+    """Remember who met: where it was no body, "the leaders" are those of the two."""
+    if frame.concept.makes("meeting"):
+        memory.meeting = together
+        memory.assembled = [] if not frame.of("institution") else memory.assembled
 
 
 def remember_credited(parse: Parse, frames: Iterable[Frame], memory: Memory) -> None:
@@ -93,6 +100,7 @@ def remember_subject(parse: Parse, subjects: Subjects, memory: Memory) -> None:
     opening = [first] if first is not None and not any(mark.startswith("prep:") for mark in first.marks) else []
     found = next((known for actors in told if (known := [m for m in actors if m.country])), opening)
     memory.note_subject([m for m in found if m.country])
+    memory.note_camps(found)
 
 
 def remember_act(frames: Iterable[Frame], done: Callable[[Frame], bool], memory: Memory) -> None:
@@ -118,7 +126,9 @@ def _note_standing(frame: Frame, actors: list[Mention], memory: Memory) -> None:
     values = {str(t.fields["value"]) for t in frame.concept.templates if t.kind == "standing"}
     institution = frame.of("institution")
     if values and institution:
-        subjects = (frame.of(role) for role in PARTIES)
+        whose = {str(t.fields.get("subject")) for t in frame.concept.templates if t.kind == "standing"}
+        undergone = all(field.startswith("$recipient") for field in whose)
+        subjects = (frame.of(role) for role in (PARTIES[:1] if undergone else PARTIES))
         memory.party = next((held for held in subjects if any(_state(m) for m in held)), memory.party)
     if values & LEAVING and actors and institution:
         memory.leaving = (actors, institution)

@@ -14,6 +14,8 @@ from marsad.text.sentences import Sentence
 PAIR = 2
 # The signs of a question.
 QUESTION = frozenset("?؟")
+# The role of those who may be the members of a body.
+LEADERS = "leader"
 # Types of what is done in words.
 VERBAL = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
 # Types of what is done to somebody against their will.
@@ -117,9 +119,10 @@ class Scene(msgspec.Struct):
 
     def of_all(self, mention: Mention) -> bool:
         """Return whether an office is that of the members of the body that the article is about ("the leaders")."""
-        several = mention.plural and mention.title_kind == "office" and mention.sector == "GOV" and not mention.country
+        office = (mention.plural and mention.title_kind == "office") or mention.role == LEADERS
+        several = office and mention.sector == "GOV" and not mention.country and not mention.person
         bodies = [m for m in (*self.memory.topic, *self.memory.last_subject()) if m.country.startswith("IGO:")]
-        return several and bool(bodies) and not self.memory.meeting
+        return several and bool(bodies) and (bool(self.memory.assembled) or not self.memory.meeting)
 
     def known(self, argument: Argument) -> bool:
         """Return whether a noun phrase is of a thing that the reader knows ("the step", "this step")."""

@@ -143,6 +143,8 @@ class Surroundings:
     def _owners(self, predicate: Predicate) -> list[Mention]:
         """Return whose the thing is that a verb is about ("Gabon's vote in the union was restored")."""
         argument = predicate.arguments.get("obj") or predicate.arguments.get("subj")
+        if argument is None and predicate.pos == "adj" and predicate.shares >= 0:
+            return self._owners(self.scene.parse.predicates[predicate.shares])  # "X's membership remains frozen"
         inner = self.scene.inner(argument, predicate)
         named = [*argument.modifiers] if argument is not None else []
         slots = (a for slot in ("gen", "adj", "of") for a in inner.all(slot)) if inner is not None else ()
