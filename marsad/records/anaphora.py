@@ -94,7 +94,7 @@ class Anaphora:
         if kind in OWN:
             return self._own_country(predicate)
         if kind in SIDES:
-            return self._together(item, here)
+            return self._together(kind, item, here)
         if kind in BODIES:
             return self._body(kind, item, here)
         if kind in ("neighbour", "the-other"):
@@ -144,9 +144,9 @@ class Anaphora:
             Mention(m.i, m.j, "state", m.country, "GOV", resolved=True) for m in states.values() if len(states) == 1
         ]
 
-    def _together(self, item: Item, here: list[Mention]) -> list[Mention]:
+    def _together(self, kind: str, item: Item, here: list[Mention]) -> list[Mention]:
         """Return those told with an expression for several, or the camps or the body that were told of before."""
-        kind, named, memory = item.value, self._named_beside(item), self.scene.memory
+        named, memory = self._named_beside(item), self.scene.memory
         if kind in PARTED and not named and memory.camps:
             return [Mention(item.i, item.j, m.kind, m.country, m.sector, resolved=True) for m in memory.camps]
         if kind == "the-leaders" and memory.assembled:
