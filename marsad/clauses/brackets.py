@@ -70,7 +70,8 @@ class Brackets:
     def verb(self, predicate: Predicate) -> Bracket:
         """Return the clause that the next verb ends: of what is asked where a subjunctive follows at once."""
         if self.inner.verbs and not self.inner.nodes:
-            asked = self._speaker() if predicate.feature.form == "jussive" else -1
+            listed = self.inner.comma  # "could condemn, recall ..."
+            asked = self._speaker() if predicate.feature.form == "jussive" and not listed else -1
             if not self._return_to_waiting() and asked >= 0:
                 self.draft.predicates[asked].clause = True
                 self.open.append(Bracket("content", asked))

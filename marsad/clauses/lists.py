@@ -156,13 +156,14 @@ class Lists:
         return head.kind == "anaphora" and head.value in ONE
 
     def _between(self, at: int) -> list[Node]:
-        """Return the commas and "and" from node `at` on."""
+        """Return the commas and "and" from node `at` on; the first "neither" of a pair joins nothing."""
         found: list[Node] = []
         for node in self.nodes[at : at + _MOST_BETWEEN]:
             if not self._is_comma_or_and(node):
                 break
             found.append(node)
-        return found
+        alone = len(found) == 1 and found[0].kind == "neg" and not self._joins_item(found[0].k)
+        return [] if alone else found
 
     def _is_comma_or_and(self, node: Node) -> bool:
         if node.kind == "neg":

@@ -81,10 +81,14 @@ class VerbLast:
                 turn_passive(verb, self.draft.row)
 
     def _lent_voice(self, n: int, predicate: Predicate) -> bool:
-        """Return whether a participle shares the passive of the verb after it ("سه تن کشته و ده تن مجروح شدند")."""
-        known = self.draft.row[predicate.k].known
+        """Return whether a participle shares the passive of the verb after it ("سه تن کشته و ده تن مجروح شدند"), behind
+        a comma one of a single word ("محکوم کرده، ..." has its own voice).
+        """
+        item = self.draft.row[predicate.k]
+        known, alone = item.known, item.j - item.i == 1
         bare = known is not None and known.feature.person == BARE and predicate.number + 1 < len(self.draft.predicates)
-        if not bare or n + 1 >= len(self.draft.nodes) or self.draft.nodes[n + 1].kind != "conj":
+        after = self.draft.nodes[n + 1].kind if n + 1 < len(self.draft.nodes) else ""
+        if not bare or not (after == "conj" or (alone and after == "punct")):
             return False
         return next((p.passive for p in self.draft.predicates[predicate.number + 1 :] if p.pos != "noun"), False)
 
@@ -104,6 +108,8 @@ class VerbLast:
                 predicate.tense = "future"
         elif predicate.tense == "present" and bracket.relation == "main" and self._turns(predicate):
             predicate.tense = "future"
+        if predicate.tense == "present" and self._hangs(predicate) and not says(self.draft, predicate):
+            predicate.modal = predicate.modal or "conditional"
         if bracket.relation == "relative":
             predicate.relation = "relative"
         subordinate(predicate, bracket.under)
@@ -113,6 +119,11 @@ class VerbLast:
             for number in bracket.verbs:
                 if self.draft.predicates[number].parent < 0:
                     put_into(self.draft.predicates[number], predicate.number)
+
+    def _hangs(self, predicate: Predicate) -> bool:
+        """Return whether the clause before a verb is the condition of what it tells ("اگر حمله کند، تحریم می‌کنیم")."""
+        before = next((p for p in reversed(self.draft.predicates[: predicate.number]) if p.pos != "noun"), None)
+        return before is not None and before.under == "if" and predicate.under != "if"
 
     def _unsettled(self, predicate: Predicate, governor: int) -> None:
         """Let a subjunctive say what may happen, or what will not where its verb of accepting it is negated."""

@@ -21,8 +21,9 @@ _FARTHEST = 16
 _MOST_ADJECTIVES = 2
 # How many pieces a part right behind an object mark may govern before its verb.
 _MOST_GOVERNED = 5
-# What may stand between "and" and the second of two listed parts: how often, when.
+# What may stand between "and" and the second of two listed parts: how often, when; the words that may join them.
 _MOST_LISTED = 3
+_LISTING = frozenset({"and", "or"})
 _CLAUSE_ENDS = frozenset({"comp", "rel", "sub", "light", "copula", "conj", "mark", "start"})
 # What stands behind no verb that ends its clause.
 _GOES_ON = frozenset({"word", "nominal", "actor", "time", "anaphora"})
@@ -172,12 +173,10 @@ def _prepositional(item: Item) -> bool:
 
 
 def _join(result: list[Item], at: int, item: Item, support: Known) -> None:
-    feature = support.feature
-    if support.entry.value == "support-passive":
-        feature = msgspec.structs.replace(feature, voice="passive")
+    feature = _voiced(support)
     if at == len(result) - 1:
         part = result.pop()
-        _read_listed(result, support, feature)
+        _read_listed(result, item)
         _read_gapped(result, support, feature)
         result.append(_verb(part, part.i, item.j, support, feature))
     else:
@@ -186,20 +185,38 @@ def _join(result: list[Item], at: int, item: Item, support: Known) -> None:
         result.append(_verb(part, item.i, item.j, support, feature))
 
 
-def _read_listed(result: list[Item], support: Known, feature: Feature) -> None:
-    """Read a part that is listed with the one just taken as a verb in its place ("امضا و سه بار تمدید شد")."""
+def _read_listed(result: list[Item], item: Item) -> None:
+    """Read the parts that are listed with the one just taken, which all take its support verb, as verbs in their places
+    ("امضا و سه بار تمدید شد", "احضار، تهدید و اخراج شد").
+    """
     at = len(result) - 1
     while at > 0 and len(result) - at <= _MOST_LISTED and _between_listed(result[at]):
         at -= 1
-    if at > 0 and result[at].is_function("conj", "and") and _parts(result[at - 1], support.entry.role):
-        first = result[at - 1]
-        result[at - 1] = _verb(first, first.i, first.j, support, feature)
+    if at <= 0 or not result[at].is_function("conj") or result[at].role not in _LISTING:
+        return
+    at -= 1
+    while at >= 0 and (support := _support_of(result[at], item)) is not None:
+        part = result[at]
+        result[at] = _verb(part, part.i, part.j, support, _voiced(support))
+        at -= 2 if at > 0 and result[at - 1].kind == "punct" else at + 1
+
+
+def _support_of(part: Item, item: Item) -> Known | None:
+    """Return the reading of a support verb that a part goes with, None where it goes with none."""
+    readings = (*_readings(item, "support-passive"), *_readings(item, "support"))
+    return next((support for support in readings if _parts(part, support.entry.role)), None)
+
+
+def _voiced(support: Known) -> Feature:
+    """Return the form of a compound with a support verb: passive where that makes it so."""
+    passive = support.entry.value == "support-passive"
+    return msgspec.structs.replace(support.feature, voice="passive") if passive else support.feature
 
 
 def _read_gapped(result: list[Item], support: Known, feature: Feature) -> None:
-    """Read a part before "and" whose verb is told once, at the end, as that verb.
+    """Read the parts before a comma or "and" whose verb is told once, at the end, as that verb.
 
-    In "او را برکنار و رهبرش را بازداشت کرد", both parts take "کرد".
+    In "او را برکنار، خانه‌اش را ضبط و رهبرش را بازداشت کرد", all parts take "کرد".
     Such a part stands behind an object with its mark, as the one at the end does.
     """
     marks = 0
@@ -209,11 +226,13 @@ def _read_gapped(result: list[Item], support: Known, feature: Feature) -> None:
             marks += 1
         elif _ends_clause(item):
             return
-        elif item.is_function("conj", "and") and marks == 1 and _parts(result[at - 1], support.entry.role):
-            if _has_mark(result, at - 1):
-                part = result[at - 1]
-                result[at - 1] = _verb(part, part.i, part.j, support, feature)
-            return
+        elif (item.kind == "punct" or item.is_function("conj", "and")) and marks == 1:
+            part = result[at - 1]
+            if not _parts(part, support.entry.role):
+                continue
+            if not _has_mark(result, at - 1):
+                return
+            result[at - 1], marks = _verb(part, part.i, part.j, support, feature), 0
 
 
 def _has_mark(result: list[Item], at: int) -> bool:
