@@ -21,8 +21,15 @@ def let_accompany(
         for number in draft.nouns_in(chunk)[:1]:
             noun = draft.predicates[number]
             told = tells(noun, chunk) or _judges(draft, noun, chunk, predicate)
-            if told and not _refused(draft, noun, predicate):
+            if told and not _refused(draft, noun, predicate) and not _others_act(noun, chunk):
                 _lend(predicate, noun, subject)
+
+
+def _others_act(noun: Predicate, chunk: Chunk) -> bool:
+    """Return whether an action noun behind "with" is told as the act of its own actor ("با حمایت عمان")."""
+    slots = {slot for sense in noun.senses for slot in sense.slots}
+    own = ("gen", "actor") in slots and ("gen", "recipient") not in slots
+    return chunk.preposition == "with" and own and bool(noun.mentions("gen"))
 
 
 def _lend(predicate: Predicate, noun: Predicate, subject: Argument | None) -> None:

@@ -237,6 +237,16 @@ class VerbLast:
         self._plain(predicate, bracket, plain)
         if predicate.passive:
             turn_passive(predicate, self.draft.row)
+            self._keep_agent(predicate, bracket)
+
+    def _keep_agent(self, predicate: Predicate, bracket: Bracket) -> None:
+        """Take the agent of a passive verb from the action nouns before it ("به دلیل کمک به X از سوی Y تحریم شد")."""
+        agent = predicate.arguments.get("by")
+        for chunk in self._chunks(bracket.nodes) if agent is not None else ():
+            for number in self.draft.nouns_in(chunk):
+                noun = self.draft.predicates[number].arguments
+                if agent is not None and "by" in noun and noun["by"].k == agent.k:
+                    del noun["by"]
 
     def _marked(self, bracket: Bracket) -> tuple[Chunk | None, list[Chunk]]:
         """Return the noun phrase that the object mark belongs to, and the prepositional phrases inside it.
