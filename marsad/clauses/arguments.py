@@ -150,11 +150,32 @@ class Arguments:
             elif node.kind not in _BETWEEN_PHRASES:
                 return
 
-    def own(self, nodes: list[int]) -> list[Chunk]:
-        """Return the phrases of a clause but those that only tell to whom what an action noun names is done."""
+    def own(self, nodes: list[int], passive: bool = False) -> list[Chunk]:
+        """Return the phrases of a clause but those that only tell to whom what an action noun names is done, and by
+        whom: that is told of the verb where it is passive.
+        """
         pairs = [(n, chunk) for n in nodes if (chunk := self.draft.nodes[n].chunk) is not None]
-        said = [chunk.preposition for _, chunk in pairs]
-        return [c for n, c in pairs if not (c.preposition and self.belongs(n, said.count(c.preposition) > 1))]
+        said, inside = [chunk.preposition for _, chunk in pairs], self._beside(pairs)
+        agents = {"by"} if not passive and any(chunk.nouns for _, chunk in pairs) else set()
+        return [
+            chunk
+            for n, chunk in pairs
+            if (kind := chunk.preposition) == ""
+            or (kind not in agents and n not in inside and not self.belongs(n, said.count(kind) > 1))
+        ]
+
+    def _beside(self, pairs: list[tuple[int, Chunk]]) -> set[int]:
+        """Return the nodes that belong to an infinitive behind "with", up to the comma that closes its phrase ("ضمن
+        محکوم کردن حمله به X، از Y خواست").
+        """
+        inside: set[int] = set()
+        for at, (n, chunk) in enumerate(pairs):
+            known = self.draft.row[chunk.head].known
+            if chunk.preposition != "with" or known is None or known.entry.role != "infinitive":
+                continue
+            close = next((m for m in range(n, pairs[-1][0]) if self.draft.sign(self.draft.nodes[m], ",،")), -1)
+            inside |= {m for m, _ in pairs[at + 1 :] if m < close}
+        return inside
 
     def belongs(self, m: int, contested: bool) -> bool:
         """Return whether the prepositional phrase at node `m` tells to whom the act is done that the prepositional

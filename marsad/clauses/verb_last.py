@@ -75,7 +75,7 @@ class VerbLast:
         chunks = self._chunks(bracket.nodes)
         if bracket.verbs and not bracket.comma and all(chunk.preposition for chunk in chunks):
             verb = self.draft.predicates[bracket.verbs[-1]]
-            for chunk in self.arguments.own(bracket.nodes):
+            for chunk in self.arguments.own(bracket.nodes, verb.passive):
                 self.arguments.prepositional(verb, chunk)
             if verb.passive and chunks:
                 turn_passive(verb, self.draft.row)
@@ -228,7 +228,7 @@ class VerbLast:
         marked, within = self._marked(bracket)
         named = (n for n in bracket.nodes if not self._only_tells_which(n))
         plain = [c for c in self._chunks(named) if not (c.preposition or c is marked or self._number(c))]
-        for chunk in self.arguments.own(bracket.nodes):
+        for chunk in self.arguments.own(bracket.nodes, predicate.passive):
             if chunk.preposition and chunk is not marked and (chunk not in within or chunk.preposition in _OF_BOTH):
                 self.arguments.prepositional(predicate, chunk)
         if marked is not None:

@@ -46,6 +46,7 @@ class Addressees:
             self._fill(frame)
             self.offices.leave_own_envoys(frame)
             self.offices.fellow_citizens(frame)
+            self.offices.at_post(frame)
             self.offices.under_law(frame)
         elif frame.concept.shape == "state" and frame.concept.noun_class == "violence":
             frame.add("recipient", self._harmed(frame))

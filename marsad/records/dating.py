@@ -167,7 +167,17 @@ class Dating:
         first = min(min(o.start, o.k) for o in owners) - BEFORE
         last = max(max(o.end, o.k + 1) + self._behind(o) for o in owners)
         near = (d for d in self.dates if first <= d.k <= last and not d.attribute and not self._deadline(d, predicate))
-        return [d for d in near if not self._of_deal(d, predicate) and not self._beside_subject(d, predicate)]
+        free = (d for d in near if not self._in_clause_before(d, predicate))
+        return [d for d in free if not self._of_deal(d, predicate) and not self._beside_subject(d, predicate)]
+
+    def _in_clause_before(self, found: Found, predicate: Predicate) -> bool:
+        """Return whether, verb last, a date stands in a relative clause that ends before the predicate ("شیلی که در سال
+        ۲۰۱۹ ... بود، ... کرد").
+        """
+        if not self.scene.parse.verb_last:
+            return False
+        relatives = (p for p in self.scene.parse.predicates if p.relation == "relative" and p.pos != "noun")
+        return any(p.start <= found.k < p.k < predicate.k for p in relatives)
 
     def _beside_subject(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date tells since when a subject is something ("Peru, a member since 1995, will come")."""
@@ -225,7 +235,9 @@ class Dating:
         told = (p for p in self.scene.parse.predicates if p.pos in ("verb", "light"))
         verbs = [p for p in told if not self._describes(p)]
         alone = len(self.dates) == 1 and len(verbs) <= 1 and not self.dates[0].attribute and not self.deals
-        return self.dates[0] if alone and not self._beside_subject(self.dates[0], predicate) else None
+        if not alone or self._in_clause_before(self.dates[0], predicate):
+            return None
+        return self.dates[0] if not self._beside_subject(self.dates[0], predicate) else None
 
     def _describes(self, verb: Predicate) -> bool:
         """Return whether a verb only describes a thing: in a relative clause behind the date, or as what it is about

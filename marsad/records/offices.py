@@ -47,6 +47,9 @@ def _headed_for(mention: Mention) -> bool:
 # Who speaks without being named, and the role of what each state has one of.
 DIPLOMAT, GOVERNMENT = "diplomat", "government"
 
+# What the host of an envoy does to him.
+SUMMONING = frozenset({"summon-ambassador", "expel-diplomat"})
+
 
 class Offices:
     """Completes the mentions of offices in one sentence; what it finds stays in the mention."""
@@ -174,6 +177,14 @@ class Offices:
             acting = frame.states("actor")
             kept = [m for m in frame.of("recipient") if m.role not in ABROAD or m.country not in acting]
             frame.actors["recipient"] = kept
+
+    @staticmethod
+    def at_post(frame: Frame) -> None:
+        """Give the office without a state that summons or expels an envoy that to which the envoy is accredited."""
+        posts = {m.to for m in frame.of("recipient") if m.to} if frame.concept.name in SUMMONING else set()
+        for mention in frame.of("actor") if len(posts) == 1 else ():
+            if mention.country in ("", "---"):
+                mention.country, mention.sector = next(iter(posts)), mention.sector or "GOV"
 
     @staticmethod
     def under_law(frame: Frame) -> None:
