@@ -4,6 +4,8 @@ import datetime
 
 from marsad.model.values import Interval
 
+NONE, YEAR = datetime.timedelta(), datetime.timedelta(days=365)
+
 
 def since(interval: Interval | None) -> Interval | None:
     """Return an interval as one that began with it and goes on, None for no interval."""
@@ -11,10 +13,13 @@ def since(interval: Interval | None) -> Interval | None:
 
 
 def years_before(interval: Interval | None, published: datetime.date | None) -> bool:
-    """Return whether an interval ended more than a year before publication: told as background."""
+    """Return whether an interval ended more than a year before publication: told as background. Of a whole year its
+    middle counts.
+    """
     if interval is None or interval.end is None or published is None:
         return False
-    return (published - interval.end).days > 365
+    rest = (interval.end - interval.start) // 2 if interval.precision == "year" and interval.start else NONE
+    return published - interval.end + rest > YEAR
 
 
 def began_years_before(interval: Interval | None, published: datetime.date | None) -> bool:

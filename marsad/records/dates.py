@@ -318,14 +318,23 @@ def relative(published: Day, parts: list[str]) -> Interval | None:
     if unit == "month" and re.fullmatch(r"[+-]?\d+", amount) and len(parts) == 2:
         months = published.year * 12 + published.month - 1 + int(amount)
         return span(months // 12, months % 12 + 1, [])
-    if unit == "year" and re.fullmatch(r"[+-]?\d+", amount):
-        year = published.year + int(amount) if int(amount) < 1000 else int(amount)
-        return Interval(Day(year, 1, 1), Day(year, 12, 31), "year")
+    if unit in ("year", "span", "past") and re.fullmatch(r"[+-]?\d+", amount):
+        return _of_years(published, unit, int(amount), parts[-1])
     if unit == "weekday" and amount.isdigit():
         return _weekday_phrase(published, int(amount), parts[2] if len(parts) > 2 else "near")
     if unit in ("month", "early", "mid", "late") and amount.isdigit():
         return _month_phrase(published, unit, int(amount), parts[2] if len(parts) > 2 else "near")
     return None
+
+
+def _of_years(published: Day, unit: str, amount: int, last: str) -> Interval:
+    """Return one year, the years from one to the last, or all that are at least so many years ago."""
+    if unit == "past":
+        return Interval(None, Day(published.year - amount, 12, 31), "open")
+    if unit == "span":
+        return Interval(Day(amount, 1, 1), Day(int(last), 12, 31), "range")
+    year = published.year + amount if amount < 1000 else amount
+    return Interval(Day(year, 1, 1), Day(year, 12, 31), "year")
 
 
 def _weekday_phrase(published: Day, weekday: int, which: str) -> Interval:
