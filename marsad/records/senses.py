@@ -14,6 +14,8 @@ from marsad.text.sentences import Sentence
 QUOTES = frozenset('"“”«»')
 # Slots that are filled by what does not stand in them.
 LENT = frozenset({"inf", "obj"})
+# What stands in what lends it its subject.
+LENDING = frozenset({"inf", "content"})
 # Signs that end the clause in which a phrase stands, and how many words its object may have.
 SIGNS, FARTHEST = frozenset(',;:.!?"“”'), 9
 # The slot that asks for a verb in the passive.
@@ -151,7 +153,7 @@ class SenseChooser:
         if need.slot in predicate.arguments or need.slot in LENT or need.classes == CLAUSE or need.classes & MOODS:
             return False
         if need.slot == "subj":
-            return predicate.shares < 0 and predicate.relation != "inf"
+            return predicate.shares < 0 and predicate.relation not in LENDING
         return predicate.light < 0
 
     def _told_of(self, need: Need) -> bool:
@@ -216,6 +218,8 @@ class SenseChooser:
             return self._arguments(slot, self.parse.predicates[predicate.shares])
         if not found and slot == "subj" and predicate.relation == "inf" and predicate.parent >= 0:
             return self._controlling(self.parse.predicates[predicate.parent])
+        if not found and slot == "subj" and predicate.relation == "content" and predicate.parent >= 0:
+            return self._speaking(self.parse.predicates[predicate.parent], predicate)
         if not found and slot == "obj" and predicate.pos == "noun":
             return predicate.all("gen")
         if not found and predicate.light >= 0 and slot not in ("subj", "obj"):
@@ -232,6 +236,11 @@ class SenseChooser:
         """Return what an infinitive may have for its subject: the actor its governor turns to, else who that is."""
         asked = [argument for argument in self._arguments("obj", governor) if argument.mentions]
         return asked or self._arguments("subj", governor)
+
+    def _speaking(self, governor: Predicate, predicate: Predicate) -> list[Argument]:
+        """Return who says it of themselves: the subject of the verb that governs one without, and agrees with it."""
+        agrees = predicate.feature.person == governor.feature.person != ""
+        return self._arguments("subj", governor) if agrees and not predicate.passive else []
 
     def _near(self, need: Need, predicate: Predicate) -> bool:
         if need.classes:

@@ -106,7 +106,8 @@ class StatusReader:
         if status == "actual" and self._left_out(predicate):
             return "negated"
         opening = predicate.under == "when" and began_years_before(when, published)
-        if status == "actual" and (opening or years_before(when, published)):
+        old = predicate.tense != "present" and years_before(when, published)  # "accuses X of an attack in 1982"
+        if status == "actual" and (opening or old):
             return "historical"
         if status == "actual" and predicate.tense == "progressive" and still_ahead(when, published):
             return "planned"
