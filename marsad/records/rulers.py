@@ -1,9 +1,9 @@
 """The government of those who blame, refuse or demand what only it can be meant by."""
 
 from marsad.mentions.items import Mention
-from marsad.records.counterparts import STEPS
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
+from marsad.records.steps import STEPS
 
 # Types of what is said or done against what those in office do, and by whom.
 OPPOSING = frozenset({"ACCUSE", "REJECT", "PROTEST", "REQUEST"})
