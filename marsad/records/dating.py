@@ -20,6 +20,9 @@ WEEK = 7
 # How many items behind a year the month in it may stand.
 WITHIN = 8
 
+# The slots of whom or what a relative clause may tell which.
+_TOLD = ("subj", "obj")
+
 
 class Dating:
     """Chooses among the dates of one sentence; `published` is the day of the report, None where it isn't known, `deals`
@@ -171,13 +174,15 @@ class Dating:
         return [d for d in free if not self._of_deal(d, predicate) and not self._beside_subject(d, predicate)]
 
     def _in_clause_before(self, found: Found, predicate: Predicate) -> bool:
-        """Return whether, verb last, a date stands in a relative clause that ends before the predicate ("شیلی که در سال
-        ۲۰۱۹ ... بود، ... کرد").
+        """Return whether, verb last, a date stands in the relative clause that tells which the subject or object of a
+        predicate is ("شیلی که در سال ۲۰۱۹ ... بود، ... کرد").
         """
         if not self.scene.parse.verb_last:
             return False
-        relatives = (p for p in self.scene.parse.predicates if p.relation == "relative" and p.pos != "noun")
-        return any(p.start <= found.k < p.k < predicate.k for p in relatives)
+        told = {a.k for o in self.scene.with_carrier(predicate) for s in _TOLD if (a := o.arguments.get(s)) is not None}
+        before = (p for p in self.scene.parse.predicates if p.relation == "relative" and p.k < predicate.k)
+        within = (p for p in before if p.pos != "noun" and p.start <= found.k < p.k)
+        return any(argument.k in told for p in within for argument in p.arguments.values())
 
     def _beside_subject(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date tells since when a subject is something ("Peru, a member since 1995, will come")."""
