@@ -11,19 +11,14 @@ from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.settling import give
 from marsad.clauses.suffixed import owner
-from marsad.clauses.verb_last import VerbLast, asked
+from marsad.clauses.verb_last import asked
+from marsad.clauses.waiting import GERUND, INFINITIVE, NOMINAL, OWNER, PARTICIPLE, Waiting
 from marsad.clauses.word_endings import COMPOUND, DECISION
 from marsad.mentions.items import Item
 
-# The agreement of a verb that is made into a noun (`Feature.person`).
-NOMINAL = "nominal"
-# The cases in which it is the content of a verb (`Feature.case`).
+# The cases in which a clause made into a noun is the content of a verb (`Feature.case`).
 _CONTENT = frozenset("adbi")
-# That of one that tells when ("saldırırken"), and what it may stand before to tell why or when ("saldırması üzerine").
-ADVERBIAL, _TOPIC = "adverbial", "about"
-# Forms of verbs that wait for another one (`Feature.form`).
-INFINITIVE, PARTICIPLE, GERUND = "base", "participle", "gerund"
-PLACE, OWNER = "in", "of"
+PLACE = "in"
 
 _QUOTE = '"'
 # What stands behind a clause that is only a condition ("saldırması halinde").
@@ -34,6 +29,8 @@ OWNED = "o"
 
 # What a clause before a noun may be the words of (`Argument.classes`).
 _CLAIMS = frozenset({"accusation", "statement"})
+# The slots in which nobody stands who owns what a clause made into a noun tells.
+_BESIDE = frozenset({"with", "about", "because-of", "after", "before"})
 # The slots that the noun behind a clause made into a noun may fill.
 _DESCRIBED = ("obj", "to")
 
@@ -42,13 +39,14 @@ CONDITIONAL = "conditional"
 _MODAL_FORMS = ("possible", "obliged", CONDITIONAL)
 
 
-class NominalClauses(VerbLast):
+class NominalClauses(Waiting):
     """Fills the slots of the verbs of one draft whose subordinate clauses are nouns."""
 
     def __init__(self, draft: Draft, arguments: Arguments) -> None:
         super().__init__(draft, arguments)
         self._waiting: list[int] = []
         self._spoken: set[int] = set()
+        self._owners: dict[int, Argument] = {}
         self._quotes = [k for k, sign in enumerate(draft.signs) if sign == _QUOTE]
 
     def run(self) -> None:
@@ -107,15 +105,6 @@ class NominalClauses(VerbLast):
             bracket.nodes = kept
         self._give_contents(predicate)
 
-    def _waiting_before(self, n: int, bracket: Bracket, predicate: Predicate) -> list[int]:
-        """Return the nodes before a subordinate clause that wait for a later verb."""
-        kept = self._left_over(bracket, predicate.feature.person) if self._subordinate(predicate) else []
-        if not kept or self._comma_behind(kept[-1]):
-            return kept
-        inside = kept == bracket.nodes and self._bare_object(kept[-1], predicate)
-        own = predicate.feature.person == ADVERBIAL and self._acts_next(n)
-        return [] if inside or own else kept
-
     def _describe(self, n: int, predicate: Predicate) -> None:
         """Let a clause that describes the noun at node `n` have that for its object or subject."""
         if predicate.feature.person == NOMINAL and not predicate.feature.case:
@@ -142,41 +131,6 @@ class NominalClauses(VerbLast):
         if (predicate.feature.person == COMPOUND and not self._decided(n + 1)) or _purpose(predicate, after):
             predicate.senses = ()
 
-    def _denied_behind(self, n: int) -> bool:
-        """Return whether a word for "not" stands right behind node `n` ("saldırmış değil", "saldırı yok")."""
-        return n + 1 < len(self.draft.nodes) and self._says_not(n + 1)
-
-    def _says_not(self, n: int) -> bool:
-        node = self.draft.nodes[n]
-        return node.kind == "neg" and self.draft.row[node.k].role == "not"
-
-    def _told_of(self, nodes: list[int]) -> list[int]:
-        """Return the nodes of a clause but what is said not to be meant ("Peru'yu değil, Şili'yi kınadı") and what
-        denies the verb before.
-        """
-        denied = [at for at, n in enumerate(nodes) if self._says_not(n)]
-        dropped = {other for at in denied for other in self._denied_before(nodes, at)}
-        return [n for at, n in enumerate(nodes) if at not in dropped] if denied else nodes
-
-    def _denied_before(self, nodes: list[int], at: int) -> range:
-        """Return where the noun phrase stands that "not" behind it at place `at` denies, and this itself."""
-        first = at
-        while first and at + 1 < len(nodes) and self.draft.nodes[nodes[first - 1]].kind in ("chunk", "mark"):
-            first -= 1
-            if self.draft.nodes[nodes[first]].chunk is not None:
-                break
-        return range(first, at + 1)
-
-    def _subordinate(self, predicate: Predicate) -> bool:
-        if predicate.feature.person in (NOMINAL, ADVERBIAL):
-            return True
-        return predicate.feature.form in ("participle", "gerund", INFINITIVE) or self._describes(predicate)
-
-    def _describes(self, predicate: Predicate) -> bool:
-        """Return whether a future form describes the noun right behind it ("yapılacak görüşme")."""
-        n = self.draft.node_of[predicate.number] + 1
-        return predicate.feature.form == "future" and n < len(self.draft.nodes) and self.draft.nodes[n].kind == "chunk"
-
     def _may_be_content(self, other: Predicate, predicate: Predicate) -> bool:
         """Return whether a clause made into a noun may be what a verb says: by its case, or right before the verb."""
         if other.number in self._spoken and predicate.number not in self._spoken:
@@ -194,11 +148,6 @@ class NominalClauses(VerbLast):
         held = predicate.arguments.get("obj")
         return chunk is not None and held is not None and held.k == chunk.k and bool(held.classes & _CLAIMS)
 
-    def _tells_when(self, predicate: Predicate) -> bool:
-        """Return whether a clause made into a noun stands before a postposition: it is nobody's words."""
-        after = self.draft.row[predicate.k + 1] if predicate.k + 1 < len(self.draft.row) else None
-        return after is not None and after.is_function("prep") and after.role != _TOPIC
-
     def _before_quote(self, bracket: Bracket, predicate: Predicate) -> list[int] | None:
         """Return what stands before the quotation that a verb ends, and waits for who is quoted; None outside one."""
         opened = [k for k in self._quotes if k < predicate.k]
@@ -212,46 +161,6 @@ class NominalClauses(VerbLast):
         if node is not None and node.kind == "verb":
             return self.draft.takes_clause(self.draft.predicates[node.predicate])
         return node is not None and self.draft.row[node.k].value == DECISION
-
-    def _left_over(self, bracket: Bracket, person: str) -> list[int]:
-        """Return the nodes before the clause: up to its owner, else up to the first noun phrase that may be subject.
-
-        Only a clause made into a noun has an owner: one that stands before another clause belongs to a later verb.
-        """
-        nodes = self.draft.nodes
-        owners = [at for at, n in enumerate(bracket.nodes) if (c := nodes[n].chunk) is not None and _owns(c)]
-        alone = owners and (chunk := nodes[bracket.nodes[owners[-1]]].chunk) is not None and chunk.preposition == OWNER
-        if owners and (person == NOMINAL or alone):
-            return bracket.nodes[: owners[-1] + (person != NOMINAL)]
-        plain = (at for at, n in enumerate(bracket.nodes) if (c := nodes[n].chunk) is not None and not c.preposition)
-        first = next(plain, -1)
-        marked = first + 1 < len(bracket.nodes) and first >= 0 and nodes[bracket.nodes[first + 1]].kind == "mark"
-        return bracket.nodes[: first + 1] if first >= 0 and not marked else []
-
-    def _acts_next(self, n: int) -> bool:
-        """Return whether the clause behind node `n` has a subject of its own ("Peru saldırırsa Şili ...")."""
-        nodes = self.draft.nodes
-        for at in range(n + 1, len(nodes)):
-            chunk = nodes[at].chunk
-            if nodes[at].kind == "verb":
-                return False
-            if chunk is not None and not chunk.preposition and (self._acts(chunk) or self._several(chunk)):
-                return at + 1 >= len(nodes) or nodes[at + 1].kind != "mark"
-        return False
-
-    def _several(self, chunk: Chunk) -> bool:
-        """Return whether a noun phrase is an action noun in the plural, which as an object would have a case."""
-        known = self.draft.row[chunk.head].known
-        return chunk.head in self.draft.nouns and known is not None and known.feature.case == "N"
-
-    def _comma_behind(self, n: int) -> bool:
-        return n + 1 < len(self.draft.nodes) and self.draft.sign(self.draft.nodes[n + 1], ",")
-
-    def _bare_object(self, n: int, predicate: Predicate) -> bool:
-        """Return whether the noun phrase at node `n` before a verb is nobody: its object ("silah satan")."""
-        chunk = self.draft.nodes[n].chunk
-        thing = chunk is not None and not self._acts(chunk) and not chunk.modifiers
-        return thing and predicate.feature.person != NOMINAL
 
     def _accompanies(self, noun: Predicate, chunk: Chunk) -> bool:
         """Return whether an action noun tells of an act beside its verb: words behind "with" are but the reason."""
@@ -267,17 +176,24 @@ class NominalClauses(VerbLast):
             return
         filled = "obj" if predicate.passive else "subj"
         for slot in dict.fromkeys(("of", "obj", *predicate.arguments)):
+            if slot in _BESIDE:
+                continue
             argument = predicate.arguments.get(slot)
             chunk = self._chunk_at(argument.k) if argument is not None else None
             owned = chunk if slot == "of" else owner(chunk) if chunk is not None and not self._belongs(chunk) else None
             if owned is not None and filled not in predicate.arguments:
                 give(predicate, filled, self.arguments.make(filled, owned))
+                if slot == OWNER and _acting(predicate):
+                    self._owners[predicate.number] = predicate.arguments.pop(OWNER)
 
     def _described_by(self, n: int, predicate: Predicate) -> None:
         """Let the actor behind a participle, which that describes, be its subject ("saldıran İsrail"), no place."""
         chunk = self.draft.nodes[n].chunk if n < len(self.draft.nodes) else None
         chunk = owner(chunk) or chunk if chunk is not None else None
-        if chunk is None or not (chunk.mentions or chunk.modifiers) or chunk.preposition == PLACE:
+        thing = chunk is not None and not (chunk.mentions or chunk.modifiers)
+        if chunk is None or (thing and (predicate.feature.form != PARTICIPLE or predicate.pos == "light")):
+            return
+        if (chunk.mentions or chunk.modifiers) and chunk.preposition == PLACE:
             return
         slot = "obj" if predicate.passive else "subj"
         if slot not in predicate.arguments or not predicate.arguments[slot].mentions:
@@ -316,8 +232,9 @@ class NominalClauses(VerbLast):
         if self._may_be_content(other, predicate) and self.draft.takes_clause(predicate):
             put_into(other, predicate.number)
             predicate.clause = True
-            if OWNER in other.arguments and (not other.passive or _impersonal(predicate)):
-                predicate.arguments.setdefault(OWNER, other.arguments[OWNER])
+            owned = self._owners.get(number) or other.arguments.get(OWNER)
+            if owned is not None and (not other.passive or _impersonal(predicate)):
+                predicate.arguments.setdefault(OWNER, owned)
         elif other.feature.form == INFINITIVE and other.feature.person != NOMINAL:
             self._complete(other, predicate)
         elif subordinate:
@@ -353,9 +270,9 @@ class NominalClauses(VerbLast):
             predicate.arguments = lent | predicate.arguments
 
 
-def _owns(chunk: Chunk) -> bool:
-    """Return whether a noun phrase stands in the genitive, or begins with an owner that does."""
-    return chunk.preposition == OWNER or owner(chunk) is not None
+def _acting(predicate: Predicate) -> bool:
+    """Return whether some sense of a verb has who acts for its subject."""
+    return any(pair == ("subj", "actor") for sense in predicate.senses for pair in sense.slots)
 
 
 def _impersonal(predicate: Predicate) -> bool:

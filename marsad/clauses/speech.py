@@ -72,7 +72,7 @@ class Speech:
         if before is None or before.known is None:
             return False
         case = before.mention.case if before.mention is not None else before.known.feature.case
-        return case.lower() in _OBJECT_CASES
+        return case.lower() in _OBJECT_CASES or (before.value == "verb" and before.known.feature.form == "base")
 
     def _two_before(self, k: int) -> bool:
         """Return whether several stand before item `k` with whom a verb in the dual may agree."""

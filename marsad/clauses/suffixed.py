@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from marsad.clauses.chunks import YEAR, Chunker
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.word_endings import WordEndings
-from marsad.mentions.items import Item
+from marsad.mentions.items import Item, Mention
 
 _OBJECT = "obj"
 # What may stand between a noun phrase and its postposition.
@@ -67,7 +67,8 @@ class SuffixChunker(Chunker):
         """Return a noun phrase; an actor in the genitive before an unknown noun only owns that."""
         chunk = super()._chunk(k, end, preposition)
         mention = self.row[chunk.head].mention
-        if mention is not None and mention.case.lower() == "g" and chunk.head < end - 1:
+        called = mention is not None and mention.kind == "name" and self._site(end - 1)
+        if mention is not None and chunk.head < end - 1 and (called or mention.case.lower() == "g"):
             mention.genitive = True
             chunk.head, chunk.modifiers, chunk.mentions = end - 1, [*chunk.modifiers, *chunk.mentions], []
         return chunk
@@ -118,6 +119,8 @@ class SuffixChunker(Chunker):
         if case and case not in "ng":
             return True
         before = self.row[k - 1].mention
+        if before is not None and before.kind == "name" and self._site(k):
+            return False
         if case == "g":
             if before is not None:
                 before.genitive = True
@@ -134,7 +137,7 @@ class SuffixChunker(Chunker):
             known = self.row[k - 1].known
             several = self.row[k - 1].kind in _NOUNS and known is not None and known.feature.case == "N"
             return several and bool({"a", "o"} & self._cases(k))
-        if before.case.lower() != "n" or before.kind == "demonym":
+        if before.case.lower() != "n" or before.kind == "demonym" or _kind_of_people(before):
             return False
         return self._counted(k) or bool({"a", "o"} & self._cases(k))
 
@@ -152,14 +155,20 @@ class SuffixChunker(Chunker):
         mention = before.mention
         if mention is None or mention.case.lower() != "n" or item.kind not in ("word", "nominal"):
             return False
-        several = mention.plural or bool(mention.country) or mention.j - mention.i > 1
-        people = mention.title_kind == "people" and several  # "insan hakları" is one noun
+        if mention.kind == "name" and self._site(k):
+            return False
+        people = mention.title_kind == "people" and not _kind_of_people(mention)
         personal = mention.kind in ("person", "name") or mention.title_kind == "office" or people
         owned = mention.plural or mention.j - mention.i > 1 or "n" not in self._cases(k - 1)
         counted = any(self._counted(n) for n in range(start, k - 1))
         if item.kind == "nominal" and not personal and {"p", "o"} & self._cases(k):
             return False
         return owned or counted or mention.kind == "person"
+
+    def _site(self, k: int) -> bool:
+        """Return whether item `k` is a kind of place, which a name before it only tells apart ("Ruvana bölgesinde")."""
+        item = self.row[k]
+        return item.kind == "nominal" and item.value == "site"
 
     def _counted(self, k: int) -> bool:
         """Return whether a noun phrase begins with item `k` because it says how many or which."""
@@ -170,6 +179,11 @@ class SuffixChunker(Chunker):
         """Return whether item `k` is a name in a case that says what it is in the clause."""
         known = self.row[k].known
         return known is not None and known.entry.kind in _NAMES and self._case(k).lower() not in ("", "n", "g")
+
+
+def _kind_of_people(mention: Mention) -> bool:
+    """Return whether a noun says what kind of people something is about ("insan hakları", "göçmen politikası")."""
+    return mention.title_kind == "people" and not (mention.plural or mention.country or mention.j - mention.i > 1)
 
 
 def owner(chunk: Chunk) -> Chunk | None:

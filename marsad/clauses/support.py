@@ -2,7 +2,7 @@
 
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Argument, Predicate
-from marsad.clauses.nominal_clauses import NOMINAL
+from marsad.clauses.waiting import NOMINAL
 
 # Where a light verb carries its action noun, likeliest first.
 _CARRYING = ("obj", "subj", "by", "obj2", "with")

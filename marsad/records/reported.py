@@ -16,6 +16,10 @@ TELLING = frozenset({"past", "have", "jussive"})
 CLAIM = "claim"
 # A present tense that stands so near to the beginning is a headline.
 OPENING = 5
+# The cases that a headline's noun may stand in, where it has one.
+_NAMING = frozenset({"", "n", "p"})
+# Where what is not the thing said stands, by cases and postpositions ("saldırı için").
+_FOR_WHAT = frozenset({"for", "in", "from", "because-of", "after", "before"})
 # What stands before a headline's noun phrase without making it part of a clause.
 _BEFORE_HEADLINE = frozenset({"punct", "time", "word"})
 
@@ -122,7 +126,8 @@ class Reported:
         governor = self.scene.parent(noun)
         if governor is None or (self.scene.definite(noun) and not self._claims(governor)):
             return False
-        if not any(argument.head == noun.k for argument in governor.arguments.values()):
+        aside = _FOR_WHAT if self.scene.parse.suffixed else ()
+        if not any(argument.head == noun.k for slot, argument in governor.arguments.items() if slot not in aside):
             return False
         concept = self.scene.concepts.get(governor.number)
         return concept is not None and concept.shape == "saying" and concept.content in ("same", "alleged")
@@ -135,6 +140,9 @@ class Reported:
     def _headline(self, noun: Predicate) -> bool:
         """Return whether a sentence opens with it and no verb has it for an argument: "Killing of two in a blast"."""
         row = self.scene.parse.items
+        after = row[noun.k + 1] if self.scene.parse.suffixed and noun.k + 1 < len(row) else None
+        if noun.feature.case.lower() not in _NAMING or (after is not None and after.is_function("prep")):
+            return False
         own = noun.arguments.values() if self.scene.parse.suffixed else ()
         held = {k for argument in own for k in range(argument.k, argument.end)}
         before = (item for k, item in enumerate(row[: noun.k]) if k not in held and not item.is_function("det"))
