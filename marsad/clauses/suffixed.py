@@ -85,9 +85,8 @@ class SuffixChunker(Chunker):
         """Return the case of an item, the first of several that its form may stand in."""
         item = self.row[k]
         if item.mention is not None:
-            # An unknown name that opens the sentence owns what stands behind it ("Mwangi hükümeti").
-            owned = k and self.row[k - 1].kind == "word" and {"a", "p"} <= self._cases(k)
-            return "n" if owned or (k and self._owns_name(k)) else item.mention.case[:1]
+            case = item.mention.case[:1]
+            return "n" if case == "a" and k and self._belonging(k) else case
         cases = set(self._endings.case(self.signs[k])) if item.kind == "word" else self._cases(k)
         if item.kind == "word" and len(cases) < 2:
             return next(iter(cases), "")
@@ -95,10 +94,13 @@ class SuffixChunker(Chunker):
             return "n" if k and self._owns(k - 1) else "a"
         return "n" if {"n", "p"} & cases else item.known.feature.case[:1] if item.known is not None else ""
 
-    def _owns_name(self, k: int) -> bool:
-        """Return whether the actor at item `k` may be somebody's, and an actor in the genitive stands before it."""
-        before = self.row[k - 1].mention
-        return before is not None and before.case.lower() == "g" and {"a", "p"} <= self._cases(k)
+    def _belonging(self, k: int) -> bool:
+        """Return whether the actor at item `k` is somebody's: an unknown name's or that of an actor in the genitive
+        ("Mwangi hükümeti", "Gana'nın başbakanı").
+        """
+        before = self.row[k - 1]
+        owner = before.kind == "word" or (before.mention is not None and before.mention.case.lower() == "g")
+        return owner and {"a", "p"} <= self._cases(k)
 
     def _cases(self, k: int) -> set[str]:
         """Return the cases that the form of a noun may stand in, plurals as singulars."""

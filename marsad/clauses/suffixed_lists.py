@@ -33,9 +33,11 @@ class SuffixLists(Lists):
     def _objects(self) -> None:
         """Put actors listed in the case of the object, each by itself, into one chunk ("A'yı ve B'yi")."""
         n = len(self.nodes) - 1
-        while n > 0:
-            before = n - 2 if self._is_comma_or_and(self.nodes[n - 1]) else -1
-            if before > 0 and self.nodes[before].kind == "mark" and self._object(n) and self._object(before - 1):
+        while n > 2:
+            before = n - 2
+            listed = self.nodes[before].kind == "mark" and self.nodes[n].chunk is not None
+            listed = listed and self._is_comma_or_and(self.nodes[n - 1])
+            if listed and self._object(n) and self._object(before - 1):
                 first, last = self.nodes[before - 1], self.nodes[n]
                 assert first.chunk is not None and last.chunk is not None
                 last.chunk.mentions[:0] = first.chunk.mentions

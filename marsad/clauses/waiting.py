@@ -1,6 +1,8 @@
 """What stands before a subordinate clause and waits for a later verb, where clauses are made into nouns."""
 
+from marsad.clauses.arguments import Arguments
 from marsad.clauses.brackets import Bracket
+from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.suffixed import owner
@@ -16,6 +18,11 @@ OWNER, _TOPIC = "of", "about"
 
 class Waiting(VerbLast):
     """Tells in one draft which nodes belong to a subordinate clause and which to the verb behind it."""
+
+    def __init__(self, draft: Draft, arguments: Arguments) -> None:
+        super().__init__(draft, arguments)
+        # The nodes that are a "not" behind its word.
+        self._nots = {n for n, node in enumerate(draft.nodes) if node.kind == "neg" and draft.row[node.k].role == "not"}
 
     def _waiting_before(self, n: int, bracket: Bracket, predicate: Predicate) -> list[int]:
         """Return the nodes before a subordinate clause that wait for a later verb."""
@@ -33,17 +40,15 @@ class Waiting(VerbLast):
 
     def _denied_behind(self, n: int) -> bool:
         """Return whether a word for "not" stands right behind node `n` ("saldırmış değil", "saldırı yok")."""
-        return n + 1 < len(self.draft.nodes) and self._says_not(n + 1)
-
-    def _says_not(self, n: int) -> bool:
-        node = self.draft.nodes[n]
-        return node.kind == "neg" and self.draft.row[node.k].role == "not"
+        return n + 1 in self._nots
 
     def _told_of(self, nodes: list[int]) -> list[int]:
         """Return the nodes of a clause but what is said not to be meant ("Peru'yu değil, Şili'yi kınadı") and what
         denies the verb before.
         """
-        denied = [at for at, n in enumerate(nodes) if self._says_not(n)]
+        if not self._nots:
+            return nodes
+        denied = [at for at, n in enumerate(nodes) if n in self._nots]
         dropped = {other for at in denied for other in self._denied_before(nodes, at)}
         return [n for at, n in enumerate(nodes) if at not in dropped] if denied else nodes
 
