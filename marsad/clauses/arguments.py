@@ -17,6 +17,8 @@ _OPENERS = frozenset({"sub", "question", "comp", "rel", "start"})
 _SITES, _LANDS = frozenset({"place", "site"}), frozenset({"state", "capital"})
 # Where those stand who undergo what a noun names.
 _UNDERGONE = frozenset({("gen", "recipient"), ("obj", "recipient")})
+# What somebody signs, ratifies or leaves by an action noun of that kind.
+_DEALS = frozenset({"agreement"})
 # What does harm itself.
 _ARMS = frozenset({"weapons", "troops"})
 _BETWEEN_PHRASES = frozenset({"prep", "time", "adv", "reporting"})
@@ -116,7 +118,7 @@ class Arguments:
         following = nodes[n + 1].chunk if n + 1 < len(nodes) else None
         if not self.draft.verb_first or owner is None or not owner.mentions or following is None:
             return None
-        if following.preposition or self.draft.joined(nodes[n + 1]) or not self._undergoes(noun):
+        if following.preposition or self.draft.joined(nodes[n + 1]) or not self._undergoes(noun, following):
             return None
         before = list(takewhile(lambda node: node.kind != "verb", reversed(nodes[:n])))
         subject = any(node.chunk is not None and not node.chunk.preposition for node in before)
@@ -124,10 +126,14 @@ class Arguments:
         plain = own is not None and not own.preposition and not following.mentions
         return following if subject or len(before) == n or plain else None
 
-    @staticmethod
-    def _undergoes(noun: Predicate) -> bool:
-        """Return whether by some row somebody undergoes what a noun names, in its genitive."""
-        return any(pair in _UNDERGONE for sense in noun.senses for pair in sense.slots)
+    def _undergoes(self, noun: Predicate, following: Chunk) -> bool:
+        """Return whether by some row somebody undergoes what a noun names, in its genitive, or a deal that it asks for
+        stands behind it ("توقيع بيرو الاتفاق").
+        """
+        if any(pair in _UNDERGONE for sense in noun.senses for pair in sense.slots):
+            return True
+        asked = {c for sense in noun.senses for need in sense.needs if not need.negative for c in need.classes} & _DEALS
+        return bool(asked) and not asked.isdisjoint(chunk_classes(following, self.draft.row))
 
     def _referring(self, predicate: Predicate, chunk: Chunk) -> None:
         """Let an expression that refers back, behind an action noun in its phrase or its owner, fill its genitive."""

@@ -7,6 +7,7 @@ from marsad.clauses.case_lists import CaseLists
 from marsad.clauses.case_predicates import CasePredicateFinder
 from marsad.clauses.cases import Words, read_possessives
 from marsad.clauses.chunks import Chunker
+from marsad.clauses.duties import obliges, read_duties
 from marsad.clauses.lists import Lists
 from marsad.clauses.medial_lists import MedialLists
 from marsad.clauses.model import Predicate
@@ -32,6 +33,8 @@ _PLACED = frozenset({"time", "prep", "chunk"})
 _BOTH = frozenset({"both-sides", "both-countries"})
 # An adverb that no table holds.
 MANNER = Entry("function", "adv", role="manner")
+# Signs before what is quoted.
+_QUOTING = frozenset(':"«“')
 # After these a word belongs to a noun phrase.
 _IN_NOUN = frozenset({"det", "poss", "quant", "prep"})
 
@@ -100,6 +103,8 @@ class Draft:
             self._read_each_other()
         if "prep" in held and any(item.role == "until" for item in self.row if item.kind == "function"):
             self._read_ranges()
+        if self.verb_first:
+            self._read_verb_first(held)
         if self.profile.slots:
             self._read_repeated()
         if "modal" in held and self.verb_last:
@@ -189,6 +194,20 @@ class Draft:
             until = item.kind == "function" and item.is_function("prep", "until")
             if until and self._numeral(before) and self._numeral(after):
                 item.kind = "word"
+
+    def _read_verb_first(self, held: set[str]) -> None:
+        if "prep" in held:
+            read_duties(self.row)
+        if "rel" in held:
+            self._read_denying()
+
+    def _read_denying(self) -> None:
+        """Read a relative that may be "not" as such where it opens the sentence or what is quoted, before a verb."""
+        for before, item, after in zip([None, *self.row], self.row, self.row[1:], strict=False):
+            opens = before is None or (before.kind == "punct" and self.sentence.tokens[before.i] in _QUOTING)
+            taken_up = after.known is not None and after.known.feature.enclitic  # "what it shelled", not "it did not"
+            if opens and item.is_function("rel") and after.value in ("verb", "light") and not taken_up:
+                item.known = (item.span.find("function", "neg") if item.span is not None else None) or item.known
 
     def _read_wanted(self) -> None:
         """Read a modal that ends its clause as the verb of asking it may be too ("از دولت غرامت می‌خواهد")."""
@@ -300,7 +319,7 @@ class Draft:
 
     def obliges(self, node: Node) -> bool:
         """Return whether a node is a modal that opens a clause as a complementizer does ("يجب")."""
-        return self.verb_first and node.kind == "modal" and self.row[node.k].role == "obliged"
+        return self.verb_first and obliges(node, self.row)
 
     def joined(self, node: Node) -> bool:
         """Return whether a particle written with the first word of a node joins it to what stands before ("و")."""

@@ -358,7 +358,8 @@ class Speech:
         if any(mark == "the" or mark.startswith("prep:") for mark in verb.marks) or "future" in verb.marks:
             return "future" in verb.marks
         before, after = self.before(k), self.after(k)
-        if self._governed(k) or owed(self.row, k):
+        must = before is not None and before.is_function("modal", "obliged") and verb.feature.form == "past"
+        if must or self._governed(k) or owed(self.row, k):
             return False
         if before is None or self.row[k].marks:
             return True

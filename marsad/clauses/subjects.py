@@ -5,6 +5,7 @@ from itertools import takewhile
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.classes import THINGS, chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
+from marsad.clauses.duties import who_may
 from marsad.clauses.genders import agreeing
 from marsad.clauses.joining import OPENING, joined_at, leftwards
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
@@ -38,7 +39,7 @@ class Subjects:
         nearest = self.draft.node_of[predicate.number] - 1
         if self._without_subject(predicate, nearest) or self._behind_noun(predicate, nearest):
             return
-        if self._who_may(predicate, nearest):
+        if self.draft.verb_first and who_may(self.draft.nodes, self.draft.row, predicate, nearest):
             self._take(predicate, nearest - 1, nearest - 1)
             return
         start = self._skip_parenthesis(self.draft.past_quote(nearest))
@@ -72,13 +73,6 @@ class Subjects:
             predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
             return True
         return False
-
-    def _who_may(self, predicate: Predicate, n: int) -> bool:
-        """Return whether, verb first, "it is possible for X that" before node `n` names the subject of a verb."""
-        if not self.draft.verb_first or predicate.modal != "possible" or n < 1 or self.draft.nodes[n].kind != "comp":
-            return False
-        chunk = self.draft.nodes[n - 1].chunk
-        return chunk is not None and chunk.preposition in ("for", "on") and bool(chunk.mentions)
 
     def _behind_noun(self, predicate: Predicate, nearest: int) -> bool:
         """Return whether a verb describes the noun right before it; noted if so."""
@@ -146,6 +140,8 @@ class Subjects:
             noun.arguments.setdefault("subj", subject)
             never = any(node.kind == "neg" for node in nodes[n + 1 : at])  # "has never been a member"
             noun.negated = noun.negated or never or self._denied(n)
+            if n and self.draft.obliges(nodes[n - 1]):
+                noun.modal = "obliged"  # "must Chile the release", verb first
 
     def _denied(self, n: int) -> bool:
         """Return whether a negation stands before node `n`, with nothing but helper words between."""

@@ -8,6 +8,8 @@ from marsad.clauses.waiting import NOMINAL
 _CARRYING = ("obj", "subj", "by", "obj2", "with")
 # The same where the verb stands last, so that "to" before it governs what is done ("اقدام به ارسال کمک کرد").
 _CARRYING_LAST = (*_CARRYING, "to")
+# Prepositions that light verbs may have for their value.
+_BEHIND = frozenset({"to", "in", "on", "from", "about"})
 
 
 def link_light_verbs(draft: Draft) -> None:
@@ -24,9 +26,10 @@ def link_light_verbs(draft: Draft) -> None:
 
 def _carried(draft: Draft, predicate: Predicate) -> int:
     """Return the number of the action noun in the slots of a light verb or just before it, -1 where there is none."""
-    # A dative is whom it is done to. A verb may have the preposition for its value behind which it carries one.
+    # A dative is whom it is done to. A verb may have the preposition for its value behind which alone it carries one.
     usual = _CARRYING_LAST if draft.verb_last and not draft.profile.slots else _CARRYING
-    for slot in (*usual, draft.row[predicate.k].role):
+    own = draft.row[predicate.k].role
+    for slot in (own,) if own in _BEHIND else usual:
         argument = predicate.arguments.get(slot)
         if argument is not None and argument.predicate >= 0:
             return -1 if _charged(draft, argument) else argument.predicate

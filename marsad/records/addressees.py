@@ -31,6 +31,8 @@ OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
 SPEAKING, UTTERED = frozenset({"in", "during", "at", "through"}), frozenset({"statement", "meeting", "request"})
 # How far the content may stand behind the verb that asks for it, and the one asked behind its start.
 NEAR_CONTENT, NEAR_ASKED = 4, 5
+# What stands before what a threat depends on.
+CONDITIONS = frozenset({"if", "unless"})
 
 
 class Addressees:
@@ -225,14 +227,16 @@ class Addressees:
         return [Mention(m.i, m.j, "state", m.to, resolved=True) for m in sent]
 
     def _accused(self, frame: Frame) -> list[Mention]:
-        """Return of whom something is alleged or threatened where no object says so: the subject of what is, or who
-        does what that names ("vowed that the attack by X would not go unanswered").
+        """Return of whom something is alleged or threatened where no object says so: the subject of what is, who does
+        what that names ("vowed that the attack by X would not go unanswered"), or on whom it depends ("if X does not").
         """
         alleged = frame.concept.content == "alleged" and frame.concept.control == "recipient"
         if not alleged and "THREATEN" not in frame.concept.event_types:
             return []
         acting = {m.code for m in frame.of("actor")}
-        inside = (p for p in self.scene.parse.predicates if p.parent == frame.predicate.number and p.pos != "noun")
+        own, told = frame.predicate, [p for p in self.scene.parse.predicates if p.pos != "noun"]
+        inside = [p for p in told if p.parent == own.number]
+        inside += [] if alleged else [p for p in told if p.under in CONDITIONS and p.k > own.k and p.parent < 0]
         return next((self._others(p, acting) for p in inside), [])
 
     def _others(self, predicate: Predicate, acting: set[str]) -> list[Mention]:

@@ -202,7 +202,9 @@ class RoleFiller:
             silent = frame.concept.noun_class == "violence" and ("subj", "none") in frame.sense.slots
             befalls = ("subj", "recipient") in frame.sense.slots and frame.predicate.shares >= 0
             if not silent and not befalls and not self._caused(frame):
-                frame.add("actor", self._understood(frame.predicate, frame.concept.bare in REPORTED))
+                done_to = frame.predicate.shares >= 0 and ("obj", "recipient") in frame.sense.slots
+                reported = frame.concept.bare in REPORTED and not done_to  # but "met and shelled positions"
+                frame.add("actor", self._understood(frame.predicate, reported))
             if not frame.of("actor") and frame.predicate.passive and MEASURES.intersection(frame.concept.event_types):
                 frame.add("actor", self._announcing(frame))
             if not frame.of("actor") and frame.concept.name == CONDITIONAL and frame.predicate.pos == "phrase":

@@ -138,7 +138,12 @@ class Subjects:
         """Return whether those inside an action noun count for its verb: of an object only where all sides act."""
         if role != "actor" or argument.slot != "obj":
             return True
-        return bool(predicate.senses) and self.scene.concept(predicate.senses[0]).shape == "reciprocal"
+        sense = predicate.senses[0] if predicate.senses else None
+        return (
+            sense is not None
+            and self.scene.concept(sense).shape == "reciprocal"
+            and ("obj", "matter") not in sense.slots
+        )
 
     def _reproached(self, argument: Argument | None, noun: Predicate) -> list[Mention]:
         """Return whose an act is by its pronoun where it is why something is done to somebody: theirs ("criticised Peru
