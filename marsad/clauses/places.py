@@ -6,6 +6,8 @@ NOMINAL_BEFORE = frozenset({"det", "poss", "quant"})
 _VERBAL_BEFORE = frozenset({"aux", "modal", "neg", "pron", "rel", "future", "sub", "comp"})
 # Function words before which a noun ends, no verb that has an object.
 _BEHIND_NOUN = frozenset({"prep", "aux", "modal", "future", "copula", "conj", "rel"})
+# How far before a verb in the dual the two may stand, and what stands for two.
+_NEAR_TWO, _SEVERAL = 6, frozenset({"both-sides", "both-countries", "both-leaders", "the-sides"})
 # Concepts of what is asked for in a clause whose verb is bare.
 DEMANDING = frozenset({"demand"})
 
@@ -55,3 +57,32 @@ def names_who(item: Item) -> bool:
 def owed(row: list[Item], k: int) -> bool:
     """Return whether who must do it stands between item `k` and a modal that names them ("يجب على X سحب")."""
     return k > 1 and row[k - 1].mention is not None and names_who(row[k - 2])
+
+
+def noun_there(row: list[Item], tokens: list[str], k: int) -> bool:
+    """Return whether a form that may be a past is a noun, verb first: behind a modal of duty ("يجب سحب القوات"), or
+    behind the comma of a parenthesis that follows the subject ("أدانت بيرو، العضو في التحالف، قصف ليما").
+    """
+    return row[k - 1].is_function("modal", "obliged") or _resumed(row, tokens, k)
+
+
+def _resumed(row: list[Item], tokens: list[str], k: int) -> bool:
+    """Return whether the comma before item `k` closes a parenthesis behind the subject of a main verb before."""
+    commas = [n for n in range(k) if row[n].kind == "punct" and tokens[row[n].i] in ",،"]
+    if len(commas) != len(("opening", "closing")) or commas[-1] != k - 1 or row[commas[0] - 1].kind != "actor":
+        return False
+    opening = row[: commas[0]]
+    return opening[0].value == "verb" and not any(item.value in ("sub", "comp", "rel") for item in opening)
+
+
+def two_before(row: list[Item], k: int) -> bool:
+    """Return whether several stand before item `k` with whom a verb in the dual may agree."""
+    near = row[max(0, k - _NEAR_TWO) : k]
+    told = [item for item in near if item.mention is not None]
+    return len(told) > 1 or any(i.value in _SEVERAL or (i.mention and i.mention.plural) for i in near)
+
+
+def subordinated(row: list[Item], k: int) -> bool:
+    """Return whether the "that" before item `k` stands behind a function word ("after that he left")."""
+    n = next(n for n in range(k - 1, -1, -1) if row[n].is_function("comp"))
+    return n > 0 and row[n - 1].kind == "function"

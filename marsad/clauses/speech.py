@@ -1,15 +1,24 @@
 """Parts of speech in context: whether a form that can be verb or noun is one or the other here."""
 
-from marsad.clauses.places import NOMINAL_BEFORE, after_function, demands, of_single_people, opens_object, owed
+from marsad.clauses.places import (
+    NOMINAL_BEFORE,
+    after_function,
+    demands,
+    noun_there,
+    of_single_people,
+    opens_object,
+    owed,
+    subordinated,
+    two_before,
+)
 from marsad.lexicon.entries import GOVERNED, Feature, Known
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
 
-# The agreement of verbs whose subject, two of them, stands before; how near.
 # The agreement of a verb made into a noun, and the cases that its object stands in.
 _NOMINAL, _OBJECT_CASES = "nominal", frozenset("ao")
-_DUAL, _NEAR_TWO = frozenset({"3md", "3fd"}), 6
-_SEVERAL = frozenset({"both-sides", "both-countries", "both-leaders", "the-sides"})
+# The agreement of verbs whose subject, two of them, stands before.
+_DUAL = frozenset({"3md", "3fd"})
 # What a clause may end before in verb-final order.
 _CLOSED_BEFORE = frozenset({"conj", "comp", "rel", "sub"})
 # What an adjective before it describes.
@@ -62,7 +71,7 @@ class Speech:
         if not others and (self.verb_first or not (nouns or span.find("nominal"))):
             return None if self._adjectival(k, verb) else verb
         is_verb = self._verb_in_verb_first(k, verb) if self.verb_first else self._verb_in_subject_first(k, verb)
-        is_verb = is_verb and (not self.verb_first or verb.feature.person not in _DUAL or self._two_before(k))
+        is_verb = is_verb and (not self.verb_first or verb.feature.person not in _DUAL or two_before(self.row, k))
         noun = next(iter(nouns), None)
         return verb if is_verb else noun if noun is None or not self._attributive(k, noun) else None
 
@@ -73,12 +82,6 @@ class Speech:
             return False
         case = before.mention.case if before.mention is not None else before.known.feature.case
         return case.lower() in _OBJECT_CASES or (before.value == "verb" and before.known.feature.form == "base")
-
-    def _two_before(self, k: int) -> bool:
-        """Return whether several stand before item `k` with whom a verb in the dual may agree."""
-        near = self.row[max(0, k - _NEAR_TWO) : k]
-        told = [item for item in near if item.mention is not None]
-        return len(told) > 1 or any(i.value in _SEVERAL or (i.mention and i.mention.plural) for i in near)
 
     def _adjectival(self, k: int, verb: Known) -> bool:
         """Return whether a form that no noun shares is an adjective or noun where it stands."""
@@ -358,14 +361,14 @@ class Speech:
         if any(mark == "the" or mark.startswith("prep:") for mark in verb.marks) or "future" in verb.marks:
             return "future" in verb.marks
         before, after = self.before(k), self.after(k)
-        must = before is not None and before.is_function("modal", "obliged") and verb.feature.form == "past"
-        if must or self._governed(k) or owed(self.row, k):
+        past = k > 0 and verb.feature.form == "past"
+        if self._governed(k) or owed(self.row, k) or (past and noun_there(self.row, self.sentence.tokens, k)):
             return False
         if before is None or self.row[k].marks:
             return True
         if before.kind == "function":
             if before.value == "comp" and verb.feature.form == "past" and not self._enclitic(before):
-                return self._subordinated(k)
+                return subordinated(self.row, k)
             return before.value not in ("prep", "quant", "light", "reporting", "start")
         if before.kind in ("nominal", "trigger", "word"):
             return False
@@ -384,11 +387,6 @@ class Speech:
     def _enclitic(item: Item) -> bool:
         known = item.known
         return known is not None and bool(known.feature.enclitic or known.entry.code)
-
-    def _subordinated(self, k: int) -> bool:
-        """Return whether the "that" before `k` stands behind a function word ("after that he left")."""
-        n = next(n for n in range(k - 1, -1, -1) if self.row[n].is_function("comp"))
-        return n > 0 and self.row[n - 1].kind == "function"
 
     def _verb_open(self, k: int) -> bool:
         """Return whether a verb stands before `k` in its clause: what follows its subject is its object, no verb."""

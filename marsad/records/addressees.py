@@ -180,7 +180,8 @@ class Addressees:
         named = named or [m for p in told for a in p.all("subj") for m in a.mentions or a.modifiers]
         named = named or (self._whose_step(argument) if JUDGING.intersection(frame.concept.event_types) else [])
         victims = self.scene.victims(inner) if inner is not None else []
-        return [m for m in named or argument.modifiers if m not in frame.of("actor") and m not in victims]
+        acting = {m.code for m in frame.of("actor")}
+        return [m for m in named or argument.modifiers if m.code not in acting and m not in victims]
 
     def _whose_step(self, argument: Argument) -> list[Mention]:
         """Return who did a thing by the relative clause that describes it ("praised the progress which Peru made")."""
@@ -257,7 +258,8 @@ class Addressees:
         if "REJECT" in frame.concept.event_types:
             inner = [p for p in inner if p.senses]  # "has no plans to follow Y" says nothing of what is done to Y
         slots = AFFECTED[1:] if "REQUEST" in frame.concept.event_types else AFFECTED  # those to be freed free nobody
-        found = (m for p in inner for slot in slots for m in p.mentions(slot))
+        found = [m for p in inner for slot in slots for m in p.mentions(slot)]
+        found += [m for p in inner if p.pos == "noun" for m in self.scene.victims(p)]
         return [m for m in found if (m.country or m.sector) and m.code not in acting][:1]
 
     def _served(self, frame: Frame) -> list[Mention]:

@@ -45,7 +45,7 @@ class Counterparts:
         acting = {actor.code for actor in frame.of("actor")}
         places = LANDS if "ACCUSE" in frame.concept.event_types else {"capital"}  # here but where it is
         others = (m for m in self._near(frame.predicate) if m.kind not in places)
-        at_home = {m.code: m for m in others if m.code not in acting}
+        at_home = {m.code: m for m in others if m.code not in acting and not _ruling(m, acting)}
         if len(here) == 1 and not treaty:
             frame.add("recipient", list(here.values()))
         elif not here and len(at_home) == 1 and not treaty:
@@ -108,3 +108,8 @@ class Counterparts:
         nouns = [n for a in predicate.arguments.values() if (n := self.scene.inner(a, predicate)) is not None]
         victims = [m for noun in nouns for m in (*self.scene.victims(noun), *self.scene.suffering(noun))]
         return [m for m in acting if (m.i < start or m.j <= end) and m not in victims]
+
+
+def _ruling(mention: Mention, acting: set[str]) -> bool:
+    """Return whether somebody governs a state that acts as such: it does not turn to its own ministers."""
+    return mention.sector == "GOV" and mention.country in acting

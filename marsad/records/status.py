@@ -148,9 +148,11 @@ class StatusReader:
 
     def _left_out(self, predicate: Predicate) -> bool:
         """Return whether an act is what something went without ("closed its summit without admitting X")."""
-        if predicate.pos != "noun" and predicate.tense not in ("gerund", "base"):
-            return False
         row, k = self.parse.items, predicate.k - 1
+        that = k > 0 and row[k].is_function("comp", "that")  # "بدل أن تعتذر"
+        if not that and predicate.pos != "noun" and predicate.tense not in ("gerund", "base"):
+            return False
+        k -= that
         while k > 0 and predicate.k - k < _WORDS and (row[k].kind == "word" or row[k].is_function("adv")):
             k -= 1
         return k >= 0 and row[k].is_function("prep") and row[k].role in LEFT_OUT
