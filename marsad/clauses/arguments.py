@@ -229,12 +229,13 @@ class Arguments:
         draft = self.draft
         predicate.start, predicate.end = predicate.k, predicate.k + 1
         comma, goes_on = False, 0
+        parenthesis = self._parenthetical(draft.node_of[predicate.number])
         for n in range(draft.node_of[predicate.number] + 1, len(draft.nodes)):
             node = draft.nodes[n]
             goes_on = self._behind_relative(n) if n >= goes_on and node.kind == "rel" else goes_on
             if n < goes_on:
                 continue
-            if self._ends_arguments(n):
+            if self._ends_arguments(n) or (parenthesis and draft.sign(node, ",،")):
                 predicate.clause = predicate.clause or node.kind == "comp"
                 return
             if node.chunk is not None:
@@ -245,6 +246,13 @@ class Arguments:
                     self._fill(predicate, node.chunk, comma)
                 predicate.end = node.end
             comma = comma or (node.kind == "punct" and draft.sign(node, ",،"))
+
+    def _parenthetical(self, n: int) -> bool:
+        """Return whether, verb first, the verb at node `n` opens a relative clause behind a comma, which ends it."""
+        nodes = self.draft.nodes
+        while self.draft.verb_first and n > 1 and nodes[n - 1].kind in HELPERS:
+            n -= 1
+        return self.draft.verb_first and n > 1 and nodes[n - 1].kind == "rel" and self.draft.sign(nodes[n - 2], ",،")
 
     def _behind_relative(self, n: int) -> int:
         """Return the node behind a relative clause between commas that begins at node `n`, verb first, if what follows

@@ -93,7 +93,7 @@ class Lists:
     def _absorb_list(self, node: Node, first: Chunk, at: int) -> int:
         """Let a noun phrase take up the actors from node `at` on that are listed with it."""
         members, end, closed = self._members(first, at)
-        if not members or not (closed or self.row[members[-1].k].marks or self._headline_pair(node, end)):
+        if not members or not (closed or self._led_by_particle(members[-1]) or self._headline_pair(node, end)):
             return at
         for member in members:
             _share_office(first, member)
@@ -102,6 +102,10 @@ class Lists:
         _share_back(first)
         first.end = node.end = members[-1].end
         return end
+
+    def _led_by_particle(self, chunk: Chunk) -> bool:
+        """Return whether a particle other than the article is written with the first word of a noun phrase."""
+        return any(mark != "the" for mark in self.row[chunk.k].marks)
 
     # The members of a list
 

@@ -199,7 +199,8 @@ class Settling:
         """Return whether what follows a verb with its object is a second one: a thing, and the subject is elsewhere."""
         if self._acts(thing):
             return False
-        return predicate.shares >= 0 or self._noun(thing).endswith("ا")
+        named = predicate.relation == "relative" and bool(thing.modifiers)  # "that Chilean planes carried out"
+        return (predicate.shares >= 0 and not named) or self._noun(thing).endswith("ا")
 
     def _shift(self, predicate: Predicate, antecedent: Argument | None) -> None:
         """Name, in verb-first order, what follows without preposition: it is the subject, then the object."""
