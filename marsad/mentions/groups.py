@@ -20,6 +20,7 @@ from marsad.mentions.owners import (
     named_like_town,
     named_owners,
     of_group,
+    one_behind_several,
     own_person,
     reporters,
     rival_named,
@@ -255,7 +256,8 @@ class Grouper:
                 same = other.kind == "group" and mention.country == other.country  # a Democrat of Congress
                 told = mention.possessed and other.kind not in ("demonym", "group")  # "visited with his minister Lima"
                 return (not mention.country or same) and not mention.person and not told
-            if other.title_kind != "office" and self._stands_apart(mention, other):
+            apart = one_behind_several(mention, other, self.sentence.tokens[other.i - 1], self.articles)
+            if apart or (other.title_kind != "office" and self._stands_apart(mention, other)):
                 return False
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
             return named or (other.kind == "title" and not mention.country)

@@ -128,3 +128,11 @@ def of_group(mention: Mention, other: Mention, marks: tuple[str, ...]) -> bool:
     """Return whether an office of several words is that of a group behind a particle ("المتحدث العسكري لحركة")."""
     office = mention.title_kind == "office" and not mention.country and other.i - mention.i > 1
     return office and marks[0] == "prep:for" and other.kind in ("group", "institution")
+
+
+def one_behind_several(mention: Mention, other: Mention, last: str, articles: tuple[str, ...]) -> bool:
+    """Return whether one office or body stands behind several people that end with an article: it is not what they
+    are, nor whose ("the deputies of the opposition [accused] the prime minister", verb first).
+    """
+    several = mention.plural or mention.title_kind == "people"
+    return several and other.kind == "title" and not other.plural and bool(articles) and last.startswith(articles)
