@@ -171,13 +171,12 @@ class Arguments:
         ]
 
     def _beside(self, pairs: list[tuple[int, Chunk]]) -> set[int]:
-        """Return the nodes that belong to an infinitive behind "with", up to the comma that closes its phrase ("ضمن
-        محکوم کردن حمله به X، از Y خواست").
+        """Return the nodes that belong to a noun behind "with", up to the comma that closes its phrase ("ضمن محکوم کردن
+        حمله به X، از Y خواست", "با استناد به رأی دادگاه، ...").
         """
         inside: set[int] = set()
         for at, (n, chunk) in enumerate(pairs):
-            known = self.draft.row[chunk.head].known
-            if chunk.preposition != "with" or known is None or known.entry.role != "infinitive":
+            if chunk.preposition != "with" or chunk.mentions:
                 continue
             close = next((m for m in range(n, pairs[-1][0]) if self.draft.sign(self.draft.nodes[m], ",،")), -1)
             inside |= {m for m, _ in pairs[at + 1 :] if m < close}

@@ -219,7 +219,7 @@ class Draft:
             if verb is not None and asked and (ends or person):
                 item.kind, item.known = "trigger", verb
             asked = item.is_function("prep", "from") or (asked and item.kind not in ("punct", "trigger"))
-            person = item.kind == "actor" or item.is_function("pron")
+            person = item.kind in ("actor", "anaphora") or item.is_function("pron")
 
     def _read_each_other(self) -> None:
         """Read "the other" as each other beside "each" or "both", else as an adjective ("کشور دیگری")."""
