@@ -333,7 +333,8 @@ class Draft:
         """Return the last node up to `n` that is no negation or adverb; the first node counts whatever it is."""
         while n > 0 and self.nodes[n].kind in ("neg", "adv"):
             n -= 1
-        return n
+        quoted = n > 0 and self.sign(self.nodes[n], '"“') and self.infinitive_sign(self.nodes[n - 1])
+        return n - 1 if quoted else n  # "urged X to "stand firm""
 
     def past_places(self, n: int) -> int:
         """Return the last node up to `n` that does not tell where or when ("a crowd in the capital [that] asks")."""

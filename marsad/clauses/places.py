@@ -86,3 +86,19 @@ def subordinated(row: list[Item], k: int) -> bool:
     """Return whether the "that" before item `k` stands behind a function word ("after that he left")."""
     n = next(n for n in range(k - 1, -1, -1) if row[n].is_function("comp"))
     return n > 0 and row[n - 1].kind == "function"
+
+
+def behind_preposition(row: list[Item], tokens: list[str], k: int) -> bool:
+    """Return whether unknown words behind a preposition describe item `k` ("after months of nationwide protests")."""
+    k -= 1
+    while k >= 0 and row[k].kind == "word" and not tokens[row[k].i].endswith("s"):
+        k -= 1
+    return k >= 0 and row[k].is_function("prep")
+
+
+def only_finite(item: Item) -> bool:
+    """Return whether an item can only be the finite verb of what stands before it."""
+    if item.is_function("aux") or item.is_function("copula"):
+        return True
+    known = item.span.find("trigger", "verb") if item.kind == "trigger" and item.span is not None else None
+    return known is not None and known.feature.form == "past" and item.j - item.i > 1

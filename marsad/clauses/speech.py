@@ -3,9 +3,11 @@
 from marsad.clauses.places import (
     NOMINAL_BEFORE,
     after_function,
+    behind_preposition,
     demands,
     noun_there,
     of_single_people,
+    only_finite,
     opens_object,
     owed,
     subordinated,
@@ -204,14 +206,6 @@ class Speech:
     def _is_verb(item: Item) -> bool:
         return item.is_function("light") or (item.kind == "trigger" and item.value == "verb")
 
-    @staticmethod
-    def _finite(item: Item) -> bool:
-        """Return whether an item can only be the finite verb of what stands before it."""
-        if item.is_function("aux") or item.is_function("copula"):
-            return True
-        known = item.span.find("trigger", "verb") if item.kind == "trigger" and item.span is not None else None
-        return known is not None and known.feature.form == "past" and item.j - item.i > 1
-
     def before(self, k: int) -> Item | None:
         """Return the item before `k`, adverbs and skipped words left out."""
         k -= 1
@@ -315,12 +309,13 @@ class Speech:
         before, after, form = self.before(k), self.after(k), verb.feature.form
         if before is not None and before.kind == "word" and form in ("base", "present"):
             prepositional = after is not None and after.value == "prep"
-            return not prepositional and not self._described(k) and opens_object(after)
+            noun = form == "present" and behind_preposition(self.row, self.sentence.tokens, k)
+            return not prepositional and not noun and not self._described(k) and opens_object(after)
         if form == "gerund" and after is not None and after.is_function("prep", "of"):
             return False
         if form == "gerund" and before is not None and before.kind == "word" and self._described(k):
             return False  # "the informal meeting"
-        if form == "gerund" and ((after is not None and self._finite(after)) or self._sits(k)):
+        if form == "gerund" and ((after is not None and only_finite(after)) or self._sits(k)):
             return False  # "fighting broke out", "the EU meeting"
         if before is None:
             return form in ("past", "gerund")

@@ -16,6 +16,7 @@ from marsad.mentions.objects import object_behind
 from marsad.mentions.owners import (
     ENVOYS,
     come_from,
+    followers,
     from_among,
     named_like_town,
     named_owners,
@@ -363,7 +364,7 @@ class Grouper:
     def _possessive(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many items "'s" and the title it governs take; else the mention is marked as a genitive."""
         skip = k + 1
-        while skip < len(row) and skip < k + 3 and (row[skip].kind == "word" or row[skip].is_function("adv")):
+        while skip < len(row) and skip < k + 3 and (row[skip].kind == "word" or row[skip].value in ("adv", "quant")):
             skip += 1
         other = row[skip] if skip < len(row) else None
         if other is not None and other.kind == "actor" and mention.kind in (*STATES, "institution", "group"):
@@ -373,6 +374,8 @@ class Grouper:
                 return skip - k + 1
             if skip == k + 1 and own_person(mention, following):
                 return 2
+        if other is not None and other.kind == "actor" and mention.kind == "person":
+            other.mention = followers(mention, other.mention or self._mention(other))
         mention.genitive = True
         return 0
 

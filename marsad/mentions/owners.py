@@ -74,6 +74,13 @@ def speak_for(mention: Mention, link: Item) -> bool:
     return mention.role in _SPEAKING and not mention.plural and link.is_function("prep", "for")
 
 
+def followers(leader: Mention, people: Mention) -> Mention:
+    """Return those behind "'s" with the state of the person whose they are ("Putin's critics", "Trump's lawyers")."""
+    if people.kind == "title" and not people.country and not people.usual and people.title_kind != "side":
+        people.country = leader.country if leader.country.isalpha() else ""
+    return people
+
+
 def rival_named(mention: Mention, name: Mention) -> bool:
     """Return whether the state or body behind "rival" or "ally" is who that is, which then stands for both."""
     if mention.role not in _RELATED or mention.plural or mention.country or name.kind not in _STATES:

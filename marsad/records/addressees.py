@@ -14,6 +14,9 @@ from marsad.records.subjects import for_whom
 
 # Where those stand whom an act is for or against.
 AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
+# What is done in words, and where those stand to whom the verb itself turns.
+WORDED = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "PROTEST"})
+OWN_OBJECT = frozenset({"obj", "against", "to", "on"})
 # What is done for the good of somebody, or kept from them.
 SERVED = frozenset({"AGREE", "AID", "REJECT", "CONCEDE", "SUPPORT"})
 # What is where something is done as well as who does it.
@@ -55,7 +58,7 @@ class Addressees:
 
     def _fill(self, frame: Frame) -> None:
         sources = (
-            self._for_whom, self._spoken_to,
+            self._for_whom, self._spoken_to, self._turned_to,
             self._protested, self._inside, self._suffering, self._asked, self._accredited, self._argued,
             self._accused, self._doers, self._at_home, self._in_content, self._served, self._harmed, self._undergoing,
             self._complained, self._dispersed, self._applied,
@@ -88,6 +91,16 @@ class Addressees:
             return []
         infinitives = (p for p in self.scene.parse.predicates if p.parent == frame.predicate.number)
         return next((found for p in infinitives if (found := for_whom(frame.predicate, p))), [])
+
+    def _turned_to(self, frame: Frame) -> list[Mention]:
+        """Return to whom somebody turns in order to say something ("wrote to the council to complain")."""
+        above = self.scene.parent(frame.predicate) if frame.predicate.relation == "inf" else None
+        worded = not WORDED.isdisjoint(frame.concept.event_types)
+        own = frame.predicate.arguments.keys() & OWN_OBJECT
+        if above is None or own or not worded or any(c.event_types for c in self.scene.possible_concepts(above)):
+            return []
+        told = (above.mentions(slot) for slot in ("to", "obj", "with"))
+        return [m for m in next((found for found in told if found), []) if m not in frame.of("actor")]
 
     @staticmethod
     def _spoken_to(frame: Frame) -> list[Mention]:

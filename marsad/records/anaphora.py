@@ -186,7 +186,9 @@ class Anaphora:
         states = [m.country for m in named or [*memory.speakers, *memory.last_subject()]]
         if not named and not taken_up and memory.recently([memory.home]):
             states = [memory.home]
-        state = next((s for s in states if s and not s.startswith("IGO:")), memory.home)
+        facing = {m.country for m in self._pronouns.subject(item, predicate) if m.kind == "state" and not m.sector}
+        known = (s for s in (*states, memory.home) if s and not s.startswith("IGO:"))
+        state = next((s for s in known if s not in facing), "")
         return [Mention(item.i, item.j, "state", state, "GOV", resolved=True)] if state else []
 
     def _of_sides(self, item: Item, predicate: Predicate) -> list[Mention]:

@@ -11,11 +11,11 @@ from marsad.mentions.items import Item, Mention
 class Frame(msgspec.Struct, gc=False):
     """A concept with its filled roles: actors by role, the classified nouns by class, and the predicate it came from.
 
-    `subject` is that of the commitment it names, `unnamed` tells that its subject is somebody we have no name for,
-    `infinitive` that it is completed by what is to be done ("agreed to reopen"); `form` that of a meeting it is about,
-    `content` are the items of what is said, `running` tells that it is under way while it is told,
-    `deal` is the form of the agreement told of before that it takes up, `within` the body at whose meeting it is,
-    `home` is the state in which it happens, empty where the text does not say.
+    `subject` is that of the commitment it names, `yields` tells that one is to withdraw, release or lift something,
+    `unnamed` that its subject is somebody we have no name for, `infinitive` that it is completed by what is to be done
+    ("agreed to reopen"); `form` that of a meeting it is about, `content` are the items of what is said, `running` tells
+    that it is under way while it is told, `deal` is the form of the agreement told of before that it takes up, `within`
+    the body at whose meeting it is, `home` is the state in which it happens, empty where the text does not say.
     """
 
     concept: Concept
@@ -26,6 +26,7 @@ class Frame(msgspec.Struct, gc=False):
     place: Mention | None = None
     subject: str = ""
     unnamed: bool = False
+    yields: bool = False
     infinitive: bool = False
     form: str = ""
     content: tuple[int, int] | None = None

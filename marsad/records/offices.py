@@ -25,6 +25,9 @@ _LOCATIVE, _ABLATIVE = frozenset({"l", "L"}), frozenset({"b", "B"})
 AT_PLACE = frozenset({"in", "at", "near", "across", "through", "around", "outside"})
 # Where those stand to whom somebody does something.
 FACED = ("obj", "obj2", "to", "against", "on")
+# The possessive of states and bodies where a language tells them from persons.
+THING = "3ns"
+TOWARDS = (*FACED, "on", "between", "from")
 # A state among the first words is what the whole sentence is about.
 OPENING = 2
 
@@ -136,13 +139,26 @@ class Offices:
         named = {m.country or m.usual for m in self.scene.mentions} - {"", "---"}
         named = {code for code in named if not code.startswith("IGO:")}
         official = mention.sector in HOME_SECTORS or mention.sector == "PTY" or self._ruled(named)
-        return next(iter(named - self._faced(mention)), "") if official and len(named) == 1 else ""
+        return (
+            next(iter(named - self._faced(mention) - self._faced_by(mention)), "")
+            if official and len(named) == 1
+            else ""
+        )
 
     def _faced(self, mention: Mention) -> set[str]:
         """Return the states that somebody does something to, so that they are not their own ("police accused Peru")."""
         acts = (p for p in self.scene.parse.predicates if p.pos == "verb" and mention in p.mentions("subj"))
         faced = (m for p in acts for slot in FACED for m in p.mentions(slot) if m.kind == "state" or m.role in ABROAD)
         return {m.country for m in faced}
+
+    def _faced_by(self, mention: Mention) -> set[str]:
+        """Return the states that, named as such, do something to somebody, who is hardly their own ("France urged the
+        opposition ...").
+        """
+        row, acts = self.scene.parse.items, (p for p in self.scene.parse.predicates if p.pos == "verb")
+        towards = ((p, a) for p in acts for slot in TOWARDS for a in p.all(slot))
+        facing = (p for p, a in towards if row[a.k].i <= mention.i < row[a.end - 1].j)
+        return {m.country for p in facing for m in p.mentions("subj") if m.kind == "state" and not m.sector}
 
     def _ruled(self, named: set[str]) -> bool:
         """Return whether those told of beside citizens are the authorities of one state, which then is theirs too."""
@@ -159,7 +175,9 @@ class Offices:
         named = {m.country or m.usual for m in self.scene.mentions}
         named = {code for code in named if not code.startswith("IGO:")} - {"---", ""}
         faced = {m.country for m in frame.of("recipient") if m.kind == "state"}
-        theirs = (*(frame.of("actor") if faced != named else ()), *frame.of("recipient"))
+        acting = {m.country for m in frame.of("actor") if m.kind == "state" and not m.sector}
+        asked = (m for m in frame.of("recipient") if m.sector not in HOME_SECTORS or acting != named)
+        theirs = (*(frame.of("actor") if faced != named else ()), *asked)
         named_so = "PROTEST" not in frame.concept.event_types  # there a state without an office protests as such
         for mention in theirs if len(named) == 1 else ():
             settled = mention.sector not in STRANGERS or (named_so and mention.kind in NAMED and bool(mention.person))
@@ -268,9 +286,22 @@ class Offices:
     def _take_owner(self, mention: Mention) -> None:
         """Give "his minister" the state of the one named before it."""
         before = (m for m in self.scene.mentions if m.i < mention.i and m.country)
-        owner = next((m for m in before if m.title_kind != "treaty"), None)
+        owner = self._acting_before(mention) or next((m for m in before if m.title_kind != "treaty"), None)
         owners = [owner] if owner is not None else self._owners_before(mention)
         mention.country = owners[0].country if owners else ""
+
+    def _acting_before(self, mention: Mention) -> Mention | None:
+        """Return the state whose "its" is by the last clause before, where that has one for its subject ("A said that
+        B started it when its army ..."), None for none.
+        """
+        items = self.scene.parse.items
+        k = next((k for k, item in enumerate(items) if item.mention is mention), 0)
+        if not any(item.is_function("poss", THING) for item in items[max(0, k - 2) : k]):
+            return None
+        verbs = (p for p in reversed(self.scene.parse.predicates) if p.k < k and p.pos in ("verb", "light"))
+        subjects = (p.mentions("subj") for p in verbs)
+        last = next((found for found in subjects if found and found[-1].j <= mention.i), [])
+        return last[0] if len(last) == 1 and last[0].kind == "state" and last[0].country else None
 
     def _owners_before(self, mention: Mention) -> list[Mention]:
         """Return whom a possessive stands for that nobody in its sentence is meant by: of "his" the last person."""
@@ -317,6 +348,8 @@ class Offices:
         here = [m for m in before if m.kind in ("state", "capital", "metonym")]
         alike = [m for m in before if m.sector == mention.sector] if mention.sector in AT_HOME else []
         holder = self.scene.memory.office(mention.role)
+        if at_home and not alike and here and self._faced_by(mention) & {m.country for m in here}:
+            return  # "France urged the government to ...": another's
         if seat := self._seat(mention):
             mention.country = seat
         elif alike:

@@ -1,7 +1,6 @@
 """Who fills the roles of a frame: the slots of a predicate mapped to the roles of its concept, the rest completed."""
 
 from marsad.clauses.model import Argument, Predicate
-from marsad.inventory import Concept
 from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Item, Mention
 from marsad.records.addressees import Addressees
@@ -12,28 +11,10 @@ from marsad.records.mediating import Mediation
 from marsad.records.others import done_to_another
 from marsad.records.reported import REPORTED
 from marsad.records.scene import Scene
+from marsad.records.slots import mapping
 from marsad.records.subjects import Subjects
 from marsad.records.surroundings import Surroundings
 
-# Where the roles stand by the shape of a concept, for verbs (False) and action nouns (True).
-DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
-    ("directed", False): (
-        ("subj", "actor"), ("obj", "recipient"), ("against", "recipient"), ("with", "partner"),
-        ("between", "recipient"),
-    ),
-    ("directed", True): (
-        ("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor"), ("against", "recipient"),
-        ("on", "recipient"), ("to", "recipient"), ("obj", "recipient"),
-    ),
-    ("reciprocal", False): (("subj", "actor"), ("obj", "actor"), ("with", "actor"), ("between", "actor")),
-    ("reciprocal", True): (
-        ("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor"), ("with", "actor"), ("between", "actor"),
-    ),
-    ("saying", False): (("subj", "actor"), ("to", "recipient")),
-    ("saying", True): (("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor"), ("to", "recipient")),
-    ("state", False): (("subj", "actor"),),
-    ("state", True): (("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor")),
-}  # fmt: skip
 # Where those stand against whom something is said or done, and what is done in words or marches.
 UPON = frozenset({"on", "against"})
 VOICED = frozenset({"PROTEST", "ACCUSE", "REJECT"})
@@ -48,9 +29,9 @@ MEASURES = frozenset({"SANCTION", "COERCE"})
 CITIES = frozenset({"place", "capital"})
 # Pronouns that stand for somebody.
 PERSONAL = frozenset({"3ms", "3fs", "3p", "1s", "1p"})
-# Slots of an action noun that mean their usual role only where the trigger row puts that role nowhere else.
-YIELDING = frozenset({"gen", "on", "to"})
 
+# Types whose promise is a concession ("agreed to free the prisoners").
+CONCEDING = frozenset({"RETREAT", "CONCEDE"})
 # The roles of a subject that does not act, which it has as well where a verb before shares it.
 UNDERGOING = frozenset({"recipient", "candidate"})
 
@@ -70,13 +51,13 @@ class RoleFiller:
         """Return the frame of a predicate in one sense."""
         concept = self.scene.concept(sense)
         frame = Frame(concept, sense, predicate, {}, self._nouns(predicate))
-        mapping = _mapping(concept, self.scene.slots_of(sense, predicate), predicate)
-        self._from_slots(frame, mapping)
+        slots = mapping(concept, self.scene.slots_of(sense, predicate), predicate)
+        self._from_slots(frame, slots)
         seat = self._seat(frame)
         self._actor(frame)
         self._complete(frame)
         done_to_another(frame, self.scene, self.subjects)
-        frame.place = seat or self.surroundings.place(predicate, [slot for slot, role in mapping if role == "place"])
+        frame.place = seat or self.surroundings.place(predicate, [slot for slot, role in slots if role == "place"])
         self._whose_summit(frame, seat)
         self.addressees.invaded(frame)
         self.completion.meeting_again(frame)
@@ -205,7 +186,8 @@ class RoleFiller:
                 done_to = frame.predicate.shares >= 0 and ("obj", "recipient") in frame.sense.slots
                 reported = frame.concept.bare in REPORTED and not done_to  # but "met and shelled positions"
                 frame.add("actor", self._understood(frame.predicate, reported))
-            if not frame.of("actor") and frame.predicate.passive and MEASURES.intersection(frame.concept.event_types):
+            told = MEASURES | CONCEDING if frame.predicate.tense == "future" else MEASURES
+            if not frame.of("actor") and frame.predicate.passive and told.intersection(frame.concept.event_types):
                 frame.add("actor", self._announcing(frame))
             if not frame.of("actor") and frame.concept.name == CONDITIONAL and frame.predicate.pos == "phrase":
                 frame.add("actor", self._who_would(frame.predicate))
@@ -228,10 +210,11 @@ class RoleFiller:
 
     def _announcing(self, frame: Frame) -> list[Mention]:
         """Return the officials who tell what was done to another state, where nobody is said to have done it."""
+        telling = [m for m in self.subjects.outer(frame.predicate) if m.sector == "GOV"]
+        if frame.predicate.tense == "future" and CONCEDING.intersection(frame.concept.event_types):
+            return telling  # "announced that the pilot would be freed"
         acted = {m.country for m in frame.of("recipient") if m.country}
-        return [
-            m for m in self.subjects.outer(frame.predicate) if acted and m.sector == "GOV" and m.country not in acted
-        ]
+        return [m for m in telling if acted and m.country not in acted]
 
     def _leaving(self, frame: Frame) -> tuple[list[Mention], list[Mention]] | None:
         """Return who leaves what where the subject says so ("Peru's withdrawal from the court takes effect")."""
@@ -301,10 +284,23 @@ class RoleFiller:
             held = child.number in inside
             to_do = child.relation == "inf" or (child.relation == "content" and child.tense == "jussive")
             if (child.parent == own.number and to_do) or (held and child is not own):
+                alone = len(frame.of("actor")) == 1 and not frame.infinitive and not frame.concept.makes("meeting")
+                frame.yields = alone and self._yields(child)
                 frame.infinitive = True
                 self._note_nouns(frame, child)
             elif promises and child.pos != "noun" and self._under(child, own):
+                frame.yields = frame.yields or (child.parent == own.number and self._foretold(frame, child))
                 self._note_nouns(frame, child)
+
+    def _foretold(self, frame: Frame, child: Predicate) -> bool:
+        """Return whether a promise says in a clause that something will be released, lifted or withdrawn."""
+        alone = len(frame.of("actor")) == 1 and child.tense == "future" and not child.negated
+        return alone and self._yields(child)
+
+    def _yields(self, promised: Predicate) -> bool:
+        """Return whether what is promised is a retreat or concession, which a promise of it is as well."""
+        told = {t for concept in self.scene.possible_concepts(promised) for t in concept.event_types}
+        return bool(told) and told <= CONCEDING
 
     def _note_nouns(self, frame: Frame, child: Predicate) -> None:
         for name, item in self._nouns(child).items():
@@ -357,17 +353,6 @@ class RoleFiller:
         return found
 
 
-def _mapping(concept: Concept, row: tuple[tuple[str, str], ...], predicate: Predicate) -> list[tuple[str, str]]:
-    """Return slots with their roles: those of the trigger row, then the defaults of the shape that do not clash."""
-    own, slots = dict(row), list(row)
-    if own.get("subj") == own.get("obj") == "recipient" and _acts(predicate):
-        slots = [("subj", "actor"), *(pair for pair in slots if pair[0] != "subj")]
-    given = set(own.values())
-    defaults = DEFAULTS[concept.shape, predicate.pos == "noun"]
-    free = [(s, r) for s, r in defaults if s not in own and not (s in YIELDING and r in given)]
-    return [*slots, *free]
-
-
 def _owned(noun: Predicate) -> bool:
     """Return whether an action noun has somebody in its genitive or behind "between" who may act."""
     acting = any(dict(sense.slots).get("gen", "actor") == "actor" for sense in noun.senses)
@@ -378,22 +363,7 @@ def _body(mention: Mention) -> bool:
     return mention.country.startswith("IGO:")
 
 
-def _acts(predicate: Predicate) -> bool:
-    """Return whether a form that may be active or passive is active: it has a subject and, behind it, an object."""
-    subject, patient = predicate.arguments.get("subj"), predicate.arguments.get("obj")
-    if predicate.passive or subject is None or patient is None or subject is patient:
-        return False
-    return subject.k < predicate.k < patient.k or (
-        predicate.k < subject.k < patient.k and (bool(patient.mentions) or _gunmen(subject))
-    )
-
-
 def _note(found: dict[str, Item], item: Item) -> None:
     for known in item.span.readings if item.span is not None else ():
         if known.entry.kind == "nominal":
             found.setdefault(known.entry.value, Item("nominal", item.i, item.j, item.span, known))
-
-
-def _gunmen(argument: Argument) -> bool:
-    """Return whether an argument is unknown armed men, who do rather than undergo."""
-    return any(mention.sector == "UAF" for mention in argument.mentions)

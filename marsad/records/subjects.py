@@ -8,6 +8,7 @@ from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.mentions.pieces import mention_of
 from marsad.records.anaphora import Anaphora
+from marsad.records.causing import caused_to, made_to, reproved
 from marsad.records.offices import Offices
 from marsad.records.scene import Scene, holds
 from marsad.records.status import intent
@@ -30,6 +31,8 @@ REASONS = ("for", "over", "because-of", "on")
 LOOSE = ("base", "content")
 # The agreement of verbs of several.
 SEVERAL = frozenset({"3mp", "3fp", "3p", "3d"})
+# What somebody says something in.
+UTTERANCES = frozenset({"statement", "request", "accusation", "proposal", "decision"})
 # Where those stand to whom a noun belongs.
 POSSESSIVE = ("gen", "adj", "by")
 
@@ -70,7 +73,7 @@ class Subjects:
         armed = argument.slot == "by" and "weapons" in argument.classes  # "by bullets of the police"
         if role in ("recipient", "beneficiary") or argument.slot == "subj" or armed:
             named = list(argument.modifiers) or self.owner_told(argument, predicate)
-            named = named or self._whole(argument, predicate)
+            named = named or self._whole(argument, predicate) or self._uttering(argument, predicate)
             return named or (self._headed(argument, predicate) if role == "actor" else [])
         return []
 
@@ -79,6 +82,14 @@ class Subjects:
         last = self.scene.parse.items[argument.end - 1]
         told = last.kind == "anaphora" and last.value in ONE and last.i > argument.mentions[-1].i
         return self.anaphora.resolved(last, predicate) if told else []
+
+    def _uttering(self, argument: Argument, gerund: Predicate) -> list[Mention]:
+        """Return whose the statement is that a gerund describes ("issued a statement condemning X")."""
+        if gerund.feature.form != "gerund" or argument.classes.isdisjoint(UTTERANCES) or not gerund.number:
+            return []
+        verb = self.scene.parse.predicates[gerund.number - 1]
+        uttered = verb.arguments.get("obj")
+        return self.subject(verb, 1) if uttered is not None and uttered.k == argument.k else []
 
     @staticmethod
     def _whole(argument: Argument, predicate: Predicate) -> list[Mention]:
@@ -182,12 +193,7 @@ class Subjects:
         if argument is not None and argument is not predicate.arguments.get("obj"):
             return self.actors_of(argument, predicate, "actor")
         if predicate.relation in ("inf", "gerund") and predicate.parent >= 0:
-            governor = self.scene.parse.predicates[predicate.parent]
-            if predicate.under and predicate.relation == "inf":
-                return self.subject(governor, depth + 1)  # "turned to A in order to thank B": who turned to A
-            planner = self._planner(governor, predicate) or self._made_to(governor, predicate)
-            told = for_whom(governor, predicate) or planner or self.controlled(governor, depth)
-            return told or self._caused(governor, predicate)
+            return self._governed(self.scene.parse.predicates[predicate.parent], predicate, depth)
         if predicate.relation == "relative" and predicate.shares >= 0:
             asked = self._asked(self.scene.parse.predicates[predicate.shares])
             if asked and predicate.feature.enclitic.startswith("obj"):
@@ -202,19 +208,14 @@ class Subjects:
             return self._shared(lender, depth)
         return self._unsaid(predicate)
 
-    def _made_to(self, governor: Predicate, infinitive: Predicate) -> list[Mention]:
-        """Return whom a verb of no meaning makes do what the infinitive behind them says ("forced X to resign")."""
-        patient = governor.arguments.get("obj")
-        if governor.senses or governor.pos != "verb" or patient is None or not patient.mentions:
-            return []
-        return patient.mentions if governor.k < patient.k and patient.end == infinitive.k else []
-
-    def _caused(self, governor: Predicate, infinitive: Predicate) -> list[Mention]:
-        """Return whom something that is nobody made do what an infinitive tells ("the leak prompted Peru to ...")."""
-        thing, made = governor.arguments.get("subj"), governor.arguments.get("obj")
-        if thing is None or made is None or thing is made or governor.passive or infinitive.relation != "inf":
-            return []
-        return self.actors_of(made, governor, "actor") if governor.k < made.k < infinitive.k else []
+    def _governed(self, governor: Predicate, inner: Predicate, depth: int) -> list[Mention]:
+        """Return the subject of an infinitive or gerund by the verb or noun that governs it."""
+        if inner.under and inner.relation == "inf":
+            return self.subject(governor, depth + 1)  # "turned to A in order to thank B": who turned to A
+        told = reproved(self.scene, governor, inner) or for_whom(governor, inner)
+        told = told or self._planner(governor, inner) or made_to(governor, inner) or self.controlled(governor, depth)
+        caused = caused_to(governor, inner) if not told else None
+        return self.actors_of(caused, governor, "actor") if caused is not None else told
 
     def _planner(self, governor: Predicate, infinitive: Predicate) -> list[Mention]:
         """Return whose the plan is that an infinitive tells ("condemned Peru's plan to leave"), nobody for no plan."""
@@ -316,15 +317,20 @@ class Subjects:
 
     def _of_action(self, noun: Predicate, depth: int) -> list[Mention]:
         """Return who does what an action noun names: whose it is, else the subject of the verb that holds it."""
-        own = [m for slot in POSSESSIVE for m in noun.mentions(slot)] or self._reproached(
-            noun.arguments.get("gen"), noun
-        )
+        held = [a for slot in POSSESSIVE for a in noun.all(slot)]
+        own = [m for a in held for m in a.mentions or self._opening(a, noun)]
+        own = own or self._reproached(noun.arguments.get("gen"), noun)
         if own:
             return own
         if (holder := self._holder(noun)) is not None:
             return [] if self._blames(holder) else self.subject(holder, depth + 1)
         carrier = self.scene.carrier(noun)
         return self.subject(carrier, depth + 1) if carrier is not None else []
+
+    def _opening(self, owner: Argument, noun: Predicate) -> list[Mention]:
+        """Return whom an expression that opens an argument stands for ("the bloc's decision to ...")."""
+        item = self.scene.parse.items[owner.k]
+        return self.anaphora.resolved(item, noun) if item.kind == "anaphora" else []
 
     def _blames(self, verb: Predicate) -> bool:
         """Return whether the object of a verb is hardly its subject's own ("condemned the decision to ...")."""

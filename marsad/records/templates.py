@@ -198,7 +198,8 @@ class Builder:
             actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()
         own = bool({a.country for a in actor} & {a.country for a in setting.said_by})
         refused = is_refusal(frame.predicate.tense, setting.refused, own, bool(setting.said_by) and not own)
-        event_type, status = told_as(self.inventory.types, fields["type"], status, actor, refused)
+        told = "CONCEDE" if frame.yields and fields["type"] == "AGREE" else fields["type"]
+        event_type, status = told_as(self.inventory.types, told, status, actor, refused)
         if frame.concept.shape == "reciprocal":
             acting = {m.code for m in frame.predicate.mentions("subj")} or {a.code for a in setting.said_by}
             actor, recipient = refusing(event_type, actor, frozenset(acting))

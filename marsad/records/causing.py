@@ -1,0 +1,39 @@
+"""Whom somebody, or something, makes do what an infinitive or gerund under a verb tells."""
+
+from marsad.clauses.model import Argument, Predicate
+from marsad.mentions.items import Mention
+from marsad.records.scene import Scene
+
+# Types of what is done to somebody for what they did.
+ANSWERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "SUPPORT"})
+
+
+def reproved(scene: Scene, governor: Predicate, gerund: Predicate) -> list[Mention]:
+    """Return to whom something is done for what a gerund tells ("arrested two men for breaking the curfew")."""
+    before = scene.parse.items[gerund.k - 1] if gerund.k and gerund.relation == "gerund" else None
+    if before is None or not before.is_function("prep", "for") or governor.pos == "noun":
+        return []
+    types = {t for concept in scene.possible_concepts(governor) for t in concept.event_types}
+    return governor.mentions("obj") if types & ANSWERED else []
+
+
+def made_to(governor: Predicate, infinitive: Predicate) -> list[Mention]:
+    """Return whom a verb of no meaning makes do what the infinitive behind them says ("forced X to resign"), or whose
+    thing is meant to do it ("X's tariffs were designed to hit Y").
+    """
+    patient = governor.arguments.get("obj")
+    if governor.senses or governor.pos != "verb" or patient is None:
+        return []
+    if governor.passive and not patient.mentions:
+        return list(patient.modifiers)
+    return patient.mentions if governor.k < patient.k and patient.end == infinitive.k else []
+
+
+def caused_to(governor: Predicate, infinitive: Predicate) -> Argument | None:
+    """Return the argument that names whom something that is nobody made do what an infinitive tells ("the leak
+    prompted Peru to recall its envoy"), None for none.
+    """
+    thing, made = governor.arguments.get("subj"), governor.arguments.get("obj")
+    if thing is None or made is None or thing is made or governor.passive or infinitive.relation != "inf":
+        return None
+    return made if governor.k < made.k < infinitive.k else None

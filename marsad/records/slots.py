@@ -1,0 +1,52 @@
+"""Which role stands in which slot of a predicate: by its row, by the shape of its concept."""
+
+from marsad.clauses.model import Argument, Predicate
+from marsad.inventory import Concept
+
+# Where the roles stand by the shape of a concept, for verbs (False) and action nouns (True).
+DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
+    ("directed", False): (
+        ("subj", "actor"), ("obj", "recipient"), ("against", "recipient"), ("with", "partner"),
+        ("between", "recipient"),
+    ),
+    ("directed", True): (
+        ("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor"), ("against", "recipient"),
+        ("on", "recipient"), ("to", "recipient"), ("obj", "recipient"),
+    ),
+    ("reciprocal", False): (("subj", "actor"), ("obj", "actor"), ("with", "actor"), ("between", "actor")),
+    ("reciprocal", True): (
+        ("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor"), ("with", "actor"), ("between", "actor"),
+    ),
+    ("saying", False): (("subj", "actor"), ("to", "recipient")),
+    ("saying", True): (("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor"), ("to", "recipient")),
+    ("state", False): (("subj", "actor"),),
+    ("state", True): (("adj", "actor"), ("gen", "actor"), ("by", "actor"), ("subj", "actor")),
+}  # fmt: skip
+# Slots of an action noun that mean their usual role only where the trigger row puts that role nowhere else.
+YIELDING = frozenset({"gen", "on", "to"})
+
+
+def mapping(concept: Concept, row: tuple[tuple[str, str], ...], predicate: Predicate) -> list[tuple[str, str]]:
+    """Return slots with their roles: those of the trigger row, then the defaults of the shape that do not clash."""
+    own, slots = dict(row), list(row)
+    if own.get("subj") == own.get("obj") == "recipient" and _acts(predicate):
+        slots = [("subj", "actor"), *(pair for pair in slots if pair[0] != "subj")]
+    given = set(own.values())
+    defaults = DEFAULTS[concept.shape, predicate.pos == "noun"]
+    free = [(s, r) for s, r in defaults if s not in own and not (s in YIELDING and r in given)]
+    return [*slots, *free]
+
+
+def _acts(predicate: Predicate) -> bool:
+    """Return whether a form that may be active or passive is active: it has a subject and, behind it, an object."""
+    subject, patient = predicate.arguments.get("subj"), predicate.arguments.get("obj")
+    if predicate.passive or subject is None or patient is None or subject is patient:
+        return False
+    return subject.k < predicate.k < patient.k or (
+        predicate.k < subject.k < patient.k and (bool(patient.mentions) or _gunmen(subject))
+    )
+
+
+def _gunmen(argument: Argument) -> bool:
+    """Return whether an argument is unknown armed men, who do rather than undergo."""
+    return any(mention.sector == "UAF" for mention in argument.mentions)
