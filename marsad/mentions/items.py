@@ -109,6 +109,7 @@ PLACES = frozenset({"place", "state", "capital"})
 _GOVERNING = ("after:", "before:")
 # Prepositions behind which a town is a place, not the body that sits there.
 _SITING = frozenset({"in", "at", "near", "around", "outside", "across", "through", "to", "into"})
+_WRITTEN = frozenset({"prep:in", "prep:at", "prep:by"})  # those that are written with the name
 # Prepositions that a month may have as well as somebody named like one.
 _TIMING = frozenset({"in", "since", "until", "during", "by", "of", "from", "to", "for", "before", "after", "at"})
 # Kinds of readings that hold between two days.
@@ -148,7 +149,7 @@ def items(sentence: Sentence, found: list[Span], published: datetime.date | None
         kind, known = _reading(span.form) or _reading_here(sentence, span, published, row[-1:])
         item = Item(kind, span.i, span.j, span, known)
         if known is not None and known.entry.kind == "metonym" and "place" in span.form.kinds:
-            item.known = _site(item, row[-1:], found[n + 1 : n + 2]) or known
+            item.known = _site(item, row[-1:], found[n + 1 : n + 2] if sentence.cased else []) or known
         row.append(_pointed(item, found[n + 1 : n + 2]) if _people(span.form) is not None else item)
         at = span.j
     row.extend(_marked(_between(sentence, at, len(sentence.tokens)), sentence, proclitics))
@@ -161,7 +162,7 @@ def _site(item: Item, before: list[Item], following: list[Span]) -> Known | None
     """
     assert item.span is not None and item.known is not None
     there = any(other.is_function("prep") and other.role in _SITING for other in before)
-    there = there or any(mark.removeprefix("prep:") in _SITING for mark in item.marks) or "l" in item.known.feature.case
+    there = there or any(mark in _WRITTEN for mark in item.marks) or "l" in item.known.feature.case
     named = following[0].readings if following and following[0].i == item.j else ()
     there = there or any(reading.entry.kind == "nominal" for reading in named)
     return item.span.find("place") if there else None
