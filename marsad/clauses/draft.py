@@ -99,6 +99,8 @@ class Draft:
             self._read_neither()
         if "aux" in held:
             self._read_inverted()
+        if "comp" in held and not (self.verb_first or self.verb_last or self.by_case):
+            self._read_relative()
         if "pron" in held:
             self._read_each_other()
         if "prep" in held and any(item.role == "until" for item in self.row if item.kind == "function"):
@@ -167,6 +169,23 @@ class Draft:
             subject = opens_noun_phrase(after) or after.kind == "anaphora" or after.is_function("pron")
             if item.span is not None and opens and subject:
                 item.known = item.span.find("function", "sub") or item.known
+
+    def _read_relative(self) -> None:
+        """Read a complementizer that may be a relative pronoun as that between noun and verb ("a party that met")."""
+        for k, item in enumerate(self.row):
+            if not 0 < k < len(self.row) - 1 or item.span is None or not item.is_function("comp"):
+                continue
+            known, before = item.span.find("function", "rel"), self.row[k - 1]
+            told = next(
+                (after for after in self.row[k + 1 :] if after.value not in HELPERS or after.value == "aux"), item
+            )
+            acts = (
+                told.is_function("aux")
+                or told.is_function("light")
+                or (told.kind == "trigger" and told.value == "verb")
+            )
+            if known is not None and acts and before.value != "verb" and _nominal(before) and before.kind != "time":
+                item.known = known
 
     def _read_counted(self) -> None:
         """Read a word that refers back as a plain noun where it is counted ("a country", "some countries")."""
@@ -271,6 +290,10 @@ class Draft:
             if concepts[sense.concept].takes_clause:
                 return True
         return False
+
+    def says(self, predicate: Predicate) -> bool:
+        """Return whether some sense of the predicate is that somebody says something."""
+        return any(self.inventory.concepts[sense.concept].shape == "saying" for sense in predicate.senses)
 
     def ruled_out(self, gerund: Predicate) -> bool:
         """Return whether a gerund is said not to be something ("Leaving X is not an option", "is out of the question"):

@@ -11,6 +11,7 @@ from marsad.clauses.joining import OPENING, joined_at, leftwards
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.settling import AFTER_SUBJECT
+from marsad.clauses.subject_phrases import subject_head
 
 # Where the search for a subject ends.
 _BOUNDARIES = frozenset({"rel", "comp", "sub", "start", "question"})
@@ -42,7 +43,7 @@ class Subjects:
         if self.draft.verb_first and who_may(self.draft.nodes, self.draft.row, predicate, nearest):
             self._take(predicate, nearest - 1, nearest - 1)
             return
-        start = self._skip_parenthesis(self.draft.past_quote(nearest))
+        start = subject_head(self.draft, predicate, self._skip_parenthesis(self.draft.past_quote(nearest)))
         joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else joined_at(self.draft, start)
         n = next((n for n in leftwards(self.draft, start, joined) if self._decides(n, joined)), -1)
         node = self.draft.nodes[n] if n >= 0 else None

@@ -1,0 +1,71 @@
+"""Subjects with a clause of their own before their verb comes: "the decision to leave X was condemned", "the man who
+attacked Y was arrested".
+"""
+
+from marsad.clauses.draft import Draft
+from marsad.clauses.model import Predicate
+
+# What may stand between the act that completes a noun and the verb of that noun.
+_INSIDE = frozenset({"prep", "time", "adv", "neg"})
+# What may stand in a relative clause besides phrases and verbs.
+_IN_RELATIVE = _INSIDE | {"aux", "modal", "future", "quant", "conj"}
+
+
+def subject_head(draft: Draft, predicate: Predicate, n: int) -> int:
+    """Return the node of the noun whose completion or relative clause ends at node `n`, right before a finite verb;
+    `n` where there is none. What stands in such a clause is not what the verb is said of.
+    """
+    if draft.verb_first or n < 0 or draft.nodes[n].chunk is None or not _said(draft, predicate, n):
+        return n
+    ways = (_of_phrase, _of_verb, _of_relative)
+    return next((at for way in ways if (at := way(draft, n)) >= 0), n)
+
+
+def _said(draft: Draft, predicate: Predicate, n: int) -> bool:
+    """Return whether a verb is finite, by its form or an auxiliary behind node `n`."""
+    helpers = draft.nodes[n + 1 : draft.node_of[predicate.number]]
+    return draft.finite(predicate) or any(node.kind == "aux" for node in helpers)
+
+
+def _of_phrase(draft: Draft, n: int) -> int:
+    """Return the node of a noun that takes what stands bare right behind it ("the bid to join the bloc"), else -1."""
+    chunk, before = draft.nodes[n].chunk, draft.nodes[n - 1].chunk if n else None
+    if before is None or chunk is None or chunk.preposition or before.preposition:
+        return -1
+    nouns = [draft.predicates[number] for number in draft.nouns_in(before)][-1:]
+    takes = any(slot == "obj" for noun in nouns for sense in noun.senses for slot, _ in sense.slots)
+    return n - 1 if takes and before.head == before.end - 1 else -1
+
+
+def _of_verb(draft: Draft, n: int) -> int:
+    """Return the node of the noun behind which an infinitive or gerund opens that ends at node `n`, else -1."""
+    nodes, at = draft.nodes, n
+    while at > 1 and (nodes[at].chunk is not None or nodes[at].kind in _INSIDE):
+        at -= 1
+    opening, noun = nodes[at - 1], nodes[at - 2].chunk if at > 1 else None
+    if nodes[at].kind != "verb" or noun is None or noun.preposition or any(x.kind == "verb" for x in nodes[: at - 1]):
+        return -1
+    form = draft.predicates[nodes[at].predicate].feature.form
+    completes = draft.infinitive_sign(opening) if form == "base" else form == "gerund" and opening.kind == "prep"
+    return at - 2 if completes else -1
+
+
+def _of_relative(draft: Draft, n: int) -> int:
+    """Return the node of the noun whose relative clause ends at node `n`, else -1.
+
+    It has one finite verb; behind one of saying another clause may begin ("who said Peru was attacked").
+    """
+    verbs, at = list[Predicate](), n
+    while at > 0 and draft.nodes[at].kind != "rel":
+        node = draft.nodes[at]
+        if node.kind == "verb":
+            verbs.append(draft.predicates[node.predicate])
+        elif node.chunk is None and node.kind not in _IN_RELATIVE:
+            return -1
+        at -= 1
+    finite = [verb for verb in verbs if draft.finite(verb)]
+    if at < 1 or len(finite) != 1 or draft.says(finite[0]):
+        return -1
+    governed = draft.nodes[at - 1].kind == "prep"
+    chunk = draft.nodes[at - 1 - governed].chunk
+    return at - 1 - governed if chunk is not None and not chunk.preposition else -1
