@@ -176,9 +176,7 @@ class Draft:
             if not 0 < k < len(self.row) - 1 or item.span is None or not item.is_function("comp"):
                 continue
             known, before = item.span.find("function", "rel"), self.row[k - 1]
-            told = next(
-                (after for after in self.row[k + 1 :] if after.value not in HELPERS or after.value == "aux"), item
-            )
+            told = next((after for after in self.row[k + 1 :] if not self._colours(after)), item)
             acts = (
                 told.is_function("aux")
                 or told.is_function("light")
@@ -186,6 +184,11 @@ class Draft:
             )
             if known is not None and acts and before.value != "verb" and _nominal(before) and before.kind != "time":
                 item.known = known
+
+    @staticmethod
+    def _colours(item: Item) -> bool:
+        """Return whether a word may stand between a relative pronoun and its verb."""
+        return item.is_function("adv") or (item.is_function("neg") and item.role != "no")
 
     def _read_counted(self) -> None:
         """Read a word that refers back as a plain noun where it is counted ("a country", "some countries")."""

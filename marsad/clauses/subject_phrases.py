@@ -53,7 +53,8 @@ def _of_verb(draft: Draft, n: int) -> int:
 def _of_relative(draft: Draft, n: int) -> int:
     """Return the node of the noun whose relative clause ends at node `n`, else -1.
 
-    It has one finite verb; behind one of saying another clause may begin ("who said Peru was attacked").
+    It has one finite verb, and one more where the first is of saying ("who said Peru had attacked Chile was arrested"):
+    behind a verb of saying the last verb may be that of what is said.
     """
     verbs, at = list[Predicate](), n
     while at > 0 and draft.nodes[at].kind != "rel":
@@ -64,7 +65,7 @@ def _of_relative(draft: Draft, n: int) -> int:
             return -1
         at -= 1
     finite = [verb for verb in verbs if draft.finite(verb)]
-    if at < 1 or len(finite) != 1 or draft.says(finite[0]):
+    if at < 1 or [draft.says(verb) for verb in finite] not in ([False], [False, True]):
         return -1
     governed = draft.nodes[at - 1].kind == "prep"
     chunk = draft.nodes[at - 1 - governed].chunk
