@@ -99,8 +99,6 @@ class Draft:
             self._read_neither()
         if "aux" in held:
             self._read_inverted()
-        if "comp" in held and not (self.verb_first or self.verb_last or self.by_case):
-            self._read_relative()
         if "pron" in held:
             self._read_each_other()
         if "prep" in held and any(item.role == "until" for item in self.row if item.kind == "function"):
@@ -111,6 +109,7 @@ class Draft:
             self._read_repeated()
         if "modal" in held and self.verb_last:
             self._read_wanted()
+        self._read_relative()
 
     def _read_approximate(self) -> None:
         """Read a preposition that can also mean "about" as such an adverb where a number follows it."""
@@ -172,8 +171,8 @@ class Draft:
 
     def _read_relative(self) -> None:
         """Read a complementizer that may be a relative pronoun as that between noun and verb ("a party that met")."""
-        for k, item in enumerate(self.row):
-            if not 0 < k < len(self.row) - 1 or item.span is None or not item.is_function("comp"):
+        for k, item in enumerate([] if self.verb_first or self.verb_last or self.by_case else self.row):
+            if item.kind != "function" or not item.is_function("comp") or item.span is None or not k:
                 continue
             known, before = item.span.find("function", "rel"), self.row[k - 1]
             told = next((after for after in self.row[k + 1 :] if not self._colours(after)), item)
