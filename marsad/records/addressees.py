@@ -10,7 +10,7 @@ from marsad.records.protests import held_against
 from marsad.records.rulers import ruling
 from marsad.records.scene import Scene
 from marsad.records.steps import applicant
-from marsad.records.subjects import for_whom
+from marsad.records.subjects import Subjects, for_whom
 
 # Where those stand whom an act is for or against.
 AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
@@ -41,8 +41,9 @@ CONDITIONS = frozenset({"if", "unless"})
 class Addressees:
     """Fills the recipients of directed frames in one sentence, the surest source first."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, subjects: Subjects) -> None:
         self.scene, self.offices, self._counterparts = scene, Offices(scene), Counterparts(scene)
+        self.subjects = subjects
 
     def recipient(self, frame: Frame) -> None:
         """Fill the recipient where the slots named none, and the state of those of whom only one state can be meant."""
@@ -183,7 +184,9 @@ class Addressees:
         if carrier is None or not told:
             return []
         slots = ("subj", "obj") if told == "undergone" else ("obj",)
-        return [m for slot in slots for m in carrier.mentions(slot)]
+        named = [m for slot in slots for m in carrier.mentions(slot)]
+        whole = carrier.arguments.get("subj") if told == "undergone" and not named else None
+        return named or (self.subjects.actors_of(whole, carrier, "recipient") if whole is not None else [])
 
     def _in_thing(self, frame: Frame, argument: Argument) -> list[Mention]:
         """Return the actors inside an object that is a thing ("rejected Trump's offer", "the attack by X")."""

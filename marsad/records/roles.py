@@ -44,7 +44,7 @@ class RoleFiller:
         self.subjects = Subjects(scene)
         self.completion = Completion(scene, self.subjects)
         self.mediation = Mediation(scene)
-        self.addressees = Addressees(scene)
+        self.addressees = Addressees(scene, self.subjects)
         self.surroundings = Surroundings(scene, self.subjects)
 
     def frame(self, predicate: Predicate, sense: Sense) -> Frame:
