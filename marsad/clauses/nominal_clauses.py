@@ -3,6 +3,8 @@
 Their subject is in the genitive, or is that of the verb they belong to; what stands before it waits for that verb.
 """
 
+from msgspec.structs import replace
+
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.brackets import Bracket
 from marsad.clauses.draft import Draft
@@ -31,6 +33,8 @@ OWNED = "o"
 _CLAIMS = frozenset({"accusation", "statement"})
 # The slots in which nobody stands who owns what a clause made into a noun tells.
 _BESIDE = frozenset({"with", "about", "because-of", "after", "before"})
+# Postpositions behind what somebody is blamed, thanked or punished for, and the types of events that are this.
+_REASONS, _JUDGED = frozenset({"because-of", "for"}), frozenset({"ACCUSE", "SUPPORT", "SANCTION", "COERCE"})
 # The slots that the noun behind a clause made into a noun may fill.
 _DESCRIBED = ("obj", "to")
 
@@ -241,9 +245,24 @@ class NominalClauses(Waiting):
             return False
         else:
             self._lend_object(other, predicate)
-        if "subj" not in other.arguments:
+        if "subj" not in other.arguments and not self._blamed(other, predicate):
             other.shares = predicate.number
         return True
+
+    def _blamed(self, other: Predicate, predicate: Predicate) -> bool:
+        """Return whether a clause tells why somebody is blamed, thanked ..., who then is its subject ("silah verdiği
+        gerekçesiyle Uganda'yı kınadı").
+        """
+        after = self.draft.row[other.k + 1] if other.k + 1 < len(self.draft.row) else None
+        if other.passive or not self._because(other) or after is None or after.role not in _REASONS:
+            return False
+        concepts = self.draft.inventory.concepts
+        judged = (s for s in predicate.senses if not _JUDGED.isdisjoint(concepts[s.concept].event_types))
+        slots = (slot for sense in judged for slot, role in sense.slots if role == "recipient")
+        held = next((a for slot in slots if (a := predicate.arguments.get(slot)) is not None and a.mentions), None)
+        if held is not None and held.k > other.k:
+            other.arguments["subj"] = replace(held, slot="subj")
+        return "subj" in other.arguments
 
     def _lend_object(self, other: Predicate, predicate: Predicate) -> None:
         """Give a verb without object that of a gerund or topic before it ("X'i karışmaması konusunda uyardı")."""
