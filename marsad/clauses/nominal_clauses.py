@@ -33,6 +33,8 @@ OWNED = "o"
 _CLAIMS = frozenset({"accusation", "statement"})
 # The slots in which nobody stands who owns what a clause made into a noun tells.
 _BESIDE = frozenset({"with", "about", "because-of", "after", "before"})
+# Postpositions behind what has happened.
+_FOLLOWED = frozenset({"because-of", "after", "despite"})
 # Postpositions behind what somebody is blamed, thanked or punished for, and the types of events that are this.
 _REASONS, _JUDGED = frozenset({"because-of", "for"}), frozenset({"ACCUSE", "SUPPORT", "SANCTION", "COERCE"})
 # The slots that the noun behind a clause made into a noun may fill.
@@ -128,12 +130,20 @@ class NominalClauses(Waiting):
             predicate.modal = predicate.modal or predicate.feature.form
         if after is not None and after.is_function("prep", _CONDITION):
             predicate.modal = CONDITIONAL
+        if predicate.tense == INFINITIVE and after is not None and self._led_to(predicate, after):
+            predicate.tense = "past"
         conditional = predicate.feature.form == CONDITIONAL
         before = predicate.feature.form == GERUND and after is not None and after.is_function("prep", "before")
         conditional = conditional or before  # "ziyaret etmeden önce" is a visit
         predicate.negated = not conditional and (predicate.negated or self._denied_behind(n))
         if (predicate.feature.person == COMPOUND and not self._decided(n + 1)) or _purpose(predicate, after):
             predicate.senses = ()
+
+    @staticmethod
+    def _led_to(predicate: Predicate, after: Item) -> bool:
+        """Return whether what followed is told behind an act made into a noun ("bombalaması sonucu")."""
+        told = predicate.feature.person == NOMINAL and after.is_function("prep")
+        return told and after.role in _FOLLOWED
 
     def _may_be_content(self, other: Predicate, predicate: Predicate) -> bool:
         """Return whether a clause made into a noun may be what a verb says: by its case, or right before the verb."""
@@ -185,7 +195,9 @@ class NominalClauses(Waiting):
             argument = predicate.arguments.get(slot)
             chunk = self._chunk_at(argument.k) if argument is not None else None
             owned = chunk if slot == "of" else owner(chunk) if chunk is not None and not self._belongs(chunk) else None
-            if owned is not None and filled not in predicate.arguments:
+            held = predicate.arguments.get(filled)
+            thing = slot == OWNER and not predicate.passive and held is not None and not held.mentions
+            if owned is not None and (held is None or thing):
                 give(predicate, filled, self.arguments.make(filled, owned))
                 if slot == OWNER and _acting(predicate):
                     self._owners[predicate.number] = predicate.arguments.pop(OWNER)
@@ -219,7 +231,8 @@ class NominalClauses(Waiting):
     def _belongs(self, chunk: Chunk) -> bool:
         """Return whether a noun phrase ends with something owned: the genitive before it is its owner, no subject."""
         known = self.draft.row[chunk.end - 1].known
-        return known is not None and known.feature.case.lower() == OWNED
+        case = self.draft.endings.case(self.draft.signs[chunk.end - 1]) if known is None else known.feature.case
+        return case.lower() == OWNED
 
     def _chunk_at(self, k: int) -> Chunk | None:
         return next((node.chunk for node in self.draft.nodes if node.k == k and node.chunk is not None), None)

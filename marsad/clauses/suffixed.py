@@ -180,7 +180,7 @@ class SuffixChunker(Chunker):
     def _named(self, k: int) -> bool:
         """Return whether item `k` is a name in a case that says what it is in the clause."""
         known = self.row[k].known
-        return known is not None and known.entry.kind in _NAMES and self._case(k).lower() not in ("", "n", "g")
+        return known is not None and known.entry.kind in _NAMES and self._case(k).lower() not in ("", "n")
 
 
 def _kind_of_people(mention: Mention) -> bool:
