@@ -244,10 +244,8 @@ class RoleFiller:
         if self.subjects.asked_for(predicate):
             return self.subjects.asking(predicate)
         announcing = self.subjects.announced(predicate)
-        if announcing is not None and self.subjects.refuted(predicate, announcing):
-            return []
         if announcing is not None and not _owned(predicate):
-            return self.subjects.announcer(announcing)
+            return [] if self.subjects.refuted(predicate, announcing) else self.subjects.announcer(announcing)
         if predicate.pos == "noun" and predicate.light < 0:
             return []
         carrier = self.scene.carrier(predicate) or predicate
