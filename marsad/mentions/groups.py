@@ -24,6 +24,7 @@ from marsad.mentions.owners import (
     one_behind_several,
     own_person,
     reporters,
+    retire,
     rival_named,
     speak_for,
 )
@@ -173,6 +174,7 @@ class Grouper:
             mention.possessed = mention.possessed or number_owned(result, self.sentence)
             first, k = k, self._grow(mention, row, k + 1)
             mention.j = row[k - 1].j
+            retire(mention, [] if self.after else result[-1:])
             result.append(Item("actor", mention.i, mention.j, self._head(row[first:k]).span, item.known, mention))
         return result
 
@@ -350,11 +352,9 @@ class Grouper:
         end = k + 1  # an adjective, or how many years "aged" counts
         while end < len(row) and row[end].is_function("adj"):
             end += 1
-        former = any(item.role == "former" for item in row[k:end])
         owner = row[end] if end < len(row) and row[end].kind == "actor" else None
         joined = self._join(mention, owner) if owner is not None and self._may_own(owner) else 0
-        if former and mention.title_kind == "office" and mention.sector != "COP":
-            mention.sector, mention.role = "ELI", f"former-{mention.role}"
+        retire(mention, row[k:end])
         return end - k + joined
 
     def _may_own(self, item: Item) -> bool:

@@ -74,6 +74,15 @@ def speak_for(mention: Mention, link: Item) -> bool:
     return mention.role in _SPEAKING and not mention.plural and link.is_function("prep", "for")
 
 
+def retire(mention: Mention, described: list[Item]) -> None:
+    """Make the holder of an office one who no longer holds it where a word beside says so ("the former Peruvian
+    president"); policemen stay policemen.
+    """
+    former = any(item.is_function("adj", "former") for item in described)
+    if former and mention.title_kind == "office" and mention.sector not in ("COP", "ELI"):
+        mention.sector, mention.role = "ELI", f"former-{mention.role}"
+
+
 def followers(leader: Mention, people: Mention) -> Mention:
     """Return those behind "'s" with the state of the person whose they are ("Putin's critics", "Trump's lawyers")."""
     if people.kind == "title" and not people.country and not people.usual and people.title_kind != "side":
