@@ -70,6 +70,10 @@ class Subjects:
             predicate.relation, predicate.shares = "adverbial", self._main_verb()
             predicate.parent = self._said_of(predicate)
             return True
+        opening = nearest < 0 and predicate.passive and predicate.relation == "relative"
+        if opening and not self.draft.verb_first and (main := self._main_verb()) >= 0:
+            predicate.relation, predicate.shares = "adverbial", main  # "Accused by X of lying, Y resigned"
+            return True
         if self._subjectless(predicate, nearest):
             predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
             return True

@@ -8,13 +8,15 @@ from marsad.records.scene import Scene
 ANSWERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "SUPPORT"})
 
 
-def reproved(scene: Scene, governor: Predicate, gerund: Predicate) -> list[Mention]:
-    """Return to whom something is done for what a gerund tells ("arrested two men for breaking the curfew")."""
+def reproved(scene: Scene, governor: Predicate, gerund: Predicate) -> list[Mention] | None:
+    """Return to whom something is done for what a gerund tells ("arrested two men for breaking the curfew"), None where
+    it tells nothing of the kind.
+    """
     before = scene.parse.items[gerund.k - 1] if gerund.k and gerund.relation == "gerund" else None
     if before is None or not before.is_function("prep", "for") or governor.pos == "noun":
-        return []
+        return None
     types = {t for concept in scene.possible_concepts(governor) for t in concept.event_types}
-    return governor.mentions("obj") if types & ANSWERED else []
+    return governor.mentions("obj") if types & ANSWERED else None
 
 
 def made_to(governor: Predicate, infinitive: Predicate) -> list[Mention]:

@@ -212,8 +212,15 @@ class Subjects:
         """Return the subject of an infinitive or gerund by the verb or noun that governs it."""
         if inner.under and inner.relation == "inf":
             return self.subject(governor, depth + 1)  # "turned to A in order to thank B": who turned to A
-        told = reproved(self.scene, governor, inner) or for_whom(governor, inner)
-        told = told or self._planner(governor, inner) or made_to(governor, inner) or self.controlled(governor, depth)
+        if (blamed := reproved(self.scene, governor, inner)) is not None:
+            shared = governor.shares >= 0 and governor.passive and not blamed
+            return self.subject(self.scene.parse.predicates[governor.shares], depth + 1) if shared else blamed
+        told = (
+            for_whom(governor, inner)
+            or self._planner(governor, inner)
+            or made_to(governor, inner)
+            or self.controlled(governor, depth)
+        )
         caused = caused_to(governor, inner) if not told else None
         return self.actors_of(caused, governor, "actor") if caused is not None else told
 
