@@ -206,7 +206,9 @@ class Embedding:
 
     def _closing(self, predicate: Predicate) -> bool:
         """Return whether a verb tells whose words those before it are ("it was wrong that ..., X said")."""
-        if self.draft.verb_first or self._reports(self.draft.predicates[self.governor]) or predicate.modal:
+        last = predicate is self.draft.predicates[-1] and "obj" not in predicate.arguments and not predicate.clause
+        said = self._reports(self.draft.predicates[self.governor]) and not last  # "X says that it left, Y reported"
+        if self.draft.verb_first or said or predicate.modal:
             return False
         return predicate.tense in ("past", "present") and self._reports(predicate) and self._behind_content(predicate)
 

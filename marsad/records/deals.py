@@ -43,7 +43,8 @@ def share_parties(scene: Scene) -> None:
             frame.actors["parties"] = them
         elif not _whole(frame):
             told = next((_parties(other) for other in beside if _whole(other)), None)
-            _join(frame, own or told or _of_both(frame, beside) or _of_foes(frame, scene) or _of_owner(frame, scene))
+            told = own or told or _of_both(frame, beside) or _of_foes(frame, scene) or _of_owner(frame, scene)
+            _join(frame, told or _of_two_speaking(frame, scene))
         known = _known_deal(frame, scene) if len(_states(own)) < PAIR else None
         if known is not None:
             frame.deal = known.form
@@ -150,6 +151,16 @@ def _of_owner(frame: Frame, scene: Scene) -> list[Mention]:
     matter = {a.head for a in frame.predicate.arguments.values() if "agreement" in a.classes}
     owners = (p.mentions("subj") for p in holders if any(a.head in matter for a in p.arguments.values()))
     return next(([*owner[:1], *sides] for owner in owners if _states(owner[:1]) - _states(sides)), [])
+
+
+def _of_two_speaking(frame: Frame, scene: Scene) -> list[Mention]:
+    """Return the two states that say what becomes of "the treaty", which is then theirs, nobody elsewhere."""
+    teller = scene.parent(frame.predicate) or scene.parse.predicates[max(frame.predicate.shares, 0)]
+    said = scene.frames.get(teller.number)
+    lender = scene.parse.predicates[teller.shares] if teller.shares >= 0 else None
+    speaking = said.of("actor") if said is not None else lender.mentions("subj") if lender is not None else []
+    two = len(_states(speaking)) == PAIR and not _states(_parties(frame))
+    return [m for m in speaking if m.country] if two else []
 
 
 def _of_them(frame: Frame, scene: Scene) -> list[Mention]:

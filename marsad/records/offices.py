@@ -1,5 +1,6 @@
 """Whose office it is: "the minister", "his counterpart", "the presidents of the two countries"."""
 
+from marsad.clauses.model import Predicate
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import AT_HOME
 from marsad.records.frame import Frame
@@ -47,6 +48,8 @@ def _headed_for(mention: Mention) -> bool:
     return bool(mention.case) and "l" not in mention.case.lower()
 
 
+# Offices that bodies of several states have.
+HEADS_OF_BODIES = frozenset({"director-general", "secretary-general"})
 # Who speaks without being named, and the role of what each state has one of.
 DIPLOMAT, GOVERNMENT = "diplomat", "government"
 
@@ -97,7 +100,11 @@ class Offices:
         return counted
 
     def _named_so(self, mention: Mention) -> str:
-        """Return the court of several states that the article has named whose name has this word ("the court")."""
+        """Return the body that the article is about for its head ("the director-general"), for "the court" the court of
+        several states that it has named so.
+        """
+        if mention.role in HEADS_OF_BODIES and not mention.country and not mention.possessed:
+            return next((body.country for body in self.scene.memory.topic), "")
         bare = mention.title_kind == "body" and mention.sector == "JUD" and not mention.person
         bare = bare and not mention.country and mention.j - mention.i == 1
         known = bare and ("the" in mention.marks or self.scene.parse.verb_last)
@@ -223,7 +230,7 @@ class Offices:
         """Fill in which state something happens, and give somebody named, of no known state, that of the police or
         courts which alone do such a thing there.
         """
-        frame.home = self.home(frame.place)
+        frame.home = self.home(frame.place, frame.predicate)
         if not frame.home or frame.actors.get("actor") or not LEGAL.intersection(frame.concept.event_types):
             return
         by_law = any("@" in str(template.fields.get("actor", "")) for template in frame.concept.templates)
@@ -231,12 +238,13 @@ class Offices:
             if mention.kind in NAMED and not mention.country and not mention.possessed:
                 mention.country = frame.home
 
-    def home(self, place: Mention | None) -> str:
+    def home(self, place: Mention | None, act: Predicate) -> str:
         """Return the state in which something happens: that of its place, else the only one that the sentence names;
-        of an envoy that to which they are accredited.
+        of an envoy that to which they are accredited, none to which somebody is sent ("deported to X").
         """
+        sent = act.mentions("to")
         local = {place.country} if place is not None else self._local_states()
-        states = (m.to if m.role in ABROAD else m.country for m in self.scene.mentions)
+        states = (m.to if m.role in ABROAD else m.country for m in self.scene.mentions if m not in sent)
         named = local or {state for state in states if state and not state.startswith("IGO:")}
         return next(iter(named)) if len(named) == 1 else ""
 
