@@ -242,8 +242,9 @@ class Offices:
         """Return the state in which something happens: that of its place, else the only one that the sentence names;
         of an envoy that to which they are accredited, none to which somebody is sent ("deported to X").
         """
-        sent = act.mentions("to")
-        local = {place.country} if place is not None else self._local_states()
+        sent = [*act.mentions("to"), *act.mentions("into")]
+        there = place if place is None or place.country not in {m.country for m in sent} else None
+        local = {there.country} if there is not None else self._local_states()
         states = (m.to if m.role in ABROAD else m.country for m in self.scene.mentions if m not in sent)
         named = local or {state for state in states if state and not state.startswith("IGO:")}
         return next(iter(named)) if len(named) == 1 else ""

@@ -29,6 +29,8 @@ _WORDS = 3
 TO_DO = frozenset({"inf", "content"})
 # Nouns of what is to be done.
 INTENTS = frozenset({"proposal", "offer"})
+# Steps of membership, and where they are told in the present tense as still to come.
+MEMBERSHIP_STEPS, SAID = frozenset({"leave", "join"}), frozenset({"content", "relative"})
 # Who stops doing something does not refuse to.
 CEASE = "cease"
 # What is refused already where it is said that it will be.
@@ -118,6 +120,14 @@ class StatusReader:
         open_still = governor.negated and concept.act == CONFIRM and not self._meets(predicate)
         return "possible" if open_still else "actual"
 
+    def _still_to_step(self, predicate: Predicate) -> bool:
+        """Return whether a present tense tells a step of membership as somebody's words, or of a day to come ("wrote
+        that it leaves the body", "the day on which it joins").
+        """
+        own = self.concepts.get(predicate.number)
+        told = predicate.tense == "present" and predicate.pos == "verb" and predicate.relation in SAID
+        return told and own is not None and own.name in MEMBERSHIP_STEPS
+
     def _binding(self, predicate: Predicate) -> list[tuple[Predicate, Concept]]:
         """Return the governors that lend their status: to blame and praise no words of opinion or claim."""
         own, above = self.concepts.get(predicate.number), self.governors(predicate)
@@ -161,7 +171,7 @@ class StatusReader:
         """Return the status lent to what is only talked about, or the way to something that is still to come."""
         if only_meant(self.parse, predicate):
             return "possible"
-        if self.aim(predicate):
+        if self.aim(predicate) or self._still_to_step(predicate):
             return "planned"
         if not self._meets(predicate) and foreseen(self.parse, predicate):
             return "planned"
