@@ -51,7 +51,8 @@ def _headed_for(mention: Mention) -> bool:
 # Offices that bodies of several states have.
 HEADS_OF_BODIES = frozenset({"director-general", "secretary-general"})
 # Who speaks without being named, and the role of what each state has one of.
-DIPLOMAT, GOVERNMENT = "diplomat", "government"
+DIPLOMAT = "diplomat"
+ONE_EACH = frozenset({"government", "head-of-state", "head-of-government", "president", "prime-minister", "leader"})
 
 # What the host of an envoy does to him.
 SUMMONING = frozenset({"summon-ambassador", "expel-diplomat"})
@@ -91,8 +92,8 @@ class Offices:
         return mention
 
     def _several(self, mention: Mention) -> bool:
-        """Return whether a number stands before a government, so that it is that of several states."""
-        if mention.role != GOVERNMENT or mention.country or mention.person:
+        """Return whether a number stands before governments or heads of state, which then are of several states."""
+        if mention.role not in ONE_EACH or mention.country or mention.person:
             return False
         before = next((item for item in self.scene.parse.items if item.j == mention.i), None)
         counted = before is not None and before.kind == "function" and before.value == "quant" and not before.role
