@@ -231,7 +231,10 @@ class Arguments:
         parenthesis = self._parenthetical(draft.node_of[predicate.number])
         for n in range(draft.node_of[predicate.number] + 1, len(draft.nodes)):
             node = draft.nodes[n]
-            goes_on = self._behind_relative(n) if n >= goes_on and node.kind == "rel" else goes_on
+            if n >= goes_on and node.kind == "rel":
+                goes_on = self._behind_relative(n)
+            elif comma and n >= goes_on and node.chunk is not None:
+                goes_on = self._behind_apposition(n)
             if n < goes_on:
                 continue
             if self._ends_arguments(n) or (parenthesis and draft.sign(node, ",،")):
@@ -266,6 +269,23 @@ class Arguments:
             return closing + 1
         chunk = after.chunk
         return closing + 1 if chunk is not None and not draft.joined(after) else 0
+
+    def _behind_apposition(self, n: int) -> int:
+        """Return the node behind what says between commas, verb first, what the actor before it is ("Belarus, Moscow's
+        closest ally, refused"), if what follows may belong to the verb, else 0.
+        """
+        draft, nodes = self.draft, self.draft.nodes
+        chunk, before = nodes[n].chunk, nodes[n - 2].chunk if n > 1 and draft.sign(nodes[n - 1], ",،") else None
+        if not draft.verb_first or chunk is None or chunk.preposition or draft.joined(nodes[n]):
+            return 0
+        if before is None or before.preposition or not (before.mentions or before.modifiers):
+            return 0
+        closing = next((m for m in range(n + 1, len(nodes) - 1) if draft.sign(nodes[m], ",،")), 0)
+        inside = nodes[n:closing] if closing else [nodes[n]]
+        after = nodes[closing + 1] if closing else nodes[n]
+        whole = closing and all(node.kind not in ("verb", "conj", "rel", "comp") for node in inside)
+        goes_on = after.kind == "prep" or (after.chunk is not None and not draft.joined(after))
+        return closing + 1 if whole and goes_on and not any(draft.joined(node) for node in inside) else 0
 
     def _fill(self, predicate: Predicate, chunk: Chunk, comma: bool) -> None:
         """Give a noun phrase to the verb before it; behind a comma, objects are told apart in verb-first order only."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from marsad.clauses.draft import Draft
+from marsad.clauses.genders import same_gender
+from marsad.clauses.model import Predicate
 
 # What besides phrases with a preposition may stand between the conjunction and its verb.
 OPENING = frozenset({"prep", "time", "adv"})
@@ -37,3 +39,20 @@ def leftwards(draft: Draft, n: int, joined: bool) -> Iterator[int]:
         if opening < 0:
             yield n
         n = (opening if opening >= 0 else n) - 1
+
+
+def taken_up(draft: Draft, predicate: Predicate, n: int) -> int:
+    """Return the verb before the relative pronoun at node `n` whose subject a verb goes on with that "and" joins behind
+    the comma of the relative clause ("condemned the raid that X carried out, and called for ..."), -1 for none.
+    """
+    before = draft.node_of[predicate.number] - 1
+    while before > n and draft.nodes[before].kind in OPENING:
+        before -= 1
+    concepts = draft.inventory.concepts
+    if not draft.verb_first or not draft.sign(draft.nodes[before], ",،") or draft.nodes[before].k == n:
+        return -1
+    if any(concepts[sense.concept].tells for sense in predicate.senses):
+        return -1  # "the raid that ..., and led to"
+    verbs = (draft.predicates[node.predicate] for node in reversed(draft.nodes[:n]) if node.kind == "verb")
+    main = (verb for verb in verbs if verb.relation != "relative" and draft.finite(verb))
+    return next((verb.number for verb in main if same_gender(draft.row, verb, predicate)), -1)

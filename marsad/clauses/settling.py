@@ -29,6 +29,8 @@ class Settling:
         """Name subject and object of a verb."""
         taken = predicate.arguments
         self._second_passive(predicate)
+        if self._undergone(predicate):
+            predicate.senses = ()
         before = taken.pop(AHEAD, None)
         antecedent = self._unless_resumed(predicate, taken.pop(ANTECEDENT, None))
         if self._subject_first(predicate):
@@ -131,6 +133,22 @@ class Settling:
         elif not self.draft.verb_first and predicate.feature.form in ("past", "participle"):
             predicate.passive, predicate.negated = True, predicate.negated or first.negated
             predicate.arguments["obj"] = first.arguments["obj"]
+
+    def _undergone(self, predicate: Predicate) -> bool:
+        """Return whether a participle that may be passive as well is that, and tells nothing new: it has no object, but
+        that of which one is accused ("مواطن متهم بالتجسس").
+        """
+        taken, span = predicate.arguments, self.draft.row[predicate.k].span
+        if (
+            predicate.feature.form != "active"
+            or "obj" in taken
+            or "by" not in taken
+            or predicate.clause
+            or span is None
+        ):
+            return False
+        other = any(r.feature.voice == "passive" and r.entry.value == "verb" for r in span.readings)
+        return other and all(("obj", "recipient") in sense.slots for sense in predicate.senses)
 
     def _subject_first(self, predicate: Predicate) -> bool:
         """Return whether the subject stands before; also of adjectives and participles in verb-first order."""

@@ -7,7 +7,7 @@ from marsad.clauses.classes import THINGS, chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.duties import who_may
 from marsad.clauses.genders import agreeing
-from marsad.clauses.joining import OPENING, joined_at, leftwards
+from marsad.clauses.joining import OPENING, joined_at, leftwards, taken_up
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.settling import AFTER_SUBJECT
@@ -49,7 +49,9 @@ class Subjects:
         node = self.draft.nodes[n] if n >= 0 else None
         if node is None:
             return
-        if node.kind == "rel":
+        if node.kind == "rel" and joined and (main := taken_up(self.draft, predicate, n)) >= 0:
+            predicate.shares = main
+        elif node.kind == "rel":
             self._relative(predicate, n)
         elif node.kind == "start" and joined and n < start and self._may_be_subject(n + 1):
             self._take(predicate, n + 1, n + 1)  # "as for Kigali, which denies it, so it wants ..."

@@ -155,7 +155,9 @@ class Offices:
 
     def _faced(self, mention: Mention) -> set[str]:
         """Return the states that somebody does something to, so that they are not their own ("police accused Peru")."""
-        acts = (p for p in self.scene.parse.predicates if p.pos == "verb" and mention in p.mentions("subj"))
+        told = self.scene.parse.predicates
+        own = {p.number for p in told if mention in p.mentions("subj")}
+        acts = (p for p in told if p.pos == "verb" and (p.number in own or p.shares in own))
         faced = (m for p in acts for slot in FACED for m in p.mentions(slot) if m.kind == "state" or m.role in ABROAD)
         return {m.country for m in faced}
 

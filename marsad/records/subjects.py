@@ -13,6 +13,8 @@ from marsad.records.offices import Offices
 from marsad.records.scene import Scene, holds
 from marsad.records.status import intent
 
+# The agreement of verbs that are said of two.
+DUAL = frozenset({"3md", "3fd"})
 # Subjects may be lent in a circle: so many loans are followed.
 DEPTH = 6
 # Acts of saying whose object, where it is an action noun, is told as done.
@@ -205,8 +207,14 @@ class Subjects:
             undergone = lender.arguments.get("obj") if lender.passive and not predicate.passive else None
             if undergone is not None and undergone.k < lender.k and undergone.mentions:
                 return self.actors_of(undergone, lender, "actor")  # "X was invited but declined"
-            return self._shared(lender, depth)
+            return self._two(predicate, lender, self._shared(lender, depth))
         return self._unsaid(predicate)
+
+    @staticmethod
+    def _two(predicate: Predicate, lender: Predicate, shared: list[Mention]) -> list[Mention]:
+        """Return a shared subject, with whom it met where the verb is said of two ("met with X, and they agreed")."""
+        both = predicate.feature.person in DUAL and len(shared) == 1
+        return [*shared, *lender.mentions("with")[:1]] if both else shared
 
     def _governed(self, governor: Predicate, inner: Predicate, depth: int) -> list[Mention]:
         """Return the subject of an infinitive or gerund by the verb or noun that governs it."""
