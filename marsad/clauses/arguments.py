@@ -19,6 +19,8 @@ _SITES, _LANDS = frozenset({"place", "site"}), frozenset({"state", "capital"})
 _UNDERGONE = frozenset({("gen", "recipient"), ("obj", "recipient")})
 # What somebody signs, ratifies or leaves by an action noun of that kind.
 _DEALS = frozenset({"agreement"})
+# Before what is but the reason of something.
+_REASONS = frozenset({"because-of", "despite"})
 # What does harm itself.
 _ARMS = frozenset({"weapons", "troops"})
 _BETWEEN_PHRASES = frozenset({"prep", "time", "adv", "reporting"})
@@ -74,7 +76,7 @@ class Arguments:
         """Let the actors that modify an action noun fill its genitive or its adjective slot."""
         taken = predicate.arguments
         for mention in chunk.modifiers:
-            apart = self._of_another(predicate, mention)
+            apart = self._of_another(predicate, mention) or self._counted(mention)
             slot = "adj" if mention.kind == "demonym" and not mention.genitive and not apart else "gen"
             argument = taken.setdefault(slot, Argument(slot, chunk.k, chunk.end, chunk.head, [], set()))
             argument.mentions.append(mention)
@@ -83,6 +85,11 @@ class Arguments:
         before = self.draft.row[chunk.k : predicate.k]
         if "poss" in predicate.feature.enclitic or any(item.is_function("poss") for item in before):
             taken.setdefault("gen", Argument("gen", chunk.k, chunk.end, -1, [], {"pronoun"}))
+
+    def _counted(self, mention: Mention) -> bool:
+        """Return whether a people is counted, so that no adjective says who acts ("the arrest of five Colombians")."""
+        before = next((item for item in self.draft.row if item.j == mention.i), None)
+        return self.draft.verb_first and before is not None and before.is_function("quant")
 
     def _of_another(self, noun: Predicate, mention: Mention) -> bool:
         """Return whether the adjective of a state describes, by its gender, another thing between an action noun and it
@@ -244,7 +251,7 @@ class Arguments:
                 predicate.negated = predicate.negated or (
                     not comma and bool(node.chunk.nouns) and not node.chunk.preposition and self.none_of(n)
                 )
-                if not self._describes(n) and not self._names(n) and not self._joins_phrase(n):
+                if not (self._describes(n) or self._names(n) or self._joins_phrase(n) or self._of_reason(n)):
                     self._fill(predicate, node.chunk, comma)
                 predicate.end = node.end
             comma = comma or (node.kind == "punct" and draft.sign(node, ",،"))
@@ -315,6 +322,18 @@ class Arguments:
         if node.chunk is None or node.chunk.mentions or node.chunk.preposition or before.chunk is None:
             return False
         return self.draft.joined(node) and bool(before.chunk.preposition)
+
+    def _of_reason(self, n: int) -> bool:
+        """Return whether chunk `n` already belongs to the action noun right before it that is but the reason of what a
+        verb tells ("because of tensions with Pakistan").
+        """
+        nodes, chunk = self.draft.nodes, self.draft.nodes[n].chunk
+        at = n - 1 - (n > 0 and nodes[n - 1].kind == "prep")
+        before = nodes[at].chunk if at >= 0 else None
+        if chunk is None or before is None or before.preposition not in _REASONS or chunk.preposition != "with":
+            return False
+        nouns = (self.draft.predicates[number] for number in self.draft.nouns_in(before))
+        return any(a.k == chunk.k for noun in nouns for a in noun.all("with"))
 
     def _names(self, n: int) -> bool:
         """Return whether chunk `n` only names between commas, verb first, the holders of the office before it."""

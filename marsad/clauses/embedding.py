@@ -354,12 +354,19 @@ def put_objects_into(draft: Draft, predicate: Predicate) -> None:
     told = any(c.takes_clause and c.name != BRINGING for c in concepts)
     for slot, argument in predicate.arguments.items():
         inner = argument.predicate
-        if inner in (-1, predicate.number) or draft.predicates[inner].parent >= 0:
+        if inner in (-1, predicate.number) or not _free(draft.predicates[inner], predicate):
             continue
         if (told and slot.rstrip("+") in _CONTENT_SLOTS) or any(
             (slot, "content") in sense.slots for sense in predicate.senses
         ):
             draft.predicates[inner].parent = predicate.number
+
+
+def _free(noun: Predicate, holder: Predicate) -> bool:
+    """Return whether what a verb holds stands in no content yet, or only in that of the verb around both."""
+    return noun.parent < 0 or (
+        noun.pos == "noun" and holder.k < noun.k and noun.parent in (holder.parent, holder.shares)
+    )
 
 
 def join_nouns(draft: Draft) -> None:

@@ -166,16 +166,26 @@ class Settling:
         the relative pronoun agrees with both ("بيرو التي تتهم تشيلي").
         """
         following = predicate.arguments.get("obj")
-        if antecedent is None or following is None or "obj2" in predicate.arguments:
+        if antecedent is None or following is None:
             return False
+        between = self.draft.row[antecedent.end : predicate.k]
+        both = bool(antecedent.mentions) and any(i.is_function("rel", predicate.feature.person) for i in between)
+        if "obj2" in predicate.arguments:
+            return both and not self._owning(predicate)  # "موسكو التي منحت سلفه حق اللجوء"
+        if both:
+            return True
         feminine = self._noun(antecedent).endswith(self.draft.profile.feminine)
         agrees = predicate.feature.person == ("3fs" if feminine else "3ms")
         able = bool(antecedent.mentions) or not _ACTING.isdisjoint(antecedent.classes)
         counted = following.k < following.head or any(m.title_kind == "people" for m in following.mentions)
-        if agrees and able and (counted or not following.mentions or "violence" in antecedent.classes):
-            return True
-        between = self.draft.row[antecedent.end : predicate.k]
-        return bool(antecedent.mentions) and any(i.is_function("rel", predicate.feature.person) for i in between)
+        return agrees and able and (counted or not following.mentions or "violence" in antecedent.classes)
+
+    def _owning(self, predicate: Predicate) -> bool:
+        """Return whether a noun with the verb says by a pronoun of its gender whose it is ("التي تتهم بيرو بدعمها")."""
+        heads = (self.draft.row[a.head].known for a in predicate.arguments.values() if a.head >= 0)
+        return any(
+            known is not None and known.feature.enclitic == f"poss:{predicate.feature.person}" for known in heads
+        )
 
     def _fronted(self, predicate: Predicate, before: Argument) -> None:
         """Name a noun phrase that stands before the verb in verb-first order."""

@@ -6,7 +6,7 @@ from marsad.clauses.arguments import Arguments
 from marsad.clauses.classes import THINGS, chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.duties import who_may
-from marsad.clauses.genders import agreeing
+from marsad.clauses.genders import agreeing, same_gender
 from marsad.clauses.joining import OPENING, joined_at, leftwards, taken_up
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
@@ -283,7 +283,11 @@ class Subjects:
         if chunk is not None:
             predicate.arguments[ANTECEDENT] = self.arguments.make(ANTECEDENT, chunk)
         if predicate.feature.enclitic.startswith("obj"):
-            predicate.shares = self._finite_before(n)
+            verbs = (
+                self.draft.predicates[node.predicate] for node in reversed(self.draft.nodes[:n]) if node.kind == "verb"
+            )
+            alike = (v for v in verbs if self.draft.finite(v) and same_gender(self.draft.row, v, predicate))
+            predicate.shares = next((v.number for v in alike), self._finite_before(n))
 
     def _bare_relative(self, predicate: Predicate, n: int) -> int:
         """Return the indefinite noun that a verb right behind it describes, -1 for none: a pronoun takes the noun up

@@ -57,11 +57,16 @@ class Counterparts:
             frame.add("recipient", self.scene.other_side(frame.concept, states, treaty) if guessed else [])
 
     def _doer(self, frame: Frame) -> list[Mention]:
-        """Return whose step it is that words of blame are about: of whom the sentence before was ("the decision")."""
+        """Return whose step it is that words of blame are about ("the decision"): of whom a clause before was, else the
+        sentence before.
+        """
         argument = matter(frame)
         if argument is None or argument.mentions or not argument.classes & STEPS or not self.scene.known(argument):
             return []
-        told = [m for m in self.scene.memory.last_subject() if m.country]
+        before = (f for n, f in reversed(self.scene.frames.items()) if n < frame.predicate.number)
+        here = (f.of("actor") for f in before if f.concept.event_types and f.predicate.pos != "noun")
+        subject = next((actors for actors in here if actors), self.scene.memory.last_subject())
+        told = [m for m in subject if m.country]
         return [] if frame.states("actor") & {m.country for m in told} else told
 
     @staticmethod

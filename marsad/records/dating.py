@@ -150,7 +150,19 @@ class Dating:
         tense = (self.scene.carrier(predicate) or predicate).tense
         if tense == "present" and self._of_another(found, predicate) and not self.ahead(found.ahead):
             return True
+        if self._in_parenthesis(found, predicate):
+            return True
         return any(self.scene.tokens(item)[0] in (";", "؛") for item in self.scene.parse.items[first:last])
+
+    def _in_parenthesis(self, found: Found, predicate: Predicate) -> bool:
+        """Return whether a date stands in a relative clause between commas behind a predicate ("The junta, which took
+        power in 2020, ordered").
+        """
+        row = self.scene.parse.items
+        for k in range(found.k - 1, predicate.k, -1):
+            if self.scene.tokens(row[k])[0] in (",", "،"):
+                return k + 1 < found.k and row[k + 1].is_function("rel")
+        return False
 
     def _of_another(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date stands behind another verb of the sentence and before the predicate."""

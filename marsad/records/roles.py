@@ -104,12 +104,14 @@ class RoleFiller:
     # Slots
 
     def _from_slots(self, frame: Frame, mapping: list[tuple[str, str]]) -> None:
-        arguments = frame.predicate.arguments
-        doubled = arguments.get("of") is arguments.get("gen") and "of" in dict(frame.sense.slots)
+        arguments, own = frame.predicate.arguments, dict(frame.sense.slots)
+        doubled = arguments.get("of") is arguments.get("gen") and "of" in own
         active = frame.predicate.pos == "verb" and not frame.predicate.passive and "obj" in arguments
         for slot, role in mapping:
             if slot == "between" and role == "recipient" and frame.of(role):
                 continue  # "presented credentials to X, restoring ties between the two"
+            if slot == "against" and role == "recipient" and slot not in own and frame.of(role):
+                continue  # "accused Russia of not meeting its duties towards Yerevan"
             if slot == "by" and role == "actor" and active:
                 continue  # "turned down a request by Peru": the request is Peru's
             if role in ACTING and not (slot == "gen" and doubled):
