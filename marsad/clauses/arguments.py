@@ -324,9 +324,7 @@ class Arguments:
         return self.draft.joined(node) and bool(before.chunk.preposition)
 
     def _of_reason(self, n: int) -> bool:
-        """Return whether chunk `n` already belongs to the action noun right before it that is but the reason of what a
-        verb tells ("because of tensions with Pakistan").
-        """
+        """Return whether chunk `n` belongs to a noun before it that is but a reason ("over tensions with Pakistan")."""
         nodes, chunk = self.draft.nodes, self.draft.nodes[n].chunk
         at = n - 1 - (n > 0 and nodes[n - 1].kind == "prep")
         before = nodes[at].chunk if at >= 0 else None

@@ -352,21 +352,15 @@ def put_objects_into(draft: Draft, predicate: Predicate) -> None:
     """Let what is said, asked for, promised or denied stand in the content of the verb whose slot it fills."""
     concepts = [draft.inventory.concepts[sense.concept] for sense in predicate.senses]
     told = any(c.takes_clause and c.name != BRINGING for c in concepts)
+    threats = any(c.content == "conditional" and c.act for c in concepts)  # in what is said, too
     for slot, argument in predicate.arguments.items():
         inner = argument.predicate
-        if inner in (-1, predicate.number) or not _free(draft.predicates[inner], predicate):
+        if inner in (-1, predicate.number) or (draft.predicates[inner].parent >= 0 and not threats):
             continue
         if (told and slot.rstrip("+") in _CONTENT_SLOTS) or any(
             (slot, "content") in sense.slots for sense in predicate.senses
         ):
             draft.predicates[inner].parent = predicate.number
-
-
-def _free(noun: Predicate, holder: Predicate) -> bool:
-    """Return whether what a verb holds stands in no content yet, or only in that of the verb around both."""
-    return noun.parent < 0 or (
-        noun.pos == "noun" and holder.k < noun.k and noun.parent in (holder.parent, holder.shares)
-    )
 
 
 def join_nouns(draft: Draft) -> None:

@@ -21,6 +21,7 @@ from marsad.mentions.owners import (
     named_like_town,
     named_owners,
     of_group,
+    of_state,
     one_behind_several,
     own_person,
     reporters,
@@ -335,7 +336,8 @@ class Grouper:
         if whose and not mention.country and other.kind not in NAMES:
             absorb(mention, other, True)
             return after - k + 1
-        owned = self._of_state(other, row, after + 1)
+        behind = row[after + 1] if after + 1 < len(row) and row[after + 1].kind == "actor" else None
+        owned = behind is not None and of_state(other, behind.mention or self._mention(behind), behind.marks)
         if self.after and from_among(mention, link, other):
             mention.country = other.country
             mention.sector = mention.sector if other.kind == "title" else other.sector or mention.sector
@@ -345,15 +347,6 @@ class Grouper:
             mention.to = other.country
             return after - k + 1
         return 0
-
-    def _of_state(self, body: Mention, row: list[Item], k: int) -> int:
-        """Return 1 where the state at item `k` says whose a body is, which takes it up ("in the Iraqi government")."""
-        named = body.kind == "title" and body.title_kind == "body" and not body.country and k < len(row)
-        owner = (row[k].mention or self._mention(row[k])) if named and row[k].kind == "actor" else None
-        if owner is None or owner.kind not in ("demonym", "state") or not set(row[k].marks) <= {"the"}:
-            return 0
-        body.country = owner.country
-        return 1
 
     def _described(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many items an adjective of an office and whose it is take ("مسئولان محلی پرو"), 0 for none."""

@@ -152,3 +152,12 @@ def one_behind_several(mention: Mention, other: Mention, last: str, articles: tu
     """
     several = mention.plural or mention.title_kind == "people"
     return several and other.kind == "title" and not other.plural and bool(articles) and last.startswith(articles)
+
+
+def of_state(body: Mention, owner: Mention, marks: tuple[str, ...]) -> bool:
+    """Return whether the state behind a body says whose it is, which takes it up ("in the Iraqi government")."""
+    named = body.kind == "title" and body.title_kind == "body" and not body.country
+    if not named or owner.kind not in ("demonym", "state") or not set(marks) <= {"the"}:
+        return False
+    body.country = owner.country
+    return True

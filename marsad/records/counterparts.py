@@ -46,11 +46,14 @@ class Counterparts:
         places = LANDS if "ACCUSE" in frame.concept.event_types else {"capital"}  # here but where it is
         others = (m for m in self._near(frame.predicate) if m.kind not in places)
         at_home = {m.code: m for m in others if m.code not in acting and not _ruling(m, acting)}
+        doer = self._doer(frame)
         if len(here) == 1 and not treaty:
             frame.add("recipient", list(here.values()))
+        elif here and not treaty:
+            frame.add("recipient", [m for m in doer if m.country in here])
         elif not here and len(at_home) == 1 and not treaty:
             frame.add("recipient", list(at_home.values()))
-        elif not here and (doer := self._doer(frame)):
+        elif not here and doer:
             frame.add("recipient", doer)
         elif not here and not any(state.startswith("IGO:") for state in states):
             guessed = treaty or (GUESSED.intersection(frame.concept.event_types) and not self._of_violence(frame))

@@ -24,6 +24,14 @@ _FOR_WHAT = frozenset({"for", "in", "from", "because-of", "after", "before"})
 _BEFORE_HEADLINE = frozenset({"punct", "time", "word"})
 
 
+def asks_report(frame: Frame) -> bool:
+    """Return whether an act asks for a report, and what stands behind its verb is not what it is done to ("met and
+    shelled positions").
+    """
+    done_to = frame.predicate.shares >= 0 and ("obj", "recipient") in frame.sense.slots
+    return frame.concept.bare in REPORTED and not done_to
+
+
 class Reported:
     """Judges the frames of one sentence whose concepts ask for a report (`bare`: `reported` or `introduced`)."""
 

@@ -9,7 +9,7 @@ from marsad.records.encounters import margin, met_there
 from marsad.records.frame import Frame
 from marsad.records.mediating import Mediation
 from marsad.records.others import done_to_another
-from marsad.records.reported import REPORTED
+from marsad.records.reported import asks_report
 from marsad.records.scene import Scene
 from marsad.records.slots import mapping
 from marsad.records.subjects import Subjects
@@ -189,7 +189,7 @@ class RoleFiller:
             befalls = ("subj", "recipient") in frame.sense.slots and frame.predicate.shares >= 0
             if not silent and not befalls and not self._caused(frame):
                 done_to = frame.predicate.shares >= 0 and ("obj", "recipient") in frame.sense.slots
-                reported = frame.concept.bare in REPORTED and not done_to  # but "met and shelled positions"
+                reported = asks_report(frame) and not done_to  # but "met and shelled positions"
                 frame.add("actor", self._understood(frame.predicate, reported))
             told = MEASURES | CONCEDING if frame.predicate.tense == "future" else MEASURES
             if not frame.of("actor") and frame.predicate.passive and told.intersection(frame.concept.event_types):
