@@ -343,7 +343,9 @@ class Settling:
     def _met(self, predicate: Predicate, argument: Argument) -> bool:
         """Return whether a counterpart is whom the subject of another clause met ("left after meeting his")."""
         concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)
-        sides = any(mention.title_kind == "side" and mention.possessed for mention in argument.mentions)
+        before = self.draft.row[predicate.k - 1] if predicate.k else None
+        there = before is not None and before.is_function("sub", "where")  # "to Cairo, where he meets the president"
+        sides = there or any(mention.title_kind == "side" and mention.possessed for mention in argument.mentions)
         return sides and predicate.number > 0 and any(c.shape == "reciprocal" for c in concepts)
 
     def _governs(self, predicate: Predicate) -> bool:

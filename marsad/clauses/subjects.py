@@ -266,7 +266,9 @@ class Subjects:
         return opening - 1 if opening > 0 and self._is_parenthesis(nodes[opening + 1]) else n
 
     def _is_parenthesis(self, node: Node) -> bool:
-        """Return whether a node may open a parenthesis."""
+        """Return whether a node may open a parenthesis: no verb that a particle joins to the one before."""
+        if node.kind == "verb" and self.draft.verb_first and self.draft.joined(node):
+            return False
         if node.kind == "verb":
             return self.draft.predicates[node.predicate].feature.form in _FORMS_IN_PARENTHESIS
         return node.kind in _IN_PARENTHESIS or node.chunk is not None
