@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.brackets import Bracket
 from marsad.clauses.draft import Draft
-from marsad.clauses.embedding import put_into
+from marsad.clauses.embedded import put_into
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.settling import give

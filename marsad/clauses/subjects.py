@@ -10,6 +10,7 @@ from marsad.clauses.genders import agreeing, same_gender
 from marsad.clauses.joining import OPENING, joined_at, leftwards, taken_up
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
+from marsad.clauses.parentheses import past_parenthesis
 from marsad.clauses.settling import AFTER_SUBJECT
 from marsad.clauses.subject_phrases import subject_head
 
@@ -17,8 +18,6 @@ from marsad.clauses.subject_phrases import subject_head
 _BOUNDARIES = frozenset({"rel", "comp", "sub", "start", "question"})
 # Where, in verb-first order, the search for an earlier verb of the same clause ends.
 _CLAUSE_STARTS = frozenset({"comp", "rel", "start", "sub", "conj", "aux"})
-_IN_PARENTHESIS = frozenset({"rel", "prep", "time", "reporting", "sub", "future", "neg", "adv", "aux"})
-_FORMS_IN_PARENTHESIS = frozenset({"past", "participle", "gerund", "active", ""})
 # Things that a clause behind them describes even without a relative pronoun.
 _DESCRIBED = frozenset({
     "agreement", "sanctions", "tariffs", "troops", "weapons", "prisoners", "obligations", "application", "proposal",
@@ -43,7 +42,7 @@ class Subjects:
         if self.draft.verb_first and who_may(self.draft.nodes, self.draft.row, predicate, nearest):
             self._take(predicate, nearest - 1, nearest - 1)
             return
-        start = subject_head(self.draft, predicate, self._skip_parenthesis(self.draft.past_quote(nearest)))
+        start = subject_head(self.draft, predicate, past_parenthesis(self.draft, self.draft.past_quote(nearest)))
         joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else joined_at(self.draft, start)
         n = next((n for n in leftwards(self.draft, start, joined) if self._decides(n, joined)), -1)
         node = self.draft.nodes[n] if n >= 0 else None
@@ -139,7 +138,7 @@ class Subjects:
         own = nodes[n].chunk
         if n == 0 or own is None or own.preposition or not (self.draft.verb_first or nodes[n - 1].kind == "aux"):
             return
-        n = self._skip_parenthesis(n - 1)
+        n = past_parenthesis(self.draft, n - 1)
         chunk = nodes[n].chunk if n >= 0 and self._may_be_subject(n) else None
         if chunk is None:
             return
@@ -248,30 +247,6 @@ class Subjects:
             return
         for chunk in chunks if all(chunk.preposition for chunk in chunks) else []:
             predicate.arguments.setdefault(chunk.preposition, self.arguments.make(chunk.preposition, chunk))
-
-    # Parentheses
-
-    def _skip_parenthesis(self, n: int) -> int:
-        """Return the node before a "..., who ..., " that stands between subject and verb."""
-        nodes, signs = self.draft.nodes, self.draft.signs
-        while n >= 0 and nodes[n].kind in HELPERS:
-            n -= 1
-        if n < 0 or signs[nodes[n].k] not in (",", ")"):
-            return n
-        opening = n - 1
-        while opening >= 0 and signs[nodes[opening].k] not in (",", "("):
-            if nodes[opening].kind == "rel":  # its comma may have closed an apposition before it
-                return opening - 1
-            opening -= 1
-        return opening - 1 if opening > 0 and self._is_parenthesis(nodes[opening + 1]) else n
-
-    def _is_parenthesis(self, node: Node) -> bool:
-        """Return whether a node may open a parenthesis: no verb that a particle joins to the one before."""
-        if node.kind == "verb" and self.draft.verb_first and self.draft.joined(node):
-            return False
-        if node.kind == "verb":
-            return self.draft.predicates[node.predicate].feature.form in _FORMS_IN_PARENTHESIS
-        return node.kind in _IN_PARENTHESIS or node.chunk is not None
 
     # Relative clauses
 

@@ -6,12 +6,11 @@ where the language puts its adjectives: before the noun (state, title, name) or 
 
 from collections.abc import Sequence
 
-from marsad.lexicon.entries import Feature, Known
 from marsad.lexicon.profile import Profile
 from marsad.mentions.apposed import apposed, appositions
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
-from marsad.mentions.naming import acts_of, courtesies, ended, named_before, of_people, once_named, owned, unquoted
+from marsad.mentions.naming import acts_of, courtesies, ended, named_before, named_offices, once_named, unquoted
 from marsad.mentions.objects import object_behind
 from marsad.mentions.owners import (
     ENVOYS,
@@ -42,8 +41,6 @@ _CABINETS = frozenset({"government", "administration", "cabinet"})
 OWNED = {"the", "prep:for", "purpose"}
 # An unknown word shorter than this is no name by itself.
 _SHORTEST_NAME = 4
-# Expressions for several office-holders.
-_SEVERAL = frozenset({"both-leaders", "the-sides"})
 # What stands for a state named before or a body of it ("the president of this country", "the ministry's spokesman").
 _NAMED = frozenset({"the-ministry", "the-government", "own-country"})
 # What stands for so many states named before.
@@ -67,26 +64,12 @@ class Grouper:
         held = {item.value for item in row if item.kind == "function"}
         self.marks = "mark" in held
         row = once_named(unquoted(row, self.sentence), self.sentence)
-        row = acts_of(self._offices(courtesies(row) if "courtesy" in held else row))
+        row = acts_of(named_offices(courtesies(row) if "courtesy" in held else row))
         row = self._names(named_owners(reporters(row, self._mention), self.sentence, self.memory))
         row = appositions(self._grow_all(towns(row, self.sentence)), self.sentence, self.after, self._apposed)
         for item in row if "adj" in held else ():
             item.kind = "word" if item.is_function("adj") else item.kind
         return named_before(row, self.sentence) if self.upper is None else row
-
-    @staticmethod
-    def _offices(row: list[Item]) -> list[Item]:
-        """Return the items with a word that may refer back read as an office where a name or state follows it."""
-        for k, item in enumerate(row[:-1]):
-            if item.kind != "anaphora":
-                continue
-            title = item.span.find("title") if item.span is not None else None
-            following = row[k + 1]
-            named = following.kind == "actor" and set(following.marks) <= {"the"}
-            if title is not None and (named or owned(row, k + 1) or (k and of_people(row[k - 1]))):
-                several = title.feature if item.value not in _SEVERAL else Feature(person="p")
-                item.kind, item.known = "actor", Known(title.entry, several, title.marks)
-        return row
 
     # Unknown names
 

@@ -1,9 +1,12 @@
 """Unknown names in scripts without capital letters, told by the office beside them."""
 
+from marsad.lexicon.entries import Feature, Known
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import STATES
 from marsad.text.sentences import Sentence
 
+# Expressions for several office-holders.
+_SEVERAL = frozenset({"both-leaders", "the-sides"})
 _LONGEST_NAME = 4
 RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})
 _OFFICES = frozenset({"office", "side"})
@@ -173,3 +176,17 @@ def ended(mention: Mention, other: Mention, last: str, absolute: tuple[str, ...]
     """
     several = mention.plural or mention.title_kind == "people"
     return (several and last.endswith(absolute)) or (mention.sector == "NGO" and other.sector in RULING)
+
+
+def named_offices(row: list[Item]) -> list[Item]:
+    """Return the items with a word that may refer back read as an office where a name or state follows it."""
+    for k, item in enumerate(row[:-1]):
+        if item.kind != "anaphora":
+            continue
+        title = item.span.find("title") if item.span is not None else None
+        following = row[k + 1]
+        named = following.kind == "actor" and set(following.marks) <= {"the"}
+        if title is not None and (named or owned(row, k + 1) or (k and of_people(row[k - 1]))):
+            several = title.feature if item.value not in _SEVERAL else Feature(person="p")
+            item.kind, item.known = "actor", Known(title.entry, several, title.marks)
+    return row

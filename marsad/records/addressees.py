@@ -2,6 +2,7 @@
 
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
+from marsad.records.causing import for_whom
 from marsad.records.counterparts import Counterparts, matter
 from marsad.records.doers import doers
 from marsad.records.frame import Frame
@@ -10,7 +11,7 @@ from marsad.records.protests import held_against
 from marsad.records.rulers import ruling
 from marsad.records.scene import Scene
 from marsad.records.steps import applicant
-from marsad.records.subjects import Subjects, for_whom
+from marsad.records.subjects import Subjects
 
 # Where those stand whom an act is for or against.
 AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")

@@ -6,6 +6,8 @@ from marsad.records.scene import Scene
 
 # Types of what is done to somebody for what they did.
 ANSWERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "SUPPORT"})
+# The agreement of verbs that are said of two.
+DUAL = frozenset({"3md", "3fd"})
 
 
 def reproved(scene: Scene, governor: Predicate, gerund: Predicate) -> list[Mention] | None:
@@ -39,3 +41,17 @@ def caused_to(governor: Predicate, infinitive: Predicate) -> Argument | None:
     if thing is None or made is None or thing is made or governor.passive or infinitive.relation != "inf":
         return None
     return made if governor.k < made.k < infinitive.k else None
+
+
+def for_whom(governor: Predicate, infinitive: Predicate) -> list[Mention]:
+    """Return who is to do what an infinitive says where "for" names them ("a call for the union to accept")."""
+    argument = governor.arguments.get("for")
+    if argument is None or not governor.k < argument.k < infinitive.k:
+        return []
+    return argument.mentions
+
+
+def with_second(predicate: Predicate, lender: Predicate, shared: list[Mention]) -> list[Mention]:
+    """Return a shared subject, with whom it met where the verb is said of two ("met with X, and they agreed")."""
+    both = predicate.feature.person in DUAL and len(shared) == 1
+    return [*shared, *lender.mentions("with")[:1]] if both else shared

@@ -8,13 +8,11 @@ from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.mentions.pieces import mention_of
 from marsad.records.anaphora import Anaphora
-from marsad.records.causing import caused_to, made_to, reproved
+from marsad.records.causing import caused_to, for_whom, made_to, reproved, with_second
 from marsad.records.offices import Offices
 from marsad.records.scene import Scene, holds
 from marsad.records.status import intent
 
-# The agreement of verbs that are said of two.
-DUAL = frozenset({"3md", "3fd"})
 # Subjects may be lent in a circle: so many loans are followed.
 DEPTH = 6
 # Acts of saying whose object, where it is an action noun, is told as done.
@@ -207,14 +205,8 @@ class Subjects:
             undergone = lender.arguments.get("obj") if lender.passive and not predicate.passive else None
             if undergone is not None and undergone.k < lender.k and undergone.mentions:
                 return self.actors_of(undergone, lender, "actor")  # "X was invited but declined"
-            return self._two(predicate, lender, self._shared(lender, depth))
+            return with_second(predicate, lender, self._shared(lender, depth))
         return self._unsaid(predicate)
-
-    @staticmethod
-    def _two(predicate: Predicate, lender: Predicate, shared: list[Mention]) -> list[Mention]:
-        """Return a shared subject, with whom it met where the verb is said of two ("met with X, and they agreed")."""
-        both = predicate.feature.person in DUAL and len(shared) == 1
-        return [*shared, *lender.mentions("with")[:1]] if both else shared
 
     def _governed(self, governor: Predicate, inner: Predicate, depth: int) -> list[Mention]:
         """Return the subject of an infinitive or gerund by the verb or noun that governs it."""
@@ -397,11 +389,3 @@ def _of_several(verb: Predicate) -> bool:
 def _one_person(mentions: list[Mention]) -> bool:
     """Return whether it is one holder of an office who is named, so that no verb of several is theirs."""
     return len(mentions) == 1 and is_person(mentions[0]) and not mentions[0].plural
-
-
-def for_whom(governor: Predicate, infinitive: Predicate) -> list[Mention]:
-    """Return who is to do what an infinitive says where "for" names them ("a call for the union to accept")."""
-    argument = governor.arguments.get("for")
-    if argument is None or not governor.k < argument.k < infinitive.k:
-        return []
-    return argument.mentions

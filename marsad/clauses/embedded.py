@@ -1,0 +1,66 @@
+"""Putting predicates into the content of others and under subordinators."""
+
+from itertools import pairwise
+
+from marsad.clauses.draft import Draft
+from marsad.clauses.model import Predicate
+
+# Where the thing stands that is asked for, promised, denied ...
+_CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on", "ins", "gen"})
+# Subordinators of conditions, and those of what may still happen.
+_CONDITIONAL_UNDER = frozenset({"if", "only-if", "unless", "provided", "as-long-as"})
+_OPEN_UNDER = frozenset({"before", "until", "so-that"})
+# What brings somebody to do something has that in one slot alone.
+BRINGING = "bring-to"
+
+
+def put_objects_into(draft: Draft, predicate: Predicate) -> None:
+    """Let what is said, asked for, promised or denied stand in the content of the verb whose slot it fills."""
+    concepts = [draft.inventory.concepts[sense.concept] for sense in predicate.senses]
+    told = any(c.takes_clause and c.name != BRINGING for c in concepts)
+    threats = any(c.content == "conditional" and c.act for c in concepts)  # in what is said, too
+    for slot, argument in predicate.arguments.items():
+        inner = argument.predicate
+        if inner in (-1, predicate.number) or (draft.predicates[inner].parent >= 0 and not threats):
+            continue
+        if (told and slot.rstrip("+") in _CONTENT_SLOTS) or any(
+            (slot, "content") in sense.slots for sense in predicate.senses
+        ):
+            draft.predicates[inner].parent = predicate.number
+
+
+def join_nouns(draft: Draft) -> None:
+    """Let an action noun stand in the content that "and" joins it to ("asked for calm and the release of X")."""
+    for before, noun in pairwise(draft.predicates):
+        nouns = before.pos == noun.pos == "noun" and before.parent >= 0 and noun.parent < 0
+        if nouns and _and_before(draft, noun.k):
+            noun.parent = before.parent
+
+
+def _and_before(draft: Draft, k: int) -> bool:
+    """Return whether "and" stands at an item, or before the words that describe it."""
+    if "and" in draft.row[k].marks:
+        return True
+    while k > 0 and (draft.row[k - 1].kind == "word" or draft.row[k - 1].value in ("det", "poss", "adv")):
+        k -= 1
+    return k > 0 and draft.row[k - 1].is_function("conj", "and")
+
+
+def put_into(predicate: Predicate, parent: int) -> None:
+    """Let a predicate stand in the content of another, an infinitive that completed a noun ("a bill to quit X") too."""
+    loose = predicate.relation == "inf" and predicate.parent < 0
+    predicate.parent = parent
+    predicate.relation = "content" if loose or predicate.relation == "main" else predicate.relation
+
+
+def subordinate(predicate: Predicate, under: str) -> None:
+    """Let the subordinator a clause stands under say that it has not happened ("if", "before")."""
+    if predicate.modal or predicate.relation == "relative":
+        return
+    predicate.under = under
+    awaited = under == "after" and predicate.tense == "future"
+    awaited = awaited or (under == "as-soon-as" and predicate.tense not in ("past", "participle"))
+    if under in _CONDITIONAL_UNDER or awaited:
+        predicate.modal = "conditional"
+    elif under == "whether" or (under in _OPEN_UNDER and predicate.tense not in ("past", "have")):
+        predicate.modal = "possible"
