@@ -14,8 +14,13 @@ class CaseArguments(Arguments):
 
     def prepositional(self, predicate: Predicate, chunk: Chunk) -> None:
         """Fill the slot named after the preposition; of two that a form may stand under, the one its verb asks for."""
+        if chunk.preposition == "in-case-of" and predicate.pos != "noun":
+            predicate.modal = predicate.modal or "conditional"
         slots = [slot for sense in predicate.senses for slot, _ in sense.slots] if chunk.otherwise else []
-        if slots.count(chunk.otherwise) > slots.count(chunk.preposition):
+        rivals = (
+            slots.count(chunk.preposition) if chunk.preposition == "in" else len(slots) * (chunk.preposition in slots)
+        )
+        if slots.count(chunk.otherwise) > rivals:
             chunk = msgspec.structs.replace(chunk, preposition=chunk.otherwise)
         super().prepositional(predicate, chunk)
 

@@ -27,6 +27,8 @@ _PARTICIPLES = frozenset({"participle", "active"})
 # A name that does not decline says nothing of number either.
 _UNDECLINED = "ngdail"
 _PERSONS = frozenset({"title", "person", "name"})
+# What a number and its noun are no subject of.
+_ONE = frozenset({"3ms", "3fs"})
 # Types of what is decided in a capital.
 _DECIDED = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "RETREAT"})
 # Where it stands within whom something is told.
@@ -175,7 +177,7 @@ class CaseRoles:
         """Return whether number and gender of a verb fit a noun phrase; an office may have either gender."""
         person = predicate.feature.person
         counted = any(self._counts(k) for k in range(chunk.k, chunk.end))
-        if not person or counted:
+        if not person or (counted and person not in _ONE):
             return True
         if person.endswith("p"):
             listed = len(chunk.mentions) > 1 or (chunk.mentions and self.draft.row[chunk.end - 1].kind == "anaphora")

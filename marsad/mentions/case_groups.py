@@ -86,9 +86,17 @@ class CaseGrouper(Grouper):
         if mention.title_kind == "side" and not mention.country and self._from_state(row[k : k + 2]):
             self._own(mention, self._of(row[k + 1]))
             return 2
+        if mention.title_kind == "people" and self._opens_from(mention, row[k : k + 2]):
+            mention.country = self._of(row[k + 1]).country
+            return 2
         if mention.title_kind == "body" and not mention.country and self._seated(row[k : k + 2]):
             mention.country = self._of(row[k + 1]).country
         return super()._taken(mention, row, k)
+
+    def _opens_from(self, mention: Mention, following: list[Item]) -> bool:
+        """Return whether people who open a sentence are those from the state behind them ("хакеры из Чили")."""
+        first = mention.i == 0 and not mention.country and mention.sector != "MIL"
+        return first and "n" in mention.case.lower() and self._from_state(following)
 
     def _seated(self, following: list[Item]) -> bool:
         """Return whether a town or state follows in which a body sits ("a court in Minsk")."""

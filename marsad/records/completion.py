@@ -159,7 +159,10 @@ class Completion:
         owners = [frame.predicate, *self._among_arguments(frame.predicate)]
         envoys = [m for owner in owners for a in owner.arguments.values() for m in a.mentions if m.to]
         posted = [Mention(m.i, m.j, "state", m.to, resolved=True) for m in envoys if not m.to.startswith("IGO:")]
-        if posted:
+        acting = frame.states("actor") or {m.country for m in posted}
+        if any(m.country not in ("", *acting) for m in frame.of("recipient") if m in envoys):
+            frame.add("actor", [] if frame.of("actor") else posted)  # where envoys are told to leave their hosts do so
+        elif posted:
             frame.actors["recipient"] = [m for m in frame.of("recipient") if m not in envoys]
             frame.add("recipient", posted)
             if not frame.states("actor") and not frame.predicate.passive:

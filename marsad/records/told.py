@@ -53,7 +53,8 @@ class Told:
 
     def unreported(self, frame: Frame) -> bool:
         """Return whether an act is only named: in a question or, of a kind that asks for a report, as background."""
-        if (self.scene.asks and not frame.concept.act) or self._by_nobody(frame.predicate):
+        asked = self.scene.asks and not frame.concept.act
+        if asked or self._by_nobody(frame.predicate) or self._depicted(frame.predicate):
             return True
         return frame.concept.bare in REPORTED and (self._by_chance(frame) or not self._reported.told(frame))
 
@@ -69,6 +70,15 @@ class Told:
         """Return whether nobody does it ("nobody condemned X")."""
         subject = predicate.arguments.get("subj")
         return subject is not None and self.scene.parse.items[subject.head].is_function("pron", "nobody")
+
+    def _depicted(self, noun: Predicate) -> bool:
+        """Return whether an act is what a film or book is about."""
+        row, k = self.scene.parse.items, noun.k - 1
+        if noun.pos != "noun" or k < 1:
+            return False
+        while k > 1 and row[k].kind == "word":
+            k -= 1
+        return row[k].is_function("prep", "about") and row[k - 1].kind == "nominal" and row[k - 1].value == "culture"
 
     # Bare action nouns
 
