@@ -3,7 +3,7 @@
 import msgspec
 
 from marsad.clauses.arguments import Arguments
-from marsad.clauses.cases import DATIVE, INSTRUMENTAL, meet
+from marsad.clauses.cases import DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, meet
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.mentions.items import Mention
@@ -16,13 +16,18 @@ class CaseArguments(Arguments):
         """Fill the slot named after the preposition; of two that a form may stand under, the one its verb asks for."""
         if chunk.preposition == "in-case-of" and predicate.pos != "noun":
             predicate.modal = predicate.modal or "conditional"
-        slots = [slot for sense in predicate.senses for slot, _ in sense.slots] if chunk.otherwise else []
-        rivals = (
-            slots.count(chunk.preposition) if chunk.preposition == "in" else len(slots) * (chunk.preposition in slots)
-        )
-        if slots.count(chunk.otherwise) > rivals:
+        if chunk.otherwise and self._meant_otherwise(predicate, chunk):
             chunk = msgspec.structs.replace(chunk, preposition=chunk.otherwise)
         super().prepositional(predicate, chunk)
+
+    @staticmethod
+    def _meant_otherwise(predicate: Predicate, chunk: Chunk) -> bool:
+        """Return whether a verb asks for the second meaning of a preposition, for "into" as often as for "in"."""
+        slots = [slot for sense in predicate.senses for slot, _ in sense.slots]
+        second = slots.count(chunk.otherwise)
+        return second > 0 and second >= slots.count(chunk.preposition) * (
+            1 if chunk.preposition == "in" else len(slots)
+        )
 
     def _modified(self, predicate: Predicate, chunk: Chunk) -> None:
         """Let actors in the phrase of an action noun fill its slots: adjectives before it, what it governs after it."""
@@ -58,3 +63,20 @@ class CaseArguments(Arguments):
                 predicate.end = max(predicate.end, chunk.end)
                 n += 1
         super()._prepositions(predicate, n)
+        self._parted(predicate, n)
+
+    def _parted(self, noun: Predicate, n: int) -> None:
+        """Fill the genitive that something stands between it and its noun ("визит в Лиму министра Чада")."""
+        nodes = self.draft.nodes
+        while n < len(nodes) and (nodes[n].kind == "prep" or _governed(nodes[n].chunk)):
+            n += 1
+        chunk = nodes[n].chunk if n < len(nodes) else None
+        if chunk is None or "gen" in noun.arguments or not chunk.mentions or nodes[n - 1].chunk is None:
+            return
+        if meet(chunk.case, GENITIVE) and not meet(chunk.case, NOMINATIVE):
+            noun.arguments["gen"] = self.make("gen", chunk)
+            noun.end = max(noun.end, chunk.end)
+
+
+def _governed(chunk: Chunk | None) -> bool:
+    return chunk is not None and bool(chunk.preposition)

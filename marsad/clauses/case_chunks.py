@@ -9,6 +9,7 @@ from marsad.clauses.nodes import Chunk, Node
 
 # Actors that take no genitive after them.
 _COMPLETE = frozenset({"person", "name", "state", "capital", "metonym", "place", "institution", "group"})
+_PERSONS = frozenset({"title", "person", "name"})
 _NOUNS = frozenset({"nominal", "trigger"})
 # What the number of a day or year and the dash between two are as items.
 _DATING = frozenset({"word", "punct"})
@@ -110,7 +111,7 @@ class CaseChunker(Chunker):
             counted = counted or part == "number" or self.row[at].value == "quant"
             cases, at = common or own, at + 1
             if part == "noun":
-                return _Phrase(self._genitives(at), at - 1, cases)
+                return _Phrase(self._genitives(at, k), at - 1, cases)
         return _Phrase(max(at, k + 1), max(at - 1, k), cases)
 
     @staticmethod
@@ -118,16 +119,30 @@ class CaseChunker(Chunker):
         """Return the cases a phrase may stand in with one more word; what is counted stands in the genitive itself."""
         return cases if counted and meet(own, GENITIVE) else meet(cases, own)
 
-    def _genitives(self, at: int) -> int:
-        """Return where the genitives end that belong to the noun before item `at`."""
+    def _genitives(self, at: int, k: int) -> int:
+        """Return where the genitives end that belong to the noun before item `at`, whose phrase begins at item `k`; of
+        what is counted no person's behind another ("sentenced to ten years of prison [the former minister]").
+        """
+        first = at
         while at < len(self.row) and not self._outside(at, at) and self._takes_genitive(at - 1):
             if not meet(self.words.case(at), GENITIVE) or self.row[at].value == "pron" or self._told(at):
+                break
+            if at > first and self._person(at) and self._numbered(k):
                 break
             phrase = self._phrase(at, GENITIVE)
             if not meet(phrase.cases, GENITIVE):
                 break
             at = phrase.end
         return at
+
+    def _numbered(self, k: int) -> bool:
+        """Return whether a number opens the phrase at item `k` or stands before it."""
+        return any(self.row[n].value == "quant" or self._counted(n) for n in range(max(0, k - 1), k + 1))
+
+    def _person(self, k: int) -> bool:
+        """Return whether somebody stands at item `k` who may as well be an object."""
+        mention = self.row[k].mention
+        return mention is not None and mention.kind in _PERSONS and not {"a", "A"}.isdisjoint(mention.case)
 
     def _told(self, k: int) -> bool:
         """Return whether the press stands before an official at item `k`: it is told something, and is not theirs."""

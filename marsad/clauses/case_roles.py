@@ -100,7 +100,7 @@ class CaseRoles:
         bare = [chunk for chunk in (*left, *right) if not chunk.preposition]
         subject = self._subject(predicate, left, right) if "subj" not in predicate.arguments else None
         if subject is None and around.joined < 0 and "subj" not in predicate.arguments:
-            self._behind_genitive(predicate, left)
+            self._beside_genitive(predicate, left, right)
         if subject is not None and self._goes_on(predicate, around, subject):
             subject = None
         if subject is not None and not (around.joined >= 0 and subject.case == ANY):
@@ -110,16 +110,16 @@ class CaseRoles:
         self._impersonal(predicate, bare)
         self._said_within(predicate)
 
-    def _behind_genitive(self, predicate: Predicate, left: list[Chunk]) -> None:
-        """Let a name that does not decline be the subject right before its verb, not whose the thing before it is ("За
-        арест посла Чили выслало ...").
+    def _beside_genitive(self, predicate: Predicate, left: list[Chunk], right: list[Chunk]) -> None:
+        """Let a name that does not decline be the subject beside its verb, not whose the thing before it is ("За
+        обстрел посольства Чили выслало ...", "С Перу разорвало отношения Чили").
         """
-        near = left[0] if left else None
-        if near is None or near.end != predicate.k or not near.modifiers or predicate.passive:
+        before = [chunk for chunk in left[:1] if chunk.end == predicate.k]
+        near = next((c for c in (*before, *(c for c in right[:1] if not c.preposition)) if c.modifiers), None)
+        if near is None or predicate.passive or predicate.feature.person not in ("3ns", "3s"):
             return
         name = near.modifiers[-1]
-        single = name.kind == "state" and _undeclined(name.case) and name.j == self.draft.row[near.end - 1].j
-        if single and predicate.feature.person in ("3ns", "3s"):
+        if name.kind == "state" and _undeclined(name.case) and name.j == self.draft.row[near.end - 1].j:
             give(predicate, "subj", Argument("subj", near.end - 1, near.end, near.end - 1, [name], {"actor", "state"}))
 
     def _goes_on(self, predicate: Predicate, around: Surroundings, subject: Chunk) -> bool:
@@ -135,6 +135,8 @@ class CaseRoles:
         predicate.relation = "relative"
         known = self.draft.row[self.draft.nodes[rel].k].known
         case = known.feature.case if known is not None else ""
+        if self.draft.row[self.draft.nodes[rel].k].role == "whose":
+            return  # the noun behind it plays the part
         noun = self.clauses.antecedent(rel, ANY if not case else PLURAL if case.isupper() else SINGULAR)
         if noun is None or known is None:
             return
@@ -161,7 +163,7 @@ class CaseRoles:
             return sure[0]
         before = [chunk for chunk in able if any(chunk is other for other in left)]
         before = [chunk for chunk in before if chunk.case != ANY] or before
-        acting = [chunk for chunk in able if chunk.mentions]
+        acting = [chunk for chunk in able if chunk.mentions] if predicate.senses else []
         if before and not (self._takes_object(predicate) and acting and not before[0].mentions):
             return before[0]
         if before:

@@ -134,7 +134,8 @@ class CaseGrouper(Grouper):
             absorb(mention, other, True)
             mention.case = _shared(mention, other)
             return 1
-        owner = other.kind in _OWNERS or other.kind == "title" or (other.kind in NAMES and bool(other.case))
+        town = other.kind == "place" and mention.title_kind == "people"
+        owner = town or other.kind in _OWNERS or other.kind == "title" or (other.kind in NAMES and bool(other.case))
         told = mention.sector == _PRESS and other.kind == "title"  # "told journalists the deputy head of ..."
         if not owner or told or mention.country or not _genitive(other):
             return 0

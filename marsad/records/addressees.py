@@ -33,6 +33,8 @@ JUDGING = VOICED | {"SUPPORT"}
 OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
 # Where the letter, speech or meeting stands in which something is said.
 SPEAKING, UTTERED = frozenset({"in", "during", "at", "through"}), frozenset({"statement", "meeting", "request"})
+# Who is taken to be of those who act where nobody says whose they are ("promised to withdraw the troops").
+OWN = frozenset({"", "MIL", "COP"})
 # How far the content may stand behind the verb that asks for it, and the one asked behind its start.
 NEAR_CONTENT, NEAR_ASKED = 4, 5
 # What stands before what a threat depends on.
@@ -277,7 +279,7 @@ class Addressees:
         slots = AFFECTED[1:] if "REQUEST" in frame.concept.event_types else AFFECTED  # those to be freed free nobody
         found = [m for p in inner for slot in slots for m in p.mentions(slot)]
         found += [m for p in inner if p.pos == "noun" for m in self.scene.victims(p)]
-        return [m for m in found if (m.country or m.sector) and m.code not in acting][:1]
+        return [m for m in found if (m.country or m.sector not in OWN) and m.code not in acting][:1]
 
     def _served(self, frame: Frame) -> list[Mention]:
         """Return the people, at home or abroad, whom a promise, offer or refusal is about ("the fees of students")."""

@@ -97,11 +97,11 @@ class Counterparts:
         """
         row, found = self.scene.parse.predicates, set()
         own = {p.number for p in self.scene.with_carrier(predicate)}
-        relatives = {p.number for p in row if p.relation == "relative"} - own
+        relatives = {p.number for p in row if p.relation == "relative" or p.under == "where"} - own
         unknown = {p.number for p in row if p.parent == predicate.number and p.relation == "inf" and not p.senses}
         for other in row:
             if other.number in relatives | unknown or other.parent in relatives:
-                spans = [(a.k, a.end) for slot, a in other.arguments.items() if slot != "subj"]
+                spans = [(a.k, a.end) for s, a in other.arguments.items() if s != "subj" or other.under == "where"]
                 items = [self.scene.parse.items[k] for start, end in spans for k in range(start, end)]
                 found |= {item.mention.i for item in items if item.mention is not None}
         return found

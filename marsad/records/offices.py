@@ -134,6 +134,8 @@ class Offices:
         """
         if self._anybody(mention):
             return ""
+        if host := self._host(mention):
+            return host
         local = self._local_states()
         if mention.sector in STRANGERS or mention.possessed or mention.shared:
             return mention.usual
@@ -152,6 +154,17 @@ class Offices:
             if official and len(named) == 1
             else ""
         )
+
+    def _host(self, mention: Mention) -> str:
+        """Return the state whose ministry an envoy posted there is called to ("Peru's ambassador to Chile, summoned to
+        the ministry"), empty where there is none.
+        """
+        if mention.title_kind != "body" or mention.sector != "GOV":
+            return ""
+        before = next((item for item in self.scene.parse.items if item.j == mention.i), None)
+        called = before is not None and before.is_function("prep") and before.role in ("into", "in", "to")
+        envoys = (m.to for m in self.scene.mentions if m.role in ABROAD and m.to and m.i < mention.i)
+        return next(envoys, "") if called else ""
 
     def _faced(self, mention: Mention) -> set[str]:
         """Return the states that somebody does something to, so that they are not their own ("police accused Peru")."""

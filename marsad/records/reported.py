@@ -12,6 +12,7 @@ REPORTED = frozenset({"reported", "introduced"})
 SETTLED = frozenset({"actual", "historical", "alleged", "negated", "denied"})
 # Tenses that tell of one act, not of a habit.
 TELLING = frozenset({"past", "have", "jussive"})
+PARTICIPLES = frozenset({"active", "participle"})
 # The act of saying that something was one's own.
 CLAIM = "claim"
 # A present tense that stands so near to the beginning is a headline.
@@ -58,7 +59,11 @@ class Reported:
         acting = frame.states("actor")
         guessed = {m.country for m in frame.of("recipient") if m.resolved and m.kind == "state"}
         acted = frame.states("recipient") - guessed  # where it happened is not whom it was done to
-        return verb.pos in ("verb", "light") and verb.tense in TELLING and bool(acting and acted and acting != acted)
+        return (
+            verb.pos in ("verb", "light")
+            and verb.tense in TELLING | PARTICIPLES
+            and bool(acting and acted and acting != acted)
+        )
 
     # Verbs
 

@@ -33,6 +33,8 @@ LOOSE = ("base", "content")
 SEVERAL = frozenset({"3mp", "3fp", "3p", "3d"})
 # What somebody says something in.
 UTTERANCES = frozenset({"statement", "request", "accusation", "proposal", "decision"})
+# The act of saying that one fears or regrets something.
+CONCERN = "voice-concern"
 # Where those stand to whom a noun belongs.
 POSSESSIVE = ("gen", "adj", "by")
 
@@ -303,8 +305,9 @@ class Subjects:
         """Return who is to do what a verb plans, asks for or denies; an accusation is not by who rejects it."""
         governor = self.scene.parse.predicates[noun.parent]
         blames = any(concept.noun_class == "accusation" for concept in self.scene.possible_concepts(noun))
-        if blames and any(concept.content == "denied" for concept in self.scene.possible_concepts(governor)):
-            return []
+        for concept in self.scene.possible_concepts(governor):
+            if (blames and concept.content == "denied") or concept.act == CONCERN:
+                return []  # nobody is worried about what they do themselves
         return self.controlled(governor)
 
     def controlled(self, governor: Predicate, depth: int = 0) -> list[Mention]:
