@@ -1,6 +1,6 @@
 """Noun groups in languages with cases: an owner stands in the genitive after an office, a name in the case of it."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from marsad.mentions.groups import Grouper
 from marsad.mentions.items import Item, Mention
@@ -30,7 +30,18 @@ class CaseGrouper(Grouper):
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item; quotes around known names are gone."""
         self._read_people(row)
-        return super().run(self._without_quotes(row))
+        grouped = super().run(self._without_quotes(row))
+        for first, second in pairwise(grouped):
+            if first.mention is not None and second.mention is not None and first.j == second.i:
+                self._two_offices(first.mention, second.mention)
+        return grouped
+
+    @staticmethod
+    def _two_offices(first: Mention, second: Mention) -> None:
+        """Give whom a rank stands before the state of the office before that ("командующий армией Чада генерал X")."""
+        named = first.title_kind == "office" and not first.person and bool(second.person) and bool(second.role)
+        if named and first.country and not second.country and _agree(first, second):
+            second.country = first.country
 
     @staticmethod
     def _read_people(row: list[Item]) -> None:

@@ -112,8 +112,8 @@ class RoleFiller:
                 continue  # "presented credentials to X, restoring ties between the two"
             if slot == "against" and role == "recipient" and slot not in own and frame.of(role):
                 continue  # "accused Russia of not meeting its duties towards Yerevan"
-            if slot == "by" and role == "actor" and active:
-                continue  # "turned down a request by Peru": the request is Peru's
+            if role == "actor" and (active if slot == "by" else slot == "into" and frame.predicate.mentions("subj")):
+                continue  # "turned down a request by Peru": the request is Peru's; "barred X from the country"
             if role in ACTING and not (slot == "gen" and doubled):
                 found = self._in_slot(frame.predicate, slot, role)
                 noun = frame.predicate.pos == "noun"

@@ -191,9 +191,11 @@ class Scene(msgspec.Struct):
         return named or noun.mentions("including")
 
     def suffering(self, noun: Predicate) -> list[Mention]:
-        """Return the states in which the violence takes place that an action noun names."""
-        violent = any(concept.noun_class == "violence" for concept in self.possible_concepts(noun))
-        return [m for slot in ("in", "at") for m in noun.mentions(slot)] if violent else []
+        """Return the states in which the violence takes place that an action noun names, and whose things it harms."""
+        if not any(concept.noun_class == "violence" for concept in self.possible_concepts(noun)):
+            return []
+        placed = [m for slot in ("in", "at") for m in noun.mentions(slot)]
+        return placed + [m for slot in ("on", "against") for argument in noun.all(slot) for m in argument.modifiers]
 
     def said_of(self, noun: Predicate) -> Predicate:
         """Return the verb whose subject an action noun is ("the summit opens"), itself where it is none's."""

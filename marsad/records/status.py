@@ -33,6 +33,10 @@ INTENTS = frozenset({"proposal", "offer"})
 MEMBERSHIP_STEPS, SAID = frozenset({"leave", "join"}), frozenset({"content", "relative"})
 # Who stops doing something does not refuse to.
 CEASE = "cease"
+# Types of blame that are more than words.
+PROCEEDINGS = frozenset({"investigate", "sue", "charge", "prosecute"})
+# Subordinators of what something depends on.
+DEPENDING = frozenset({"if", "unless", "until", "while", "provided"})
 # What is refused already where it is said that it will be.
 REFUSALS = frozenset({"refuse", "refuse-yield", "refuse-aid", "exclude"})
 # The act of saying that something is so, without which it may be otherwise.
@@ -49,7 +53,8 @@ TO_COME = frozenset({"future", "neg", "modal"})
 def clause_status(predicate: Predicate) -> Status:
     """Return the status a clause has by itself."""
     if predicate.negated:
-        return "negated"
+        open_still = predicate.under == "if" and predicate.modal == "conditional" and predicate.pos != "noun"
+        return "conditional" if open_still else "negated"
     if predicate.modal in _MODAL:
         return _MODAL[predicate.modal]
     if predicate.tense == "future":
@@ -186,7 +191,8 @@ class StatusReader:
         if verb.relation != "inf" or verb.under != "that":
             return False
         own, above = self.concepts.get(predicate.number), self.concepts.get(verb.parent)
-        if own is not None and not VERBAL.isdisjoint(own.event_types) and not own.makes("agreement"):
+        told = own is not None and not VERBAL.isdisjoint(own.event_types) and not own.makes("agreement")
+        if told and own is not None and own.name not in PROCEEDINGS:
             return False
         return above is None or not above.takes_clause
 
@@ -209,7 +215,7 @@ class StatusReader:
         if any(concept.content == "negated" and concept.name != CEASE for _, concept in chain):
             return True
         own = predicate if predicate.light < 0 else self.parse.predicates[predicate.light]
-        if own.under == "if":
+        if own.under in DEPENDING:
             return False  # "threatened A with sanctions if it does not help"
         denied = any(concept.content == "denied" for _, concept in chain)
         ahead = any(concept.content in AHEAD for _, concept in chain)
