@@ -212,7 +212,8 @@ class CaseClauses:
         alone = m == opening + 2 and self.draft.sign(self.nodes[opening], ",")
         if not alone or inner is None or named is None or not named.mentions or named.preposition:
             return False
-        return not inner.preposition and not inner.mentions and _nominative(inner) and _nominative(named)
+        nobody = not any(mention.country or mention.person for mention in inner.mentions)  # but what A was or is
+        return nobody and not inner.preposition and _nominative(inner) and _nominative(named)
 
     def _first_verb(self, n: int) -> Predicate | None:
         """Return the verb at node `n`, adverbs, times and what stands under a preposition passed over."""
