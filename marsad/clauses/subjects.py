@@ -232,7 +232,10 @@ class Subjects:
         for chunk in chunks:
             if chunk.preposition:
                 second = chunk.preposition == "between" and "between" in predicate.arguments
-                slot = f"{chunk.preposition}+" if second else chunk.preposition
+                owned = chunk.preposition == "by" and predicate.passive and not self.draft.verb_first
+                slot = (
+                    f"{chunk.preposition}+" if second else "from" if owned else chunk.preposition
+                )  # "an offer by X was"
                 predicate.arguments.setdefault(slot, self.arguments.make(slot, chunk))
         self._take_fronted(predicate, n)
         predicate.arguments[AHEAD] = self.arguments.make(AHEAD, chunks[-1])

@@ -80,7 +80,9 @@ class Again:
         subject = self._who(predicate, sense)
         if "recipient" in dict(sense.slots).values():
             return self.fate(predicate, subject, sense.rule) if subject else None
-        return self._repeated(predicate, act, act.role, subject, sense.rule) if act is not None and subject else None
+        if act is None or not subject or (act.role == "recipient" and sense.concept == SAME_ACT):
+            return None  # "was invited to join but has not done so": what it undergoes is not what it did
+        return self._repeated(predicate, act, act.role, subject, sense.rule)
 
     def _told_here(self, predicate: Predicate) -> list[Act]:
         """Return the acts of the sentence before a pro-verb, the last first; of acts of little weight those of verbs

@@ -30,6 +30,13 @@ def done_to_another(frame: Frame, scene: Scene, subjects: Subjects) -> None:
         frame.add("institution", [m for m in acting if m.country.startswith("IGO:")])
 
 
+def not_to_themselves(frame: Frame) -> None:
+    """Let nobody be told to have done what is only told in the passive, without "by", of something of theirs."""
+    acting, undergoing = ({m.code for m in frame.of(role)} for role in ("actor", "recipient"))
+    if frame.predicate.passive and acting and acting == undergoing and "by" not in frame.predicate.arguments:
+        frame.actors["actor"] = []
+
+
 def _states(mentions: list[Mention]) -> list[Mention]:
     """Return the mentions of states, each of them once."""
     return list({m.country: m for m in mentions if m.country and not m.country.startswith("IGO:")}.values())

@@ -8,7 +8,7 @@ from marsad.records.completion import Completion
 from marsad.records.encounters import margin, met_there
 from marsad.records.frame import Frame
 from marsad.records.mediating import Mediation
-from marsad.records.others import done_to_another
+from marsad.records.others import done_to_another, not_to_themselves
 from marsad.records.reported import asks_report
 from marsad.records.scene import Scene
 from marsad.records.slots import mapping
@@ -57,6 +57,7 @@ class RoleFiller:
         self._actor(frame)
         self._complete(frame)
         done_to_another(frame, self.scene, self.subjects)
+        not_to_themselves(frame)
         frame.place = seat or self.surroundings.place(predicate, [slot for slot, role in slots if role == "place"])
         self._whose_summit(frame, seat)
         self.addressees.invaded(frame)

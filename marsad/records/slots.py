@@ -31,6 +31,8 @@ def mapping(concept: Concept, row: tuple[tuple[str, str], ...], predicate: Predi
     own, slots = dict(row), list(row)
     if own.get("subj") == own.get("obj") == "recipient" and _acts(predicate):
         slots = [("subj", "actor"), *(pair for pair in slots if pair[0] != "subj")]
+    if predicate.passive and "obj" in predicate.arguments and own.get("by") == "recipient":
+        slots.remove(("by", "recipient"))  # "Peru's offer was rejected by Chile": who rejects, not who offers
     given = set(own.values())
     defaults = DEFAULTS[concept.shape, predicate.pos == "noun"]
     free = [(s, r) for s, r in defaults if s not in own and not (s in YIELDING and r in given)]
