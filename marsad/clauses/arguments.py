@@ -335,9 +335,11 @@ class Arguments:
 
     def _names(self, n: int) -> bool:
         """Return whether chunk `n` only names between commas, verb first, the holders of the office before it."""
+        if not self.draft.verb_first:
+            return False
         nodes = self.draft.nodes
         before = nodes[n - 2].chunk if n > 1 and self.draft.sign(nodes[n - 1], ",،") else nodes[n - 1].chunk
-        if not self.draft.verb_first or before is None or not (self._office(before) or self._names(n - 1)):
+        if before is None or not (self._office(before) or self._names(n - 1)):
             return False
         end = next((m for m in range(n, len(nodes)) if not self._unknown(nodes[m].chunk)), len(nodes))
         return end > n and end < len(nodes) and self.draft.sign(nodes[end], ",،")

@@ -49,12 +49,17 @@ class Brackets:
         if self.verbs_left and node.kind in _OPENERS:
             self._begin(n, node)
             return True
-        if self.verbs_left and self.draft.sign(node, ":") and self._speaker() >= 0 and not self.inner.nodes:
+        return node.kind in _OPENERS or (node.kind == "punct" and self.draft.sign(node, ":") and self._colon())
+
+    def _colon(self) -> bool:
+        """Return whether a colon opens what the verb before it says, and let that begin."""
+        inner = self.inner
+        if self.verbs_left and self._speaker() >= 0 and not inner.nodes:
             self.open.append(Bracket("content", self._speaker()))
             return True
-        if self.draft.sign(node, ":") and len(self.open) == 1 and not self.inner.verbs:
-            self.inner.nodes = []  # whose words a headline tells is no subject of theirs
-        return node.kind in _OPENERS
+        if len(self.open) == 1 and not inner.verbs:
+            inner.nodes = []  # whose words a headline tells is no subject of theirs
+        return False
 
     def add(self, n: int) -> None:
         """Put node `n` into the clause that it belongs to: one whose verb is said is left for one that waits for it."""

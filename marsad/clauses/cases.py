@@ -1,7 +1,7 @@
 """Grammatical cases of the pieces of a sentence, for languages that show roles by case."""
 
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
 
 from marsad.mentions.items import Item
 
@@ -34,13 +34,12 @@ def both_numbers(cases: str) -> str:
     return cases.lower() + cases.upper()
 
 
-def read_possessives(row: list[Item]) -> None:
-    """Read a pronoun that may also say whose something is ("его") so where a noun or its adjective follows."""
-    for item, after in pairwise(row):
-        if item.span is not None and item.is_function("pron"):
-            owner = item.span.find("function", "poss")
-            if owner is not None and after.kind in _OWNED and not _acts(after):
-                item.known = owner
+def read_possessives(pronouns: Iterable[tuple[Item | None, Item, Item | None, int]]) -> None:
+    """Read pronouns, given between their neighbours, as possessives ("его") where a noun or its adjective follows."""
+    for _, item, after, _ in pronouns:
+        owner = item.span.find("function", "poss") if item.span is not None and after is not None else None
+        if owner is not None and after is not None and after.kind in _OWNED and not _acts(after):
+            item.known = owner
 
 
 def _acts(item: Item) -> bool:

@@ -10,6 +10,8 @@ from marsad.mentions.items import Item
 YEAR = re.compile(r"(?:1[3489]|20)\d\d")
 # Function words that belong to the noun phrase they stand in.
 _OPENS = frozenset({"det", "poss", "quant", "pron"})
+# Those that may stand inside one.
+_INSIDE = frozenset({"adv", "future", "light"})
 _CONTENT = frozenset({"actor", "nominal", "trigger", "anaphora", "outlet"})
 # Adverbs that may be adjectives too: they say of an act that it may not be so.
 DOUBTING = frozenset({"possible", "alleged"})
@@ -55,13 +57,14 @@ class Chunker:
             return item.kind
         if item.kind != "function":
             return "time" if item.kind == "word" and self.signs[k].isdigit() and self._dates(k) else "chunk"
-        if item.is_function("pron", "refl") and k and self.row[k - 1].kind == "actor":
+        word_class = item.value
+        if word_class == "pron" and item.role == "refl" and k and self.row[k - 1].kind == "actor":
             return "adv"  # "Switzerland itself"
-        if not self._alone(k):
+        if word_class in _OPENS or (word_class in _INSIDE and self._inside(k)):
             return "chunk"
-        if item.value == "prep" and self._yet(k):
+        if word_class == "prep" and self._yet(k):
             return "adv"
-        return "sub" if item.value == "prep" and self._subordinates(k) else item.value
+        return "sub" if word_class == "prep" and self._subordinates(k) else word_class
 
     def _dates(self, k: int) -> bool:
         """Return whether the number at item `k` goes on with a date or is the year when something happened."""
@@ -75,7 +78,8 @@ class Chunker:
     def _alone(self, k: int) -> bool:
         """Return whether item `k` is a function word that is no part of a noun phrase."""
         item = self.row[k]
-        return item.kind == "function" and item.value not in _OPENS and not self._inside(k)
+        word_class = item.value if item.kind == "function" else ""
+        return bool(word_class) and word_class not in _OPENS and not (word_class in _INSIDE and self._inside(k))
 
     def _inside(self, k: int) -> bool:
         """Return whether a word stands behind a determiner or genitive ("the ongoing talks", "Kiev's plans to").
@@ -83,7 +87,7 @@ class Chunker:
         Where adjectives go behind their noun: whether it is one that doubts that ("حمله احتمالی روسیه").
         """
         item = self.row[k]
-        if k == 0 or k in self.verbs or item.value not in ("adv", "future", "light"):
+        if k == 0 or k in self.verbs or item.value not in _INSIDE:
             return False
         before = self.row[k - 1]
         if self.head_first:
@@ -135,9 +139,10 @@ class Chunker:
         if known is None or known.entry.role != "yet":
             return False
         for item in reversed(self.row[:k]):
-            if item.is_function("neg"):
+            word_class = item.value if item.kind == "function" else ""
+            if word_class == "neg":
                 return True
-            if item.kind == "punct" or item.is_function("comp"):
+            if item.kind == "punct" or word_class == "comp":
                 return False
         return False
 

@@ -5,21 +5,21 @@ from itertools import pairwise, takewhile
 from marsad.clauses.case_chunks import CaseChunker
 from marsad.clauses.case_lists import CaseLists
 from marsad.clauses.case_predicates import CasePredicateFinder
-from marsad.clauses.cases import Words, read_possessives
+from marsad.clauses.cases import Words
 from marsad.clauses.chunks import Chunker
-from marsad.clauses.duties import obliges, read_duties
+from marsad.clauses.duties import obliges
 from marsad.clauses.lists import Lists
 from marsad.clauses.medial_lists import MedialLists
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk, Node
-from marsad.clauses.predicates import PredicateFinder, opens_noun_phrase
+from marsad.clauses.predicates import PredicateFinder
+from marsad.clauses.rereading import Rereading
 from marsad.clauses.suffixed import SuffixChunker
 from marsad.clauses.suffixed_lists import SuffixLists
 from marsad.clauses.word_endings import WordEndings
 from marsad.inventory import Inventory
-from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.lexicon.profile import Profile
-from marsad.mentions.items import Item, function_words
+from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
 
 # What may stand between a verb and the subject, object or conjunction that belongs to it.
@@ -29,37 +29,6 @@ _FINITE = frozenset({"past", "present", "jussive", "future", "have"})
 
 # What tells where and when something is, and the preposition before it.
 _PLACED = frozenset({"time", "prep", "chunk"})
-# Expressions for two sides, one of which "the other" may be.
-_BOTH = frozenset({"both-sides", "both-countries"})
-# An adverb that no table holds.
-MANNER = Entry("function", "adv", role="manner")
-# Signs before what is quoted.
-_QUOTING = frozenset(':"«“')
-# After these a word belongs to a noun phrase.
-_IN_NOUN = frozenset({"det", "poss", "quant", "prep"})
-
-
-def _inside_noun(before: Item) -> bool:
-    return before.kind in ("word", "nominal") or (before.kind == "function" and before.value in _IN_NOUN)
-
-
-# What may follow the verb of a clause where verbs go last.
-_CLOSING = frozenset({"comp", "rel", "sub", "conj"})
-# The agreement of a participle that has no auxiliary (`Feature.person`).
-BARE = "bare"
-
-
-def _nominal(item: Item) -> bool:
-    """Return whether an item is a noun or belongs to one."""
-    noun = item.kind == "trigger" and item.value == "noun"
-    return (
-        noun or item.kind in ("word", "nominal", "actor", "anaphora", "time") or item.value in ("mark", "det", "quant")
-    )
-
-
-def _follows_det(item: Item) -> bool:
-    """Return whether an item may be what a determiner before it determines."""
-    return _nominal(item) and item.value != "mark" and item.kind != "time"
 
 
 class Draft:
@@ -77,7 +46,7 @@ class Draft:
         self.endings = WordEndings(profile.endings if profile.slots else {})
         self.endings.read_verbs(sentence, row)
         self.endings.read_compounds(row)
-        self._read_anew()
+        Rereading(sentence, row, profile, inventory).run()
         self.predicates = self._finder(text).run()
         self.signs = [sentence.tokens[item.i] for item in row]
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
@@ -85,176 +54,8 @@ class Draft:
         self.nodes = self._nodes(verbal)
         self.node_of = {node.predicate: n for n, node in enumerate(self.nodes) if node.kind == "verb"}
 
-    def _read_anew(self) -> None:
-        """Read words as what they can only be beside others; each way only where the sentence has its words."""
-        held = function_words(self.row)
-        if "prep" in held:
-            self._read_approximate()
-        self._read_manner()
-        self._read_attributive()
-        if not held.isdisjoint({"quant", "det"}):
-            self._read_standing_alone()
-            self._read_counted()
-        if "quant" in held:
-            self._read_neither()
-        if "aux" in held:
-            self._read_inverted()
-        if "pron" in held:
-            self._read_each_other()
-        if "prep" in held and any(item.role == "until" for item in self.row if item.kind == "function"):
-            self._read_ranges()
-        if self.verb_first:
-            self._read_verb_first(held)
-        if self.profile.slots:
-            self._read_repeated()
-        if "modal" in held and self.verb_last:
-            self._read_wanted()
-        self._read_relative()
-
-    def _read_approximate(self) -> None:
-        """Read a preposition that can also mean "about" as such an adverb where a number follows it."""
-        for item, after in pairwise(self.row):
-            if item.kind == "function" and item.span is not None and item.is_function("prep"):
-                known = item.span.find("function", "adv") or item.span.find("function", "quant")
-                if known is not None and (self._numeral(after) or after.is_function("quant")):
-                    item.known = known
-
-    def _read_manner(self) -> None:
-        """Read unknown words with the ending of an adverb as one unless they stand inside a noun phrase."""
-        endings = self.profile.adverb_endings
-        for before, item in pairwise([None, *self.row]):
-            if item is None or item.kind != "word" or not endings or (before is not None and _inside_noun(before)):
-                continue
-            if self.sentence.tokens[item.i].endswith(endings):
-                item.kind, item.known = "function", Known(MANNER, Feature())
-
-    def _read_attributive(self) -> None:
-        """Read a bare passive participle between a noun and what belongs to it as its adjective ("تحریم‌های لغوشده")."""
-        for before, item, after in zip(self.row, self.row[1:], self.row[2:], strict=False):
-            known = item.known
-            bare = known is not None and known.feature.person == BARE and known.feature.voice == "passive"
-            if bare and _nominal(before) and (_nominal(after) or after.is_function("prep")):
-                senses = item.known.entry.senses if item.known is not None else ()
-                concepts = [self.inventory.concepts[sense.concept] for sense in senses]
-                planned = any(concept.makes("meeting") for concept in concepts)  # "دیدار برنامه‌ریزی‌شده او با"
-                if planned or not any(concept.shape == "saying" or concept.act for concept in concepts):
-                    item.kind = "word"
-
-    def _read_standing_alone(self) -> None:
-        """Read a determiner or "both" that no noun follows as the pronoun that it may be too ("از آن خارج شد")."""
-        for item, after in zip(self.row, [*self.row[1:], None], strict=True):
-            if item.kind != "function" or item.span is None:
-                continue
-            both = item.span.find("anaphora") if item.is_function("quant") else None
-            if both is not None and not (after is not None and _follows_det(after)):
-                item.kind, item.known = "anaphora", both
-            if item.is_function("det") and not (after is not None and _follows_det(after)):
-                item.known = item.span.find("function", "pron") or item.known
-
-    def _read_neither(self) -> None:
-        """Read a number that may mean "neither" as such where it stands twice ("نه A آمد و نه B")."""
-        spans = [(item, item.span.find("function", "neg")) for item in self.row if item.span is not None]
-        neither = [(item, known) for item, known in spans if known is not None and item.is_function("quant")]
-        for item, known in neither if len(neither) > 1 else ():
-            item.known = known
-
-    def _read_inverted(self) -> None:
-        """Read an auxiliary that opens a clause before its subject as the subordinator it may be ("had X known")."""
-        for k, (item, after) in enumerate(pairwise(self.row)):
-            if item.kind != "function" or not item.is_function("aux"):
-                continue
-            before = self.row[k - 1] if k else None
-            opens = before is None or before.kind in ("punct", "trigger") or before.is_function("conj")
-            subject = opens_noun_phrase(after) or after.kind == "anaphora" or after.is_function("pron")
-            if item.span is not None and opens and subject:
-                item.known = item.span.find("function", "sub") or item.known
-
-    def _read_relative(self) -> None:
-        """Read a complementizer that may be a relative pronoun as that between noun and verb ("a party that met")."""
-        for k, item in enumerate([] if self.verb_first or self.verb_last or self.by_case else self.row):
-            if item.kind != "function" or not item.is_function("comp") or item.span is None or not k:
-                continue
-            known, before = item.span.find("function", "rel"), self.row[k - 1]
-            told = next((after for after in self.row[k + 1 :] if not self._colours(after)), item)
-            acts = (
-                told.is_function("aux")
-                or told.is_function("light")
-                or (told.kind == "trigger" and told.value == "verb")
-            )
-            if known is not None and acts and before.value != "verb" and _nominal(before) and before.kind != "time":
-                item.known = known
-
-    @staticmethod
-    def _colours(item: Item) -> bool:
-        """Return whether a word may stand between a relative pronoun and its verb."""
-        return item.is_function("adv") or (item.is_function("neg") and item.role != "no")
-
-    def _read_counted(self) -> None:
-        """Read a word that refers back as a plain noun where it is counted ("a country", "some countries")."""
-        for before, item in pairwise(self.row):
-            if item.kind != "anaphora" or item.value != "the-country" or item.j - item.i > 1:
-                continue
-            if before.is_function("quant") or before.is_function("det", "a"):
-                item.kind = "word"
-
-    def _read_repeated(self) -> None:
-        """Read what opens a list as "and" or "or" where it stands again, a first "neither" as such ("ne A ne B")."""
-        listing: dict[str, list[Item]] = {}
-        for item in self.row:
-            if item.kind == "function" and item.span is not None and item.span.find("function", "conj") is not None:
-                listing.setdefault(self.sentence.tokens[item.i], []).append(item)
-        for first, *others in listing.values():
-            if others and first.span is not None:
-                first.known = first.span.find("function", "neg") or first.known
-            for item in others:
-                item.known = item.span.find("function", "conj") if item.span is not None else item.known
-
-    def _read_ranges(self) -> None:
-        """Read a preposition between two numbers as part of one ("۹ تا ۱۳ سال حبس")."""
-        for before, item, after in zip(self.row, self.row[1:], self.row[2:], strict=False):
-            until = item.kind == "function" and item.is_function("prep", "until")
-            if until and self._numeral(before) and self._numeral(after):
-                item.kind = "word"
-
-    def _read_verb_first(self, held: set[str]) -> None:
-        if "prep" in held:
-            read_duties(self.row)
-        if "rel" in held:
-            self._read_denying()
-
-    def _read_denying(self) -> None:
-        """Read a relative that may be "not" as such where it opens the sentence or what is quoted, before a verb."""
-        for before, item, after in zip([None, *self.row], self.row, self.row[1:], strict=False):
-            opens = before is None or (before.kind == "punct" and self.sentence.tokens[before.i] in _QUOTING)
-            taken_up = after.known is not None and after.known.feature.enclitic  # "what it shelled", not "it did not"
-            if opens and item.is_function("rel") and after.value in ("verb", "light") and not taken_up:
-                item.known = (item.span.find("function", "neg") if item.span is not None else None) or item.known
-
-    def _read_wanted(self) -> None:
-        """Read a modal that ends its clause as the verb of asking it may be too ("از دولت غرامت می‌خواهد")."""
-        asked = person = False
-        for item, after in zip(self.row, [*self.row[1:], None], strict=True):
-            modal = item.span if item.is_function("modal") else None
-            verb = modal.find("trigger", "verb") if modal is not None else None
-            ends = after is None or after.kind == "punct" or after.value in _CLOSING
-            if verb is not None and asked and (ends or person):
-                item.kind, item.known = "trigger", verb
-            asked = item.is_function("prep", "from") or (asked and item.kind not in ("punct", "trigger"))
-            person = item.kind in ("actor", "anaphora") or item.is_function("pron")
-
-    def _read_each_other(self) -> None:
-        """Read "the other" as each other beside "each" or "both", else as an adjective ("کشور دیگری")."""
-        others = [item for item in self.row if item.kind == "function" and item.is_function("pron", "other")]
-        if others and not any(item.is_function("quant", "each") or item.value in _BOTH for item in self.row):
-            for item in others:
-                item.kind = "word"
-
-    def _numeral(self, item: Item) -> bool:
-        return item.kind == "word" and self.sentence.tokens[item.i][0].isdigit()
-
     def _finder(self, text: str) -> PredicateFinder:
         if self.by_case:
-            read_possessives(self.row)
             return CasePredicateFinder(self.sentence, text, self.row, self.profile)
         return PredicateFinder(self.sentence, text, self.row, self.verb_first, self.verb_last)
 
@@ -358,7 +159,9 @@ class Draft:
         """Return the last node up to `n` that is no negation or adverb; the first node counts whatever it is."""
         while n > 0 and self.nodes[n].kind in ("neg", "adv"):
             n -= 1
-        quoted = n > 0 and self.sign(self.nodes[n], '"“') and self.infinitive_sign(self.nodes[n - 1])
+        if n < 1 or self.nodes[n].kind != "punct":
+            return n
+        quoted = self.sign(self.nodes[n], '"“') and self.infinitive_sign(self.nodes[n - 1])
         return n - 1 if quoted else n  # "urged X to "stand firm""
 
     def past_places(self, n: int) -> int:

@@ -1,7 +1,6 @@
 """Who must or may do something where the verb stands first: "على تشيلي أن تنسحب", "يجب على تشيلي وقف القصف"."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
@@ -14,12 +13,11 @@ _DUTY = Entry("function", "modal", "on", "obliged")
 _OPENING, _MAY = frozenset({"comp", "aux", "conj"}), frozenset({"possible", "obliged"})
 
 
-def read_duties(row: list[Item]) -> None:
+def read_duties(row: list[Item], prepositions: Iterable[tuple[Item | None, Item, Item | None, int]]) -> None:
     """Read "on" as a modal where it opens a clause before who is to do something ("على تشيلي أن تنسحب")."""
-    for k, (item, after) in enumerate(pairwise(row)):
-        if item.role != "on" or not item.is_function("prep") or not _somebody(after):
+    for before, item, after, k in prepositions:
+        if item.role != "on" or after is None or not item.is_function("prep") or not _somebody(after):
             continue
-        before = row[k - 1] if k else None
         behind = next((i for i in row[k + 2 :] if i.mention is None or "and" not in i.marks), None)
         opens = before is None or before.kind == "punct" or before.value in _OPENING
         if opens and behind is not None and (behind.is_function("comp", "that") or _act(behind)):

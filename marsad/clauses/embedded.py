@@ -16,6 +16,8 @@ BRINGING = "bring-to"
 
 def put_objects_into(draft: Draft, predicate: Predicate) -> None:
     """Let what is said, asked for, promised or denied stand in the content of the verb whose slot it fills."""
+    if not predicate.arguments:
+        return
     concepts = [draft.inventory.concepts[sense.concept] for sense in predicate.senses]
     told = any(c.takes_clause and c.name != BRINGING for c in concepts)
     threats = any(c.content == "conditional" and c.act for c in concepts)  # in what is said, too

@@ -76,6 +76,8 @@ class Predicate(msgspec.Struct, gc=False):
 
     def mentions(self, slot: str) -> list[Mention]:
         """Return the actors of a slot, empty where it is not filled."""
+        if slot not in self.arguments:
+            return []
         return [mention for argument in self.all(slot) for mention in argument.mentions]
 
 

@@ -154,10 +154,10 @@ class PredicateFinder:
         predicate.tense = feature.form if predicate.pos in ("verb", "light") else ""
         predicate.passive = feature.voice == "passive" or self._damma(item, feature)
         predicate.negated = feature.negated
-        if "future" in item.marks:
-            predicate.tense = "future"
-        if "neg" in item.marks:
-            predicate.negated = True
+        marks = item.marks
+        if marks:
+            predicate.tense = "future" if "future" in marks else predicate.tense
+            predicate.negated = predicate.negated or "neg" in marks
         opening = self.row[predicate.k - 1] if predicate.k else None
         if opening is not None and opening.is_function("comp") and opening.known is not None:
             predicate.negated = predicate.negated or opening.known.entry.code == "neg"
@@ -217,9 +217,11 @@ class PredicateFinder:
     def _before_particle(self, predicate: Predicate) -> int:
         """Return where a verb begins: at the "to" of an infinitive that is negated before it ("not to leave")."""
         k = predicate.k - 1
-        negated = k > 0 and self.row[k].is_function("prep", "to") and self.row[k - 1].is_function("neg")
+        if k < 1 or predicate.feature.form != "base":
+            return predicate.k
+        negated = self.row[k].is_function("prep", "to") and self.row[k - 1].is_function("neg")
         either = k > 1 and self.row[k - 2].is_function("conj")
-        return k if negated and not either and predicate.feature.form == "base" else predicate.k
+        return k if negated and not either else predicate.k
 
     @staticmethod
     def _between(item: Item, predicate: Predicate, found: list[Item]) -> bool:

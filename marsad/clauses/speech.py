@@ -34,6 +34,8 @@ SHORTEST_PART, MANNER = 3, "ly"
 _SINGLE = frozenset({"person", "name", "state", "capital", "institution"})
 # So many words of a phrase hold its object too ("supports the plan").
 _WITH_OBJECT = 3
+# Kinds of items that may be adverbs.
+_PASSED = frozenset({"function", "word"})
 # Prepositions of place and time.
 PLACED = frozenset({"in", "at", "on"})
 # Forms that can stand without a finite verb beside them.
@@ -209,9 +211,15 @@ class Speech:
     def before(self, k: int) -> Item | None:
         """Return the item before `k`, adverbs and skipped words left out."""
         k -= 1
-        while k >= 0 and (self.row[k].is_function("adv") or self.is_adverb(k) or self.since_then(k)):
+        while k >= 0 and self.row[k].kind in _PASSED and self._passed(k):
             k -= 1
         return self.row[k] if k >= 0 else None
+
+    def _passed(self, k: int) -> bool:
+        """Return whether an item is an adverb."""
+        if self.row[k].kind == "word":
+            return self.is_adverb(k)
+        return self.row[k].value == "adv" or self.since_then(k)
 
     def since_then(self, k: int) -> bool:
         """Return whether "since" stands for "since then" between an auxiliary and its verb ("has since backed X")."""

@@ -10,10 +10,11 @@ from marsad.clauses.accompanying import accompanies, let_accompany, says
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.brackets import Bracket, Brackets
 from marsad.clauses.chunks import YEAR
-from marsad.clauses.draft import BARE, Draft
+from marsad.clauses.draft import Draft
 from marsad.clauses.embedded import put_into, put_objects_into, subordinate
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
+from marsad.clauses.rereading import BARE
 from marsad.clauses.settling import give, turn_passive
 
 _COLOURING_ADVERBS = frozenset({"alleged", "possible"})

@@ -78,8 +78,9 @@ def retire(mention: Mention, described: list[Item]) -> None:
     """Make the holder of an office one who no longer holds it where a word beside says so ("the former Peruvian
     president"); policemen stay policemen.
     """
-    former = any(item.is_function("adj", "former") for item in described)
-    if former and mention.title_kind == "office" and mention.sector not in ("COP", "ELI"):
+    if mention.title_kind != "office" or mention.sector in ("COP", "ELI"):
+        return
+    if any(item.is_function("adj", "former") for item in described):
         mention.sector, mention.role = "ELI", f"former-{mention.role}"
 
 

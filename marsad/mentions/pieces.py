@@ -14,6 +14,8 @@ _OUTSIDE = frozenset({"REB", "OPP", "PRM", "UAF"})
 # Roles in states and parties alike, and the sectors of what makes them those of a party.
 _OF_ANY = frozenset({"leader", "chairman", "head", "spokesperson", "representative", "official", "member"})
 _PARTIES = frozenset({"PTY", "OPP"})
+# Kinds of items that may tell how many.
+_COUNTED = frozenset({"function", "word"})
 
 
 def mention_of(item: Item) -> Mention:
@@ -43,9 +45,13 @@ def mention_of(item: Item) -> Mention:
 def number_owned(before: list[Item], sentence: Sentence) -> bool:
     """Return whether a possessive stands before an actor, or before the number of them ("its 22 soldiers")."""
     k = len(before) - 1
-    while k >= 0 and (before[k].is_function("quant") or sentence.tokens[before[k].i][0].isdigit()):
+    while k >= 0 and before[k].kind in _COUNTED and _counts(before[k], sentence):
         k -= 1
-    return k >= 0 and before[k].is_function("poss")
+    return k >= 0 and before[k].kind == "function" and before[k].value == "poss"
+
+
+def _counts(item: Item, sentence: Sentence) -> bool:
+    return item.is_function("quant") or sentence.tokens[item.i][0].isdigit()
 
 
 def absorb(mention: Mention, other: Mention, title_first: bool) -> None:

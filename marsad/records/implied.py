@@ -67,8 +67,9 @@ class Implied:
         willing = would or "AGREE" in frame.concept.event_types or frame.concept.makes("commitment")
         if not willing or frame.predicate.under in CONDITIONS:
             return []  # it is the condition itself
-        condition = any(item.is_function("sub") and item.role in CONDITIONS for item in self.scene.parse.items)
-        if not condition or frame.predicate.pos == "noun" or not frame.of("actor"):
+        if frame.predicate.pos == "noun" or not frame.of("actor"):
+            return []
+        if not any(item.is_function("sub") and item.role in CONDITIONS for item in self.scene.parse.items):
             return []
         stance = self._frame(CONDITIONAL, frame.sense.rule, frame.predicate, frame.actors)
         stance.nouns = frame.nouns  # the issue of a stance is among them
@@ -103,7 +104,9 @@ class Implied:
 
     def _depending(self, predicate: Predicate) -> list[Record]:
         """Return the stance of who will do something only on a condition, whatever it is."""
-        actors = self.subjects.subject(predicate) if predicate.condition >= 0 and not predicate.passive else []
+        if predicate.condition < 0 or predicate.passive:
+            return []
+        actors = self.subjects.subject(predicate)
         if not any(m.country for m in actors):
             return []
         known = self.scene.parse.items[predicate.condition].known

@@ -172,7 +172,10 @@ class SenseChooser:
             return predicate.clause or predicate.number in self._governing or self._quotes
         if need.classes == {"any"}:
             return bool(self._arguments(need.slot, predicate))
-        return any(self._meets(need, argument, predicate) for argument in self._arguments(need.slot, predicate))
+        for argument in self._arguments(need.slot, predicate):  # noqa: SIM110 -- asked five times a verb
+            if self._meets(need, argument, predicate):
+                return True
+        return False
 
     @staticmethod
     def _has_mood(inner: Predicate, moods: frozenset[str]) -> bool:
@@ -211,9 +214,11 @@ class SenseChooser:
     def _arguments(self, slot: str, predicate: Predicate) -> list[Argument]:
         if slot == "inf":
             return self._infinitives(predicate)
-        found = predicate.all(slot)
+        arguments = predicate.arguments
+        found = predicate.all(slot) if slot in arguments else []
         for name in MORE.get(slot, ())[1:]:
-            found += predicate.all(name)
+            if name in arguments:
+                found += predicate.all(name)
         if not found and slot == "subj" and predicate.shares >= 0:
             return self._arguments(slot, self.parse.predicates[predicate.shares])
         if not found and slot == "subj" and predicate.relation == "inf" and predicate.parent >= 0:

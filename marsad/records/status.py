@@ -164,7 +164,7 @@ class StatusReader:
     def _left_out(self, predicate: Predicate) -> bool:
         """Return whether an act is what something went without ("closed its summit without admitting X")."""
         row, k = self.parse.items, predicate.k - 1
-        that = k > 0 and row[k].is_function("comp", "that")  # "بدل أن تعتذر"
+        that = k > 0 and row[k].kind == "function" and row[k].is_function("comp", "that")  # "بدل أن تعتذر"
         if not that and predicate.pos != "noun" and predicate.tense not in ("gerund", "base"):
             return False
         k -= that
@@ -217,6 +217,8 @@ class StatusReader:
         own = predicate if predicate.light < 0 else self.parse.predicates[predicate.light]
         if own.under in DEPENDING:
             return False  # "threatened A with sanctions if it does not help"
+        if not chain:
+            return own.negated and own.tense == "future"
         denied = any(concept.content == "denied" for _, concept in chain)
         ahead = any(concept.content in AHEAD for _, concept in chain)
         if denied and intent(self.parse, predicate) >= 0:

@@ -1,0 +1,223 @@
+"""Reading words of several meanings as what they can only be beside others, before a sentence is parsed."""
+
+from itertools import chain
+from operator import itemgetter
+
+from marsad.clauses.cases import read_possessives
+from marsad.clauses.duties import read_duties
+from marsad.clauses.predicates import opens_noun_phrase
+from marsad.inventory import Inventory
+from marsad.lexicon.entries import Entry, Feature, Known
+from marsad.lexicon.profile import Profile
+from marsad.mentions.items import Item
+from marsad.text.sentences import Sentence
+
+# Expressions for two sides, one of which "the other" may be.
+_BOTH = frozenset({"both-sides", "both-countries"})
+# An adverb that no table holds.
+MANNER = Entry("function", "adv", role="manner")
+# Signs before what is quoted.
+_QUOTING = frozenset(':"«“')
+# After these a word belongs to a noun phrase.
+_IN_NOUN = frozenset({"det", "poss", "quant", "prep"})
+# What may follow the verb of a clause where verbs go last.
+_CLOSING = frozenset({"comp", "rel", "sub", "conj"})
+# The agreement of a participle that has no auxiliary (`Feature.person`).
+BARE = "bare"
+
+
+def _inside_noun(before: Item) -> bool:
+    return before.kind in ("word", "nominal") or (before.kind == "function" and before.value in _IN_NOUN)
+
+
+def _nominal(item: Item) -> bool:
+    """Return whether an item is a noun or belongs to one."""
+    noun = item.kind == "trigger" and item.value == "noun"
+    return (
+        noun or item.kind in ("word", "nominal", "actor", "anaphora", "time") or item.value in ("mark", "det", "quant")
+    )
+
+
+def _follows_det(item: Item | None) -> bool:
+    """Return whether an item may be what a determiner before it determines."""
+    return item is not None and item.kind != "time" and _nominal(item) and item.value != "mark"
+
+
+# A function word between its neighbours, with its place in the sentence.
+_Word = tuple[Item | None, Item, Item | None, int]
+
+
+class Rereading:
+    """Reads the items of one sentence anew, in place; each way only where the sentence has its words."""
+
+    def __init__(self, sentence: Sentence, row: list[Item], profile: Profile, inventory: Inventory) -> None:
+        self.sentence, self.row, self.profile, self.inventory = sentence, row, profile, inventory
+        self.verb_first, self.verb_last = profile.word_order == "vso", profile.word_order == "sov"
+        self._words: dict[str, list[_Word]] = {}  # the function words by their classes
+        for k, item in enumerate(row):
+            if item.kind == "function":
+                word = (row[k - 1] if k else None, item, row[k + 1] if k + 1 < len(row) else None, k)
+                self._words.setdefault(item.value, []).append(word)
+
+    def run(self) -> None:
+        """Go through all ways; the order matters, a later one may build on what an earlier one has read."""
+        words = self._words
+        self._read_approximate()
+        self._read_manner()
+        self._read_attributive()
+        if "quant" in words or "det" in words:
+            self._read_standing_alone()
+            self._read_counted()
+        self._read_neither()
+        self._read_inverted()
+        if "pron" in words:
+            self._read_each_other()
+        self._read_ranges()
+        if self.verb_first:
+            read_duties(self.row, words.get("prep", ()))
+            self._read_denying()
+        if self.profile.slots:
+            self._read_repeated()
+        if "modal" in words and self.verb_last:
+            self._read_wanted()
+        if self.profile.roles == "case":
+            read_possessives(words.get("pron", ()))
+        elif not (self.verb_first or self.verb_last):
+            self._read_relative()
+
+    def _read_approximate(self) -> None:
+        """Read a preposition that can also mean "about" as such an adverb where a number follows it."""
+        for _, item, after, _ in self._words.get("prep", ()):
+            if item.span is not None and after is not None and (self._numeral(after) or after.is_function("quant")):
+                item.known = item.span.find("function", "adv") or item.span.find("function", "quant") or item.known
+
+    def _read_manner(self) -> None:
+        """Read unknown words with the ending of an adverb as one unless they stand inside a noun phrase."""
+        endings, before = self.profile.adverb_endings, None
+        for item in self.row if endings else ():
+            ended = item.kind == "word" and self.sentence.tokens[item.i].endswith(endings)
+            if ended and not (before is not None and _inside_noun(before)):
+                item.kind, item.known = "function", Known(MANNER, Feature())
+            before = item
+
+    def _read_attributive(self) -> None:
+        """Read a bare passive participle between a noun and what belongs to it as its adjective ("تحریم‌های لغوشده")."""
+        for before, item, after in zip(self.row, self.row[1:], self.row[2:], strict=False):
+            known = item.known
+            bare = known is not None and known.feature.person == BARE and known.feature.voice == "passive"
+            if bare and _nominal(before) and (_nominal(after) or after.is_function("prep")):
+                senses = item.known.entry.senses if item.known is not None else ()
+                concepts = [self.inventory.concepts[sense.concept] for sense in senses]
+                planned = any(concept.makes("meeting") for concept in concepts)  # "دیدار برنامه‌ریزی‌شده او با"
+                if planned or not any(concept.shape == "saying" or concept.act for concept in concepts):
+                    item.kind = "word"
+
+    def _read_standing_alone(self) -> None:
+        """Read a determiner or "both" that no noun follows as the pronoun that it may be too ("از آن خارج شد")."""
+        for _, item, after, _ in sorted(
+            chain(self._words.get("quant", ()), self._words.get("det", ())), key=itemgetter(3)
+        ):
+            if item.span is None or _follows_det(after):
+                continue
+            both = item.span.find("anaphora") if item.is_function("quant") else None
+            if both is not None:
+                item.kind, item.known = "anaphora", both
+            if item.is_function("det"):
+                item.known = item.span.find("function", "pron") or item.known
+
+    def _read_neither(self) -> None:
+        """Read a number that may mean "neither" as such where it stands twice ("نه A آمد و نه B")."""
+        spans = [
+            (item, item.span.find("function", "neg")) for _, item, _, _ in self._words.get("quant", ()) if item.span
+        ]
+        neither = [(item, known) for item, known in spans if known is not None and item.is_function("quant")]
+        for item, known in neither if len(neither) > 1 else ():
+            item.known = known
+
+    def _read_inverted(self) -> None:
+        """Read an auxiliary that opens a clause before its subject as the subordinator it may be ("had X known")."""
+        for before, item, after, _ in self._words.get("aux", ()):
+            if after is None:
+                continue
+            opens = before is None or before.kind in ("punct", "trigger") or before.is_function("conj")
+            subject = opens_noun_phrase(after) or after.kind == "anaphora" or after.is_function("pron")
+            if item.span is not None and opens and subject:
+                item.known = item.span.find("function", "sub") or item.known
+
+    def _read_relative(self) -> None:
+        """Read a complementizer that may be a relative pronoun as that between noun and verb ("a party that met")."""
+        for before, item, _, k in self._words.get("comp", ()):
+            if before is None or item.span is None or not item.is_function("comp"):
+                continue
+            known = item.span.find("function", "rel")
+            told = next((after for after in self.row[k + 1 :] if not self._colours(after)), item)
+            acts = (
+                told.is_function("aux")
+                or told.is_function("light")
+                or (told.kind == "trigger" and told.value == "verb")
+            )
+            if known is not None and acts and before.value != "verb" and _nominal(before) and before.kind != "time":
+                item.known = known
+
+    @staticmethod
+    def _colours(item: Item) -> bool:
+        """Return whether a word may stand between a relative pronoun and its verb."""
+        return item.is_function("adv") or (item.is_function("neg") and item.role != "no")
+
+    def _read_counted(self) -> None:
+        """Read a word that refers back as a plain noun where it is counted ("a country", "some countries")."""
+        before: Item | None = None
+        for item in self.row:
+            if item.kind == "anaphora" and item.value == "the-country" and item.j - item.i == 1 and before is not None:
+                item.kind = "word" if before.is_function("quant") or before.is_function("det", "a") else item.kind
+            before = item
+
+    def _read_repeated(self) -> None:
+        """Read what opens a list as "and" or "or" where it stands again, a first "neither" as such ("ne A ne B")."""
+        listing: dict[str, list[Item]] = {}
+        for item in self.row:
+            if item.kind == "function" and item.span is not None and item.span.find("function", "conj") is not None:
+                listing.setdefault(self.sentence.tokens[item.i], []).append(item)
+        for first, *others in listing.values():
+            if others and first.span is not None:
+                first.known = first.span.find("function", "neg") or first.known
+            for item in others:
+                item.known = item.span.find("function", "conj") if item.span is not None else item.known
+
+    def _read_ranges(self) -> None:
+        """Read a preposition between two numbers as part of one ("۹ تا ۱۳ سال حبس")."""
+        for before, item, after, _ in self._words.get("prep", ()):
+            until = item.role == "until" and item.is_function("prep") and before is not None and after is not None
+            if until and self._numeral(before) and self._numeral(after):
+                item.kind = "word"
+
+    def _read_denying(self) -> None:
+        """Read a relative that may be "not" as such where it opens the sentence or what is quoted, before a verb."""
+        for before, item, after, _ in self._words.get("rel", ()):
+            opens = before is None or (before.kind == "punct" and self.sentence.tokens[before.i] in _QUOTING)
+            verb = after.known if after is not None and after.value in ("verb", "light") else None
+            taken_up = verb is None or verb.feature.enclitic  # "what it shelled", not "it did not"
+            if opens and item.is_function("rel") and not taken_up:
+                item.known = (item.span.find("function", "neg") if item.span is not None else None) or item.known
+
+    def _read_wanted(self) -> None:
+        """Read a modal that ends its clause as the verb of asking it may be too ("از دولت غرامت می‌خواهد")."""
+        asked = person = False
+        for item, after in zip(self.row, [*self.row[1:], None], strict=True):
+            modal = item.span if item.is_function("modal") else None
+            verb = modal.find("trigger", "verb") if modal is not None else None
+            ends = after is None or after.kind == "punct" or after.value in _CLOSING
+            if verb is not None and asked and (ends or person):
+                item.kind, item.known = "trigger", verb
+            asked = item.is_function("prep", "from") or (asked and item.kind not in ("punct", "trigger"))
+            person = item.kind in ("actor", "anaphora") or item.is_function("pron")
+
+    def _read_each_other(self) -> None:
+        """Read "the other" as each other beside "each" or "both", else as an adjective ("کشور دیگری")."""
+        others = [item for _, item, _, _ in self._words.get("pron", ()) if item.is_function("pron", "other")]
+        if others and not any(item.is_function("quant", "each") or item.value in _BOTH for item in self.row):
+            for item in others:
+                item.kind = "word"
+
+    def _numeral(self, item: Item | None) -> bool:
+        return item is not None and item.kind == "word" and self.sentence.tokens[item.i][0].isdigit()
