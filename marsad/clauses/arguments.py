@@ -5,6 +5,7 @@ from itertools import takewhile
 from marsad.clauses.chunks import DOUBTING
 from marsad.clauses.classes import chunk_classes, mention_classes
 from marsad.clauses.draft import HELPERS, Draft
+from marsad.clauses.holders import names_holders
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.mentions.items import Mention
@@ -251,7 +252,9 @@ class Arguments:
                 predicate.negated = predicate.negated or (
                     not comma and bool(node.chunk.nouns) and not node.chunk.preposition and self.none_of(n)
                 )
-                if not (self._describes(n) or self._names(n) or self._joins_phrase(n) or self._of_reason(n)):
+                if not (
+                    self._describes(n) or names_holders(self.draft, n) or self._joins_phrase(n) or self._of_reason(n)
+                ):
                     self._fill(predicate, node.chunk, comma)
                 predicate.end = node.end
             comma = comma or (node.kind == "punct" and draft.sign(node, ",،"))
@@ -332,28 +335,6 @@ class Arguments:
             return False
         nouns = (self.draft.predicates[number] for number in self.draft.nouns_in(before))
         return any(a.k == chunk.k for noun in nouns for a in noun.all("with"))
-
-    def _names(self, n: int) -> bool:
-        """Return whether chunk `n` only names between commas, verb first, the holders of the office before it."""
-        if not self.draft.verb_first:
-            return False
-        nodes = self.draft.nodes
-        before = nodes[n - 2].chunk if n > 1 and self.draft.sign(nodes[n - 1], ",،") else nodes[n - 1].chunk
-        if before is None or not (self._office(before) or self._names(n - 1)):
-            return False
-        end = next((m for m in range(n, len(nodes)) if not self._unknown(nodes[m].chunk)), len(nodes))
-        return end > n and end < len(nodes) and self.draft.sign(nodes[end], ",،")
-
-    @staticmethod
-    def _office(chunk: Chunk) -> bool:
-        return any(m.title_kind == "office" and not m.person for m in chunk.mentions)
-
-    def _unknown(self, chunk: Chunk | None) -> bool:
-        """Return whether a noun phrase is nothing but names: unknown words and persons."""
-        if chunk is None or chunk.preposition:
-            return False
-        items = self.draft.row[chunk.k : chunk.end]
-        return all(i.kind == "word" or (i.mention is not None and i.mention.kind in ("person", "name")) for i in items)
 
     def none_of(self, n: int) -> bool:
         """Return whether "no" stands before chunk `n`: the clause is negated or "no longer" in verb-first order."""

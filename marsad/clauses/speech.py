@@ -1,5 +1,6 @@
 """Parts of speech in context: whether a form that can be verb or noun is one or the other here."""
 
+from marsad.clauses.neighbours import Neighbours
 from marsad.clauses.places import (
     NOMINAL_BEFORE,
     after_function,
@@ -34,15 +35,13 @@ SHORTEST_PART, MANNER = 3, "ly"
 _SINGLE = frozenset({"person", "name", "state", "capital", "institution"})
 # So many words of a phrase hold its object too ("supports the plan").
 _WITH_OBJECT = 3
-# Kinds of items that may be adverbs.
-_PASSED = frozenset({"function", "word"})
 # Prepositions of place and time.
 PLACED = frozenset({"in", "at", "on"})
 # Forms that can stand without a finite verb beside them.
 _NARRATIVE = frozenset({"past", "participle", "gerund"})
 
 
-class Speech:
+class Speech(Neighbours):
     """Decides the part of speech of each trigger of one sentence."""
 
     def __init__(
@@ -207,37 +206,6 @@ class Speech:
     @staticmethod
     def _is_verb(item: Item) -> bool:
         return item.is_function("light") or (item.kind == "trigger" and item.value == "verb")
-
-    def before(self, k: int) -> Item | None:
-        """Return the item before `k`, adverbs and skipped words left out."""
-        k -= 1
-        while k >= 0 and self.row[k].kind in _PASSED and self._passed(k):
-            k -= 1
-        return self.row[k] if k >= 0 else None
-
-    def _passed(self, k: int) -> bool:
-        """Return whether an item is an adverb."""
-        if self.row[k].kind == "word":
-            return self.is_adverb(k)
-        return self.row[k].value == "adv" or self.since_then(k)
-
-    def since_then(self, k: int) -> bool:
-        """Return whether "since" stands for "since then" between an auxiliary and its verb ("has since backed X")."""
-        known = self.row[k].known if k > 0 else None
-        return known is not None and known.entry.role == "since" and self.row[k - 1].is_function("aux")
-
-    def is_adverb(self, k: int) -> bool:
-        """Return whether an unknown word has the ending of an adverb ("openly")."""
-        item = self.row[k]
-        return item.kind == "word" and self.sentence.tokens[item.i].endswith("ly")
-
-    def _behind(self, k: int) -> Item | None:
-        """Return the item after `k`, adverbs left out."""
-        return next((item for item in self.row[k + 1 :] if not item.is_function("adv")), None)
-
-    def after(self, k: int) -> Item | None:
-        """Return the item after `k`."""
-        return self.row[k + 1] if k + 1 < len(self.row) else None
 
     def modifies(self, k: int) -> bool:
         """Return whether a light verb stands before its noun as an adjective ("the planned talks")."""

@@ -1,0 +1,28 @@
+"""Who holds the offices named before, between commas where the verb stands first ("وزيرا الخارجية، سلمى ورامي،")."""
+
+from marsad.clauses.draft import Draft
+from marsad.clauses.nodes import Chunk
+
+
+def names_holders(draft: Draft, n: int) -> bool:
+    """Return whether chunk `n` only names between commas, verb first, the holders of the office before it."""
+    if not draft.verb_first:
+        return False
+    nodes = draft.nodes
+    before = nodes[n - 2].chunk if n > 1 and draft.sign(nodes[n - 1], ",،") else nodes[n - 1].chunk
+    if before is None or not (_office(before) or names_holders(draft, n - 1)):
+        return False
+    end = next((m for m in range(n, len(nodes)) if not _unknown(draft, nodes[m].chunk)), len(nodes))
+    return end > n and end < len(nodes) and draft.sign(nodes[end], ",،")
+
+
+def _office(chunk: Chunk) -> bool:
+    return any(m.title_kind == "office" and not m.person for m in chunk.mentions)
+
+
+def _unknown(draft: Draft, chunk: Chunk | None) -> bool:
+    """Return whether a noun phrase is nothing but names: unknown words and persons."""
+    if chunk is None or chunk.preposition:
+        return False
+    items = draft.row[chunk.k : chunk.end]
+    return all(i.kind == "word" or (i.mention is not None and i.mention.kind in ("person", "name")) for i in items)
