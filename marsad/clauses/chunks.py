@@ -212,10 +212,10 @@ class Chunker:
 
     def _outside(self, k: int, start: int) -> bool:
         """Return whether item `k` can't be part of the noun phrase that began at `start`."""
-        item = self.row[k]
-        if k in self.verbs or item.kind == "time" or self._alone(k):
+        kind = self.row[k].kind
+        if k in self.verbs or kind == "time":
             return True
-        return item.kind == "punct" and not self._genitive(k, start)
+        return not self._genitive(k, start) if kind == "punct" else kind == "function" and self._alone(k)
 
     def _genitive(self, k: int, start: int) -> bool:
         """Return whether item `k` is the sign of a genitive inside the phrase that began at `start`."""

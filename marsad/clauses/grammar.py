@@ -84,8 +84,8 @@ class Grammar:
 
     def _sources(self) -> list[Mention]:
         """Return the actors to whom the whole sentence is credited ("according to X", "X: ...")."""
-        chunks = (node.chunk for node in self.draft.nodes)
-        credited = [m for chunk in chunks if chunk and chunk.preposition == "according-to" for m in chunk.mentions]
+        chunks = [node.chunk for node in self.draft.nodes if node.chunk is not None]
+        credited = [m for chunk in chunks if chunk.preposition == "according-to" for m in chunk.mentions]
         return credited or self._headed()
 
     def _headed(self) -> list[Mention]:

@@ -43,6 +43,8 @@ def _follows_det(item: Item | None) -> bool:
     return item is not None and item.kind != "time" and _nominal(item) and item.value != "mark"
 
 
+# The classes of function words that may be read anew.
+_REREAD = frozenset({"prep", "quant", "det", "aux", "pron", "comp", "rel", "modal"})
 # A function word between its neighbours, with its place in the sentence.
 _Word = tuple[Item | None, Item, Item | None, int]
 
@@ -55,9 +57,9 @@ class Rereading:
         self.verb_first, self.verb_last = profile.word_order == "vso", profile.word_order == "sov"
         self._words: dict[str, list[_Word]] = {}  # the function words by their classes
         for k, item in enumerate(row):
-            if item.kind == "function":
+            if item.kind == "function" and (word_class := item.value) in _REREAD:
                 word = (row[k - 1] if k else None, item, row[k + 1] if k + 1 < len(row) else None, k)
-                self._words.setdefault(item.value, []).append(word)
+                self._words.setdefault(word_class, []).append(word)
 
     def run(self) -> None:
         """Go through all ways; the order matters, a later one may build on what an earlier one has read."""

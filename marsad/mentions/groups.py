@@ -148,19 +148,18 @@ class Grouper:
     def _grow_all(self, row: list[Item]) -> list[Item]:
         result: list[Item] = []
         k = 0
-        while k < len(row):
-            item = row[k]
-            if item.kind != "actor":
-                result.append(item)
-                k += 1
+        for first in [n for n, item in enumerate(row) if item.kind == "actor"]:
+            if first < k:
                 continue
+            result.extend(row[k:first])
+            item = row[first]
             mention = item.mention or self._mention(item)
             mention.possessed = mention.possessed or number_owned(result, self.sentence)
-            first, k = k, self._grow(mention, row, k + 1)
+            k = self._grow(mention, row, first + 1)
             mention.j = row[k - 1].j
             retire(mention, [] if self.after else result[-1:])
             result.append(Item("actor", mention.i, mention.j, self._head(row[first:k]).span, item.known, mention))
-        return result
+        return [*result, *row[k:]]
 
     def _head(self, pieces: list[Item]) -> Item:
         """Return the piece of a group whose noun tells what it is ("Russian troops" are troops)."""

@@ -21,22 +21,21 @@ SIGNS = frozenset(sign for sign, _ in QUOTED)
 def named_before(row: list[Item], sentence: Sentence) -> list[Item]:
     """Return the items with "name, office of state," as one actor: "خوزه آلبارس، وزیر خارجه اسپانیا، ..."."""
     result: list[Item] = []
-    k = 0
-    while k < len(row):
-        item = row[k]
-        if item.mention is None or item.mention.kind != "title":
-            result.append(item)
-            k += 1
+    at = 0
+    for k in [n for n, item in enumerate(row) if item.mention is not None and item.mention.kind == "title"]:
+        if k < at:
             continue
+        result.extend(row[at:k])
+        item = row[k]
         end = next((n for n in range(k + 1, min(k + _LONGEST_NAME, len(row))) if row[n].kind != "word"), k)
         closed = sentence.tokens[row[end].i] == ","
         length = _name_before(result, item, sentence, closed)
+        at = k + 1
         if length and (closed or not _governed(result, length)):
             _take_name(result, item, length, sentence)
-            k += closed and end == k + 1
+            at += closed and end == k + 1
         result.append(item)
-        k += 1
-    return result
+    return [*result, *row[at:]]
 
 
 def _name_before(result: list[Item], item: Item, sentence: Sentence, closed: bool) -> int:

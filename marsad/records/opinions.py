@@ -116,7 +116,8 @@ class Opinions:
     def _tones(self) -> dict[int, str]:
         """Return the tones of the items that have one, by their index."""
         items = self.scene.parse.items
-        may = (k for k, item in enumerate(items) if item.kind == "function" or _marks(item))
+        spans = ((k, item.span) for k, item in enumerate(items) if item.span is not None)
+        may = (k for k, span in spans if span.form.nominals or items[k].is_function("modal"))
         return {k: tone for k in may if (tone := self._tone(k))}
 
     def _tone(self, k: int) -> str:

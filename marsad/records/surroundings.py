@@ -241,7 +241,7 @@ class Surroundings:
     @cached_property
     def _wheres(self) -> list[int]:
         """The items that say "where"."""
-        return [k for k, item in enumerate(self.scene.parse.items) if _says_where(item)]
+        return [k for k, item in enumerate(self.scene.parse.items) if item.kind == "function" and _says_where(item)]
 
     def _where(self, predicate: Predicate) -> Mention | None:
         """Return the place named right before a clause with "where" ("in Lima, where the leaders met")."""
@@ -282,8 +282,6 @@ def _parties(mentions: Iterable[Mention]) -> list[Mention]:
 
 def _says_where(item: Item) -> bool:
     """Return whether a word is "where", be it that of a relative clause."""
-    if item.kind != "function":
-        return False
     word_class = item.value
     if word_class == "sub":
         return item.role == "where"
