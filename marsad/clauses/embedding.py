@@ -260,6 +260,8 @@ class Embedding:
         bare = predicate.tense == "base" and demands(self.draft.row[governor.k]) and predicate.k > governor.k + 1
         if not (bare or self.draft.finite(predicate)) or predicate.relation == "relative":
             return False
+        if governor.relation == "adverbial" and governor.shares == predicate.number:
+            return False  # "Condemned by X, Y closed ..."
         if self._reports(predicate) and self._behind_content(predicate):
             return False
         subject = predicate.arguments.get("subj")

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
@@ -69,6 +71,19 @@ def lend_helpers(draft: Draft, verbs: Iterable[Predicate]) -> None:
             predicate.negated = predicate.negated or first.negated or without
         elif first.negated and not predicate.negated and _alike(first, predicate) and _either(draft, predicate):
             predicate.negated = True
+
+
+def lend_undergone(draft: Draft, verbs: Iterable[Predicate]) -> None:
+    """Give each participle that opens a sentence the one it befalls ("Accused by X, Y resigned"): who does what its
+    verb tells, or whom that befalls as well.
+    """
+    for predicate in verbs:
+        if predicate.relation != "adverbial" or not predicate.passive or predicate.shares < 0:
+            continue
+        verb = draft.predicates[predicate.shares]
+        told = verb.arguments.get("obj" if verb.passive else "subj")
+        if told is not None:
+            predicate.arguments.setdefault("obj", replace(told, slot="obj"))
 
 
 def _bare(predicate: Predicate) -> bool:

@@ -25,6 +25,8 @@ _DESCRIBED = frozenset({
 })  # fmt: skip
 # Prepositions behind which a place stands that a relative clause is hardly about.
 _PLACING = frozenset({"in", "at"})
+# What a participle may have before it at the head of the sentence ("After having been").
+_LEADING = frozenset({"prep", "sub", "aux"})
 _BEFORE_RELATIVE = frozenset({"punct", "prep", "time"})
 
 
@@ -71,14 +73,25 @@ class Subjects:
             predicate.relation, predicate.shares = "adverbial", self._main_verb()
             predicate.parent = self._said_of(predicate)
             return True
-        opening = nearest < 0 and predicate.passive and predicate.relation == "relative"
-        if opening and not self.draft.verb_first and (main := self._main_verb()) >= 0:
+        if self._opens(predicate, nearest) and (main := self._main_verb()) >= 0:
             predicate.relation, predicate.shares = "adverbial", main  # "Accused by X of lying, Y resigned"
             return True
         if self._subjectless(predicate, nearest):
             predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
             return True
         return False
+
+    def _opens(self, predicate: Predicate, n: int) -> bool:
+        """Return whether a passive participle opens the sentence up to node `n`, alone, behind "after being" and the
+        like, or joined to one that does ("criticised by X and expelled from Y, Z left").
+        """
+        if not predicate.passive or self.draft.verb_first:
+            return False
+        nodes = self.draft.nodes
+        before = self.draft.predicates[nodes[0].predicate] if n > 0 and nodes[0].kind == "verb" else None
+        if before is not None and nodes[n].kind == "conj":
+            return before.passive and before.relation == "adverbial"
+        return all(node.kind in _LEADING for node in nodes[: n + 1])
 
     def _behind_noun(self, predicate: Predicate, nearest: int) -> bool:
         """Return whether a verb describes the noun right before it; noted if so."""

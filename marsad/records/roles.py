@@ -129,11 +129,8 @@ class RoleFiller:
         return [m for m in found if m not in victims]
 
     def _in_slot(self, predicate: Predicate, slot: str, role: str) -> list[Mention]:
-        undergoing = predicate.shares >= 0 and role in UNDERGOING and slot not in predicate.arguments
-        if undergoing and slot == "subj":
+        if slot == "subj" and predicate.shares >= 0 and role in UNDERGOING and slot not in predicate.arguments:
             return self.subjects.subject(predicate)
-        if undergoing and slot == "obj" and predicate.passive and predicate.relation == "adverbial":
-            return self.subjects.subject(self.scene.parse.predicates[predicate.shares])
         if slot not in predicate.arguments and predicate.light < 0 and slot != "between":
             return []
         whole = (argument for argument in predicate.all(slot) if not self._beside(argument, predicate))

@@ -165,10 +165,10 @@ class StatusReader:
         """Return whether an act is what something went without ("closed its summit without admitting X")."""
         row, k = self.parse.items, predicate.k - 1
         that = k > 0 and row[k].kind == "function" and row[k].is_function("comp", "that")  # "بدل أن تعتذر"
-        if not that and predicate.pos != "noun" and predicate.tense not in ("gerund", "base"):
+        if not that and predicate.pos != "noun" and predicate.tense not in ("gerund", "base", "participle"):
             return False
         k -= that
-        while k > 0 and predicate.k - k < _WORDS and (row[k].kind == "word" or row[k].is_function("adv")):
+        while k > 0 and predicate.k - k < _WORDS and (row[k].kind == "word" or row[k].value in ("adv", "aux")):
             k -= 1
         return k >= 0 and row[k].is_function("prep") and row[k].role in LEFT_OUT
 
