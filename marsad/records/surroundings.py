@@ -73,8 +73,7 @@ class Surroundings:
         undergone = any(t.fields.get("subject") == "$recipient" for t in frame.concept.templates)
         if not any(_parties(frame.of(role)) for role in PARTIES):
             owners = self._owners(frame.predicate) or self._saying(frame) or self._still(frame)
-            frame.add("actor", owners)
-            frame.add("recipient", owners if undergone else [])
+            frame.add("recipient" if undergone else "actor", owners)
         elif undergone and not frame.of("recipient") and self._of_thing(frame):
             doers = (slot for slot, role in frame.sense.slots if role == "actor")
             done_by = frame.predicate.passive or any(slot in frame.predicate.arguments for slot in ("by", *doers))
