@@ -58,8 +58,10 @@ class PredicateFinder:
         tied = self._hyphenated(k)
         if item.kind == "trigger":
             return self._acting(k, item, tied)
-        if item.is_function("light") and (tied or self.speech.modifies(k) or self.speech.nominal(k)):
+        if item.is_function("light") and (tied or self.speech.modifies(k)):
             item.kind = "word"
+        elif item.is_function("light") and self.speech.nominal(k):
+            predicate = self._noun(k, item)
         elif item.is_function("light"):
             predicate = self._light(k, item)
         elif item.is_function("copula"):
@@ -80,6 +82,15 @@ class PredicateFinder:
         if predicate is not None:
             self._colour(predicate)
         return predicate
+
+    def _noun(self, k: int, item: Item) -> Predicate | None:
+        """Return the action noun that a bare form of a light verb is ("calls by X on Y"), None where it means nothing."""
+        noun = item.span.find("trigger", "noun") if item.span is not None else None
+        item.kind = "word" if noun is None else "trigger"
+        if noun is None:
+            return None
+        item.known = noun
+        return Predicate(0, k, "noun", noun.entry.senses, noun.feature)
 
     def _light(self, k: int, item: Item) -> Predicate:
         """Return a light verb in the form that fits its place, with the senses it has where it carries nothing."""

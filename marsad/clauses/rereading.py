@@ -5,7 +5,6 @@ from operator import itemgetter
 
 from marsad.clauses.cases import read_possessives
 from marsad.clauses.duties import read_duties
-from marsad.clauses.predicates import opens_noun_phrase
 from marsad.inventory import Inventory
 from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.lexicon.profile import Profile
@@ -135,16 +134,6 @@ class Rereading:
         neither = [(item, known) for item, known in spans if known is not None and item.is_function("quant")]
         for item, known in neither if len(neither) > 1 else ():
             item.known = known
-
-    def _read_inverted(self) -> None:
-        """Read an auxiliary that opens a clause before its subject as the subordinator it may be ("had X known")."""
-        for before, item, after, _ in self._words.get("aux", ()):
-            if after is None:
-                continue
-            opens = before is None or before.kind in ("punct", "trigger") or before.is_function("conj")
-            subject = opens_noun_phrase(after) or after.kind == "anaphora" or after.is_function("pron")
-            if item.span is not None and opens and subject:
-                item.known = item.span.find("function", "sub") or item.known
 
     def _read_relative(self) -> None:
         """Read a complementizer that may be a relative pronoun as that between noun and verb ("a party that met")."""
