@@ -84,7 +84,7 @@ class PredicateFinder:
         return predicate
 
     def _noun(self, k: int, item: Item) -> Predicate | None:
-        """Return the action noun that a bare form of a light verb is ("calls by X on Y"), None where it means nothing."""
+        """Return the action noun that a bare form of a light verb is ("calls by X on Y"), or None."""
         noun = item.span.find("trigger", "noun") if item.span is not None else None
         item.kind = "word" if noun is None else "trigger"
         if noun is None:

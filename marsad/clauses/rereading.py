@@ -5,6 +5,7 @@ from operator import itemgetter
 
 from marsad.clauses.cases import read_possessives
 from marsad.clauses.duties import read_duties
+from marsad.clauses.inverted import read_inverted
 from marsad.inventory import Inventory
 from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.lexicon.profile import Profile
@@ -70,7 +71,7 @@ class Rereading:
             self._read_standing_alone()
             self._read_counted()
         self._read_neither()
-        self._read_inverted()
+        read_inverted(self.row, chain(words.get("aux", ()), words.get("modal", ())))
         if "pron" in words:
             self._read_each_other()
         self._read_ranges()

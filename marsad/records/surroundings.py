@@ -53,7 +53,7 @@ class Surroundings:
         found = self._in_arguments(predicate) or self._in_thing(frame)
         if not found and any("attendance" in t.fields for t in frame.concept.templates):
             found = _bodies(self._before(predicate)) or self._convened(predicate)
-        if not found and frame.concept.makes("standing"):
+        if not found and frame.concept.makes("standing") and not self._named_otherwise(frame):
             found = self._understood(predicate)
         if not found and self._sits(frame):
             found = self.scene.memory.last_institution(self._before(predicate), "", self._words_near(predicate))
@@ -63,6 +63,16 @@ class Surroundings:
         frame.actors["nearby"] = self._around(predicate)[:1]
         if found:
             frame.actors["institution"] = found[:1]
+
+    def _named_otherwise(self, frame: Frame) -> bool:
+        """Return whether a name that we do not know stands where the institution would ("applied to join the Alpine
+        Convention, the commission said").
+        """
+        own, slots = frame.predicate, {slot for slot, role in frame.sense.slots if role == "institution"}
+        held = [a for slot in slots for a in own.all(slot)]
+        inner = (p for p in self.scene.parse.predicates if p.parent == own.number and p.relation == "inf")
+        held += [a for p in inner for a in p.all("obj")]
+        return any(m.kind == "name" and not m.country for a in held for m in a.mentions)
 
     def party(self, frame: Frame) -> None:
         """Fill whose standing it is where no slot says so: the owner of the thing, else who says what becomes of it."""
