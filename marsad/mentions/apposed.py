@@ -94,16 +94,16 @@ def _joined(first: Item, second: Item, title_first: bool) -> Item:
     return Item("actor", first.mention.i, first.mention.j, first.span, first.known, first.mention)
 
 
-def apposed(row: list[Item], k: int, second: int, title_first: bool) -> bool:
-    """Return whether the actors at items `k` and `second` are one.
+def apposed(row: list[Item], k: int, second: int, title_first: bool, enclosed: bool) -> bool:
+    """Return whether the actors at items `k` and `second` are one, the second between commas where it is `enclosed`.
 
-    Without a comma between them only where the name goes first, adjectives follow nouns, and the office is his own.
+    An office of the same state between commas behind a name is an office of its holder, whichever is known. Without a comma between them only where the name goes first, adjectives follow nouns, and the office is his own.
     """
     one, other = row[k].mention, row[second].mention if second < len(row) else None
     if one is None or other is None or (other.marks and "the" not in other.marks):
         return False
     named, titled = (one, other) if one.kind in NAMES else (other, one)
-    alike = bool(named.role) and _alike(named, titled)
+    alike = bool(named.role) and (_alike(named, titled) or (enclosed and named is one and bool(titled.country)))
     if second == k + 1 and not (title_first and alike and named is one and named.country == titled.country):
         return False
     return (

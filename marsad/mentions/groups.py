@@ -22,6 +22,7 @@ from marsad.mentions.owners import (
     of_group,
     of_state,
     one_behind_several,
+    own_holder,
     own_person,
     reporters,
     retire,
@@ -315,7 +316,8 @@ class Grouper:
         delegated = mention.title_kind == "side" or mention.role == "representative"
         sent = delegated and link.is_function("prep") and link.role in ("from", "about")
         whose = sent or link.is_function("prep", "of") or come_from(mention, link, other) or speak_for(mention, link)
-        if whose and not mention.country and other.kind not in NAMES:
+        whose = whose and not mention.country and other.kind not in NAMES
+        if whose or own_holder(mention, link, other):
             absorb(mention, other, True)
             return after - k + 1
         behind = row[after + 1] if after + 1 < len(row) and row[after + 1].kind == "actor" else None
@@ -379,4 +381,9 @@ class Grouper:
 
     def _apposed(self, row: list[Item], k: int, second: int) -> bool:
         """Return whether the actors at items `k` and `second` are a name and the office it has."""
-        return apposed(row, k, second, self.after)
+        return apposed(row, k, second, self.after, self._between_commas(row, second))
+
+    def _between_commas(self, row: list[Item], k: int) -> bool:
+        """Return whether item `k` stands between two commas."""
+        beside = (row[k - 1], row[k + 1]) if 0 < k < len(row) - 1 else ()
+        return bool(beside) and all(self.sentence.tokens[item.i] == "," for item in beside)

@@ -141,6 +141,12 @@ def from_among(mention: Mention, link: Item, other: Mention) -> bool:
     return linked and body and bool(other.country)
 
 
+def own_holder(mention: Mention, own: Item, name: Mention) -> bool:
+    """Return whether the person behind "own" is who holds an office that is somebody's own ("همتای چینی خود X")."""
+    office = mention.kind == "title" and mention.title_kind in ("office", "side") and not mention.person
+    return office and own.is_function("adv", "own") and name.kind == "person" and name.country == mention.country
+
+
 def of_group(mention: Mention, other: Mention, marks: tuple[str, ...]) -> bool:
     """Return whether an office of several words is that of a group behind a particle ("المتحدث العسكري لحركة")."""
     office = mention.title_kind == "office" and not mention.country and other.i - mention.i > 1
