@@ -97,7 +97,8 @@ def _joined(first: Item, second: Item, title_first: bool) -> Item:
 def apposed(row: list[Item], k: int, second: int, title_first: bool, enclosed: bool) -> bool:
     """Return whether the actors at items `k` and `second` are one, the second between commas where it is `enclosed`.
 
-    An office of the same state between commas behind a name is an office of its holder, whichever is known. Without a comma between them only where the name goes first, adjectives follow nouns, and the office is his own.
+    An office of the same state between commas behind a name is its holder's, whichever of his the tables know. Without
+    a comma between them only where the name goes first, adjectives follow nouns, and the office is his own.
     """
     one, other = row[k].mention, row[second].mention if second < len(row) else None
     if one is None or other is None or (other.marks and "the" not in other.marks):

@@ -14,6 +14,7 @@ from marsad.mentions.naming import acts_of, courtesies, ended, named_before, nam
 from marsad.mentions.objects import object_behind
 from marsad.mentions.owners import (
     ENVOYS,
+    asked_behind,
     come_from,
     followers,
     from_among,
@@ -56,6 +57,7 @@ class Grouper:
 
     def __init__(self, sentence: Sentence, profile: Profile, upper: Sequence[bool] | None, memory: Memory) -> None:
         self.sentence, self.after, self.upper, self.memory = sentence, profile.adjective == "after", upper, memory
+        self.verb_last = profile.word_order == "sov"
         self.endings, self.absolute, self.particles = profile.endings, profile.absolute, profile.name_particles
         self.articles = tuple(form for form, marks in profile.proclitics.items() if marks == ("the",))
         self.marks = False  # whether the sentence has an object mark
@@ -322,7 +324,7 @@ class Grouper:
             return after - k + 1
         behind = row[after + 1] if after + 1 < len(row) and row[after + 1].kind == "actor" else None
         owned = behind is not None and of_state(other, behind.mention or self._mention(behind), behind.marks)
-        if self.after and from_among(mention, link, other):
+        if self.after and from_among(mention, link, other) and not (self.verb_last and asked_behind(row, after)):
             mention.country = other.country
             mention.sector = mention.sector if other.kind == "title" else other.sector or mention.sector
             return after - k + 1 + owned

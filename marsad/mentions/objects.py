@@ -16,7 +16,7 @@ def object_behind(mention: Mention, row: list[Item], k: int) -> bool:
     So where the object mark follows, nothing before can be the subject, and the number of the verb fits: in "پلیس
     معترضان را بازداشت کرد" the police arrest, in "رئیس پلیس را بازداشت کردند" its chief is arrested.
     """
-    end = next((n for n in range(k + 1, len(row)) if row[n].kind not in ("actor", "word")), len(row))
+    end = next((n for n in range(k + 1, len(row)) if not _within(row[n])), len(row))
     if end >= len(row) or not row[end].is_function("mark") or not _one_group(row[k:end]):
         return False
     start = next(n for n in range(k, -1, -1) if row[n].i <= mention.i)
@@ -25,6 +25,11 @@ def object_behind(mention: Mention, row: list[Item], k: int) -> bool:
         return False
     goes_on = start > len(before)  # the subject may be that of the clause before, or what a relative belongs to
     return not goes_on or (mention.title_kind == "body" and _acts_itself(row[k]))
+
+
+def _within(item: Item) -> bool:
+    """Return whether an item may stand inside a noun phrase."""
+    return item.kind in ("actor", "word") or item.is_function("adj")
 
 
 def _acts_itself(item: Item) -> bool:

@@ -23,6 +23,8 @@ _FOR = frozenset({"in", "of", "for", "from", "with", "at"})
 # What states are to one another, and what names one.
 _RELATED = frozenset({"ally", "neighbour", "rival", "adversary"})
 _STATES = frozenset({"state", "capital", "metonym", "institution", "group"})
+# The slot of whom somebody asks.
+_ASKED = ("from", "recipient")
 # How many words may stand between an owner and the office.
 _BETWEEN = 2
 
@@ -145,6 +147,15 @@ def own_holder(mention: Mention, own: Item, name: Mention) -> bool:
     """Return whether the person behind "own" is who holds an office that is somebody's own ("همتای چینی خود X")."""
     office = mention.kind == "title" and mention.title_kind in ("office", "side") and not mention.person
     return office and own.is_function("adv", "own") and name.kind == "person" and name.country == mention.country
+
+
+def asked_behind(row: list[Item], k: int) -> bool:
+    """Return whether the verb that closes the clause behind item `k` says "from" of whom it asks something."""
+    for item in row[k:]:
+        verb = item.span.find("trigger", "verb") if item.span is not None else None
+        if verb is not None and item.value in ("verb", "modal"):
+            return any(_ASKED in sense.slots for sense in verb.entry.senses)
+    return False
 
 
 def of_group(mention: Mention, other: Mention, marks: tuple[str, ...]) -> bool:
