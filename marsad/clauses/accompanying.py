@@ -16,12 +16,13 @@ def let_accompany(
     draft: Draft, predicate: Predicate, chunks: Iterable[Chunk], tells: Callable[[Predicate, Chunk], bool]
 ) -> None:
     """Let the action nouns that phrases tell beside a verb be done by its subject ("با انتقاد از ... گفت")."""
-    subject = predicate.arguments.get("subj")
+    undergoes = _undergoes(draft, predicate)
+    subject = None if undergoes else predicate.arguments.get("subj")
     for chunk in chunks:
         for number in draft.nouns_in(chunk)[:1]:
             noun = draft.predicates[number]
             told = tells(noun, chunk) or _judges(draft, noun, chunk, predicate)
-            if told and not _refused(draft, noun, predicate) and not _others_act(noun, chunk):
+            if told and not _refused(draft, noun, predicate) and (undergoes or not _others_act(noun, chunk)):
                 _lend(predicate, noun, subject)
 
 
@@ -30,6 +31,11 @@ def _others_act(noun: Predicate, chunk: Chunk) -> bool:
     slots = {slot for sense in noun.senses for slot in sense.slots}
     own = ("gen", "actor") in slots and ("gen", "recipient") not in slots
     return chunk.preposition == "with" and own and bool(noun.mentions("gen"))
+
+
+def _undergoes(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether a verb may say that its subject underwent what its noun tells ("با انتقاد مواجه شد")."""
+    return any(draft.inventory.concepts[sense.concept].tells == "undergone" for sense in predicate.senses)
 
 
 def _lend(predicate: Predicate, noun: Predicate, subject: Argument | None) -> None:

@@ -16,10 +16,13 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.rereading import BARE
 from marsad.clauses.settling import give, turn_passive
+from marsad.lexicon.entries import Entry, Feature, Known
 
 _COLOURING_ADVERBS = frozenset({"alleged", "possible"})
 # The modal of what came about ("managed to", "was forced to").
 _MANAGED = "managed"
+# The modal of what must be done, and of what should have been: with a verb in the past ("باید اقدام می‌کرد").
+_OBLIGED, _OMITTED = "obliged", Known(Entry("function", "modal", role="missed"), Feature())
 # What stands in these phrases inside an object concerns the verb too ("relations with X", "membership in X").
 _OF_BOTH = frozenset({"with", "in", "between"})
 # Support verbs of compounds that tell a state.
@@ -196,7 +199,9 @@ class VerbLast:
         for n in bracket.nodes:
             node = self.draft.nodes[n]
             role = self.draft.row[node.k].role
-            if node.kind == "modal" or (node.kind == "adv" and role in _COLOURING_ADVERBS):
+            if node.kind == "modal" and role == _OBLIGED and predicate.tense == "past":
+                self.draft.row[node.k].known, predicate.modal = _OMITTED, predicate.modal or _OMITTED.entry.role
+            elif node.kind == "modal" or (node.kind == "adv" and role in _COLOURING_ADVERBS):
                 predicate.modal = predicate.modal or role
             elif node.kind == "neg":
                 predicate.negated = True
