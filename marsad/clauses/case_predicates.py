@@ -12,6 +12,10 @@ _BEFORE_NOUNS = frozenset({"prep", "det", "poss", "quant"})
 _INSTRUMENTAL = frozenset("iI")
 _PARTICIPLES = frozenset({"participle", "active"})
 _NOUNS = frozenset({"actor", "nominal", "trigger"})
+# What colours an infinitive, where what opens another clause does not stand between, and what may stand behind it.
+_COLOURING = frozenset({"future", "modal"})
+_ENDING = frozenset({"verb", "light", "rel", "comp", "sub"})
+_BESIDE = frozenset({"punct", "time", "actor", "prep", "neg", "aux"})
 
 
 class CaseSpeech(Speech):
@@ -96,11 +100,32 @@ class CasePredicateFinder(PredicateFinder):
         predicate.passive = feature.voice == "passive"
         if feature.form in _PARTICIPLES:
             predicate.relation = "relative"
-        for helper in self._helpers(predicate):
+        fronted = feature.form == "base" and self._opens(predicate.k)
+        for helper in self._helpers(predicate) or (self._helpers_behind(predicate.k) if fronted else []):
             self._apply(predicate, helper)
         after = self.speech.after(predicate.k)
         if after is not None and after.is_function("modal", "conditional") and not predicate.modal:
             predicate.modal = "conditional"
+
+    def _opens(self, k: int) -> bool:
+        """Return whether item `k` opens its clause."""
+        before = self.row[k - 1] if k else None
+        return before is None or before.kind == "punct" or before.is_function("conj")
+
+    def _helpers_behind(self, k: int) -> list[Item]:
+        """Return the words that colour the infinitive at item `k`, which stands before its subject ("sign it A cannot,
+        ..."): a future or modal no other verb stands with, and what negates it.
+        """
+        row = self.row
+        for m in range(k + 1, len(row)):
+            item = row[m]
+            if item.kind == "punct" or item.value in _ENDING:
+                break
+            if item.kind == "function" and item.value in _COLOURING:
+                after = row[m + 1] if m + 1 < len(row) else None
+                alone = after is None or after.kind in _BESIDE or after.value in _BESIDE
+                return [item, *(i for i in row[m - 1 : m] if i.is_function("neg"))] if alone else []
+        return []
 
     def _said_with_aux(self, predicate: Predicate) -> Feature:
         """Return the inflection of a predicate; a participle behind "to be" or "remain" is finite as a short one is."""

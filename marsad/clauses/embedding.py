@@ -249,7 +249,7 @@ class Embedding:
         for node in self.draft.nodes[n + 1 : n + _REACH]:
             if node.kind == "verb":
                 return node.predicate if self.draft.finite(self.draft.predicates[node.predicate]) else -1
-            if node.kind not in HELPERS and node.chunk is None:
+            if node.kind not in HELPERS and node.kind not in ("prep", "time") and node.chunk is None:
                 return -1
         return -1
 

@@ -150,7 +150,7 @@ class Dating:
         tense = (self.scene.carrier(predicate) or predicate).tense
         if tense == "present" and self._of_another(found, predicate) and not self.ahead(found.ahead):
             return True
-        if self._in_parenthesis(found, predicate):
+        if self._in_parenthesis(found, predicate) or self._closed_off(found, predicate):
             return True
         return any(self.scene.tokens(item)[0] in (";", "؛") for item in self.scene.parse.items[first:last])
 
@@ -163,6 +163,16 @@ class Dating:
             if self.scene.tokens(row[k])[0] in (",", "،"):
                 return k + 1 < found.k and row[k + 1].is_function("rel")
         return False
+
+    def _closed_off(self, found: Found, predicate: Predicate) -> bool:
+        """Return whether a comma closes the relative clause of a date before a predicate ("A's membership, frozen in
+        2024, is restored"); it is that of the meeting too that fell through.
+        """
+        before = (p for p in self.scene.parse.predicates if p.k < found.k < predicate.k and p.pos != "noun")
+        verb = max(before, key=lambda p: p.k, default=None)
+        if verb is None or verb.relation != "relative" or self._unheld(predicate):
+            return False
+        return not any(map(self._comma, range(verb.k, found.k))) and any(map(self._comma, range(found.k, predicate.k)))
 
     def _of_another(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date stands behind another verb of the sentence and before the predicate."""

@@ -21,6 +21,8 @@ UNTOLD = frozenset({"not-confirm", "not-say", "not-announce", "not-answer"})
 REFUSED = "refused"
 # Statuses of a clause that make no plan of what it tells.
 OPEN = frozenset({"possible", "conditional", "demanded", "negated", "denied"})
+# Of a meeting that comes to nothing.
+OFF = frozenset({"postponed", "cancelled"})
 # In `only`: what somebody threatens to do, and the act of threatening.
 THREATENED, THREAT = "threatened", "threaten"
 Fields = dict[str, Any]
@@ -37,8 +39,12 @@ def meeting_status(status: Status, running: bool) -> str:
 
 
 def meeting_life(fields: Fields, status: Status, running: bool) -> str:
-    """Return the life cycle of a meeting: what its template fixes, but what is only asked for or doubted is no plan."""
+    """Return the life cycle of a meeting: what its template fixes, but what is only asked for or doubted is no plan,
+    and what nobody called off or may be called off still is one.
+    """
     fixed = str(fields.get("status") or "")
+    if fixed in OFF and status in OPEN:
+        return "planned"
     if not fixed or (fixed == "planned" and "attendance" not in fields and status in OPEN):
         return meeting_status(status, running)
     return fixed

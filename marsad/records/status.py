@@ -39,8 +39,8 @@ PROCEEDINGS = frozenset({"investigate", "sue", "charge", "prosecute"})
 DEPENDING = frozenset({"if", "unless", "until", "while", "provided"})
 # What is refused already where it is said that it will be.
 REFUSALS = frozenset({"refuse", "refuse-yield", "refuse-aid", "exclude"})
-# The act of saying that something is so, without which it may be otherwise.
-CONFIRM = "confirm"
+# The act of saying that something is so, without which it may be otherwise, and those of telling it first.
+CONFIRM, TELLING = "confirm", frozenset({"announce", "declare", "report"})
 # Words of opinion and claim: who blames or praises somebody in them does so.
 OPINED = frozenset({"possible", "alleged"})
 # What is said under these is still to come.
@@ -121,9 +121,13 @@ class StatusReader:
         return status
 
     def _unconfirmed(self, predicate: Predicate, governor: Predicate, concept: Concept) -> Status:
-        """Return the status lent by a verb that says that somebody did not confirm it; attendance has its own words."""
-        open_still = governor.negated and concept.act == CONFIRM and not self._meets(predicate)
-        return "possible" if open_still else "actual"
+        """Return the status lent by a verb that says that somebody did not confirm it, or did not announce the act that
+        a noun names; attendance has its own words.
+        """
+        if not governor.negated or self._meets(predicate):
+            return "actual"
+        told = concept.act in TELLING and any(a.head == predicate.k for a in governor.all("about"))
+        return "possible" if told or concept.act == CONFIRM else "actual"
 
     def _still_to_step(self, predicate: Predicate) -> bool:
         """Return whether a present tense tells a step of membership as somebody's words, or of a day to come ("wrote
