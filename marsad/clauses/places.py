@@ -6,6 +6,8 @@ NOMINAL_BEFORE = frozenset({"det", "poss", "quant"})
 _VERBAL_BEFORE = frozenset({"aux", "modal", "neg", "pron", "rel", "future", "sub", "comp"})
 # Function words before which a noun ends, no verb that has an object.
 _BEHIND_NOUN = frozenset({"prep", "aux", "modal", "future", "copula", "conj", "rel"})
+# The value of a conjunction behind which a noun stands, never its verb.
+NOUN_NEXT = "noun"
 # How far before a verb in the dual the two may stand, and what stands for two.
 _NEAR_TWO, _SEVERAL = 6, frozenset({"both-sides", "both-countries", "both-leaders", "the-sides"})
 # Concepts of what is asked for in a clause whose verb is bare.
@@ -60,10 +62,13 @@ def owed(row: list[Item], k: int) -> bool:
 
 
 def noun_there(row: list[Item], tokens: list[str], k: int) -> bool:
-    """Return whether a form that may be a past is a noun, verb first: behind a modal of duty ("يجب سحب القوات"), or
-    behind the comma of a parenthesis that follows the subject ("أدانت بيرو، العضو في التحالف، قصف ليما").
+    """Return whether a form that may be a past is a noun, verb first: behind a modal of duty ("يجب سحب القوات"), a
+    conjunction that no verb follows ("إلا أن طلبها"), or the comma of a parenthesis that follows the subject ("أدانت
+    بيرو، العضو في التحالف، قصف ليما").
     """
-    return row[k - 1].is_function("modal", "obliged") or _resumed(row, tokens, k)
+    before = row[k - 1]
+    told = before.known.entry.code == NOUN_NEXT if before.kind == "function" and before.known is not None else False
+    return told or before.is_function("modal", "obliged") or _resumed(row, tokens, k)
 
 
 def _resumed(row: list[Item], tokens: list[str], k: int) -> bool:

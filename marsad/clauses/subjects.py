@@ -11,6 +11,7 @@ from marsad.clauses.joining import OPENING, joined_at, leftwards, taken_up
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.parentheses import past_parenthesis
+from marsad.clauses.places import NOUN_NEXT
 from marsad.clauses.settling import AFTER_SUBJECT
 from marsad.clauses.subject_phrases import subject_head
 
@@ -174,7 +175,7 @@ class Subjects:
         row = self.draft.row
         before = row[self.draft.nodes[n].k] if n >= 0 else None
         known = before.known if before is not None and before.is_function("conj") else None
-        if "and" not in row[predicate.k].marks and (known is None or not known.entry.code):
+        if "and" not in row[predicate.k].marks and (known is None or known.entry.code in ("", NOUN_NEXT)):
             return False
         verb_before = any(node.kind == "verb" for node in self.draft.nodes[: n + 1])
         return verb_before or bool(predicate.mentions("obj"))

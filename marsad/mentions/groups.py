@@ -225,7 +225,9 @@ class Grouper:
     def _closed(self, mention: Mention, other: Mention, item: Item) -> bool:
         """Return whether an office ends with an article, so that no state or body behind it can be whose it is."""
         own = mention.kind == "title" and other.kind in _OWNING and set(item.marks) <= {"the"}
-        last = self.sentence.tokens[item.i - 1]
+        last, name = self.sentence.tokens[item.i - 1], self.sentence.tokens[item.i]
+        if name.startswith(self.articles) and item.span is not None and item.span.find("demonym") is not None:
+            return False  # "السعودية" is the name and the adjective
         return own and (last.startswith(self.articles) or ended(mention, other, last, self.absolute))
 
     def _joins_before(self, mention: Mention, other: Mention) -> bool:

@@ -175,7 +175,8 @@ class Completion:
         """Complete one-sided talks by who holds them ("said after talks with X"), a turn in relations by both sides."""
         concept = frame.concept
         if concept.makes("relation") and len(frame.states("actor")) < PAIR:
-            frame.add("actor", self._related(frame.predicate))
+            facing = frame.of("recipient") if frame.of("actor") else []  # "and severed its ties with Y"
+            frame.add("actor", [m for m in self._related(frame.predicate) if m not in facing])
         if concept.makes("relation") or concept.shape == "reciprocal":
             self._both_sides(frame, frame.states("actor"))
         if concept.makes("meeting") and concept.shape == "directed":

@@ -15,6 +15,9 @@ LANDS = frozenset({"place", "capital", "state"})
 # Classes of nouns that only tell what something is about.
 TOPICS = frozenset({"culture", "sport"})
 
+# What somebody else does a thing for ("at the request of Peru"), behind which prepositions, and where that one stands.
+WISHES, AT_WISH = frozenset({"request", "invitation", "proposal"}), frozenset({"because-of", "at", "by"})
+WISHING, NEAR_WISH = ("gen", "adj", "from", "of"), 3
 # Companies that happen to be named, above all where something was written, are nobody's other side.
 FIRM = "BUS"
 
@@ -106,11 +109,25 @@ class Counterparts:
                 found |= {item.mention.i for item in items if item.mention is not None}
         return found
 
+    def _wishing(self, predicate: Predicate) -> set[int]:
+        """Return where those stand at whose request or invitation something is done: it is not done to them."""
+        later = [a.predicate for a in predicate.arguments.values() if a.k > predicate.k]
+        held = set[int]() if "obj" in predicate.arguments else {*later}
+        nouns = (p for p in self.scene.parse.predicates if p.pos == "noun" and p.number not in held)
+        return {m.i for p in nouns if self._wish(p) for slot in WISHING for m in p.mentions(slot)}
+
+    def _wish(self, noun: Predicate) -> bool:
+        """Return whether a noun says that something is done at somebody's wish ("at the request", "بدعوة")."""
+        item, before = self.scene.parse.items[noun.k], self.scene.parse.items[max(0, noun.k - NEAR_WISH) : noun.k]
+        if item.span is None or WISHES.isdisjoint(item.span.form.classes):
+            return False
+        return "prep:by" in item.marks or any(other.role in AT_WISH for other in before)
+
     def _near(self, predicate: Predicate) -> list[Mention]:
         """Return the actors named before a verb or inside its clause."""
         row = self.scene.parse.items
         start, end = row[predicate.k].i, row[min(predicate.end, len(row)) - 1].j
-        aside = self._in_relatives(predicate)
+        aside = self._in_relatives(predicate) | self._wishing(predicate)
         named = (m for m in self.scene.mentions if m.country and m.kind != "place" and m.i not in aside)
         acting = [m for m in named if m.sector != FIRM]
         nouns = [n for a in predicate.arguments.values() if (n := self.scene.inner(a, predicate)) is not None]

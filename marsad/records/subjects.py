@@ -9,6 +9,7 @@ from marsad.mentions.memory import is_person
 from marsad.mentions.pieces import mention_of
 from marsad.records.anaphora import Anaphora
 from marsad.records.causing import caused_to, for_whom, made_to, reproved, with_second
+from marsad.records.gendered import of_its_gender
 from marsad.records.offices import Offices
 from marsad.records.scene import Scene, holds
 from marsad.records.status import intent
@@ -239,7 +240,7 @@ class Subjects:
         if predicate.feature.form == "gerund" and predicate.parent < 0 and (main := self._main_before(predicate)):
             return main
         if (predicate.parent >= 0 or predicate.relation == "relative") and (outer := self.outer(predicate)):
-            return outer
+            return of_its_gender(self.scene, predicate, outer)
         if predicate.under and (before := self._verb_before(predicate)) is not None:
             return self.subject(before, 1)
         inflected = predicate.pos in ("verb", "light") and predicate.feature.person
