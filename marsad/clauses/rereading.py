@@ -6,6 +6,7 @@ from operator import itemgetter
 from marsad.clauses.cases import read_possessives
 from marsad.clauses.duties import read_duties
 from marsad.clauses.inverted import read_inverted
+from marsad.clauses.pointing import demonstratives
 from marsad.inventory import Inventory
 from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.lexicon.profile import Profile
@@ -20,6 +21,8 @@ MANNER = Entry("function", "adv", role="manner")
 _QUOTING = frozenset(':"«“')
 # After these a word belongs to a noun phrase.
 _IN_NOUN = frozenset({"det", "poss", "quant", "prep"})
+# What tells that a verb stands there or follows.
+_VERBAL = frozenset({"verb", "light", "aux"})
 # What may follow the verb of a clause where verbs go last.
 _CLOSING = frozenset({"comp", "rel", "sub", "conj"})
 # The agreement of a participle that has no auxiliary (`Feature.person`).
@@ -41,6 +44,12 @@ def _nominal(item: Item) -> bool:
 def _follows_det(item: Item | None) -> bool:
     """Return whether an item may be what a determiner before it determines."""
     return item is not None and item.kind != "time" and _nominal(item) and item.value != "mark"
+
+
+def _floats(before: Item | None, after: Item | None) -> bool:
+    """Return whether a word stands between a subject and its verb."""
+    named = before is not None and (before.mention is not None or before.is_function("aux"))
+    return named and after is not None and after.value in _VERBAL
 
 
 # The classes of function words that may be read anew.
@@ -85,6 +94,7 @@ class Rereading:
         if self.profile.roles == "case":
             read_possessives(words.get("pron", ()))
         elif not (self.verb_first or self.verb_last):
+            demonstratives(self.row, words.get("comp", ()))
             self._read_relative()
 
     def _read_approximate(self) -> None:
@@ -115,16 +125,20 @@ class Rereading:
                     item.kind = "word"
 
     def _read_standing_alone(self) -> None:
-        """Read a determiner or "both" that no noun follows as the pronoun that it may be too ("از آن خارج شد")."""
-        for _, item, after, _ in sorted(
+        """Read a determiner or "both" that no noun follows as the pronoun that it may be too ("از آن خارج شد"), "both"
+        between a subject and its verb as an adverb ("A and B both said").
+        """
+        for before, item, after, _ in sorted(
             chain(self._words.get("quant", ()), self._words.get("det", ())), key=itemgetter(3)
         ):
             if item.span is None or _follows_det(after):
                 continue
             both = item.span.find("anaphora") if item.is_function("quant") else None
-            if both is not None:
+            if both is not None and _floats(before, after):
+                item.known = Known(MANNER, Feature())
+            elif both is not None:
                 item.kind, item.known = "anaphora", both
-            if item.is_function("det"):
+            elif item.is_function("det"):
                 item.known = item.span.find("function", "pron") or item.known
 
     def _read_neither(self) -> None:

@@ -25,6 +25,7 @@ from marsad.mentions.owners import (
     one_behind_several,
     own_holder,
     own_person,
+    people_of,
     reporters,
     retire,
     rival_named,
@@ -308,7 +309,7 @@ class Grouper:
         """Return how many items a genitive link and what it governs take, 0 where there is none."""
         link = row[k]
         after = k + 1
-        while after < len(row) and row[after].is_function("det"):
+        while after < len(row) and (row[after].is_function("det") or row[after].is_function("quant", "")):
             after += 1
         office = mention.kind == "title" or (mention.kind == "person" and bool(mention.role) and not mention.country)
         if after < len(row) and row[after].kind == "anaphora" and link.is_function("prep", "of"):
@@ -321,10 +322,10 @@ class Grouper:
         sent = delegated and link.is_function("prep") and link.role in ("from", "about")
         whose = sent or link.is_function("prep", "of") or come_from(mention, link, other) or speak_for(mention, link)
         whose = whose and not mention.country and other.kind not in NAMES
+        behind = row[after + 1] if after + 1 < len(row) and row[after + 1].kind == "actor" else None
         if whose or own_holder(mention, link, other):
             absorb(mention, other, True)
-            return after - k + 1
-        behind = row[after + 1] if after + 1 < len(row) and row[after + 1].kind == "actor" else None
+            return after - k + 1 + people_of(mention, other, behind)
         owned = behind is not None and of_state(other, behind.mention or self._mention(behind), behind.marks)
         if self.after and from_among(mention, link, other) and not (self.verb_last and asked_behind(row, after)):
             mention.country = other.country

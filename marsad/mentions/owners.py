@@ -93,6 +93,12 @@ def followers(leader: Mention, people: Mention) -> Mention:
     return people
 
 
+def people_of(people: Mention, owner: Mention, behind: Item | None) -> bool:
+    """Return whether a body behind an adjective is whose people somebody is ("critics of the Kenyan government")."""
+    body = behind is not None and behind.known is not None and behind.known.entry.kind == "title"
+    return body and owner.kind == "demonym" and people.title_kind == "people"
+
+
 def rival_named(mention: Mention, name: Mention) -> bool:
     """Return whether the state or body behind "rival" or "ally" is who that is, which then stands for both."""
     if mention.role not in _RELATED or mention.plural or mention.country or name.kind not in _STATES:

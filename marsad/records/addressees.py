@@ -12,6 +12,7 @@ from marsad.records.rulers import ruling
 from marsad.records.scene import Scene
 from marsad.records.steps import applicant
 from marsad.records.subjects import Subjects
+from marsad.records.suspects import INVESTIGATING, suspected
 
 # Where those stand whom an act is for or against.
 AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
@@ -62,7 +63,7 @@ class Addressees:
 
     def _fill(self, frame: Frame) -> None:
         sources = (
-            self._for_whom, self._spoken_to, self._turned_to,
+            self._suspected, self._for_whom, self._spoken_to, self._turned_to,
             self._protested, self._inside, self._suffering, self._asked, self._accredited, self._argued,
             self._accused, self._doers, self._at_home, self._in_content, self._served, self._harmed, self._undergoing,
             self._complained, self._dispersed, self._applied,
@@ -78,6 +79,9 @@ class Addressees:
 
     def _applied(self, frame: Frame) -> list[Mention]:
         return applicant(self.scene, frame, matter(frame))
+
+    def _suspected(self, frame: Frame) -> list[Mention]:
+        return suspected(self.scene, frame)
 
     def _people(self, frame: Frame) -> list[Mention]:
         """Return the first people behind a verb, before the next comma ("agreed to pay for visas for students")."""
@@ -268,7 +272,7 @@ class Addressees:
 
     def _in_content(self, frame: Frame) -> list[Mention]:
         """Return whom the act is for that a frame promises, asks for or refuses ("refused to receive the envoy")."""
-        if frame.concept.content == "same":
+        if frame.concept.content == "same" or frame.concept.name == INVESTIGATING:
             return []
         acting = {m.code for m in frame.of("actor")}
         inner = [p for p in self.scene.parse.predicates if p.parent == frame.predicate.number]

@@ -146,8 +146,7 @@ class Offices:
         if len(local) == 1 or mention.usual:
             told = self.scene.memory.whose(mention.sector)
             return next(iter(local)) if len(local) == 1 else told or self._usual(mention)
-        named = {m.country or m.usual for m in self.scene.mentions} - {"", "---"}
-        named = {code for code in named if not code.startswith("IGO:")}
+        named = self._states_named()
         official = mention.sector in HOME_SECTORS or mention.sector == "PTY" or self._ruled(named)
         return (
             next(iter(named - self._faced(mention) - self._faced_by(mention)), "")
@@ -188,6 +187,11 @@ class Offices:
         ruling = [m for m in self.scene.mentions if m.country in named and m.sector in AUTHORITIES]
         return bool(ruling) and not any(m.role in ABROAD or m.to for m in ruling)
 
+    def _states_named(self) -> set[str]:
+        """Return the states of all that the sentence names; a body that many states have adds none of its own."""
+        named = (m.country or ("" if m.likewise else m.usual) for m in self.scene.mentions)
+        return {code for code in named if not code.startswith("IGO:")} - {"---", ""}
+
     def fellow_citizens(self, frame: Frame) -> None:
         """Give parties, officials and citizens without a state that of the only one that a sentence of words, or of
         police and courts, names.
@@ -195,8 +199,7 @@ class Offices:
         at_law = {m.sector for m in frame.of("actor")} <= AT_LAW and bool(frame.of("actor"))
         if not at_law and not WORDS.intersection(frame.concept.event_types):
             return
-        named = {m.country or m.usual for m in self.scene.mentions}
-        named = {code for code in named if not code.startswith("IGO:")} - {"---", ""}
+        named = self._states_named()
         faced = {m.country for m in frame.of("recipient") if m.kind == "state"}
         acting = {m.country for m in frame.of("actor") if m.kind == "state" and not m.sector}
         asked = (m for m in frame.of("recipient") if m.sector not in HOME_SECTORS or acting != named)

@@ -1,4 +1,4 @@
-"""Steps in a body that are not one's own: a bloc that suspends a member's participation suspends the member."""
+"""Steps in a body that are not one's own, acts upon oneself, and forces that are sent."""
 
 from marsad.mentions.items import Mention
 from marsad.records.frame import Frame
@@ -35,6 +35,18 @@ def not_to_themselves(frame: Frame) -> None:
     acting, undergoing = ({m.code for m in frame.of(role)} for role in ("actor", "recipient"))
     if frame.predicate.passive and acting and acting == undergoing and "by" not in frame.predicate.arguments:
         frame.actors["actor"] = []
+
+
+def forces_move(frame: Frame, subjects: Subjects) -> None:
+    """Let forces that are sent by nobody named be those who move ("troops were sent to X"); nothing is done to them."""
+    argument = frame.predicate.arguments.get("obj")
+    if "MOBILIZE" not in frame.concept.event_types or argument is None or frame.predicate.pos == "noun":
+        return
+    forces = subjects.actors_of(argument, frame.predicate, "actor")
+    codes = {m.code for m in forces}
+    frame.actors["recipient"] = [m for m in frame.of("recipient") if m.code not in codes]
+    if frame.predicate.passive and not frame.of("actor"):
+        frame.actors["actor"] = [m for m in forces if m.sector]
 
 
 def _states(mentions: list[Mention]) -> list[Mention]:

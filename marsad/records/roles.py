@@ -8,7 +8,7 @@ from marsad.records.completion import Completion
 from marsad.records.encounters import margin, met_there
 from marsad.records.frame import Frame
 from marsad.records.mediating import Mediation
-from marsad.records.others import done_to_another, not_to_themselves
+from marsad.records.others import done_to_another, forces_move, not_to_themselves
 from marsad.records.reported import asks_report
 from marsad.records.scene import Scene
 from marsad.records.slots import mapping
@@ -101,6 +101,7 @@ class RoleFiller:
         self.completion.partner(frame)
         self.mediation.mediator(frame)
         self.completion.parties(frame)
+        forces_move(frame, self.subjects)
 
     # Slots
 
@@ -154,11 +155,18 @@ class RoleFiller:
         if carrier is None or (slot == "subj" and self.scene.tells(carrier)):
             return None  # who or what an act befalls does not do it
         argument = carrier.arguments.get(slot)
+        if slot == "of" and argument is not None and self._of_another(argument, predicate):
+            return None  # "demonstrations held after the death of X"
         if slot != "subj" and any(
             self._beside(a, carrier) for a in carrier.all("with") if a.predicate == predicate.number
         ):
             return None
         return argument if argument is not None and argument.predicate != predicate.number else None
+
+    def _of_another(self, argument: Argument, noun: Predicate) -> bool:
+        """Return whether what stands behind "of" belongs to an action noun other than the one a verb carries."""
+        others = (p for p in self.scene.parse.predicates if p.pos == "noun" and p.number != noun.number)
+        return any((owned := p.arguments.get("of")) is not None and owned.k == argument.k for p in others)
 
     def _seat(self, frame: Frame) -> Mention | None:
         """Return the city that a meeting is named after, no longer as one who meets ("the Geneva talks")."""
