@@ -302,11 +302,17 @@ class VerbLast:
 
     def _held(self, predicate: Predicate, plain: list[Chunk]) -> list[Chunk]:
         """Return the noun phrases but what the part of a compound verb governs: its object ("خواستار عزل X شدند")."""
-        held = next((c for c in plain if c.k and self.draft.row[c.k - 1].is_function("adv", "part")), None)
+        held = next((c for c in plain if self._part_before(c.k)), None)
         if held is None or "obj" in predicate.arguments:
             return plain
         give(predicate, "obj", self.arguments.make("obj", held))
         return [chunk for chunk in plain if chunk is not held]
+
+    def _part_before(self, k: int) -> bool:
+        """Return whether the part of a compound verb stands before item `k`, other adverbs passed over."""
+        while k and self.draft.row[k - 1].is_function("adv") and self.draft.row[k - 1].role != "part":
+            k -= 1
+        return k > 0 and self.draft.row[k - 1].is_function("adv", "part")
 
     def _resumed(self, bracket: Bracket) -> bool:
         """Return whether a pronoun in a relative clause stands for what it belongs to ("نشستی که در آن شرکت کرد")."""

@@ -8,8 +8,11 @@ from marsad.text.sentences import Sentence
 # Expressions for several office-holders.
 _SEVERAL = frozenset({"both-leaders", "the-sides"})
 _LONGEST_NAME = 4
+# How far behind an office a name of two words and the comma before it reach.
+_SHORTEST = 3
 RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})
 _OFFICES = frozenset({"office", "side"})
+_HELD = _OFFICES | {"people"}
 
 # The sector of the press.
 PRESS = "JRN"
@@ -34,8 +37,23 @@ def named_before(row: list[Item], sentence: Sentence) -> list[Item]:
         if length and (closed or not _governed(result, length)):
             _take_name(result, item, length, sentence)
             at += closed and end == k + 1
+        elif closed and end == k + 1:
+            at += _name_behind(row, k, sentence)
         result.append(item)
     return [*result, *row[at:]]
+
+
+def _name_behind(row: list[Item], k: int, sentence: Sentence) -> int:
+    """Return how many items an unknown name between commas behind an office takes, which takes it up, 0 for none."""
+    mention = row[k].mention
+    end = next((n for n in range(k + 2, min(k + 3 + _LONGEST_NAME, len(row))) if row[n].kind != "word"), k)
+    if mention is None or mention.title_kind not in _HELD or mention.person or mention.plural:
+        return 0
+    if end <= k + _SHORTEST or sentence.tokens[row[end].i] != ",":
+        return 0
+    mention.person = " ".join(sentence.tokens[row[k + 2].i : row[end - 1].j])
+    row[k].j = mention.j = row[end].j
+    return end - k
 
 
 def _name_before(result: list[Item], item: Item, sentence: Sentence, closed: bool) -> int:
@@ -44,11 +62,7 @@ def _name_before(result: list[Item], item: Item, sentence: Sentence, closed: boo
     An office of no state counts between two commas alone (`closed`).
     """
     mention = item.mention
-    if (
-        mention is None
-        or mention.kind != "title"
-        or mention.title_kind not in _OFFICES | ({"people"} if closed else set())
-    ):
+    if mention is None or mention.kind != "title" or mention.title_kind not in (_HELD if closed else _OFFICES):
         return 0
     if mention.person or mention.plural or not (mention.country or mention.title_kind == "side" or closed):
         return 0

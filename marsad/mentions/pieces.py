@@ -11,9 +11,9 @@ ASSEMBLED = "assembled"
 # Sectors of groups whose leaders, chairmen and spokesmen are of them, whatever they are called.
 _OUTSIDE = frozenset({"REB", "OPP", "PRM", "UAF"})
 
-# Roles in states and parties alike, and the sectors of what makes them those of a party.
+# Roles in states, parties, unions and churches alike, and the sectors of what makes them those of one.
 _OF_ANY = frozenset({"leader", "chairman", "head", "spokesperson", "representative", "official", "member"})
-_PARTIES = frozenset({"PTY", "OPP"})
+_PARTIES = frozenset({"PTY", "OPP", "LAB", "REL", "NGO", "BUS", "EDU", "MED", "SOC"})
 # Kinds of items that may tell how many.
 _COUNTED = frozenset({"function", "word"})
 
