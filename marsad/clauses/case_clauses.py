@@ -124,6 +124,8 @@ class CaseClauses:
                 found = [chunk for chunk in found if chunk.preposition]
                 m -= 1
                 continue
+            if node.kind == "verb" and self._before_noun(m):
+                found = self._without_own(node.predicate, found)
             step = self._step(m, found)
             if step == 0:
                 break
@@ -164,11 +166,23 @@ class CaseClauses:
             return self._over_comma(m, found)
         return 1
 
+    def _without_own(self, number: int, found: list[Chunk]) -> list[Chunk]:
+        """Return noun phrases without those that belong to a participle before its noun ("A-backing B condemned C")."""
+        participle = self.draft.predicates[number]
+        own = {argument.k for slot, argument in participle.arguments.items() if slot not in ("subj", "obj")}
+        described = "obj" if participle.passive else "subj"
+        other = participle.arguments.get("subj" if described == "obj" else "obj")
+        own |= {other.k} if other is not None else set()
+        return [chunk for chunk in found if chunk.k not in own]
+
     def _completes_noun(self, m: int) -> bool:
-        """Return whether an infinitive completes the noun right before it ("the refusal to fund A was blamed")."""
+        """Return whether an infinitive completes the noun right before it ("the refusal to fund A was blamed"), or has
+        the subject of the verb behind it there ("A to join does not plan").
+        """
         verb, before = self.draft.predicates[self.nodes[m].predicate], self.nodes[m - 1].chunk if m else None
-        infinitive = verb.feature.form == "base" and not self.draft.finite(verb)
-        return infinitive and before is not None and not before.preposition and bool(self.draft.nouns_in(before))
+        if verb.feature.form != "base" or self.draft.finite(verb) or before is None or before.preposition:
+            return False
+        return _may_be_subject(before) or bool(self.draft.nouns_in(before))
 
     def _in_capacity(self, m: int) -> bool:
         """Return whether a subordinator only says in what capacity somebody acts ("A as the host called on B")."""

@@ -66,7 +66,8 @@ class CaseSpeech(Speech):
         if after is None or known is None or after.kind not in _NOUNS:
             return after is not None and (after.kind == "time" or after.is_function("prep"))
         cases = _cases(after)
-        other = after.mention is None and bool(cases) and set(cases).isdisjoint(known.feature.case)
+        named = after.mention is not None and known.feature.form != "active"  # "the A-condemning B", not "the held A"
+        other = not named and bool(cases) and set(cases).isdisjoint(known.feature.case)
         return other or not _INSTRUMENTAL.isdisjoint(cases)
 
     def _behind_comma(self, k: int) -> bool:

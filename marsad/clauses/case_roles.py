@@ -164,7 +164,8 @@ class CaseRoles:
         before = [chunk for chunk in able if any(chunk is other for other in left)]
         before = [chunk for chunk in before if chunk.case != ANY] or before
         acting = [chunk for chunk in able if chunk.mentions] if predicate.senses else []
-        if before and not (self._takes_object(predicate) and acting and not before[0].mentions):
+        rather = self._takes_object(predicate) and acting and not before[0].mentions if before else False
+        if before and (not rather or _moves(predicate)):
             return before[0]
         if before:
             return acting[0]
@@ -334,6 +335,11 @@ class CaseRoles:
         finite = [p.number for p in self.draft.predicates if p.pos != "noun" and self.draft.finite(p)]
         before = [number for number in finite if number < gerund.number]
         return before[-1] if before else next(iter(finite), -1)
+
+
+def _moves(predicate: Predicate) -> bool:
+    """Return whether a verb tells what somebody, its object, feels about somebody ("A's refusal disappointed B")."""
+    return any(("obj", "actor") in sense.slots and ("subj", "recipient") in sense.slots for sense in predicate.senses)
 
 
 def _only_object(chunk: Chunk) -> bool:

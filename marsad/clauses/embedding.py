@@ -238,7 +238,13 @@ class Embedding:
             found = self.draft.nouns_in(node.chunk) if node.chunk is not None else []
             if found and self.draft.takes_clause(self.draft.predicates[found[-1]]):
                 return found[-1]
-        return -1
+        return self._planned_behind(n) if self.draft.by_case else -1
+
+    def _planned_behind(self, n: int) -> int:
+        """Return the finite verb behind an infinitive that has it in its content ("A to join it does not plan")."""
+        behind = self._behind(n)
+        senses = self.draft.predicates[behind].senses if behind >= 0 else ()
+        return behind if any(slot == "inf" for sense in senses for slot, _ in sense.slots) else -1
 
     def _opens(self, n: int) -> bool:
         """Return whether node `n` opens its clause."""
@@ -295,7 +301,9 @@ class Embedding:
         """Return whether a verb of saying stands after its content: a comma before its subject, no clause after it."""
         if self.draft.verb_first or predicate.pos != "verb" or predicate.parent >= 0 or predicate.shares >= 0:
             return False
-        if not self._reports(predicate) or any(p.parent == predicate.number for p in self.draft.predicates):
+        if predicate.relation == "relative" or not self._reports(predicate):
+            return False
+        if any(p.parent == predicate.number for p in self.draft.predicates):
             return False
         return self._behind_content(predicate)
 

@@ -28,6 +28,8 @@ AT_PLACE = frozenset({"in", "at", "near", "across", "through", "around", "outsid
 FACED = ("obj", "obj2", "to", "against", "on")
 # The possessive of states and bodies where a language tells them from persons.
 THING = "3ns"
+# That of whoever acts.
+REFLEXIVE = "refl"
 TOWARDS = (*FACED, "on", "between", "from")
 # A state among the first words is what the whole sentence is about.
 OPENING = 2
@@ -324,12 +326,22 @@ class Offices:
         """
         items = self.scene.parse.items
         k = next((k for k, item in enumerate(items) if item.mention is mention), 0)
-        if not any(item.is_function("poss", THING) for item in items[max(0, k - 2) : k]):
+        owning = {item.role for item in items[max(0, k - 2) : k] if item.value == "poss"}
+        if REFLEXIVE in owning:
+            return self._acting_with(mention)
+        if THING not in owning:
             return None
         verbs = (p for p in reversed(self.scene.parse.predicates) if p.k < k and p.pos in ("verb", "light"))
         subjects = (p.mentions("subj") for p in verbs)
         last = next((found for found in subjects if found and found[-1].j <= mention.i), [])
         return last[0] if len(last) == 1 and last[0].kind == "state" and last[0].country else None
+
+    def _acting_with(self, mention: Mention) -> Mention | None:
+        """Return the subject of the verb that has somebody among its arguments, whose own they are said to be."""
+        verbs = (p for p in self.scene.parse.predicates if p.pos in ("verb", "light"))
+        held = (p for p in verbs if any(mention in a.mentions for a in p.arguments.values()))
+        subject = next((found for p in held if (found := p.mentions("subj"))), [])
+        return subject[0] if len(subject) == 1 and subject[0].country else None
 
     def _owners_before(self, mention: Mention) -> list[Mention]:
         """Return whom a possessive stands for that nobody in its sentence is meant by: of "his" the last person."""

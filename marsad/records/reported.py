@@ -51,6 +51,8 @@ class Reported:
         if predicate.pos != "noun":
             introduced = frame.concept.bare == "introduced" and self._known_subject(predicate)
             return self._verb_tells(predicate) and not introduced
+        if self._aftermath(frame):
+            return True
         return self._brought_about(predicate) or self._announced(predicate) or self._headline(predicate)
 
     def _between_states(self, frame: Frame) -> bool:
@@ -110,6 +112,15 @@ class Reported:
         return known or "the" in row[subject.k].marks
 
     # Action nouns
+
+    def _aftermath(self, frame: Frame) -> bool:
+        """Return whether something is told to have come after what one state did to another."""
+        row, k = self.scene.parse.items, frame.predicate.k - 1
+        while k > 0 and row[k].kind == "word":
+            k -= 1
+        acting, acted = ({m.country for m in frame.of(role) if not m.resolved} for role in ("actor", "recipient"))
+        after = k >= 0 and row[k].is_function("prep", "after")
+        return after and bool(acting - {""}) and bool(acted - {""}) and acting.isdisjoint(acted)
 
     def _brought_about(self, noun: Predicate) -> bool:
         """Return whether a verb carries the noun, or says that it happened or what came of it."""

@@ -200,6 +200,8 @@ class Told:
         """Return whether a verb says of a meeting that it does not take place."""
         if frame.predicate.number in self.scene.replaced:
             return True
+        if not frame.concept.makes("meeting"):
+            return False
         templates = (template for holder in self.holders(frame) for template in holder.concept.templates)
         return any(template.fields.get("status") in PUT_OFF for template in templates)
 
