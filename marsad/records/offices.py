@@ -26,16 +26,14 @@ _LOCATIVE, _ABLATIVE = frozenset({"l", "L"}), frozenset({"b", "B"})
 AT_PLACE = frozenset({"in", "at", "near", "across", "through", "around", "outside"})
 # Where those stand to whom somebody does something.
 FACED = ("obj", "obj2", "to", "against", "on")
-# The possessive of states and bodies where a language tells them from persons.
-THING = "3ns"
-# That of whoever acts.
-REFLEXIVE = "refl"
+# The possessive of states and bodies where a language tells them from persons, and that of whoever acts.
+THING, REFLEXIVE = "3ns", "refl"
 TOWARDS = (*FACED, "on", "between", "from")
 # A state among the first words is what the whole sentence is about.
 OPENING = 2
 
 
-# What is done only to envoys of others.
+# What the host does to envoys of others, and to them alone.
 AGAINST_ENVOYS = frozenset({"summon-ambassador", "expel-diplomat"})
 # The role of those who hold the office of another one elsewhere.
 COUNTERPART = "counterpart"
@@ -55,9 +53,6 @@ HEADS_OF_BODIES = frozenset({"director-general", "secretary-general"})
 # Who speaks without being named, and the role of what each state has one of.
 DIPLOMAT = "diplomat"
 ONE_EACH = frozenset({"government", "head-of-state", "head-of-government", "president", "prime-minister", "leader"})
-
-# What the host of an envoy does to him.
-SUMMONING = frozenset({"summon-ambassador", "expel-diplomat"})
 
 
 class Offices:
@@ -227,7 +222,7 @@ class Offices:
     @staticmethod
     def at_post(frame: Frame) -> None:
         """Give the office without a state that summons or expels an envoy that to which the envoy is accredited."""
-        posts = {m.to for m in frame.of("recipient") if m.to} if frame.concept.name in SUMMONING else set()
+        posts = {m.to for m in frame.of("recipient") if m.to} if frame.concept.name in AGAINST_ENVOYS else set()
         for mention in frame.of("actor") if len(posts) == 1 else ():
             if mention.country in ("", "---"):
                 mention.country, mention.sector = next(iter(posts)), mention.sector or "GOV"
