@@ -8,6 +8,7 @@ from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.holders import names_holders
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk, Node
+from marsad.clauses.places import opens_aside
 from marsad.mentions.items import Mention
 
 # The signs of a genitive.
@@ -361,7 +362,7 @@ class Arguments:
     def _opens_clause(self, n: int) -> bool:
         """Return whether chunk `n` is the subject of a verb that follows it rather than an object of the one before."""
         if self.draft.verb_first:
-            return False
+            return opens_aside(self.draft.row[self.draft.nodes[n].k])
         following = next((node for node in self.draft.nodes[n + 1 :] if not _may_follow_subject(node)), None)
         if following is None or following.kind != "verb":
             return False

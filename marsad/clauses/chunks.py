@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from marsad.clauses.nodes import Chunk, Node
+from marsad.clauses.places import opens_aside
 from marsad.lexicon.entries import GOVERNED
 from marsad.mentions.items import Item
 
@@ -208,7 +209,7 @@ class Chunker:
         if item.value != "pron":
             return False
         governed = any(mark.startswith(GOVERNED) for mark in item.marks)
-        return governed or (self.verb_last and item.kind == "function")
+        return governed or opens_aside(item) or (self.verb_last and item.kind == "function")
 
     def _outside(self, k: int, start: int) -> bool:
         """Return whether item `k` can't be part of the noun phrase that began at `start`."""

@@ -20,6 +20,11 @@ def demands(item: Item) -> bool:
     return known is not None and any(sense.concept in DEMANDING for sense in known.entry.senses)
 
 
+def opens_aside(item: Item) -> bool:
+    """Return whether an item is a pronoun written with "and", which opens a clause of its own ("..., وهي عضو")."""
+    return item.is_function("pron") and "and" in item.marks
+
+
 def opens_object(after: Item | None) -> bool:
     """Return whether an object or a prepositional phrase may begin with an item."""
     if after is None:

@@ -11,7 +11,7 @@ from marsad.clauses.joining import OPENING, joined_at, leftwards, taken_up
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.parentheses import past_parenthesis
-from marsad.clauses.places import NOUN_NEXT
+from marsad.clauses.places import NOUN_NEXT, opens_aside
 from marsad.clauses.settling import AFTER_SUBJECT
 from marsad.clauses.subject_phrases import subject_head
 
@@ -156,7 +156,9 @@ class Subjects:
         chunk = nodes[n].chunk if n >= 0 and self._may_be_subject(n) else None
         if chunk is None:
             return
-        if (subject := self.arguments.make("subj", chunk)).mentions or self.draft.row[subject.head].kind == "anaphora":
+        subject = self.arguments.make("subj", chunk)
+        head = self.draft.row[subject.head]
+        if subject.mentions or head.kind == "anaphora" or head.is_function("pron"):
             noun.arguments.setdefault("subj", subject)
             never = any(node.kind == "neg" for node in nodes[n + 1 : at])  # "has never been a member"
             noun.negated = noun.negated or never or self._denied(n)
@@ -230,6 +232,8 @@ class Subjects:
         bare object it is.
         """
         before, k = self.draft.nodes[n - 1].chunk if n else None, self.draft.nodes[n].k
+        if opens_aside(self.draft.row[k]):
+            return False
         held = (self.draft.predicates[i].arguments.get("obj") for i in (self.draft.nouns_in(before) if before else ()))
         if any(argument is not None and argument.k == k for argument in held):
             return True

@@ -256,7 +256,9 @@ class Completion:
         if not frame.of("parties"):
             frame.add("parties", self._owning_sides(frame.predicate))
         nobody = not any(frame.of(role) for role in ("parties", "actor", "recipient"))
-        if nobody and frame.predicate.pos in ("verb", "light") and self._definite(frame.predicate):
+        taken = frame.predicate.arguments
+        goes_on = "subj" not in taken and ("subj", "none") in frame.sense.slots  # "a pact that entered into force"
+        if nobody and frame.predicate.pos in ("verb", "light") and (goes_on or self._definite(frame.predicate)):
             frame.add("parties", self._last_deal(frame))
         self._own_deal(frame)
 

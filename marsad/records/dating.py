@@ -244,8 +244,8 @@ class Dating:
     @cached_property
     def _signed(self) -> list[Predicate]:
         """The verbs that tell of a deal in a relative clause what became of it."""
-        told = (f for f in self.scene.frames.values() if f.predicate.relation == "relative")
-        return [f.predicate for f in told if f.concept.makes("agreement") and f.predicate.pos != "noun"]
+        told = (p for p in self.scene.parse.predicates if p.relation == "relative" and p.pos != "noun")
+        return [p for p in told if any(c.makes("agreement") for c in self.scene.possible_concepts(p))]
 
     def _deadline(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date says until when something is to be done, while the verb tells what has been done."""
@@ -262,7 +262,7 @@ class Dating:
         told = (p for p in self.scene.parse.predicates if p.pos in ("verb", "light"))
         verbs = [p for p in told if not self._describes(p)]
         alone = len(self.dates) == 1 and len(verbs) <= 1 and not self.dates[0].attribute and not self.deals
-        if not alone or self._in_clause_before(self.dates[0], predicate):
+        if not alone or self._in_clause_before(self.dates[0], predicate) or self._of_deal(self.dates[0], predicate):
             return None
         return self.dates[0] if not self._beside_subject(self.dates[0], predicate) else None
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from marsad.clauses.model import Predicate
+from marsad.clauses.places import opens_aside
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.records.scene import Scene
@@ -35,11 +36,17 @@ class Pronouns:
             return self.outer(predicate) or self.scene.parse.sources or list(memory.speakers)
         if memory.personal and item.role in (*PERSONAL, NEUTER):
             return self._by_kind(item, predicate)
-        near = self._just_before(item) or self._body_told(item, predicate) or self.outer(predicate)
+        near = self._party(item, predicate) or self._just_before(item) or self._body_told(item, predicate)
+        near = near or self.outer(predicate)
         found = near or memory.last_subject() or self._subject_before(item)
         if self._own(found, item, predicate):
             return self.beside(item, predicate)
         return self._but_pronoun(found, item, predicate)
+
+    def _party(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the state that acts before a pronoun of whose standing its clause tells ("..., وهي عضو")."""
+        tells = opens_aside(item) and any(c.makes("standing") for c in self.scene.possible_concepts(predicate))
+        return self.subject_state(item) if tells else []
 
     def _but_pronoun(self, found: list[Mention], item: Item, predicate: Predicate) -> list[Mention]:
         """Return whom a pronoun stands for whose clause has another for its subject ("It accused him"): another one."""

@@ -22,6 +22,8 @@ VOICED = frozenset({"PROTEST", "ACCUSE", "REJECT"})
 DEEPEST = 6
 # The concept of a stance that depends on something.
 CONDITIONAL = "conditional-on"
+# What only a deal does itself.
+IN_FORCE = "agreement-in-force"
 ACTING = frozenset({"actor", "recipient", "partner", "mediator", "beneficiary", "candidate", "institution", "host"})
 # What governments do to other states.
 MEASURES = frozenset({"SANCTION", "COERCE"})
@@ -191,7 +193,8 @@ class RoleFiller:
         if frame.of("actor"):
             self._settle(frame)
         else:
-            silent = frame.concept.noun_class == "violence" and ("subj", "none") in frame.sense.slots
+            thing = frame.concept.noun_class == "violence" or frame.concept.name == IN_FORCE
+            silent = thing and ("subj", "none") in frame.sense.slots
             befalls = ("subj", "recipient") in frame.sense.slots and frame.predicate.shares >= 0
             if not silent and not befalls and not self._caused(frame):
                 done_to = frame.predicate.shares >= 0 and ("obj", "recipient") in frame.sense.slots

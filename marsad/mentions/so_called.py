@@ -1,0 +1,35 @@
+"""Words that stand for a body only where one is called so: "the Council" after "the Gulf Cooperation Council"."""
+
+from marsad.lexicon.entries import Entry, Known
+from marsad.mentions.items import Item
+from marsad.mentions.memory import Memory
+from marsad.text.sentences import Sentence
+
+# The kind of these expressions, that of those which stand for whatever body was told of, and what else they may be.
+SO_CALLED, _ANY_BODY = "so-called", "the-organisation"
+_ELSE = ("title", "trigger", "nominal")
+
+
+def so_called(row: list[Item], sentence: Sentence, memory: Memory) -> list[Item]:
+    """Return the items with each such word as an expression for the body told of, or as the word it is elsewhere."""
+    for k, item in enumerate(row):
+        if item.kind != "anaphora" or item.value != SO_CALLED or item.known is None:
+            continue
+        if memory.body_called(sentence.tokens[item.j - 1]) or _named(row[:k], item, sentence):
+            item.known = Known(Entry("anaphora", _ANY_BODY), item.known.feature, item.known.marks)
+        else:
+            _plain(item)
+    return row
+
+
+def _named(before: list[Item], item: Item, sentence: Sentence) -> bool:
+    """Return whether the sentence has named a body whose name has the word, its article left out."""
+    bodies = (i for i in before if i.known is not None and i.known.entry.code.startswith("IGO:"))
+    return any(sentence.tokens[item.j - 1].endswith(sentence.tokens[body.i]) for body in bodies)
+
+
+def _plain(item: Item) -> None:
+    """Make an expression that stands for no body the word it is besides."""
+    readings = ((kind, item.span.find(kind)) for kind in _ELSE) if item.span is not None else ()
+    kind, item.known = next(((kind, known) for kind, known in readings if known is not None), ("word", None))
+    item.kind = "actor" if kind == "title" else kind
