@@ -68,7 +68,8 @@ class Grouper:
         """Return the items with every noun group as one `actor` item that carries its mention."""
         held = {item.value for item in row if item.kind == "function"}
         self.marks = "mark" in held
-        row = once_named(unquoted(so_called(row, self.sentence, self.memory), self.sentence), self.sentence)
+        row = so_called(row, self.sentence, self.memory, self.articles)
+        row = once_named(unquoted(row, self.sentence), self.sentence)
         row = acts_of(named_offices(courtesies(row) if "courtesy" in held else row))
         row = self._names(named_owners(reporters(row, self._mention), self.sentence, self.memory))
         row = appositions(self._grow_all(towns(row, self.sentence)), self.sentence, self.after, self._apposed)

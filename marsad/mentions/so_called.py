@@ -10,12 +10,15 @@ SO_CALLED, _ANY_BODY = "so-called", "the-organisation"
 _ELSE = ("title", "trigger", "nominal")
 
 
-def so_called(row: list[Item], sentence: Sentence, memory: Memory) -> list[Item]:
-    """Return the items with each such word as an expression for the body told of, or as the word it is elsewhere."""
+def so_called(row: list[Item], sentence: Sentence, memory: Memory, articles: tuple[str, ...]) -> list[Item]:
+    """Return the items with each such word as an expression for the body told of, or as the word it is elsewhere, so
+    before an adjective of its own, which begins with the article too ("المفوضية الانتخابية").
+    """
     for k, item in enumerate(row):
         if item.kind != "anaphora" or item.value != SO_CALLED or item.known is None:
             continue
-        if memory.body_called(sentence.tokens[item.j - 1]) or _named(row[:k], item, sentence):
+        told = memory.body_called(sentence.tokens[item.j - 1]) or _named(row[:k], item, sentence)
+        if told and not _described(row[k + 1 : k + 2], sentence, articles):
             item.known = Known(Entry("anaphora", _ANY_BODY), item.known.feature, item.known.marks)
         else:
             _plain(item)
@@ -26,6 +29,15 @@ def _named(before: list[Item], item: Item, sentence: Sentence) -> bool:
     """Return whether the sentence has named a body whose name has the word, its article left out."""
     bodies = (i for i in before if i.known is not None and i.known.entry.code.startswith("IGO:"))
     return any(sentence.tokens[item.j - 1].endswith(sentence.tokens[body.i]) for body in bodies)
+
+
+def _described(after: list[Item], sentence: Sentence, articles: tuple[str, ...]) -> bool:
+    """Return whether the next item is a word of no table, or the adjective of a state, that begins with the article."""
+    return any(
+        sentence.tokens[item.i].startswith(articles)
+        and (item.kind == "word" or (item.known is not None and item.known.entry.kind == "demonym"))
+        for item in after
+    )
 
 
 def _plain(item: Item) -> None:
