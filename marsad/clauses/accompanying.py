@@ -56,7 +56,8 @@ def says(draft: Draft, predicate: Predicate) -> bool:
 def accompanies(draft: Draft, noun: Predicate, chunk: Chunk) -> bool:
     """Return whether what an action noun names is told together with the verb of its clause."""
     if chunk.preposition == "with":
-        return True
+        first = draft.row[chunk.k]  # "with the start of protests" tells when
+        return first.kind != "word" or first.i == draft.row[noun.k].i or draft.signs[chunk.k][0].isdigit()
     known = draft.row[noun.k].known
     infinitive = known is not None and known.entry.role == "infinitive"
     return infinitive and chunk.preposition not in _STILL_TO_COME

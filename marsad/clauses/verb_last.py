@@ -182,8 +182,10 @@ class VerbLast:
         return next((other for other in outer if self._alike(other, predicate)), None)
 
     def _alike(self, bracket: Bracket, predicate: Predicate) -> bool:
-        """Return whether the last verb of a clause has the tense of another verb."""
-        return self.draft.predicates[bracket.verbs[-1]].tense == predicate.tense
+        """Return whether the last verb of a clause has the tense and number of another verb."""
+        last = self.draft.predicates[bracket.verbs[-1]]
+        several = {p.feature.person.endswith("p") for p in (last, predicate) if p.feature.person != BARE}
+        return last.tense == predicate.tense and len(several) < 2
 
     def _outer(self, bracket: Bracket, outer: Bracket) -> Bracket:
         """Return a clause around another, which takes over what was read last; those between are closed."""
@@ -288,10 +290,10 @@ class VerbLast:
         if len(telling) == 1 and "obj" not in taken and not predicate.passive and not self._acts(telling[0]):
             self._either(predicate, bracket, telling[0])
             return
-        subject = telling[0] if telling else None
+        subject = telling[0] if telling and not self._says_what(predicate, telling[0]) else None
         if subject is not None:
             give(predicate, "subj", self.arguments.make("subj", subject))
-        for chunk in reversed(telling[1:]):
+        for chunk in reversed(telling if subject is None else telling[1:]):
             free = next((slot for slot in ("obj", "obj2", "obj3") if slot not in taken), None)
             if free is not None:
                 give(predicate, free, self.arguments.make(free, chunk))
@@ -299,6 +301,11 @@ class VerbLast:
             self._understood(predicate, bracket)
         elif bracket.antecedent is not None and "obj" not in taken and not self._resumed(bracket):
             give(predicate, "obj", self.arguments.make("obj", bracket.antecedent))
+
+    def _says_what(self, predicate: Predicate, chunk: Chunk) -> bool:
+        """Return whether a thing behind the object mark is what the object is called or made ("او را شرم خواند")."""
+        marked = predicate.arguments.get("obj")
+        return marked is not None and chunk.k > marked.k and not self._acts(chunk)
 
     def _held(self, predicate: Predicate, plain: list[Chunk]) -> list[Chunk]:
         """Return the noun phrases but what the part of a compound verb governs: its object ("خواستار عزل X شدند")."""

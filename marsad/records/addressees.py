@@ -175,9 +175,10 @@ class Addressees:
 
     def _dispersed(self, frame: Frame) -> list[Mention]:
         """Return upon whom force is used by what it is for ("fired tear gas to break up a crowd of students")."""
-        if "ASSAULT" not in frame.concept.event_types or frame.predicate.pos == "noun":
+        owner = self.scene.carrier(frame.predicate) or frame.predicate
+        if "ASSAULT" not in frame.concept.event_types or owner.pos == "noun":
             return []
-        inner = (self.scene.inner(a, frame.predicate) for a in frame.predicate.all("for"))
+        inner = (self.scene.inner(a, owner) for a in owner.all("for"))
         nouns = [noun for noun in inner if noun is not None]
         crowds = [m for noun in nouns for m in (self.scene.victims(noun) or noun.mentions("from"))]
         aims = (p for p in self.scene.parse.predicates if p.parent == frame.predicate.number and p.relation == "inf")
