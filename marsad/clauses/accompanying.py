@@ -8,6 +8,8 @@ from marsad.clauses.nodes import Chunk
 
 # Prepositions before an infinitive that say it has not happened yet.
 _STILL_TO_COME = frozenset({"for", "to", "before", "without", "until"})
+# Where verbs have what they answer ("با درخواست X موافقت کرد").
+_ANSWERED = (("with", "recipient"), ("with", "content"))
 # The types of events that blame or praise.
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 
@@ -64,9 +66,10 @@ def accompanies(draft: Draft, noun: Predicate, chunk: Chunk) -> bool:
 
 
 def _refused(draft: Draft, noun: Predicate, predicate: Predicate) -> bool:
-    """Return whether a verb refuses what an action noun behind "with" names ("با استرداد X مخالفت کرد")."""
+    """Return whether a verb refuses or accepts what an action noun behind "with" names ("با استرداد X مخالفت کرد")."""
     concepts = draft.inventory.concepts
-    if not any(concepts[sense.concept].content == "negated" for sense in predicate.senses):
+    answers = any(role in sense.slots for sense in predicate.senses for role in _ANSWERED)
+    if not answers and not any(concepts[sense.concept].content == "negated" for sense in predicate.senses):
         return False
     return not any("ACCUSE" in concepts[sense.concept].event_types for sense in noun.senses)
 
