@@ -219,7 +219,11 @@ class Addressees:
         return [m for slot in ("on", "against", "at") for m in inner.mentions(slot)] if inner is not None else []
 
     def _asked(self, frame: Frame) -> list[Mention]:
-        """Return of whom something is asked in "demands that X do ...": the first actor of the clause."""
+        """Return of whom something is asked in "demands that X do ...": who is to do it, else the first actor of the
+        clause.
+        """
+        if "REQUEST" in frame.concept.event_types and (told := self._to_do_it(frame)):
+            return told
         if frame.concept.control != "recipient":
             return []
         row, k = self.scene.parse.items, frame.predicate.k
@@ -229,6 +233,14 @@ class Addressees:
         first = next((i.mention for i in row[content + 1 : content + 1 + NEAR_ASKED] if i.mention is not None), None)
         acting = {m.country for m in frame.of("actor")}
         return [first] if first is not None and first.code != "---" and first.country not in acting else []
+
+    def _to_do_it(self, frame: Frame) -> list[Mention]:
+        """Return the subject of what is asked for in a clause ("demands that the police release ...")."""
+        acting, number = {m.code for m in frame.of("actor")}, frame.predicate.number
+        asked = (p for p in self.scene.parse.predicates if p.parent == number and p.relation == "content")
+        doing = next(((p, subject) for p in asked if not p.passive and (subject := p.arguments.get("subj"))), None)
+        named = self.subjects.actors_of(doing[1], doing[0], "recipient") if doing is not None else []
+        return [m for m in named if m.sector and m.code not in acting]
 
     def _doers(self, frame: Frame) -> list[Mention]:
         return doers(self.scene, frame, matter(frame))

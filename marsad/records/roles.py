@@ -135,7 +135,7 @@ class RoleFiller:
         if slot == "subj" and predicate.shares >= 0 and role in UNDERGOING and slot not in predicate.arguments:
             return self.subjects.subject(predicate)
         if slot not in predicate.arguments and predicate.light < 0 and slot != "between":
-            return []
+            return self._whose_object(predicate) if slot == "gen" and predicate.pos == "verb" else []
         whole = (argument for argument in predicate.all(slot) if not self._beside(argument, predicate))
         found = [m for argument in whole for m in self.subjects.actors_of(argument, predicate, role)]
         if found or slot in predicate.arguments:
@@ -145,6 +145,16 @@ class RoleFiller:
             return told
         lent = self._lent(predicate, slot)
         return self.subjects.actors_of(lent, predicate, role) if lent is not None else []
+
+    def _whose_object(self, verb: Predicate) -> list[Mention]:
+        """Return whose the object of a verb is, or what comes about, which the row of some verbs asks for ("drew the
+        anger of farmers").
+        """
+        thing = verb.arguments.get("obj") or verb.arguments.get("subj")
+        if thing is None or (thing.slot == "subj" and thing.mentions):
+            return []
+        inner = self.scene.inner(thing, verb)
+        return (inner.mentions("gen") if inner is not None else []) or thing.modifiers
 
     def _beside(self, argument: Argument, verb: Predicate) -> bool:
         """Return whether an argument is another act told beside a verb ("ضمن محکوم کردن X خواستار ... شد")."""
