@@ -39,10 +39,10 @@ class Embedding:
             if predicate.under == "provided":
                 self._make_depend(predicate)
         for predicate in self.draft.predicates:
-            if self._speaks_last(predicate):
-                self._postposed(predicate)
-            elif self._inserted(predicate):
+            if self._inserted(predicate) or self._interposed(predicate):
                 self._told_around(predicate)
+            elif self._speaks_last(predicate):
+                self._postposed(predicate)
         for predicate in self.draft.predicates:
             if predicate.pos != "noun" and self.draft.takes_clause(predicate):
                 put_objects_into(self.draft, predicate)
@@ -337,6 +337,18 @@ class Embedding:
         if predicate.under != "as" or predicate.parent >= 0 or not self._reports(predicate):
             return False
         return not any(p.parent == predicate.number for p in self.draft.predicates)
+
+    def _interposed(self, predicate: Predicate) -> bool:
+        """Return whether a verb of saying stands between commas inside what was said ("Peru, Chile said, has left")."""
+        if self.draft.verb_first or predicate.pos != "verb" or predicate.parent >= 0 or not self._reports(predicate):
+            return False
+        subject = predicate.arguments.get("subj")
+        if subject is None or not self._behind_content(predicate):
+            return False
+        first = min(subject.k, predicate.k)
+        later = [p for p in self.draft.predicates[predicate.number + 1 :] if p.pos != "noun" and self.draft.finite(p)]
+        around = any("subj" in p.arguments and p.arguments["subj"].k < first for p in later)
+        return around and not any(p.parent == predicate.number for p in self.draft.predicates)
 
     def _told_around(self, predicate: Predicate) -> None:
         """Embed the other main clauses of the sentence in a verb of saying."""

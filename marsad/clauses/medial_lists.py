@@ -27,9 +27,21 @@ class MedialLists(Lists):
     def _next_member(self, at: int, first: Chunk) -> tuple[Chunk, int, bool] | None:
         """Return the next member of a list, None also for what is the subject of the clause behind it."""
         found = super()._next_member(at, first)
-        if found is None or self._elsewhere(first, found[0]) or (self._taken(at, first) and self._acts(found[1])):
+        if found is None or self._elsewhere(first, found[0]) or (not found[2] and self._interposed(found[1])):
             return None
-        return found
+        return None if self._taken(at, first) and self._acts(found[1]) else found
+
+    def _interposed(self, n: int) -> bool:
+        """Return whether at node `n` stands the verb of what its subject says between commas inside a clause ("Peru,
+        Chile said on Monday, has left").
+        """
+        node = self.nodes[n] if n < len(self.nodes) else None
+        if node is None or node.kind != "verb" or not self.governs(node.predicate):
+            return False
+        comma = next((m for m in range(n + 1, len(self.nodes)) if self.nodes[m].kind == "punct"), n)
+        inside, behind = self.nodes[n + 1 : comma], self.nodes[comma + 1 : comma + 2]
+        told = all(i.kind in ("time", "adv", "prep") or i.chunk is not None for i in inside)
+        return comma > n and told and bool(behind) and behind[0].kind in ("verb", *_HELPING)
 
     @staticmethod
     def _elsewhere(first: Chunk, member: Chunk) -> bool:

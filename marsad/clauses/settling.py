@@ -58,7 +58,9 @@ class Settling:
         Behind a comma alone the verb must be one that turns to nobody.
         """
         spoken = predicate.arguments.get("obj")
-        if self.draft.verb_first or predicate.pos != "verb" or "subj" in predicate.arguments or spoken is None:
+        ahead = predicate.arguments.get("subj")  # "Peru, said Chile's president, has left": parted by a comma
+        parted = ahead is None or (ahead.end == predicate.k - 1 and self.draft.signs[ahead.end] == ",")
+        if self.draft.verb_first or predicate.pos != "verb" or not parted or spoken is None:
             return False
         if not spoken.mentions or spoken.k != predicate.k + 1 or predicate.passive or predicate.clause:
             return False
