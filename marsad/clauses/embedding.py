@@ -273,6 +273,8 @@ class Embedding:
         subject = predicate.arguments.get("subj")
         if subject is not None and subject.k < governor.k:
             return False  # the governor stands in a relative clause between subject and verb
+        if subject is not None and governor.relation == "adverbial" and self.draft.signs[subject.k - 1] == ",":
+            return False  # "With Peru threatening to leave, Chile offered ..."
         between = range(self.draft.node_of[governor.number] + 1, n)
         if any(
             self.draft.sign(first, ",") and second.kind == "conj" for first, second in pairwise(self._after(between))

@@ -1,5 +1,6 @@
 """Who stands where: the arguments of each predicate and what it is embedded in, by word order and prepositions."""
 
+from marsad.clauses.absolutes import absolute
 from marsad.clauses.appositions import Appositions
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.case_roles import CaseRoles
@@ -64,7 +65,8 @@ class Grammar:
         for predicate in verbs:
             predicate.passive = predicate.passive or undergone(self.draft, predicate)
             predicate.shares = beside(self.draft, predicate)
-            if predicate.shares < 0 and not announced(self.draft, arguments, predicate):
+            noted = predicate.shares >= 0 or announced(self.draft, arguments, predicate)
+            if not noted and not absolute(self.draft, arguments, predicate):
                 subjects.find(predicate)
             settling.settle(predicate)
         lend_helpers(self.draft, verbs)

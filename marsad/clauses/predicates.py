@@ -331,17 +331,26 @@ class PredicateFinder:
         after, comma = self.speech.after(k), next((n for n in range(k - 1, -1, -1) if not self.speech.is_adverb(n)), -1)
         if comma < 1 or after is None or self._token(comma) != "," or self._token(k + 1) == ",":
             return False
-        if not (after.is_function("prep") or after.kind == "time"):
+        closed = next((n for n in range(k + 1, len(self.row)) if self._token(n) in (",", ";")), len(self.row))
+        whole = self.row[k].j - self.row[k].i > 1  # "hailed as a hero by X"
+        if not (self._by_whom(k, closed) if whole else after.is_function("prep") or after.kind == "time"):
             return False
         opening = self.row[:comma]
         part = next((n + 1 for n in range(comma - 1, -1, -1) if opening[n].kind == "punct"), 0)
-        if self.row[k].j - self.row[k].i > 1 or not opens_noun_phrase(self.row[part]):
+        if not opens_noun_phrase(self.row[part]):
             return False
         told = any(item.known is not None and item.value in ("verb", "light", "aux", "comp", "rel") for item in opening)
-        closed = next((n for n in range(k + 1, len(self.row)) if self._token(n) in (",", ";")), len(self.row))
         verbs = (item for item in self.row[closed + 1 :] if item.span is not None)
         goes_on = any(v.find("trigger", "verb") or v.find("function", "aux") for v in (i.span for i in verbs) if v)
         return not told and goes_on and any(item.mention is not None for item in opening)
+
+    def _by_whom(self, k: int, end: int) -> bool:
+        """Return whether "by" somebody stands between item `k` and item `end`, and no other actor before it."""
+        rest = self.row[k + 1 : end]
+        by = next((n for n, item in enumerate(rest) if item.is_function("prep", "by") or item.mention is not None), -1)
+        named = (item for item in rest[by + 1 :] if not item.is_function("det"))
+        somebody = next(named, None) if by >= 0 and rest[by].mention is None else None
+        return somebody is not None and somebody.mention is not None
 
     def _token(self, k: int) -> str:
         return self.sentence.tokens[self.row[k].i] if k < len(self.row) else ""

@@ -139,7 +139,17 @@ class Addressees:
     def _inside(self, frame: Frame) -> list[Mention]:
         """Return the actors inside an object that is a thing."""
         argument = matter(frame)
-        return self._in_thing(frame, argument) if argument is not None and not argument.mentions else []
+        if argument is None:
+            return []
+        return self._owning(frame, argument) if argument.mentions else self._in_thing(frame, argument)
+
+    def _owning(self, frame: Frame, argument: Argument) -> list[Mention]:
+        """Return whose a thing is that an infinitive completes ("blocked the government's plan to deport migrants")."""
+        row, acting = self.scene.parse.items, {m.code for m in frame.of("actor")}
+        head = row[argument.head].mention if argument.head >= 0 else None
+        plain = head is None or (head.genitive and argument.end > argument.head + 1)
+        completed = plain and argument.end < len(row) and row[argument.end].is_function("prep", "to")
+        return [m for m in argument.mentions if m.code not in acting] if completed else []
 
     def _suffering(self, frame: Frame) -> list[Mention]:
         return self._in_subject(frame.predicate) if frame.predicate.pos == "verb" else []

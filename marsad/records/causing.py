@@ -3,11 +3,14 @@
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.scene import Scene
+from marsad.records.status import intent
 
 # Types of what is done to somebody for what they did.
 ANSWERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "SUPPORT"})
 # The agreement of verbs that are said of two.
 DUAL = frozenset({"3md", "3fd"})
+# Kinds of items that may be a thing.
+THINGS = frozenset({"word", "nominal", "trigger"})
 
 
 def reproved(scene: Scene, governor: Predicate, gerund: Predicate) -> list[Mention] | None:
@@ -55,3 +58,19 @@ def with_second(predicate: Predicate, lender: Predicate, shared: list[Mention]) 
     """Return a shared subject, with whom it met where the verb is said of two ("met with X, and they agreed")."""
     both = predicate.feature.person in DUAL and len(shared) == 1
     return [*shared, *lender.mentions("with")[:1]] if both else shared
+
+
+def planner(scene: Scene, governor: Predicate, infinitive: Predicate) -> list[Mention]:
+    """Return whose the plan, or any thing with an owner, is that an infinitive completes ("condemned Peru's plan to
+    leave"), nobody for none.
+    """
+    k, row = intent(scene.parse, infinitive), scene.parse.items
+    if (
+        k < 0
+        and infinitive.relation == "inf"
+        and governor.pos == "verb"
+        and row[infinitive.k - 1].is_function("prep", "to")
+    ):
+        k = infinitive.k - 2 if infinitive.k > 1 and row[infinitive.k - 2].kind in THINGS else -1
+    held = (a for a in governor.arguments.values() if a.k <= k < a.end)
+    return next((a.mentions or a.modifiers for a in held), [])

@@ -166,7 +166,7 @@ class Offices:
         """Return the states that somebody does something to, so that they are not their own ("police accused Peru")."""
         told = self.scene.parse.predicates
         own = {p.number for p in told if mention in p.mentions("subj")}
-        acts = (p for p in told if p.pos == "verb" and (p.number in own or p.shares in own))
+        acts = (p for p in told if p.pos == "verb" and (p.number in own or p.shares in own or p.relation == "inf"))
         faced = (m for p in acts for slot in FACED for m in p.mentions(slot) if m.kind == "state" or m.role in ABROAD)
         return {m.country for m in faced}
 
@@ -196,7 +196,7 @@ class Offices:
         at_law = {m.sector for m in frame.of("actor")} <= AT_LAW and bool(frame.of("actor"))
         if not at_law and not WORDS.intersection(frame.concept.event_types):
             return
-        named = self._states_named()
+        named = self._states_named() - self._aimed_at()
         faced = {m.country for m in frame.of("recipient") if m.kind == "state"}
         acting = {m.country for m in frame.of("actor") if m.kind == "state" and not m.sector}
         asked = (m for m in frame.of("recipient") if m.sector not in HOME_SECTORS or acting != named)
@@ -210,6 +210,11 @@ class Offices:
         for mention in frame.of("recipient") if len(ruling) == 1 and frame.concept.control == "recipient" else ():
             if not mention.country and mention.role in CITIZENS and not mention.possessed:
                 mention.country = next(iter(ruling))  # "urged citizens not to travel to A"
+
+    def _aimed_at(self) -> set[str]:
+        """Return the states to which somebody is to do something ("the plan to send troops to Mali")."""
+        aims = (p for p in self.scene.parse.predicates if p.relation == "inf")
+        return {m.country for p in aims for slot in FACED for m in p.mentions(slot) if m.kind == "state"}
 
     @staticmethod
     def leave_own_envoys(frame: Frame) -> None:

@@ -8,11 +8,10 @@ from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.mentions.pieces import mention_of
 from marsad.records.anaphora import Anaphora
-from marsad.records.causing import caused_to, for_whom, made_to, reproved, with_second
+from marsad.records.causing import caused_to, for_whom, made_to, planner, reproved, with_second
 from marsad.records.gendered import of_its_gender
 from marsad.records.offices import Offices
 from marsad.records.scene import Scene, holds
-from marsad.records.status import intent
 
 # Subjects may be lent in a circle: so many loans are followed.
 DEPTH = 6
@@ -220,18 +219,12 @@ class Subjects:
             return self.subject(self.scene.parse.predicates[governor.shares], depth + 1) if shared else blamed
         told = (
             for_whom(governor, inner)
-            or self._planner(governor, inner)
+            or planner(self.scene, governor, inner)
             or made_to(governor, inner)
             or self.controlled(governor, depth)
         )
         caused = caused_to(governor, inner) if not told else None
         return self.actors_of(caused, governor, "actor") if caused is not None else told
-
-    def _planner(self, governor: Predicate, infinitive: Predicate) -> list[Mention]:
-        """Return whose the plan is that an infinitive tells ("condemned Peru's plan to leave"), nobody for no plan."""
-        k = intent(self.scene.parse, infinitive)
-        held = (a for a in governor.arguments.values() if a.k <= k < a.end)
-        return next((a.mentions or a.modifiers for a in held), [])
 
     def _unsaid(self, predicate: Predicate) -> list[Mention]:
         """Return the subject of a verb that none stands with: that of the clauses around it, else who spoke last."""
