@@ -266,15 +266,13 @@ class Embedding:
         bare = predicate.tense == "base" and demands(self.draft.row[governor.k]) and predicate.k > governor.k + 1
         if not (bare or self.draft.finite(predicate)) or predicate.relation == "relative":
             return False
-        if governor.relation == "adverbial" and governor.shares == predicate.number:
-            return False  # "Condemned by X, Y closed ..."
         if self._reports(predicate) and self._behind_content(predicate):
             return False
         subject = predicate.arguments.get("subj")
         if subject is not None and subject.k < governor.k:
             return False  # the governor stands in a relative clause between subject and verb
-        if subject is not None and governor.relation == "adverbial" and self.draft.signs[subject.k - 1] == ",":
-            return False  # "With Peru threatening to leave, Chile offered ..."
+        if governor.relation == "adverbial" and self._main_behind(governor, predicate):
+            return False
         between = range(self.draft.node_of[governor.number] + 1, n)
         if any(
             self.draft.sign(first, ",") and second.kind == "conj" for first, second in pairwise(self._after(between))
@@ -284,6 +282,14 @@ class Embedding:
             return False
         chunks = (self.draft.nodes[m].chunk for m in between)
         return any(chunk is not None and not chunk.preposition for chunk in chunks)
+
+    def _main_behind(self, beside: Predicate, predicate: Predicate) -> bool:
+        """Return whether a verb is the main one behind what is so beside it ("Condemned by X, Y closed ...", "With Peru
+        threatening to leave, Chile offered ...").
+        """
+        subject = predicate.arguments.get("subj")
+        parted = subject is not None and self.draft.signs[subject.k - 1] == ","
+        return parted or beside.shares == predicate.number
 
     def _after(self, between: range) -> list[Node]:
         """Return the first nodes behind a governor that are no dates or adverbs, two at most."""
