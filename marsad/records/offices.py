@@ -3,14 +3,12 @@
 from marsad.clauses.model import Predicate
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import AT_HOME
+from marsad.records.facing import ABROAD, AUTHORITIES, aimed_at, faced, faced_by, ruled, states_named
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 
 # Whose bare office or body ("the police", "parliament") is that of the state the article is at home in.
 HOME_SECTORS = frozenset({"OPP", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
-# Sectors of those who rule a state, and the roles of those who do so for it abroad.
-AUTHORITIES = frozenset({"GOV", "COP", "JUD", "LEG"})
-ABROAD = frozenset({"embassy", "ambassador", "consulate", "consul", "envoy", "diplomat", "mission"})
 # Types of what is done in words, mostly at home, and who deals with those at home.
 WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "CONCEDE"})
 AT_LAW = frozenset({"JUD", "COP"})
@@ -20,15 +18,12 @@ LEGAL = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT"})
 STRANGERS = frozenset({"REF", "UAF", "IGO", ""})
 # Kinds of mentions of somebody by name.
 NAMED = frozenset({"person", "name"})
-# Prepositions behind which a state is where something happens.
 # The cases that tell where something is, and from where, in languages with cases at the end of the phrase.
 _LOCATIVE, _ABLATIVE = frozenset({"l", "L"}), frozenset({"b", "B"})
+# Prepositions behind which a state is where something happens.
 AT_PLACE = frozenset({"in", "at", "near", "across", "through", "around", "outside"})
-# Where those stand to whom somebody does something.
-FACED = ("obj", "obj2", "to", "against", "on")
 # The possessive of states and bodies where a language tells them from persons, and that of whoever acts.
 THING, REFLEXIVE = "3ns", "refl"
-TOWARDS = (*FACED, "on", "between", "from")
 # A state among the first words is what the whole sentence is about.
 OPENING = 2
 
@@ -143,10 +138,10 @@ class Offices:
         if len(local) == 1 or mention.usual:
             told = self.scene.memory.whose(mention.sector)
             return next(iter(local)) if len(local) == 1 else told or self._usual(mention)
-        named = self._states_named()
-        official = mention.sector in HOME_SECTORS or mention.sector == "PTY" or self._ruled(named)
+        named = states_named(self.scene)
+        official = mention.sector in HOME_SECTORS or mention.sector == "PTY" or ruled(self.scene, named)
         return (
-            next(iter(named - self._faced(mention) - self._faced_by(mention)), "")
+            next(iter(named - faced(self.scene, mention) - faced_by(self.scene, mention)), "")
             if official and len(named) == 1
             else ""
         )
@@ -162,33 +157,6 @@ class Offices:
         envoys = (m.to for m in self.scene.mentions if m.role in ABROAD and m.to and m.i < mention.i)
         return next(envoys, "") if called else ""
 
-    def _faced(self, mention: Mention) -> set[str]:
-        """Return the states that somebody does something to, so that they are not their own ("police accused Peru")."""
-        told = self.scene.parse.predicates
-        own = {p.number for p in told if mention in p.mentions("subj")}
-        acts = (p for p in told if p.pos == "verb" and (p.number in own or p.shares in own or p.relation == "inf"))
-        faced = (m for p in acts for slot in FACED for m in p.mentions(slot) if m.kind == "state" or m.role in ABROAD)
-        return {m.country for m in faced}
-
-    def _faced_by(self, mention: Mention) -> set[str]:
-        """Return the states that, named as such, do something to somebody, who is hardly their own ("France urged the
-        opposition ...").
-        """
-        row, acts = self.scene.parse.items, (p for p in self.scene.parse.predicates if p.pos == "verb")
-        towards = ((p, a) for p in acts for slot in TOWARDS for a in p.all(slot))
-        facing = (p for p, a in towards if row[a.k].i <= mention.i < row[a.end - 1].j)
-        return {m.country for p in facing for m in p.mentions("subj") if m.kind == "state" and not m.sector}
-
-    def _ruled(self, named: set[str]) -> bool:
-        """Return whether those told of beside citizens are the authorities of one state, which then is theirs too."""
-        ruling = [m for m in self.scene.mentions if m.country in named and m.sector in AUTHORITIES]
-        return bool(ruling) and not any(m.role in ABROAD or m.to for m in ruling)
-
-    def _states_named(self) -> set[str]:
-        """Return the states of all that the sentence names; a body that many states have adds none of its own."""
-        named = (m.country or ("" if m.likewise else m.usual) for m in self.scene.mentions)
-        return {code for code in named if not code.startswith("IGO:")} - {"---", ""}
-
     def fellow_citizens(self, frame: Frame) -> None:
         """Give parties, officials and citizens without a state that of the only one that a sentence of words, or of
         police and courts, names.
@@ -196,11 +164,11 @@ class Offices:
         at_law = {m.sector for m in frame.of("actor")} <= AT_LAW and bool(frame.of("actor"))
         if not at_law and not WORDS.intersection(frame.concept.event_types):
             return
-        named = self._states_named() - self._aimed_at()
-        faced = {m.country for m in frame.of("recipient") if m.kind == "state"}
+        named = states_named(self.scene) - aimed_at(self.scene)
+        facing = {m.country for m in frame.of("recipient") if m.kind == "state"}
         acting = {m.country for m in frame.of("actor") if m.kind == "state" and not m.sector}
         asked = (m for m in frame.of("recipient") if m.sector not in HOME_SECTORS or acting != named)
-        theirs = (*(frame.of("actor") if faced != named else ()), *asked)
+        theirs = (*(frame.of("actor") if facing != named else ()), *asked)
         named_so = "PROTEST" not in frame.concept.event_types  # there a state without an office protests as such
         for mention in theirs if len(named) == 1 else ():
             settled = mention.sector not in STRANGERS or (named_so and mention.kind in NAMED and bool(mention.person))
@@ -210,11 +178,6 @@ class Offices:
         for mention in frame.of("recipient") if len(ruling) == 1 and frame.concept.control == "recipient" else ():
             if not mention.country and mention.role in CITIZENS and not mention.possessed:
                 mention.country = next(iter(ruling))  # "urged citizens not to travel to A"
-
-    def _aimed_at(self) -> set[str]:
-        """Return the states to which somebody is to do something ("the plan to send troops to Mali")."""
-        aims = (p for p in self.scene.parse.predicates if p.relation == "inf")
-        return {m.country for p in aims for slot in FACED for m in p.mentions(slot) if m.kind == "state"}
 
     @staticmethod
     def leave_own_envoys(frame: Frame) -> None:
@@ -388,7 +351,7 @@ class Offices:
         here = [m for m in before if m.kind in ("state", "capital", "metonym")]
         alike = [m for m in before if m.sector == mention.sector] if mention.sector in AT_HOME else []
         holder = self.scene.memory.office(mention.role)
-        if at_home and not alike and here and self._faced_by(mention) & {m.country for m in here}:
+        if at_home and not alike and here and faced_by(self.scene, mention) & {m.country for m in here}:
             return  # "France urged the government to ...": another's
         if seat := self._seat(mention):
             mention.country = seat

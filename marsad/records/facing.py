@@ -1,0 +1,48 @@
+"""Which states those in a sentence are not of, and which it names: who does something to a state is hardly its own."""
+
+from marsad.mentions.items import Mention
+from marsad.records.scene import Scene
+
+# Sectors of those who rule a state, and the roles of those who do so for it abroad.
+AUTHORITIES = frozenset({"GOV", "COP", "JUD", "LEG"})
+ABROAD = frozenset({"embassy", "ambassador", "consulate", "consul", "envoy", "diplomat", "mission"})
+# Where those stand to whom somebody does something, and who stands in some relation to the one who acts.
+FACED = ("obj", "obj2", "to", "against", "on")
+TOWARDS = (*FACED, "on", "between", "from")
+
+
+def faced(scene: Scene, mention: Mention) -> set[str]:
+    """Return the states that somebody does something to, so that they are not their own ("police accused Peru")."""
+    told = scene.parse.predicates
+    own = {p.number for p in told if mention in p.mentions("subj")}
+    acts = (p for p in told if p.pos == "verb" and (p.number in own or p.shares in own or p.relation == "inf"))
+    undergoing = (m for p in acts for slot in FACED for m in p.mentions(slot) if m.kind == "state" or m.role in ABROAD)
+    return {m.country for m in undergoing}
+
+
+def faced_by(scene: Scene, mention: Mention) -> set[str]:
+    """Return the states that, named as such, do something to somebody, who is hardly their own ("France urged the
+    opposition ...").
+    """
+    row, acts = scene.parse.items, (p for p in scene.parse.predicates if p.pos == "verb")
+    towards = ((p, a) for p in acts for slot in TOWARDS for a in p.all(slot))
+    facing = (p for p, a in towards if row[a.k].i <= mention.i < row[a.end - 1].j)
+    return {m.country for p in facing for m in p.mentions("subj") if m.kind == "state" and not m.sector}
+
+
+def ruled(scene: Scene, named: set[str]) -> bool:
+    """Return whether those told of beside citizens are the authorities of one state, which then is theirs too."""
+    ruling = [m for m in scene.mentions if m.country in named and m.sector in AUTHORITIES]
+    return bool(ruling) and not any(m.role in ABROAD or m.to for m in ruling)
+
+
+def states_named(scene: Scene) -> set[str]:
+    """Return the states of all that the sentence names; a body that many states have adds none of its own."""
+    named = (m.country or ("" if m.likewise else m.usual) for m in scene.mentions)
+    return {code for code in named if not code.startswith("IGO:")} - {"---", ""}
+
+
+def aimed_at(scene: Scene) -> set[str]:
+    """Return the states to which somebody is to do something ("the plan to send troops to Mali")."""
+    aims = (p for p in scene.parse.predicates if p.relation == "inf")
+    return {m.country for p in aims for slot in FACED for m in p.mentions(slot) if m.kind == "state"}
