@@ -29,6 +29,8 @@ _OF_BOTH = frozenset({"with", "in", "between"})
 _STATES = frozenset({"be", "have", "remain"})
 # The support verb of compounds that something undergoes ("لغو شدن").
 _BEFALLS = "become"
+# What "own" behind it belongs to.
+_NOUNS = frozenset({"word", "nominal", "trigger"})
 _QUOTES = '»”"'
 
 
@@ -267,10 +269,19 @@ class VerbLast:
         plain = [at for at, chunk in enumerate(before) if not chunk.preposition]
         understood = bracket.verbs or bracket.antecedent is not None
         subject = len(plain) == 1 and plain[0] == 0 and self._acts(before[0]) and not understood
+        if (subject or not plain) and mark > 0 and self._itself(nodes[mark - 1]):
+            return None, []
         if plain and not (subject and len(before) > 1):
             at = self._described(before, plain, bool(understood))
             return before[at], before[at + 1 :]
         return (before[-1], []) if before else (None, [])
+
+    def _itself(self, n: int) -> bool:
+        """Return whether the word before a mark is not the end of a noun phrase ("پرو در سال ۲۰۱۹ خود را ... کشید")."""
+        if self.draft.nodes[n].kind != "adv":
+            return False
+        k = self.draft.nodes[n].k - 1
+        return k < 0 or self.draft.row[k].kind not in _NOUNS or self.draft.signs[k][0].isdigit()
 
     def _described(self, before: list[Chunk], plain: list[int], understood: bool) -> int:
         """Return which phrase before a mark is the object: the actor before an unknown adjective, else the last."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from marsad.lexicon.entries import Entry, Feature, Known
+from marsad.mentions.cut_short import read_cut_short
 from marsad.mentions.forms import make_form
 from marsad.mentions.items import Item
 from marsad.mentions.spans import Span
@@ -44,6 +45,7 @@ def compounds(row: list[Item]) -> list[Item]:
             result.append(item)
         elif not _compound(result, item):
             result.append(_alone(item, after))
+    read_cut_short(result, lambda part, support: _verb(part, part.i, part.j, support, support.feature))
     return result
 
 
