@@ -120,7 +120,7 @@ class VerbLast:
             predicate.relation = "relative"
         subordinate(predicate, bracket.under)
         if predicate.feature.form == "jussive" and not predicate.modal and predicate.tense != "past":
-            self._unsettled(predicate, bracket.governor)
+            self._unsettled(predicate, bracket)
         if self._speaks_last(predicate, bracket):
             for number in bracket.verbs:
                 if self.draft.predicates[number].parent < 0:
@@ -131,11 +131,16 @@ class VerbLast:
         before = next((p for p in reversed(self.draft.predicates[: predicate.number]) if p.pos != "noun"), None)
         return before is not None and before.under == "if" and predicate.under != "if"
 
-    def _unsettled(self, predicate: Predicate, governor: int) -> None:
-        """Let a subjunctive say what may happen, or what will not where its verb of accepting it is negated."""
+    def _unsettled(self, predicate: Predicate, bracket: Bracket) -> None:
+        """Let a subjunctive say what may happen, or what will not where its verb of accepting it is negated.
+
+        Behind another verb of its clause it depends on that one ("گفت فرصت دارند بازگردند").
+        """
+        governor = bracket.governor
+        last = self.draft.predicates[bracket.verbs[-1]] if bracket.verbs else None
         if governor >= 0 and self.draft.predicates[governor].negated:
             predicate.negated = True
-        elif not self._wanted(governor):
+        elif not self._wanted(governor) or (last is not None and (last.modal or last.feature.form != "jussive")):
             predicate.modal = "possible"
 
     def _wanted(self, governor: int) -> bool:

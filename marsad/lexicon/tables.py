@@ -40,7 +40,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 # The column of a table whose phrases may hold alternatives: "(close|shut|) the border".
 ALTERNATIVES = {
     "triggers": "lemma", "nominals": "lemma", "titles": "lemma", "anaphora": "phrase", "credits": "phrase",
-    "times": "phrase",
+    "times": "phrase", "institutions": "form", "states": "form", "groups": "form",
 }  # fmt: skip
 _ALTERNATIVE = re.compile(r"\(([^()]*\|[^()]*)\)")
 

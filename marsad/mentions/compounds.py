@@ -27,7 +27,7 @@ _MOST_LISTED = 3
 _LISTING = frozenset({"and", "or"})
 _CLAUSE_ENDS = frozenset({"comp", "rel", "sub", "light", "copula", "conj", "mark", "start"})
 # What stands behind no verb that ends its clause.
-_GOES_ON = frozenset({"word", "nominal", "actor", "time", "anaphora"})
+_GOES_ON = frozenset({"word", "nominal", "actor", "time", "anaphora", "trigger"})
 # Classes of verbs whose part tells into what somebody comes or is brought, and what its noun may have for its genitive.
 _INTO = frozenset({"come-out", "bring-out"})
 _OWNED = frozenset({"word", "nominal", "actor", "anaphora"})
@@ -44,18 +44,20 @@ def compounds(row: list[Item]) -> list[Item]:
         if item.kind != "function" or not item.is_function("support"):
             result.append(item)
         elif not _compound(result, item):
-            result.append(_alone(item, after))
+            result.append(_alone(item, after, bool(result) and result[-1].is_function("det")))
     read_cut_short(result, lambda part, support: _verb(part, part.i, part.j, support, support.feature))
     return result
 
 
-def _alone(item: Item, after: Item | None) -> Item:
+def _alone(item: Item, after: Item | None, determined: bool) -> Item:
     """Return a support verb without a part: the verb it is by itself, else a light verb, or a copula.
 
-    A subjunctive that ends no clause is none at all but a noun or number written like it ("دهم مه", "رود نیل").
+    A subjunctive that ends no clause is none at all but a noun or number written like it ("دهم مه", "رود نیل"), as is
+    one that is `determined` by the word before it ("این روند").
     """
     assert item.known is not None
-    if item.known.feature.form == "jussive" and after is not None and after.kind in _GOES_ON:
+    goes_on = determined or (after is not None and after.kind in _GOES_ON)
+    if item.known.feature.form == "jussive" and goes_on:
         return Item("word", item.i, item.j, item.span)
     verb = item.span.find("trigger", "verb") if item.span is not None else None
     if verb is not None:

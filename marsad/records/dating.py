@@ -233,7 +233,8 @@ class Dating:
         k = next((k for k, dated in self.deals.items() if dated is found), -1)
         frame = self.scene.frames.get(predicate.number)
         made = frame.nouns.get("agreement") if frame is not None and frame.concept.makes("agreement") else None
-        return k >= 0 and (made is None or made.i != self.scene.parse.items[k].i)
+        told = made is not None and made.i == self.scene.parse.items[k].i
+        return k >= 0 and (not told or (frame is not None and frame.past_signing))
 
     def _right_behind(self, verb: Predicate, found: Found) -> bool:
         """Return whether a date stands in the clause of a verb, with no other verb and no comma before it."""

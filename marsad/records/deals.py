@@ -25,8 +25,6 @@ _SEVERAL = frozenset({"3p", "3d"})
 _CITIES = frozenset({"capital", "place"})
 # The reading of a noun that names a deal.
 AGREEMENT = ("nominal", "agreement")
-# Stages of a deal that was told, or known, before it came to them.
-_LATER = frozenset({"ratified", "in-force", "extended", "fulfilled", "suspended", "violated", "ended"})
 
 
 def share_parties(scene: Scene) -> None:
@@ -36,6 +34,7 @@ def share_parties(scene: Scene) -> None:
         _leave_seat(frame, scene)
     for frame in deals:
         beside = [other for other in deals if other is not frame and _heads(other) & _heads(frame)]
+        beside += _deals_before(frame, deals, scene)
         own = _with_noun(frame, scene)
         guessed = _guessed(frame) if any(_whole(other) for other in beside) else []
         frame.actors["recipient"] = [m for m in frame.of("recipient") if m not in guessed]
@@ -51,6 +50,14 @@ def share_parties(scene: Scene) -> None:
             if not _whole(frame):
                 _join(frame, known.parties)
         _leave_mediators(frame, beside)
+
+
+def _deals_before(frame: Frame, deals: list[Frame], scene: Scene) -> list[Frame]:
+    """Return those told of before in the sentence where a pronoun takes one up ("they signed it and X ratified it")."""
+    matter = frame.predicate.arguments.get("obj")
+    if matter is None or matter.head < 0 or not scene.parse.items[matter.head].is_function("pron"):
+        return []
+    return [deal for deal in deals if deal.predicate.k < frame.predicate.k]
 
 
 def _leave_mediators(frame: Frame, beside: list[Frame]) -> None:
@@ -208,7 +215,7 @@ def _taken_up(frame: Frame, scene: Scene) -> bool:
     before = [item for item in scene.parse.items[max(0, k - 3) : k] if item.is_function("det")]
     if before and before[-1].role == "a":
         return False
-    known = bool(before) or "the" in scene.parse.items[k].marks or _template(frame)["stage"] in _LATER
+    known = bool(before) or "the" in scene.parse.items[k].marks or frame.past_signing
     return known or (matter.role in GENERIC_FORMS and _told_of_first(frame, k, scene))
 
 

@@ -7,6 +7,9 @@ from marsad.inventory import Concept
 from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Item, Mention
 
+# Stages of a deal that was told, or known, before it came to them.
+_LATER = frozenset({"ratified", "in-force", "extended", "fulfilled", "suspended", "violated", "ended"})
+
 
 class Frame(msgspec.Struct, gc=False):
     """A concept with its filled roles: actors by role, the classified nouns by class, and the predicate it came from.
@@ -49,6 +52,12 @@ class Frame(msgspec.Struct, gc=False):
     def states(self, role: str) -> set[str]:
         """Return the codes of the known states and bodies in a role."""
         return {m.country for m in self.of(role) if m.country}
+
+    @property
+    def past_signing(self) -> bool:
+        """Return whether it tells what became of a deal that was made, or known, before."""
+        made = (template.fields["stage"] for template in self.concept.templates if template.kind == "agreement")
+        return next(made, "") in _LATER
 
     def holds_somebody(self, row: list[Item]) -> bool:
         """Return whether police or courts did something to somebody whose name is no word of the tables."""

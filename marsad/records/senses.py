@@ -27,7 +27,7 @@ TOPIC = "topic"
 # What may stand inside a phrase: the object, in verb-first order the subject.
 INSIDE = ("obj", "subj")
 # The class of deals, and the pronouns that may stand for one where they tell no persons from things.
-TREATED, THINGS = frozenset({"agreement"}), frozenset({"3ms", "3fs"})
+TREATED, THINGS = frozenset({"agreement"}), frozenset({"3ms", "3fs", "that"})
 # How much it counts that a pronoun may take up a deal.
 DEAL = 1.5
 # The class that asks for a clause, not for a noun; those of clauses that say what shall be done, or what will be.
