@@ -74,6 +74,11 @@ class Predicate(msgspec.Struct, gc=False):
             slot += "+"
         return found
 
+    def asked(self, slot: str) -> set[str]:
+        """Return the classes that its senses ask of what fills a slot."""
+        needs = (need for sense in self.senses for need in sense.needs if need.slot == slot and not need.negative)
+        return {name for need in needs for name in need.classes}
+
     def mentions(self, slot: str) -> list[Mention]:
         """Return the actors of a slot, empty where it is not filled."""
         if slot not in self.arguments:

@@ -354,7 +354,7 @@ class VerbLast:
     def _befalls(self, predicate: Predicate, chunk: Chunk) -> bool:
         """Return whether a verb says what becomes of a thing such as this: then it is its subject, no object."""
         known = self.draft.row[predicate.k].known
-        wanted = asked(predicate, "subj") if known is not None and known.entry.role == _BEFALLS else set()
+        wanted = predicate.asked("subj") if known is not None and known.entry.role == _BEFALLS else set()
         return bool(wanted) and bool(wanted & self.arguments.make("subj", chunk).classes)
 
     def _understood(self, predicate: Predicate, bracket: Bracket) -> None:
@@ -371,7 +371,7 @@ class VerbLast:
         elif bracket.antecedent is not None:
             told = self.arguments.make("subj", bracket.antecedent)
             done_to = (
-                not told.mentions and not predicate.passive and "agreement" in told.classes & asked(predicate, "obj")
+                not told.mentions and not predicate.passive and "agreement" in told.classes & predicate.asked("obj")
             )
             give(predicate, "obj" if done_to and "obj" not in predicate.arguments else "subj", told)
 
@@ -407,9 +407,3 @@ class VerbLast:
 
     def _accompanies(self, noun: Predicate, chunk: Chunk) -> bool:
         return accompanies(self.draft, noun, chunk)
-
-
-def asked(predicate: Predicate, slot: str = "obj") -> set[str]:
-    """Return the classes that the senses of a verb ask of its object, or of another slot."""
-    needs = (need for sense in predicate.senses for need in sense.needs if need.slot == slot and not need.negative)
-    return {name for need in needs for name in need.classes}
