@@ -13,7 +13,6 @@ from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.settling import give
 from marsad.clauses.suffixed import owner
-from marsad.clauses.verb_last import asked
 from marsad.clauses.waiting import GERUND, INFINITIVE, NOMINAL, OWNER, PARTICIPLE, Waiting
 from marsad.clauses.word_endings import COMPOUND, DECISION
 from marsad.mentions.items import Item
@@ -225,7 +224,7 @@ class NominalClauses(Waiting):
         if chunk is None or not slot or slot in predicate.arguments or predicate.tense == INFINITIVE:
             return
         argument = self.arguments.make(slot, chunk)
-        if argument.mentions or argument.classes & asked(predicate, slot):
+        if argument.mentions or argument.classes & predicate.asked(slot):
             give(predicate, slot, argument)
 
     def _belongs(self, chunk: Chunk) -> bool:
