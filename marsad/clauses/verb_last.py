@@ -10,6 +10,7 @@ from marsad.clauses.accompanying import accompanies, let_accompany, says
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.brackets import Bracket, Brackets
 from marsad.clauses.chunks import YEAR
+from marsad.clauses.colouring import colour
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedded import put_into, put_objects_into, subordinate
 from marsad.clauses.model import Predicate
@@ -18,7 +19,6 @@ from marsad.clauses.rereading import BARE
 from marsad.clauses.settling import give, turn_passive
 from marsad.lexicon.entries import Entry, Feature, Known
 
-_COLOURING_ADVERBS = frozenset({"alleged", "possible"})
 # The modal of what came about ("managed to", "was forced to").
 _MANAGED = "managed"
 # The modal of what must be done, and of what should have been: with a verb in the past ("باید اقدام می‌کرد").
@@ -67,7 +67,7 @@ class VerbLast:
         self._embed_nouns(bracket)
         predicate.condition, bracket.condition = bracket.condition, -1
         predicate.passive = predicate.passive or self._lent_voice(n, predicate)
-        self._colour(predicate, bracket)
+        colour(self.draft, predicate, bracket.nodes)
         if predicate.modal == _MANAGED:
             predicate.modal, predicate.tense = "", "past"
         self._fill(n, predicate, bracket)
@@ -200,35 +200,6 @@ class VerbLast:
             self.brackets.open.pop()
         outer.nodes = bracket.nodes
         return outer
-
-    # Tense, modality and polarity
-
-    def _colour(self, predicate: Predicate, bracket: Bracket) -> None:
-        """Let the modal and negating words anywhere in its clause colour a verb."""
-        for n in bracket.nodes:
-            node = self.draft.nodes[n]
-            role = self.draft.row[node.k].role
-            if node.kind == "modal" and role == _OBLIGED and predicate.tense == "past":
-                self.draft.row[node.k].known, predicate.modal = _OMITTED, predicate.modal or _OMITTED.entry.role
-            elif node.kind == "modal" or (node.kind == "adv" and role in _COLOURING_ADVERBS):
-                predicate.modal = predicate.modal or role
-            elif node.kind == "neg":
-                predicate.negated = True
-                predicate.tense = "future" if role == "not-future" else predicate.tense
-            else:
-                self._depend(predicate, n)
-
-    def _depend(self, predicate: Predicate, n: int) -> None:
-        """Note a condition at node `n` of what has not happened yet."""
-        node = self.draft.nodes[n]
-        if predicate.tense == "past":
-            return
-        if node.kind == "correlative":
-            predicate.modal, predicate.condition = predicate.modal or "conditional", node.k
-        elif node.chunk is not None and node.chunk.preposition == "provided":
-            predicate.condition = node.k
-        elif node.chunk is not None and node.chunk.preposition == "in-case-of":
-            predicate.modal = predicate.modal or "conditional"
 
     # Arguments
 

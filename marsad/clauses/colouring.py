@@ -1,0 +1,35 @@
+"""Tense, modality and polarity that words anywhere in its clause give a verb, where the verb stands last."""
+
+from collections.abc import Iterable
+
+from marsad.clauses.draft import Draft
+from marsad.clauses.model import Predicate
+
+_ADVERBS = frozenset({"alleged", "possible"})
+
+
+def colour(draft: Draft, predicate: Predicate, nodes: Iterable[int]) -> None:
+    """Let the modal and negating words among the nodes of its clause colour a verb."""
+    for n in nodes:
+        node = draft.nodes[n]
+        role = draft.row[node.k].role
+        if node.kind == "modal" or (node.kind == "adv" and role in _ADVERBS):
+            predicate.modal = predicate.modal or role
+        elif node.kind == "neg":
+            predicate.negated = True
+            predicate.tense = "future" if role == "not-future" else predicate.tense
+        else:
+            _depend(draft, predicate, n)
+
+
+def _depend(draft: Draft, predicate: Predicate, n: int) -> None:
+    """Note a condition at node `n` of what has not happened yet."""
+    node = draft.nodes[n]
+    if predicate.tense == "past":
+        return
+    if node.kind == "correlative":
+        predicate.modal, predicate.condition = predicate.modal or "conditional", node.k
+    elif node.chunk is not None and node.chunk.preposition == "provided":
+        predicate.condition = node.k
+    elif node.chunk is not None and node.chunk.preposition == "in-case-of":
+        predicate.modal = predicate.modal or "conditional"
