@@ -4,7 +4,10 @@ from collections.abc import Iterable
 
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
+from marsad.lexicon.entries import Entry, Feature, Known
 
+# The modal of what must be done, and of what should have been: with a verb in the past ("باید اقدام می‌کرد").
+_OBLIGED, _OMITTED = "obliged", Known(Entry("function", "modal", role="missed"), Feature())
 _ADVERBS = frozenset({"alleged", "possible"})
 
 
@@ -13,7 +16,9 @@ def colour(draft: Draft, predicate: Predicate, nodes: Iterable[int]) -> None:
     for n in nodes:
         node = draft.nodes[n]
         role = draft.row[node.k].role
-        if node.kind == "modal" or (node.kind == "adv" and role in _ADVERBS):
+        if node.kind == "modal" and role == _OBLIGED and predicate.tense == "past":
+            draft.row[node.k].known, predicate.modal = _OMITTED, predicate.modal or _OMITTED.entry.role
+        elif node.kind == "modal" or (node.kind == "adv" and role in _ADVERBS):
             predicate.modal = predicate.modal or role
         elif node.kind == "neg":
             predicate.negated = True

@@ -17,12 +17,9 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.rereading import BARE
 from marsad.clauses.settling import give, turn_passive
-from marsad.lexicon.entries import Entry, Feature, Known
 
 # The modal of what came about ("managed to", "was forced to").
 _MANAGED = "managed"
-# The modal of what must be done, and of what should have been: with a verb in the past ("باید اقدام می‌کرد").
-_OBLIGED, _OMITTED = "obliged", Known(Entry("function", "modal", role="missed"), Feature())
 # What stands in these phrases inside an object concerns the verb too ("relations with X", "membership in X").
 _OF_BOTH = frozenset({"with", "in", "between"})
 # Support verbs of compounds that tell a state.
