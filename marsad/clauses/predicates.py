@@ -333,7 +333,11 @@ class PredicateFinder:
             return False
         closed = next((n for n in range(k + 1, len(self.row)) if self._token(n) in (",", ";")), len(self.row))
         whole = self.row[k].j - self.row[k].i > 1  # "hailed as a hero by X"
-        if not (self._by_whom(k, closed) if whole else after.is_function("prep") or after.kind == "time"):
+        if not (
+            (self._by_whom(k, closed) or self._turned_to(k))
+            if whole
+            else after.is_function("prep") or after.kind == "time"
+        ):
             return False
         opening = self.row[:comma]
         part = next((n + 1 for n in range(comma - 1, -1, -1) if opening[n].kind == "punct"), 0)
@@ -351,6 +355,12 @@ class PredicateFinder:
         named = (item for item in rest[by + 1 :] if not item.is_function("det"))
         somebody = next(named, None) if by >= 0 and rest[by].mention is None else None
         return somebody is not None and somebody.mention is not None
+
+    def _turned_to(self, k: int) -> bool:
+        """Return whether a phrase is a verb that turns to somebody, with what they are to do ("invited to join")."""
+        span = self.row[k].span
+        senses = (sense for known in (span.shorter if span is not None else ()) for sense in known.entry.senses)
+        return any(("obj", "recipient") in sense.slots and ("inf", "content") in sense.slots for sense in senses)
 
     def _token(self, k: int) -> str:
         return self.sentence.tokens[self.row[k].i] if k < len(self.row) else ""
