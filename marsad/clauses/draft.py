@@ -8,6 +8,7 @@ from marsad.clauses.case_predicates import CasePredicateFinder
 from marsad.clauses.cases import Words
 from marsad.clauses.chunks import Chunker
 from marsad.clauses.duties import obliges
+from marsad.clauses.examples import name_examples
 from marsad.clauses.lists import Lists
 from marsad.clauses.medial_lists import MedialLists
 from marsad.clauses.model import Predicate
@@ -52,6 +53,7 @@ class Draft:
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
         verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}
         self.nodes = self._nodes(verbal)
+        name_examples(self.nodes, self.nouns)
         self.node_of = {node.predicate: n for n, node in enumerate(self.nodes) if node.kind == "verb"}
 
     def _finder(self, text: str) -> PredicateFinder:

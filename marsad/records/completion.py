@@ -49,6 +49,8 @@ class Completion:
         argument = frame.predicate.arguments.get(said_of)
         if argument is not None and not argument.mentions:
             self._owned_object(frame, argument)
+        if commits and not frame.of("recipient") and frame.nouns.get("subject") is not None:
+            frame.add("recipient", _served_there(frame.predicate))
         if commits and all(m.possessed and not m.country for m in frame.of("recipient")):
             frame.actors["recipient"] = self._benefiting(frame)  # "to withdraw its forces" promises them nothing
 
@@ -349,4 +351,12 @@ class Completion:
 
 def _to_come(predicate: Predicate) -> bool:
     """Return whether a verb tells what is, or was, to be."""
-    return predicate.tense == "future" or predicate.modal == "planned"
+    return predicate.tense == "future" or predicate.modal in ("planned", "unmet")
+
+
+def _served_there(predicate: Predicate) -> list[Mention]:
+    """Return the state in which that is what something is promised for ("pledged ten million for schools in X")."""
+    purpose, place = predicate.arguments.get("for"), predicate.arguments.get("in")
+    if purpose is None or place is None or not 0 <= place.k - purpose.end <= 1:
+        return []
+    return [m for m in place.mentions if m.kind == "state"]

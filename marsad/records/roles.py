@@ -310,7 +310,7 @@ class RoleFiller:
             if (child.parent == own.number and to_do) or (held and child is not own):
                 alone = len(frame.of("actor")) == 1 and not frame.infinitive and not frame.concept.makes("meeting")
                 frame.yields = alone and self._yields(child)
-                frame.infinitive = True
+                frame.infinitive = not (frame.concept.makes("agreement") and self._talks(child))
                 self._note_nouns(frame, child)
             elif promises and child.pos != "noun" and self._under(child, own):
                 frame.yields = frame.yields or (child.parent == own.number and self._foretold(frame, child))
@@ -327,8 +327,19 @@ class RoleFiller:
         return bool(told) and told <= CONCEDING
 
     def _note_nouns(self, frame: Frame, child: Predicate) -> None:
+        """Note the nouns of what is to be done; a deal that is only to be talked about is none yet."""
+        talks = self._talks(child)
         for name, item in self._nouns(child).items():
-            frame.nouns.setdefault(name, item)
+            if name != "agreement" or not talks:
+                frame.nouns.setdefault(name, item)
+
+    def _talks(self, predicate: Predicate) -> bool:
+        """Return whether what is to be done is to meet or talk."""
+        taken = predicate.arguments.get("obj")
+        if taken is not None and "meeting" in taken.classes:
+            return True
+        templates = [t for concept in self.scene.possible_concepts(predicate) for t in concept.templates]
+        return any(t.kind == "meeting" or t.fields.get("stage") == "negotiating" for t in templates)
 
     def _content(self, predicate: Predicate) -> tuple[int, int] | None:
         """Return the first item of what is said under a predicate and the one after its last, None for nothing."""

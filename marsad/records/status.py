@@ -16,7 +16,7 @@ STRENGTH: dict[str, int] = {
 }  # fmt: skip
 _MODAL: dict[str, Status] = {
     "possible": "possible", "obliged": "demanded", "conditional": "conditional", "alleged": "alleged",
-    "planned": "planned", "missed": "conditional", "nearly": "negated",
+    "planned": "planned", "missed": "conditional", "nearly": "negated", "unmet": "negated",
 }  # fmt: skip
 
 # What an accepted invitation is to is to come, not only offered.
@@ -133,9 +133,13 @@ class StatusReader:
         """Return whether a present tense tells a step of membership as somebody's words, or of a day to come ("wrote
         that it leaves the body", "the day on which it joins").
         """
-        own = self.concepts.get(predicate.number)
         told = predicate.tense == "present" and predicate.pos == "verb" and predicate.relation in SAID
-        return told and own is not None and own.name in MEMBERSHIP_STEPS
+        return told and self._steps(predicate)
+
+    def _steps(self, predicate: Predicate) -> bool:
+        """Return whether a verb tells a step into a body or out of one."""
+        own = self.concepts.get(predicate.number)
+        return own is not None and own.name in MEMBERSHIP_STEPS
 
     def _binding(self, predicate: Predicate) -> list[tuple[Predicate, Concept]]:
         """Return the governors that lend their status: to blame and praise no words of opinion or claim."""
@@ -229,6 +233,8 @@ class StatusReader:
             return True  # "denied any plan to leave"
         if ((own.negated or denied) and own.tense == "future") or (own.negated and ahead):
             return True
+        if own.negated and own.feature.form == "gerund" and chain and self._steps(predicate):
+            return True  # "told the court that it was not leaving"
         return any(c.content in AHEAD and (denied or _declines(governor)) for governor, c in chain)
 
     def demanded(self, predicate: Predicate) -> bool:
