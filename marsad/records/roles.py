@@ -14,6 +14,7 @@ from marsad.records.scene import Scene
 from marsad.records.slots import mapping
 from marsad.records.subjects import Subjects
 from marsad.records.surroundings import Surroundings
+from marsad.records.to_do import CONCEDING, talks, yields
 
 # Where those stand against whom something is said or done, and what is done in words or marches.
 UPON = frozenset({"on", "against"})
@@ -32,8 +33,6 @@ CITIES = frozenset({"place", "capital"})
 # Pronouns that stand for somebody.
 PERSONAL = frozenset({"3ms", "3fs", "3p", "1s", "1p"})
 
-# Types whose promise is a concession ("agreed to free the prisoners").
-CONCEDING = frozenset({"RETREAT", "CONCEDE"})
 # The roles of a subject that does not act, which it has as well where a verb before shares it.
 UNDERGOING = frozenset({"recipient", "candidate"})
 
@@ -309,8 +308,8 @@ class RoleFiller:
             to_do = child.relation == "inf" or (child.relation == "content" and child.tense == "jussive")
             if (child.parent == own.number and to_do) or (held and child is not own):
                 alone = len(frame.of("actor")) == 1 and not frame.infinitive and not frame.concept.makes("meeting")
-                frame.yields = alone and self._yields(child)
-                frame.infinitive = not (frame.concept.makes("agreement") and self._talks(child))
+                frame.yields = alone and yields(self.scene, child)
+                frame.infinitive = not (frame.concept.makes("agreement") and talks(self.scene, child))
                 self._note_nouns(frame, child)
             elif promises and child.pos != "noun" and self._under(child, own):
                 frame.yields = frame.yields or (child.parent == own.number and self._foretold(frame, child))
@@ -319,27 +318,14 @@ class RoleFiller:
     def _foretold(self, frame: Frame, child: Predicate) -> bool:
         """Return whether a promise says in a clause that something will be released, lifted or withdrawn."""
         alone = len(frame.of("actor")) == 1 and child.tense == "future" and not child.negated
-        return alone and self._yields(child)
-
-    def _yields(self, promised: Predicate) -> bool:
-        """Return whether what is promised is a retreat or concession, which a promise of it is as well."""
-        told = {t for concept in self.scene.possible_concepts(promised) for t in concept.event_types}
-        return bool(told) and told <= CONCEDING
+        return alone and yields(self.scene, child)
 
     def _note_nouns(self, frame: Frame, child: Predicate) -> None:
         """Note the nouns of what is to be done; a deal that is only to be talked about is none yet."""
-        talks = self._talks(child)
+        talks = talks(self.scene, child)
         for name, item in self._nouns(child).items():
             if name != "agreement" or not talks:
                 frame.nouns.setdefault(name, item)
-
-    def _talks(self, predicate: Predicate) -> bool:
-        """Return whether what is to be done is to meet or talk."""
-        taken = predicate.arguments.get("obj")
-        if taken is not None and "meeting" in taken.classes:
-            return True
-        templates = [t for concept in self.scene.possible_concepts(predicate) for t in concept.templates]
-        return any(t.kind == "meeting" or t.fields.get("stage") == "negotiating" for t in templates)
 
     def _content(self, predicate: Predicate) -> tuple[int, int] | None:
         """Return the first item of what is said under a predicate and the one after its last, None for nothing."""
