@@ -322,9 +322,9 @@ class RoleFiller:
 
     def _note_nouns(self, frame: Frame, child: Predicate) -> None:
         """Note the nouns of what is to be done; a deal that is only to be talked about is none yet."""
-        talks = talks(self.scene, child)
+        only = talks(self.scene, child)
         for name, item in self._nouns(child).items():
-            if name != "agreement" or not talks:
+            if name != "agreement" or not only:
                 frame.nouns.setdefault(name, item)
 
     def _content(self, predicate: Predicate) -> tuple[int, int] | None:
