@@ -96,8 +96,18 @@ class CaseLists(Lists):
         return office and bool(meet(member.case, GENITIVE))
 
     def _opens_clause(self, at: int) -> bool:
-        """Return whether another clause opens: never, where the case tells whose a state is."""
-        return False
+        """Return whether another clause opens: the comma before closes that of a subordinator, as no other one does ("As
+        A said, B and C left").
+        """
+        opening = next((n for n in range(at - 2, -1, -1) if self.nodes[n].kind == "sub"), -1)
+        if opening < 0 or not self._comma(at - 1) or any(map(self._comma, range(opening, at - 1))):
+            return False
+        verb = next((n for n in range(at, len(self.nodes)) if self.nodes[n].kind == "verb"), -1)
+        told = any(node.kind == "verb" for node in self.nodes[opening : at - 1])
+        return told and verb > 0 and not any(map(self._comma, range(at, verb)))
+
+    def _comma(self, n: int) -> bool:
+        return self.nodes[n].kind == "punct" and self.signs[self.nodes[n].k] == ","
 
 
 def _alike(first: Chunk, second: Chunk) -> bool:

@@ -163,8 +163,10 @@ class CaseRoles:
             return sure[0]
         before = [chunk for chunk in able if any(chunk is other for other in left)]
         before = [chunk for chunk in before if chunk.case != ANY] or before
+        if len(able) == 1 and self._undergoes(predicate, able[0]):
+            return None
         acting = [chunk for chunk in able if chunk.mentions] if predicate.senses else []
-        rather = self._takes_object(predicate) and acting and not before[0].mentions if before else False
+        rather = bool(before and acting) and self._takes_object(predicate) and not self._known_to_act(before[0])
         if before and (not rather or _moves(predicate)):
             return before[0]
         if before:
@@ -172,6 +174,23 @@ class CaseRoles:
         if any(_only_object(chunk) for chunk in (*left, *right)):
             return next(iter(able), None)
         return next((chunk for chunk in able if self._acts_behind(predicate, chunk, [*left, *right])), None)
+
+    def _known_to_act(self, chunk: Chunk) -> bool:
+        """Return whether a noun phrase is somebody named or told of before, not whom a relative clause is about."""
+        return self._speaks(chunk) and not self.draft.row[chunk.k - 1].is_function("rel", "whose")
+
+    def _undergoes(self, predicate: Predicate, chunk: Chunk) -> bool:
+        """Return whether a plural verb without a subject tells what was done to things before it ("the talks they put
+        off"): it means something with such an object alone.
+        """
+        if not predicate.feature.person.endswith("p") or chunk.mentions or not self._takes_object(predicate):
+            return False
+        needs = [need for sense in predicate.senses for need in sense.needs if not need.negative]
+        if not any(need.slot == "obj" for need in needs):
+            return False
+        thing = self.arguments.make("obj", chunk)
+        fits = {need.slot for need in needs if need.classes & thing.classes}
+        return "obj" in fits and "subj" not in fits
 
     def _may_be_subject(self, predicate: Predicate, chunk: Chunk) -> bool:
         return not chunk.preposition and bool(meet(chunk.case, NOMINATIVE)) and self._agrees(predicate, chunk)
@@ -273,7 +292,7 @@ class CaseRoles:
         held = (noun.arguments.get("in") for noun in placed)
         return any(place is not None and place.k == inside.k for place in held)
 
-    def _speaks(self, argument: Argument) -> bool:
+    def _speaks(self, argument: Argument | Chunk) -> bool:
         return bool(argument.mentions) or self.draft.row[argument.head].kind == "anaphora"
 
     def _decides(self, predicate: Predicate) -> bool:
