@@ -96,8 +96,8 @@ class CaseLists(Lists):
         return office and bool(meet(member.case, GENITIVE))
 
     def _opens_clause(self, at: int) -> bool:
-        """Return whether another clause opens: the comma before closes that of a subordinator, as no other one does ("As
-        A said, B and C left").
+        """Return whether another clause opens: the comma before closes that of a subordinator, as no other one does
+        ("As A said, B and C left").
         """
         opening = next((n for n in range(at - 2, -1, -1) if self.nodes[n].kind == "sub"), -1)
         if opening < 0 or not self._comma(at - 1) or any(map(self._comma, range(opening, at - 1))):

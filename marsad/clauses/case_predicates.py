@@ -107,6 +107,8 @@ class CasePredicateFinder(PredicateFinder):
         after = self.speech.after(predicate.k)
         if after is not None and after.is_function("modal", "conditional") and not predicate.modal:
             predicate.modal = "conditional"
+        if predicate.passive and after is not None and after.is_function("neg") and self._auxiliary_behind(predicate.k):
+            predicate.negated = True
 
     def _opens(self, k: int) -> bool:
         """Return whether item `k` opens its clause."""
@@ -127,6 +129,11 @@ class CasePredicateFinder(PredicateFinder):
                 alone = after is None or after.kind in _BESIDE or after.value in _BESIDE
                 return [item, *(i for i in row[m - 1 : m] if i.is_function("neg"))] if alone else []
         return []
+
+    def _auxiliary_behind(self, k: int) -> bool:
+        """Return whether "not" and the auxiliary of a passive stand behind it ("signed it was not")."""
+        item = self.row[k + 2] if k + 2 < len(self.row) else None
+        return item is not None and item.kind == "function" and item.value in ("aux", "future")
 
     def _said_with_aux(self, predicate: Predicate) -> Feature:
         """Return the inflection of a predicate; a participle behind "to be" or "remain" is finite as a short one is."""

@@ -6,6 +6,7 @@ from marsad.mentions.items import Item
 
 # Classes of nouns that a gerund behind a preposition is the subject of ("talks on ending the war").
 DISCUSSING = frozenset({"meeting", "proposal", "offer", "request"})
+PROPOSED = "proposal"
 # Classes of nouns that settle what is to be done, tenses of what was, and words behind which something else begins.
 SETTLED, DONE = frozenset({"agreement", "proposal"}), frozenset({"past", "have"})
 ENDS = frozenset({"sub", "but"})
@@ -19,7 +20,7 @@ OWNING = frozenset({"actor", "word", "punct"})
 def only_meant(parse: Parse, predicate: Predicate) -> bool:
     """Return whether an act is but the subject of talks or a proposal, or what somebody has the time or right to do."""
     if predicate.pos == "noun":
-        return _whatever(parse, predicate) or _discussed(parse, predicate)
+        return _whatever(parse, predicate) or _raised(parse, predicate) or _discussed(parse, predicate)
     return _discussed(parse, predicate) or _allotted(parse, predicate) or _proposed(predicate)
 
 
@@ -27,6 +28,15 @@ def _whatever(parse: Parse, noun: Predicate) -> bool:
     """Return whether "any" leaves open whether what a noun names is at all ("knew nothing of any secret talks")."""
     before = parse.items[max(0, noun.k - 2) : noun.k]
     return any(item.is_function("quant", "any") for item in before) and before[-1].kind in ("word", "function")
+
+
+def _raised(parse: Parse, noun: Predicate) -> bool:
+    """Return whether a noun names what a question or proposal is about ("the question of A's suspension")."""
+    k = noun.k - 1
+    while k > 1 and parse.items[k].kind == "word":
+        k -= 1
+    about = k > 0 and parse.items[k].is_function("prep", "about")
+    return about and PROPOSED in _nominal_classes(parse.items[k - 1])
 
 
 def foreseen(parse: Parse, predicate: Predicate) -> bool:
