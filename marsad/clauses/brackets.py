@@ -114,8 +114,11 @@ class Brackets:
 
     def _purpose(self, node: Node) -> bool:
         """Return whether "so that" right behind a verb of saying opens what is asked for ("خواست تا ...")."""
-        wanted = self.draft.row[node.k].role == "so-that"
-        return wanted and not self.inner.nodes and self._speaker() >= 0
+        if self.inner.nodes or self._speaker() < 0:
+            return False
+        verb = next((p for p in self.draft.predicates if p.k > node.k and p.pos != "noun"), None)
+        role = self.draft.row[node.k].role
+        return role == "so-that" or (role == "until" and verb is not None and verb.feature.form == "jussive")
 
     def _antecedent(self, n: int) -> Chunk | None:
         """Return what a relative clause behind node `n` belongs to: the people before it where it only tells which."""

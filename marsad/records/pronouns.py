@@ -40,13 +40,22 @@ class Pronouns:
         near = near or self.outer(predicate)
         found = near or memory.last_subject() or self._subject_before(item)
         if self._own(found, item, predicate):
-            return self.beside(item, predicate)
+            return self.beside(item, predicate) or self._unlike(item, predicate)
         return self._but_pronoun(found, item, predicate)
 
     def _party(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the state that acts before a pronoun of whose standing its clause tells ("..., وهي عضو")."""
         tells = opens_aside(item) and any(c.makes("standing") for c in self.scene.possible_concepts(predicate))
         return self.subject_state(item) if tells else []
+
+    def _unlike(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return who a pronoun stands for among those at home: the nearest it agrees with, subjects first, but the
+        subject of its clause ("the activists blocked roads and police arrested them").
+        """
+        acting = {m.code for m in self.subject(item, predicate)}
+        named = ([m] for m in reversed(self.scene.before(item)) if m.kind != "place")
+        candidates = (*self._subjects_before(item), *named)
+        return next((c for c in candidates if _agrees(c, item.role) and acting.isdisjoint(m.code for m in c)), [])
 
     def _but_pronoun(self, found: list[Mention], item: Item, predicate: Predicate) -> list[Mention]:
         """Return whom a pronoun stands for whose clause has another for its subject ("It accused him"): another one."""
