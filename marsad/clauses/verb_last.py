@@ -13,6 +13,7 @@ from marsad.clauses.chunks import YEAR
 from marsad.clauses.colouring import colour
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedded import put_into, put_objects_into, subordinate
+from marsad.clauses.held import held_chunk, of_held
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.rereading import BARE
@@ -211,8 +212,9 @@ class VerbLast:
         marked, within = self._marked(bracket)
         named = (n for n in bracket.nodes if not self._only_tells_which(n))
         plain = [c for c in self._chunks(named) if not (c.preposition or c is marked or self._number(c))]
+        inner = [*within, *of_held(self.draft, self._chunks(bracket.nodes))]
         for chunk in self.arguments.own(bracket.nodes, predicate.passive):
-            if chunk.preposition and chunk is not marked and (chunk not in within or chunk.preposition in _OF_BOTH):
+            if chunk.preposition and chunk is not marked and (chunk not in inner or chunk.preposition in _OF_BOTH):
                 self.arguments.prepositional(predicate, chunk)
         if marked is not None:
             give(predicate, "obj", self.arguments.make("obj", marked))
@@ -293,17 +295,11 @@ class VerbLast:
 
     def _held(self, predicate: Predicate, plain: list[Chunk]) -> list[Chunk]:
         """Return the noun phrases but what the part of a compound verb governs: its object ("خواستار عزل X شدند")."""
-        held = next((c for c in plain if self._part_before(c.k)), None)
+        held = held_chunk(self.draft, plain)
         if held is None or "obj" in predicate.arguments:
             return plain
         give(predicate, "obj", self.arguments.make("obj", held))
         return [chunk for chunk in plain if chunk is not held]
-
-    def _part_before(self, k: int) -> bool:
-        """Return whether the part of a compound verb stands before item `k`, other adverbs passed over."""
-        while k and self.draft.row[k - 1].is_function("adv") and self.draft.row[k - 1].role != "part":
-            k -= 1
-        return k > 0 and self.draft.row[k - 1].is_function("adv", "part")
 
     def _resumed(self, bracket: Bracket) -> bool:
         """Return whether a pronoun in a relative clause stands for what it belongs to ("نشستی که در آن شرکت کرد")."""
