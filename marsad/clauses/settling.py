@@ -176,7 +176,7 @@ class Settling:
             return both and not self._owning(predicate)  # "موسكو التي منحت سلفه حق اللجوء"
         if both:
             return True
-        feminine = self._noun(antecedent).endswith(self.draft.profile.feminine)
+        feminine = self.draft.profile.is_feminine(self._noun(antecedent))
         agrees = predicate.feature.person == ("3fs" if feminine else "3ms")
         able = bool(antecedent.mentions) or not _ACTING.isdisjoint(antecedent.classes)
         counted = following.k < following.head or any(m.title_kind == "people" for m in following.mentions)
@@ -285,7 +285,7 @@ class Settling:
 
     def _disagrees(self, predicate: Predicate, argument: Argument) -> bool:
         """Return whether gender shows that a noun is no subject of the verb before it ("accused [it] the party")."""
-        feminine = self._noun(argument).endswith(self.draft.profile.feminine)
+        feminine = self.draft.profile.is_feminine(self._noun(argument))
         mentions = argument.mentions
         if persons(self.draft.row, predicate) >= ONE_GENDER:
             return False

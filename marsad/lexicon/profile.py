@@ -20,7 +20,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     `separable` that the object may stand inside a phrase ("call X home"), `apart` that a phrase which means nothing
     where it stands is read as its words, `personal` that "he" and "she" are said of
     persons alone and "it" of none. A trigger phrase with the first of `possessives` stands for those with the others
-    too. Unknown words with one of `adverb_endings` are adverbs.
+    too. Unknown words with one of `adverb_endings` are adverbs, and one that `no_name` fits opens no name.
     """
 
     code: str = ""
@@ -45,12 +45,14 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     oblique: tuple[str, ...] = ()
     absolute: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
+    masculine: tuple[str, ...] = ()
     genders: dict[str, str] = {}
     genitive: str = ""
     roles: str = "order"
     bare_infinitive: bool = False
     name_endings: tuple[str, ...] = ()
     name_particles: tuple[str, ...] = ()
+    no_name: str = ""
     possessives: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     slots: dict[str, str] = {}
@@ -60,6 +62,10 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     abbreviations: tuple[str, ...] = ()
     proclitics: dict[str, tuple[str, ...]] = {}
     proclitic_classes: dict[str, tuple[str, ...]] = {}
+
+    def is_feminine(self, noun: str) -> bool:
+        """Return whether a noun is feminine by its ending."""
+        return noun.endswith(self.feminine) and not noun.endswith(self.masculine)
 
 
 # The class of endings that a noun has as well: of an adjective where a noun in that case follows.

@@ -22,6 +22,7 @@ from marsad.mentions.owners import (
     named_owners,
     of_group,
     of_state,
+    of_two_genders,
     one_behind_several,
     own_holder,
     own_person,
@@ -31,7 +32,7 @@ from marsad.mentions.owners import (
     rival_named,
     speak_for,
 )
-from marsad.mentions.pieces import NAMES, STATES, absorb, mention_of, number_owned
+from marsad.mentions.pieces import NAMES, STATES, absorb, mention_of, nameable, number_owned
 from marsad.mentions.so_called import so_called
 from marsad.mentions.towns import towns
 from marsad.text.sentences import Sentence
@@ -61,6 +62,7 @@ class Grouper:
         self.sentence, self.after, self.upper, self.memory = sentence, profile.adjective == "after", upper, memory
         self.verb_last = profile.word_order == "sov"
         self.endings, self.absolute, self.particles = profile.endings, profile.absolute, profile.name_particles
+        self.profile = profile
         self.articles = tuple(form for form, marks in profile.proclitics.items() if marks == ("the",))
         self.marks = False  # whether the sentence has an object mark
 
@@ -247,10 +249,11 @@ class Grouper:
             return False
         if mention.kind == "title":
             if other.kind in STATES or other.kind in ("institution", "group"):
-                same = other.kind == "group" and mention.country == other.country  # a Democrat of Congress
+                same = other.kind in ("group", "demonym") and mention.country == other.country  # "فيلق القدس الإيراني"
                 told = mention.possessed and other.kind not in ("demonym", "group")  # "visited with his minister Lima"
                 return (not mention.country or same) and not mention.person and not told
             apart = one_behind_several(mention, other, self.sentence.tokens[other.i - 1], self.articles)
+            apart = apart or of_two_genders(mention, other, self.sentence.tokens, self.profile)
             if apart or (other.title_kind != "office" and self._stands_apart(mention, other)):
                 return False
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
@@ -378,9 +381,7 @@ class Grouper:
         office = mention.kind == "title" and mention.title_kind == "office" and mention.country
         if not office or mention.plural or mention.person:
             return 0
-        length = 0
-        while k + length < len(row) and row[k + length].kind == "word" and length < _LONGEST_NAME - 1:
-            length += 1
+        length = nameable(row[k : k + _LONGEST_NAME - 1], self.sentence.tokens, self.profile.no_name)
         if length == 0 or (length == 1 and len(self.sentence.tokens[row[k].i]) < _SHORTEST_NAME):
             return 0
         mention.person = " ".join(self.sentence.tokens[row[k].i : row[k + length - 1].j])

@@ -194,12 +194,22 @@ def ended(mention: Mention, other: Mention, last: str, absolute: tuple[str, ...]
 def named_offices(row: list[Item]) -> list[Item]:
     """Return the items with a word that may refer back read as an office where a name or state follows it."""
     for k, item in enumerate(row[:-1]):
+        following = row[k + 1]
         if item.kind != "anaphora":
+            if item.kind == "trigger" and following.kind == "actor":
+                _office_of_place(item, following)
             continue
         title = item.span.find("title") if item.span is not None else None
-        following = row[k + 1]
         named = following.kind == "actor" and set(following.marks) <= {"the"}
         if title is not None and (named or owned(row, k + 1) or (k and of_people(row[k - 1]))):
             several = title.feature if item.value not in _SEVERAL else Feature(person="p")
             item.kind, item.known = "actor", Known(title.entry, several, title.marks)
     return row
+
+
+def _office_of_place(item: Item, following: Item) -> None:
+    """Read a verb that may be an office too as the office where the place of it follows ("حاكم تكساس")."""
+    placed = following.known is not None and following.known.entry.kind == "place" and not following.marks
+    title = item.span.find("title") if placed and item.span is not None else None
+    if title is not None:
+        item.kind, item.known = "actor", title

@@ -1,7 +1,8 @@
 """Expressions for a body or group named before, with a mark of possession: "the bloc's leaders"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.text.sentences import Sentence
@@ -171,11 +172,19 @@ def of_group(mention: Mention, other: Mention, marks: tuple[str, ...]) -> bool:
 
 
 def one_behind_several(mention: Mention, other: Mention, last: str, articles: tuple[str, ...]) -> bool:
-    """Return whether one office or body stands behind several people that end with an article: it is not what they
-    are, nor whose ("the deputies of the opposition [accused] the prime minister", verb first).
+    """Return whether one office or body stands behind several people, or a body, that end with an article: it is not
+    what they are, nor whose ("the deputies of the opposition [accused] the prime minister", verb first).
     """
-    several = mention.plural or mention.title_kind == "people"
+    several = mention.plural or mention.title_kind in ("people", "body")
     return several and other.kind == "title" and not other.plural and bool(articles) and last.startswith(articles)
+
+
+def of_two_genders(mention: Mention, other: Mention, tokens: Sequence[str], profile: Profile) -> bool:
+    """Return whether two offices, the first a whole noun group, are held by a woman and a man ("the queen [received]
+    the president", verb first).
+    """
+    offices = mention.title_kind == other.title_kind == "office" and mention.definite and not mention.person
+    return offices and profile.is_feminine(tokens[mention.i]) != profile.is_feminine(tokens[other.i])
 
 
 def of_state(body: Mention, owner: Mention, marks: tuple[str, ...]) -> bool:

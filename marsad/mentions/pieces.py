@@ -1,5 +1,8 @@
 """The pieces of noun groups: what one known piece says, and how an actor takes up what another says."""
 
+import re
+from collections.abc import Sequence
+
 from marsad.mentions.items import Item, Mention
 from marsad.text.sentences import Sentence
 
@@ -75,3 +78,13 @@ def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
         mention.role = mention.role or other.role
         mention.kind = "person"
     mention.to = mention.to or other.to
+
+
+def nameable(row: list[Item], tokens: Sequence[str], no_name: str) -> int:
+    """Return how many unknown words at the start can be a name: no particle is written with them, and no act has their
+    shape.
+    """
+    for k, item in enumerate(row):
+        if item.kind != "word" or item.marks or (no_name and re.match(no_name, tokens[item.i])):
+            return k
+    return len(row)
