@@ -31,6 +31,7 @@ from marsad.mentions.owners import (
     retire,
     rival_named,
     speak_for,
+    theirs,
 )
 from marsad.mentions.pieces import NAMES, STATES, absorb, mention_of, nameable, number_owned
 from marsad.mentions.so_called import so_called
@@ -326,6 +327,8 @@ class Grouper:
         delegated = mention.title_kind == "side" or mention.role == "representative"
         sent = delegated and link.is_function("prep") and link.role in ("from", "about")
         whose = sent or link.is_function("prep", "of") or come_from(mention, link, other) or speak_for(mention, link)
+        if whose and not self.after and theirs(mention, other):
+            return after - k + 1
         whose = whose and not mention.country and other.kind not in NAMES
         behind = row[after + 1] if after + 1 < len(row) and row[after + 1].kind == "actor" else None
         if whose or own_holder(mention, link, other):

@@ -19,6 +19,8 @@ _COMERS, _PRESS = frozenset({"REF", "PTY"}), "JRN"
 _AGENCY, _STATE = "agency", len("GBR")
 # Who speaks for somebody.
 _SPEAKING = frozenset({"spokesperson", "lawyer", "adviser"})
+# Who serves somebody.
+_SERVING = frozenset({"adviser", "aide", "assistant", "senior-adviser", "senior-aide"})
 # Where those stand for whom somebody reports.
 _FOR = frozenset({"in", "of", "for", "from", "with", "at"})
 # What states are to one another, and what names one.
@@ -73,8 +75,20 @@ def come_from(mention: Mention, link: Item, other: Mention) -> bool:
 
 
 def speak_for(mention: Mention, link: Item) -> bool:
-    """Return whether the one behind "for" is who a holder of an office speaks for ("a spokesman for the ministry")."""
-    return mention.role in _SPEAKING and not mention.plural and link.is_function("prep", "for")
+    """Return whether the one behind "for" is who a holder of an office speaks for ("a spokesman for the ministry"), or
+    the one behind "to" whom they serve ("aides to the governor").
+    """
+    speaks = mention.role in _SPEAKING and not mention.plural and link.is_function("prep", "for")
+    return speaks or (mention.role in _SERVING and link.is_function("prep", "to"))
+
+
+def theirs(people: Mention, person: Mention) -> bool:
+    """Return whether somebody belongs to a known person, whose state then is theirs ("an aide to Macron")."""
+    belongs = people.kind == "title" and (people.title_kind == "people" or people.role in (*_SERVING, *_SPEAKING))
+    if not belongs or people.country or person.kind != "person" or not person.country.isalpha():
+        return False
+    people.country = person.country
+    return True
 
 
 def retire(mention: Mention, described: list[Item]) -> None:

@@ -11,6 +11,10 @@ OF_ANOTHER = {"suspend-participation": "suspend-member", "suspend-own-membership
 # Where those stand to whom a noun belongs.
 _OWNERS = ("gen", "adj", "of")
 
+# What somebody is kept from, where it stands, and what may be entered.
+BARRING, ENTERED = "bar-entry", ("obj2", "into", "to", "in", "at", "from")
+LANDS = frozenset({"state", "place", "capital", "demonym"})
+
 
 def done_to_another(frame: Frame, scene: Scene, subjects: Subjects) -> None:
     """Turn a step in a body that a frame tells into what others do to the party whose participation it is."""
@@ -47,6 +51,18 @@ def forces_move(frame: Frame, subjects: Subjects) -> None:
     frame.actors["recipient"] = [m for m in frame.of("recipient") if m.code not in codes]
     if frame.predicate.passive and not frame.of("actor"):
         frame.actors["actor"] = [m for m in forces if m.sector]
+
+
+def keeps_out(frame: Frame) -> None:
+    """Let the state into which somebody may not come be who keeps them out, where nobody else is said to ("were barred
+    from entering X", "were turned away at the border of X").
+    """
+    if frame.concept.name != BARRING or frame.of("actor"):
+        return
+    barred = {m.country for m in frame.of("recipient")}
+    entered = (a for slot in ENTERED for a in frame.predicate.all(slot))
+    named = (m for a in entered for m in (*a.mentions, *a.modifiers) if m.kind in LANDS or m.title_kind != "people")
+    frame.add("actor", [m for m in named if m.country not in ("", "---", *barred)][:1])
 
 
 def _states(mentions: list[Mention]) -> list[Mention]:

@@ -38,6 +38,8 @@ class Pronouns:
             return self._by_kind(item, predicate)
         near = self._party(item, predicate) or self._just_before(item) or self._body_told(item, predicate)
         near = near or self.outer(predicate)
+        if not near and (stateless := self._stateless(item, predicate)):
+            return stateless
         found = near or memory.last_subject() or self._subject_before(item)
         if self._own(found, item, predicate):
             return self.beside(item, predicate) or self._unlike(item, predicate)
@@ -204,8 +206,18 @@ class Pronouns:
         others = [m for m in reversed(named) if _identity(m, pronoun) not in barred]
         direct = {id(m) for p in self.scene.parse.predicates for slot in DIRECT for m in p.mentions(slot)}
         found = next((m for m in others if id(m) in direct), None) or next(iter(others), None)
-        before = [found] if found is not None else self._from_before(pronoun)
+        before = [found] if found is not None else self._stateless(pronoun, predicate) or self._from_before(pronoun)
         return [m for m in before if _identity(m, pronoun) not in barred]
+
+    def _stateless(self, pronoun: Item, predicate: Predicate) -> list[Mention]:
+        """Return the last actor of no known state that an object may stand for by its number, but the subject of its
+        own clause ("suspended two teachers after pupils accused them").
+        """
+        if pronoun.i < self.scene.parse.items[predicate.k].i:
+            return []
+        own = self.subject(pronoun, predicate)
+        named = (m for m in reversed(self.scene.mentions) if m.j <= pronoun.i and m.sector and not m.country)
+        return next(([m] for m in named if m not in own and _may_be(m, pronoun)), [])
 
     def _state_of(self, pronoun: Item, persons: Iterable[list[Mention]]) -> list[Mention]:
         """Return the state of the first of the persons, where "it" may stand for that."""
@@ -230,6 +242,13 @@ def _identity(mention: Mention, pronoun: Item) -> str:
     if pronoun.role not in PERSONAL or not mention.country:
         return mention.country
     return f"{mention.code} {mention.role} {mention.person}"
+
+
+def _may_be(mention: Mention, pronoun: Item) -> bool:
+    """Return whether a pronoun fits an actor: "it" a body, "they" a plural, "he" one person."""
+    if pronoun.role == NEUTER:
+        return mention.title_kind == "body" and not mention.plural
+    return mention.plural if pronoun.role in ("3p", "3d") else mention.title_kind != "body" and not mention.plural
 
 
 def _agrees(found: list[Mention], role: str) -> bool:

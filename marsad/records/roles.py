@@ -8,7 +8,7 @@ from marsad.records.completion import Completion
 from marsad.records.encounters import margin, met_there
 from marsad.records.frame import Frame
 from marsad.records.mediating import Mediation
-from marsad.records.others import done_to_another, forces_move, not_to_themselves
+from marsad.records.others import done_to_another, forces_move, keeps_out, not_to_themselves
 from marsad.records.reported import asks_report
 from marsad.records.scene import Scene
 from marsad.records.slots import mapping
@@ -103,6 +103,7 @@ class RoleFiller:
         self.mediation.mediator(frame)
         self.completion.parties(frame)
         forces_move(frame, self.subjects)
+        keeps_out(frame)
 
     # Slots
 

@@ -67,9 +67,8 @@ class Subjects:
         inner = self.scene.inner(argument, predicate)
         if inner is not None:
             lent = self._of_noun(inner) if self._lends_actors(argument, predicate, role) else []
-            return lent or (
-                self._possessor(predicate) if "pronoun" in argument.classes and predicate.pos == "noun" else []
-            )
+            owned = "pronoun" in argument.classes and predicate.pos == "noun"
+            return lent or (self._possessor(predicate) if owned else self._uttering(argument, predicate))
         if "pronoun" in argument.classes:
             return self._possessor(predicate)
         armed = argument.slot == "by" and "weapons" in argument.classes  # "by bullets of the police"
@@ -87,11 +86,11 @@ class Subjects:
 
     def _uttering(self, argument: Argument, gerund: Predicate) -> list[Mention]:
         """Return whose the statement is that a gerund describes ("issued a statement condemning X")."""
-        if gerund.feature.form != "gerund" or argument.classes.isdisjoint(UTTERANCES) or not gerund.number:
+        if gerund.feature.form != "gerund" or argument.classes.isdisjoint(UTTERANCES):
             return []
-        verb = self.scene.parse.predicates[gerund.number - 1]
-        uttered = verb.arguments.get("obj")
-        return self.subject(verb, 1) if uttered is not None and uttered.k == argument.k else []
+        verbs = reversed(self.scene.parse.predicates[: gerund.number])
+        uttering = (p for p in verbs if (said := p.arguments.get("obj")) is not None and said.k == argument.k)
+        return next((self.subject(verb, 1) for verb in uttering), [])
 
     @staticmethod
     def _whole(argument: Argument, predicate: Predicate) -> list[Mention]:
