@@ -335,7 +335,7 @@ class Subjects:
     def _of_people(self, predicate: Predicate, n: int) -> bool:
         """Return whether a verb tells what people did whom another verb or a preposition has."""
         chunk = self.draft.nodes[n].chunk if n >= 0 else None
-        anyone = chunk is not None and any(m.anyone and not m.plural for m in chunk.mentions)
+        anyone = self.draft.verb_first and chunk is not None and any(m.anyone and not m.plural for m in chunk.mentions)
         if chunk is None or (predicate.feature.person not in AFTER_SUBJECT and not anyone):
             return False
         some = self.draft.indefinite(chunk) or self.draft.row[chunk.k].is_function("quant")

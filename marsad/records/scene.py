@@ -156,6 +156,9 @@ class Scene(msgspec.Struct):
             return (("for", "actor"), *(pair for pair in sense.slots if pair[0] != "for"))
         if predicate.pos != "noun" or owner is None or ("gen", "recipient") not in sense.slots:
             return sense.slots
+        if _whose_upon_whom(owner, predicate):
+            others = (pair for pair in sense.slots if pair[0] not in ("gen", "of"))
+            return (("gen", "actor"), ("of", "recipient"), *others)
         if predicate.feature.enclitic.startswith("poss:") and owner.mentions and self._in_words(sense):
             return tuple(pair for pair in sense.slots if pair[0] != "obj")  # "its condemnation of what X did"
         if "obj" in predicate.arguments or ("pronoun" in owner.classes and self._in_words(sense)):
@@ -215,6 +218,12 @@ class Scene(msgspec.Struct):
 def _distinct(mentions: list[Mention]) -> dict[str, Mention]:
     """Return the states among actors by their code."""
     return {m.country: m for m in mentions if m.country and not m.country.startswith("IGO:") and m.kind != "place"}
+
+
+def _whose_upon_whom(owner: Argument, noun: Predicate) -> bool:
+    """Return whether an act has its doer before it and who undergoes it behind "of" ("Peru's expulsion of the envoy")."""
+    patient = noun.arguments.get("of")
+    return patient is not None and owner.k < noun.k < patient.k and bool(owner.mentions and patient.mentions)
 
 
 def _done_by_another(sense: Sense, noun: Predicate) -> bool:

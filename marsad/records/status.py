@@ -84,6 +84,10 @@ def intent(parse: Parse, predicate: Predicate) -> int:
     return k if any(r.entry.kind == "nominal" and r.entry.value in INTENTS for r in readings) else -1
 
 
+# The concept of those who speak for something.
+FAVOUR = "endorse"
+
+
 class StatusReader:
     """Statuses in one sentence; `concepts` names the concept each predicate was read as."""
 
@@ -122,8 +126,10 @@ class StatusReader:
 
     def _unconfirmed(self, predicate: Predicate, governor: Predicate, concept: Concept) -> Status:
         """Return the status lent by a verb that says that somebody did not confirm it, or did not announce the act that
-        a noun names; attendance has its own words.
+        a noun names, or that they would have it done ("backed lifting the ban"); attendance has its own words.
         """
+        if predicate.relation == "gerund" and concept.name == FAVOUR:
+            return "possible"
         if not governor.negated or self._meets(predicate):
             return "actual"
         told = concept.act in TELLING and any(a.head == predicate.k for a in governor.all("about"))
