@@ -156,20 +156,17 @@ class Scene(msgspec.Struct):
             return (("for", "actor"), *(pair for pair in sense.slots if pair[0] != "for"))
         if predicate.pos != "noun" or owner is None or ("gen", "recipient") not in sense.slots:
             return sense.slots
-        if _whose_upon_whom(owner, predicate):
-            others = (pair for pair in sense.slots if pair[0] not in ("gen", "of"))
-            return (("gen", "actor"), ("of", "recipient"), *others)
         if predicate.feature.enclitic.startswith("poss:") and owner.mentions and self._in_words(sense):
             return tuple(pair for pair in sense.slots if pair[0] != "obj")  # "its condemnation of what X did"
         if "obj" in predicate.arguments or ("pronoun" in owner.classes and self._in_words(sense)):
             return (("gen", "actor"), ("obj", "recipient"), *(pair for pair in sense.slots if pair[0] != "gen"))
-        written = patient is not None and "prep:for" in self.parse.items[patient.k].marks
-        if patient is None or not written or not owner.mentions or not patient.mentions:
+        behind = "of" if _whose_upon_whom(owner, predicate) else "for"
+        named = patient is not None and bool(owner.mentions and patient.mentions)
+        written = named and patient is not None and "prep:for" in self.parse.items[patient.k].marks
+        if behind == "for" and (not written or dict(sense.slots).get("for") == "actor"):
             return sense.slots
-        if dict(sense.slots).get("for", "none") == "actor":
-            return sense.slots
-        others = (pair for pair in sense.slots if pair[0] not in ("gen", "for"))
-        return (("gen", "actor"), ("for", "recipient"), *others)
+        others = (pair for pair in sense.slots if pair[0] not in ("gen", behind))
+        return (("gen", "actor"), (behind, "recipient"), *others)
 
     def _by_whom(self, sense: Sense, noun: Predicate, argument: Argument) -> bool:
         """Return whether those behind a particle written with them do an indefinite act that is done upon others
@@ -221,7 +218,7 @@ def _distinct(mentions: list[Mention]) -> dict[str, Mention]:
 
 
 def _whose_upon_whom(owner: Argument, noun: Predicate) -> bool:
-    """Return whether an act has its doer before it and who undergoes it behind "of" ("Peru's expulsion of the envoy")."""
+    """Return whether an act has its doer before it, who undergoes it behind "of" ("Peru's expulsion of the envoy")."""
     patient = noun.arguments.get("of")
     return patient is not None and owner.k < noun.k < patient.k and bool(owner.mentions and patient.mentions)
 
