@@ -10,7 +10,16 @@ from marsad.lexicon.profile import Profile
 from marsad.mentions.apposed import apposed, appositions
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
-from marsad.mentions.naming import acts_of, courtesies, ended, named_before, named_offices, once_named, unquoted
+from marsad.mentions.naming import (
+    acts_of,
+    courtesies,
+    ended,
+    named_before,
+    named_offices,
+    once_named,
+    other_bearer,
+    unquoted,
+)
 from marsad.mentions.objects import object_behind
 from marsad.mentions.owners import (
     ENVOYS,
@@ -20,6 +29,7 @@ from marsad.mentions.owners import (
     from_among,
     named_like_town,
     named_owners,
+    of_both,
     of_group,
     of_state,
     of_two_genders,
@@ -47,10 +57,6 @@ _CABINETS = frozenset({"government", "administration", "cabinet"})
 OWNED = {"the", "prep:for", "purpose"}
 # An unknown word shorter than this is no name by itself.
 _SHORTEST_NAME = 4
-# What stands for a state named before or a body of it ("the president of this country", "the ministry's spokesman").
-_NAMED = frozenset({"the-ministry", "the-government", "own-country"})
-# What stands for so many states named before.
-_SHARING = {"both-countries": 2, "both-sides": 2, "three-countries": 3}
 
 
 class Grouper:
@@ -119,7 +125,9 @@ class Grouper:
         n = k
         while n < len(row) and self.sentence.tokens[row[n].i] in self.particles:
             n += 1
-        named = n < len(row) and row[n].kind == "word" and self._capital(row[n].i)
+        named = (
+            n < len(row) and (row[n].kind == "word" or other_bearer(row[n], self.sentence)) and self._capital(row[n].i)
+        )
         return n - k + 1 if named else 0
 
     def _capital(self, i: int) -> bool:
@@ -192,7 +200,7 @@ class Grouper:
             return 0 if apart else self._join(mention, item)
         if item.kind == "anaphora":
             return (
-                self._of_both(mention, item)
+                of_both(mention, item)
                 or self._of_country(mention, row[:k], item)
                 or self._of_body(mention, row[:k], item)
             )
@@ -277,17 +285,6 @@ class Grouper:
         accusative = tokens[other.i].endswith("ا") and not tokens[mention.i].endswith("ا")
         return closed or (mention.definite and not other.definite) or accusative
 
-    @staticmethod
-    def _of_both(mention: Mention, item: Item) -> int:
-        """Return 1 where an office belongs to states named before ("the presidents of the two countries"), else 0."""
-        if mention.kind == "title" and not mention.country and item.value in _NAMED:
-            mention.possessed = True
-            return 1
-        if mention.kind != "title" or mention.country or item.value not in _SHARING:
-            return 0
-        mention.shared = _SHARING[item.value]
-        return 1
-
     def _of_country(self, mention: Mention, before: list[Item], item: Item) -> int:
         """Return 1 where an office belongs to the state named last ("the foreign minister of this country"), else 0."""
         if mention.kind != "title" or mention.country or item.value != "the-country":
@@ -320,7 +317,7 @@ class Grouper:
         office = mention.kind == "title" or (mention.kind == "person" and bool(mention.role) and not mention.country)
         if after < len(row) and row[after].kind == "anaphora" and link.is_function("prep", "of"):
             owned = self._of_body(mention, row[:k], row[after]) or self._of_country(mention, row[:k], row[after])
-            return (after - k + 1) * (owned or (mention.plural and self._of_both(mention, row[after])))
+            return (after - k + 1) * (owned or (mention.plural and of_both(mention, row[after])))
         if after >= len(row) or row[after].kind != "actor" or not office:
             return 0
         other = row[after].mention or self._mention(row[after])

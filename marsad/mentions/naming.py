@@ -19,6 +19,15 @@ PRESS = "JRN"
 # Quotes that may stand around a name.
 QUOTED = frozenset({("«", "»"), ('"', '"'), ("“", "”"), ("„", "“")})
 SIGNS = frozenset(sign for sign, _ in QUOTED)
+# Signs with which a sentence ends, unlike a headline, whose words may all have capitals.
+SENTENCE_ENDS = frozenset({".", "?", "!", "…", '"', "”"})
+
+
+def other_bearer(item: Item, sentence: Sentence) -> bool:
+    """Return whether the surname of somebody known may be that of another person, behind another first name."""
+    known = item.known
+    surname = known is not None and known.entry.kind == "person" and item.j - item.i == 1 and not known.marks
+    return surname and item.i > 1 and sentence.tokens[-1] in SENTENCE_ENDS
 
 
 def named_before(row: list[Item], sentence: Sentence) -> list[Item]:

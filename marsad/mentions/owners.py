@@ -19,6 +19,10 @@ _COMERS, _PRESS = frozenset({"REF", "PTY"}), "JRN"
 _AGENCY, _STATE = "agency", len("GBR")
 # Who speaks for somebody.
 _SPEAKING = frozenset({"spokesperson", "lawyer", "adviser"})
+# What stands for a state named before or a body of it ("the president of this country", "the ministry's spokesman").
+_NAMED = frozenset({"the-ministry", "the-government", "own-country"})
+# What stands for so many states named before.
+_SHARING = {"both-countries": 2, "both-sides": 2, "three-countries": 3}
 # Who serves somebody.
 _SERVING = frozenset({"adviser", "aide", "assistant", "senior-adviser", "senior-aide"})
 # Where those stand for whom somebody reports.
@@ -106,6 +110,17 @@ def followers(leader: Mention, people: Mention) -> Mention:
     if people.kind == "title" and not people.country and not people.usual and people.title_kind != "side":
         people.country = leader.country if leader.country.isalpha() else ""
     return people
+
+
+def of_both(mention: Mention, item: Item) -> int:
+    """Return 1 where an office belongs to states named before ("the presidents of the two countries"), else 0."""
+    if mention.kind == "title" and not mention.country and item.value in _NAMED:
+        mention.possessed = True
+        return 1
+    if mention.kind != "title" or mention.country or item.value not in _SHARING:
+        return 0
+    mention.shared = _SHARING[item.value]
+    return 1
 
 
 def people_of(people: Mention, owner: Mention, behind: Item | None) -> bool:

@@ -11,6 +11,7 @@ from marsad.records.anaphora import Anaphora
 from marsad.records.causing import caused_to, for_whom, made_to, planner, reproved, with_second
 from marsad.records.gendered import of_its_gender
 from marsad.records.offices import Offices
+from marsad.records.openings import opening_actor
 from marsad.records.scene import Scene, holds
 
 # Subjects may be lent in a circle: so many loans are followed.
@@ -90,7 +91,8 @@ class Subjects:
             return []
         verbs = reversed(self.scene.parse.predicates[: gerund.number])
         uttering = (p for p in verbs if (said := p.arguments.get("obj")) is not None and said.k == argument.k)
-        return next((self.subject(verb, 1) for verb in uttering), [])
+        told = (verb for verb in uttering if not any(c.event_types for c in self.scene.possible_concepts(verb)))
+        return next((self.subject(verb, 1) for verb in told), [])  # who rejects a letter did not write it
 
     @staticmethod
     def _whole(argument: Argument, predicate: Predicate) -> list[Mention]:
@@ -247,7 +249,7 @@ class Subjects:
         before = reversed(self.scene.parse.predicates[: gerund.number])
         verbs = (p for p in before if p.pos in ("verb", "light") and p.relation == "main" and not p.passive)
         finite = (p for p in verbs if p.feature.form != "gerund" and "subj" in p.arguments)
-        return next((self.subject(p, 1) for p in finite), [])
+        return next((self.subject(p, 1) for p in finite), None) or opening_actor(self.scene, gerund)
 
     def _verb_before(self, predicate: Predicate) -> Predicate | None:
         """Return the verb before a subordinate clause without a subject that agrees as its own does, None for none."""
