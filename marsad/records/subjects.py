@@ -91,7 +91,8 @@ class Subjects:
             return []
         verbs = reversed(self.scene.parse.predicates[: gerund.number])
         uttering = (p for p in verbs if (said := p.arguments.get("obj")) is not None and said.k == argument.k)
-        told = (verb for verb in uttering if not any(c.event_types for c in self.scene.possible_concepts(verb)))
+        read = self.scene.concepts
+        told = (p for p in uttering if p.number not in read or not read[p.number].event_types)
         return next((self.subject(verb, 1) for verb in told), [])  # who rejects a letter did not write it
 
     @staticmethod
