@@ -9,7 +9,7 @@ from marsad.clauses.contents import mark_contents
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedding import Embedding
 from marsad.clauses.headlines import announced, undergone
-from marsad.clauses.lending import beside, lend_helpers, lend_undergone
+from marsad.clauses.lending import beside, lend_helpers, lend_objects, lend_undergone
 from marsad.clauses.model import Parse
 from marsad.clauses.nominal_clauses import NominalClauses
 from marsad.clauses.settling import Settling
@@ -70,6 +70,7 @@ class Grammar:
                 subjects.find(predicate)
             settling.settle(predicate)
         lend_helpers(self.draft, verbs)
+        lend_objects(self.draft, verbs)
         lend_undergone(self.draft, verbs)
 
     def _fill_nouns(self) -> Arguments:

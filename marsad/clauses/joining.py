@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from marsad.clauses.draft import Draft
+from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.genders import same_gender
 from marsad.clauses.model import Predicate
 
@@ -46,10 +46,13 @@ def taken_up(draft: Draft, predicate: Predicate, n: int) -> int:
     the comma of the relative clause ("condemned the raid that X carried out, and called for ..."), -1 for none.
     """
     before = draft.node_of[predicate.number] - 1
-    while before > n and draft.nodes[before].kind in OPENING:
+    passed = OPENING if draft.verb_first else OPENING | frozenset(HELPERS)
+    while before > n and draft.nodes[before].kind in passed:
         before -= 1
+    if not draft.verb_first:  # elsewhere the conjunction is a word of its own
+        before -= draft.nodes[before].kind == "conj"
     concepts = draft.inventory.concepts
-    if not draft.verb_first or not draft.sign(draft.nodes[before], ",،") or draft.nodes[before].k == n:
+    if not draft.sign(draft.nodes[before], ",،") or draft.nodes[before].k == n:
         return -1
     if any(concepts[sense.concept].tells for sense in predicate.senses):
         return -1  # "the raid that ..., and led to"

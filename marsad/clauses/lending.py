@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from marsad.clauses.draft import Draft
-from marsad.clauses.model import Predicate
+from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Node
 
 # What may stand between a conjunction and its verb.
@@ -13,6 +13,8 @@ _BETWEEN = frozenset({"adv", "time"})
 # What a clause may begin with behind which a verb stands no longer beside those before it.
 _OPENING = ("verb", "comp", "sub", "rel")
 _VERBS = frozenset({"verb", "light"})
+# What may stand between two verbs that have one object.
+_HELPING = frozenset({"conj", "adv", "neg", "aux", "modal", "future"})
 # The forms in which verbs stand behind particles of the future, of possibility and negation, verb first.
 _PRESENT = frozenset({"present", "jussive"})
 
@@ -71,6 +73,26 @@ def lend_helpers(draft: Draft, verbs: Iterable[Predicate]) -> None:
             predicate.negated = predicate.negated or first.negated or without
         elif first.negated and not predicate.negated and _alike(first, predicate) and _either(draft, predicate):
             predicate.negated = True
+
+
+def lend_objects(draft: Draft, verbs: Iterable[Predicate]) -> None:
+    """Give each verb the object of the one that a conjunction joins to it at once ("signed but has not ratified X")."""
+    for predicate in verbs:
+        first = draft.predicates[predicate.shares] if predicate.shares >= 0 else None
+        taken = predicate.arguments.get("obj")
+        if first is None or taken is None or first.pos != "verb" or "obj" in first.arguments or taken.k < predicate.k:
+            continue
+        nodes = draft.nodes[draft.node_of[first.number] + 1 : draft.node_of[predicate.number]]
+        joined = any(node.kind == "conj" for node in nodes) and all(node.kind in _HELPING for node in nodes)
+        if joined and not (first.passive or predicate.passive) and _takes(first, taken):
+            first.arguments["obj"] = replace(taken)
+
+
+def _takes(verb: Predicate, taken: Argument) -> bool:
+    """Return whether a verb may have an argument for its object: somebody it turns to, or what a sense asks for."""
+    asked = (need for sense in verb.senses for need in sense.needs if need.slot == "obj" and not need.negative)
+    turned = bool(taken.mentions) and any(("obj", "recipient") in sense.slots for sense in verb.senses)
+    return turned or any(not taken.classes.isdisjoint(need.classes) for need in asked)
 
 
 def lend_undergone(draft: Draft, verbs: Iterable[Predicate]) -> None:

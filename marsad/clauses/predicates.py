@@ -328,7 +328,8 @@ class PredicateFinder:
 
     def _parenthetical(self, k: int) -> bool:
         """Return whether a participle opens a parenthesis behind a subject ("X, arrested in May, is to be tried")."""
-        after, comma = self.speech.after(k), next((n for n in range(k - 1, -1, -1) if not self.speech.is_adverb(n)), -1)
+        after, before = self.speech.after(k), (n for n in range(k - 1, -1, -1) if not self.speech.is_adverb(n))
+        comma = next((n for n in before if not self.row[n].is_function("pron", "refl")), -1)  # "X, itself accused of"
         if comma < 1 or after is None or self._token(comma) != "," or self._token(k + 1) == ",":
             return False
         closed = next((n for n in range(k + 1, len(self.row)) if self._token(n) in (",", ";")), len(self.row))

@@ -70,7 +70,8 @@ class Subjects:
         if opens and predicate.feature.form == "gerund" and self.draft.ruled_out(predicate):
             predicate.negated, predicate.tense = True, "future"
             return True
-        if nearest < 0 and predicate.feature.form == "gerund":
+        alone = nearest < 0 or (nearest == 0 and self.draft.nodes[0].kind == "neg")  # "Far from leaving X, Y ..."
+        if alone and predicate.feature.form == "gerund":
             predicate.relation, predicate.shares = "adverbial", self._main_verb()
             predicate.parent = self._said_of(predicate)
             return True
@@ -371,7 +372,9 @@ class Subjects:
         if self.draft.nodes[n].kind == "rel" or chunk is not None:
             predicate.relation = "relative"
         if chunk is not None:
-            predicate.arguments.setdefault("obj", self.arguments.make("obj", chunk))
+            governed = self.draft.nodes[n].kind == "rel" and self.draft.nodes[n - 1].kind == "prep"
+            slot = self.draft.row[self.draft.nodes[n - 1].k].role if governed else "obj"  # "with which it signed X"
+            predicate.arguments.setdefault(slot, self.arguments.make(slot, chunk))
 
     def _unmarked(self, predicate: Predicate, n: int) -> Chunk | None:
         """Return the thing that a clause without relative pronoun describes ("the pact (that) it signed"), or None."""
@@ -385,7 +388,7 @@ class Subjects:
         if (
             not harm
             and (that or not self._asks_for(predicate, chunk))
-            and any(map(self.draft.takes_clause, self._acts_in(chunk)))
+            and any(self.draft.takes_clause(self.draft.predicates[k]) for k in self.draft.nouns_in(chunk))
         ):
             return None  # but "the agreement it signed"
         if chunk.preposition and not any(node.kind == "verb" for node in self.draft.nodes[:n]):
@@ -394,6 +397,3 @@ class Subjects:
         nouns = (item.span.find("nominal") for item in items if item.span is not None)
         told = {*(noun.entry.value for noun in nouns if noun is not None), *(item.value for item in items)}
         return chunk if harm or told & {*_DESCRIBED, "the-treaty"} else None
-
-    def _acts_in(self, chunk: Chunk) -> list[Predicate]:
-        return [self.draft.predicates[number] for number in self.draft.nouns_in(chunk)]

@@ -23,6 +23,8 @@ _MODAL: dict[str, Status] = {
 ACCEPTED, INVITATION = "accept-invitation", "invitation"
 # Prepositions of what was not done.
 LEFT_OUT = frozenset({"without", "instead-of"})
+# Types of what keeps somebody from doing something.
+HINDERING = frozenset({"COERCE", "SANCTION", "REJECT"})
 # So many words at most stand between such a preposition and the act.
 _WORDS = 3
 # How an infinitive that tells a plan stands: it completes a verb, or its sentence is somebody's words.
@@ -181,10 +183,17 @@ class StatusReader:
         that = k > 0 and row[k].kind == "function" and row[k].is_function("comp", "that")  # "بدل أن تعتذر"
         if not that and predicate.pos != "noun" and predicate.tense not in ("gerund", "base", "participle"):
             return False
+        if predicate.relation == "gerund" and row[k].is_function("prep", "from") and self._kept(predicate):
+            return True
         k -= that
         while k > 0 and predicate.k - k < _WORDS and (row[k].kind == "word" or row[k].value in ("adv", "aux")):
             k -= 1
         return k >= 0 and row[k].is_function("prep") and row[k].role in LEFT_OUT
+
+    def _kept(self, gerund: Predicate) -> bool:
+        """Return whether somebody is kept from doing what a gerund tells ("barred by the court from signing it")."""
+        above = self.concepts.get(gerund.parent)
+        return above is not None and not HINDERING.isdisjoint(above.event_types)
 
     def _aside(self, predicate: Predicate) -> Status:
         """Return the status lent to what is only talked about, or the way to something that is still to come."""
