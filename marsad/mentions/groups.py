@@ -32,7 +32,7 @@ from marsad.mentions.owners import (
     of_both,
     of_group,
     of_state,
-    of_two_genders,
+    of_two,
     one_behind_several,
     own_holder,
     own_person,
@@ -262,7 +262,7 @@ class Grouper:
                 told = mention.possessed and other.kind not in ("demonym", "group")  # "visited with his minister Lima"
                 return (not mention.country or same) and not mention.person and not told
             apart = one_behind_several(mention, other, self.sentence.tokens[other.i - 1], self.articles)
-            apart = apart or of_two_genders(mention, other, self.sentence.tokens, self.profile)
+            apart = apart or of_two(mention, other, self.sentence.tokens, self.profile)
             if apart or (other.title_kind != "office" and self._stands_apart(mention, other)):
                 return False
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)

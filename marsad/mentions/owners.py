@@ -17,6 +17,8 @@ ENVOYS = frozenset({
 _HOMES = frozenset({"state", "place", "capital"})
 _COMERS, _PRESS = frozenset({"REF", "PTY"}), "JRN"
 _AGENCY, _STATE = "agency", len("GBR")
+# Who heads a state, and holds no seat in its courts and parliaments.
+_HEADS = frozenset({"president", "prime-minister", "monarch"})
 # Who speaks for somebody.
 _SPEAKING = frozenset({"spokesperson", "lawyer", "adviser"})
 # What stands for a state named before or a body of it ("the president of this country", "the ministry's spokesman").
@@ -208,12 +210,14 @@ def one_behind_several(mention: Mention, other: Mention, last: str, articles: tu
     return several and other.kind == "title" and not other.plural and bool(articles) and last.startswith(articles)
 
 
-def of_two_genders(mention: Mention, other: Mention, tokens: Sequence[str], profile: Profile) -> bool:
-    """Return whether two offices, the first a whole noun group, are held by a woman and a man ("the queen [received]
-    the president", verb first).
+def of_two(mention: Mention, other: Mention, tokens: Sequence[str], profile: Profile) -> bool:
+    """Return whether two offices, the first a whole noun group, are not held by one ("the queen [received] the
+    president", verb first): they are held by a woman and a man, or no head of a state is that as well.
     """
-    offices = mention.title_kind == other.title_kind == "office" and mention.definite and not mention.person
-    return offices and profile.is_feminine(tokens[mention.i]) != profile.is_feminine(tokens[other.i])
+    if mention.title_kind != "office" or other.title_kind != "office" or not mention.definite or mention.person:
+        return False
+    head = mention.role in _HEADS and bool(other.sector) and other.sector != mention.sector
+    return head or profile.is_feminine(tokens[mention.i]) != profile.is_feminine(tokens[other.i])
 
 
 def of_state(body: Mention, owner: Mention, marks: tuple[str, ...]) -> bool:
