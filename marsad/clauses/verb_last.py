@@ -263,6 +263,8 @@ class VerbLast:
         last = plain[-1]
         if len(plain) <= (1 if understood else 2) or plain[-2] != last - 1:
             return last
+        if self.draft.row[before[last].head].is_function("pron") and not self._acts(before[last - 1]):
+            return last - 1  # whose it is: "آزادی فوری او را خواست"
         if self._tells(before[last]) and not self.brackets.situates(before[last - 1], before[last]):
             return last
         actor = before[last - 1]

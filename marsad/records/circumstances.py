@@ -47,7 +47,16 @@ class Circumstances:
             self.article, evidence, said_by, when, status, CONFIDENCE[predicate.pos], self.statuses.refused(predicate),
             acts=acts, alleged=any(c.content == "alleged" for c in above),
             due=when if self.dating.ahead(when) else self._due(frame), demanded=self.statuses.demanded(predicate),
+            pending=frame.concept.makes("event") and status == "negated" and self._so_far(predicate),
         )  # fmt: skip
+
+    def _so_far(self, predicate: Predicate) -> bool:
+        """Return whether a clause only tells what has not been done yet ("has not yet accepted the invitation")."""
+        verb = self.scene.carrier(predicate) or predicate
+        first = max(0, min(verb.start, verb.k - 2))
+        clause = self.scene.parse.items[first : max(verb.end, verb.k + 1)]
+        done = verb.tense in ("past", "have")
+        return any(item.is_function("neg", "not-yet") or (done and item.is_function("adv", "still")) for item in clause)
 
     def _due(self, frame: Frame) -> Interval | None:
         """Return by when it is to be done that a promise is about, None where it doesn't say."""

@@ -65,7 +65,7 @@ class Setting(msgspec.Struct, frozen=True):
 
     `refused` tells that it will not be, not only that it has not been; `acts` are those of the words it stands under,
     `alleged` that somebody only claims it; `due` is a date still to come, `demanded` that somebody
-    only asks for it.
+    only asks for it, `pending` that it has not been done so far.
     """
 
     article: str
@@ -79,6 +79,7 @@ class Setting(msgspec.Struct, frozen=True):
     alleged: bool = False
     due: Interval | None = None
     demanded: bool = False
+    pending: bool = False
 
     @property
     def ways(self) -> set[str]:
@@ -128,7 +129,8 @@ class Builder:
             return f"{template.kind}: only where {' or '.join(template.only)}"
         if setting.demanded and template.fields.get("attendance"):
             return f"{template.kind}: somebody is only asked to attend"
-        fields, status = adapted(template, setting.status, setting.refused, setting.demanded)
+        unchanged = setting.demanded or (setting.pending and template.kind == "event")
+        fields, status = adapted(template, setting.status, setting.refused, unchanged)
         if setting.alleged and (status == "actual" or (status == "planned" and template.kind == "standing")):
             status = "alleged"
         result = self._make(template.kind, frame, fields, status, setting)
