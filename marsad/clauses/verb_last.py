@@ -22,7 +22,7 @@ from marsad.clauses.settling import give, turn_passive
 # The modal of what came about ("managed to", "was forced to").
 _MANAGED = "managed"
 # What stands in these phrases inside an object concerns the verb too ("relations with X", "membership in X").
-_OF_BOTH = frozenset({"with", "in", "between"})
+_OF_BOTH = frozenset({"with", "in", "between", "against"})
 # Support verbs of compounds that tell a state.
 _STATES = frozenset({"be", "have", "remain"})
 # The support verb of compounds that something undergoes ("لغو شدن").

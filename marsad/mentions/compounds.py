@@ -40,13 +40,21 @@ def compounds(row: list[Item]) -> list[Item]:
     A support verb that finds no part is a light verb, or a copula where it is a form of "be".
     """
     result: list[Item] = []
-    for item, after in zip(row, [*row[1:], None], strict=True):
+    for given, after in zip(row, [*row[1:], None], strict=True):
+        acts = given.kind != "actor" or after is None or not after.is_function("prep", "in")
+        item = given if acts else _taking_part(given)
         if item.kind != "function" or not item.is_function("support"):
             result.append(item)
         elif not _compound(result, item):
             result.append(_alone(item, after, bool(result) and result[-1].is_function("det")))
     read_cut_short(result, lambda part, support: _verb(part, part.i, part.j, support, support.feature))
     return result
+
+
+def _taking_part(item: Item) -> Item:
+    """Return an item before "in" as the noun for being there that it can be too ("شرکت در نشست" is no company)."""
+    known = item.span.find("nominal", "attendance") if item.span is not None else None
+    return item if known is None else Item("nominal", item.i, item.j, item.span, known)
 
 
 def _alone(item: Item, after: Item | None, determined: bool) -> Item:
