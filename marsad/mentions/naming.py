@@ -1,5 +1,7 @@
 """Unknown names in scripts without capital letters, told by the office beside them."""
 
+from itertools import pairwise
+
 from marsad.lexicon.entries import Feature, Known
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import STATES
@@ -198,6 +200,26 @@ def ended(mention: Mention, other: Mention, last: str, absolute: tuple[str, ...]
     """
     several = mention.plural or mention.title_kind == "people"
     return (several and last.endswith(absolute)) or (mention.sector == "NGO" and other.sector in RULING)
+
+
+def lands(row: list[Item]) -> list[Item]:
+    """Return the items with an adjective that is a state's name as well read as that, but behind a noun ("مالی", Mali,
+    and in "بحران مالی" financial), and without "the country" right before a state's name ("کشور مالی").
+    """
+    for before, item in pairwise([None, *row]):
+        land = item.span.find("state") if item is not None and item.is_function("adj") and item.span else None
+        noun = before is not None and before.kind == "word"
+        if item is not None and land is not None and not noun:
+            item.kind, item.known = "actor", land
+    return [item for k, item in enumerate(row) if not _its_name_follows(item, row[k + 1 : k + 2])]
+
+
+def _its_name_follows(item: Item, following: list[Item]) -> bool:
+    """Return whether an item is "the country" and the name of one follows."""
+    if item.kind != "anaphora" or item.value != "the-country" or item.marks or not following:
+        return False
+    known, named = following[0].known, following[0].kind == "actor" and not following[0].marks
+    return named and known is not None and known.entry.kind == "state"
 
 
 def named_offices(row: list[Item]) -> list[Item]:
