@@ -80,7 +80,7 @@ class Grouper:
         self.marks = "mark" in held
         row = so_called(row, self.sentence, self.memory, self.articles)
         row = once_named(unquoted(row, self.sentence), self.sentence)
-        row = lands(row) if "adj" in held or any(item.kind == "anaphora" for item in row) else row
+        row = lands(row) if self.verb_last and self.upper is None else row
         row = acts_of(named_offices(courtesies(row) if "courtesy" in held else row))
         row = self._names(named_owners(reporters(row, self._mention), self.sentence, self.memory))
         row = appositions(self._grow_all(towns(row, self.sentence)), self.sentence, self.after, self._apposed)
