@@ -109,6 +109,11 @@ class Concept(msgspec.Struct, frozen=True):
         for name, value in found.items():
             msgspec.structs.force_setattr(self, name, value)
 
+    @property
+    def describes(self) -> bool:
+        """Return whether a noun of it tells what somebody is, not what somebody does ("a member")."""
+        return self.shape == "state" and self.bare == "always"
+
     def makes(self, kind: str) -> bool:
         """Return whether it makes records of a kind."""
         return kind in self.kinds

@@ -6,6 +6,8 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 
 _SEPARATORS = ",،:("
+# Behind these stands who is not meant ("apart from Hungary, all members").
+_APART = frozenset({"besides", "except"})
 
 
 class Appositions:
@@ -26,7 +28,7 @@ class Appositions:
     def _describes(self, noun: Predicate) -> bool:
         """Return whether a noun tells what somebody is, not what somebody does."""
         concepts = (self.draft.inventory.concepts[sense.concept] for sense in noun.senses)
-        return any(concept.shape == "state" and concept.bare == "always" for concept in concepts)
+        return any(concept.describes for concept in concepts)
 
     def _behind(self, n: int) -> Chunk | None:
         """Return the name right behind a noun, or behind a comma that follows it and what belongs to it."""
@@ -45,7 +47,7 @@ class Appositions:
         while n > 0 and self.draft.nodes[n - 1].kind in ("prep", "time", "adv"):
             n -= 1
         chunk = self.draft.nodes[n - 2].chunk if n > 1 and self._separated(n - 1) else None
-        return chunk if chunk is not None and self._names(chunk) else None
+        return chunk if chunk is not None and chunk.preposition not in _APART and self._names(chunk) else None
 
     def _separated(self, m: int) -> bool:
         return self.draft.sign(self.draft.nodes[m], _SEPARATORS)

@@ -33,7 +33,7 @@ def made_to(governor: Predicate, infinitive: Predicate) -> list[Mention]:
         return []
     if governor.passive and not patient.mentions:
         return list(patient.modifiers)
-    return patient.mentions if governor.k < patient.k and patient.end == infinitive.k else []
+    return patient.mentions if governor.k < patient.k and infinitive.k - patient.end in (0, 1) else []
 
 
 def caused_to(governor: Predicate, infinitive: Predicate) -> Argument | None:

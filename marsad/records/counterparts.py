@@ -17,6 +17,7 @@ TOPICS = frozenset({"culture", "sport"})
 
 # What somebody else does a thing for ("at the request of Peru"), behind which prepositions, and where that one stands.
 WISHES, AT_WISH = frozenset({"request", "invitation", "proposal"}), frozenset({"because-of", "at", "by"})
+BELONGING = ("gen", "adj", "of", "in", "to")
 WISHING, NEAR_WISH = ("gen", "adj", "from", "of"), 3
 # Companies that happen to be named, above all where something was written, are nobody's other side.
 FIRM = "BUS"
@@ -123,11 +124,19 @@ class Counterparts:
             return False
         return "prep:by" in item.marks or any(other.role in AT_WISH for other in before)
 
+    def _belonged_to(self) -> set[int]:
+        """Return where the bodies stand of which only is said who belongs to them ("Georgia, a candidate for EU
+        membership, expelled an envoy").
+        """
+        nouns = (p for p in self.scene.parse.predicates if p.pos == "noun")
+        said = (p for p in nouns if any(concept.describes for concept in self.scene.possible_concepts(p)))
+        return {m.i for p in said for slot in BELONGING for m in p.mentions(slot)}
+
     def _near(self, predicate: Predicate) -> list[Mention]:
         """Return the actors named before a verb or inside its clause."""
         row = self.scene.parse.items
         start, end = row[predicate.k].i, row[min(predicate.end, len(row)) - 1].j
-        aside = self._in_relatives(predicate) | self._wishing(predicate)
+        aside = self._in_relatives(predicate) | self._wishing(predicate) | self._belonged_to()
         named = (m for m in self.scene.mentions if m.country and m.kind != "place" and m.i not in aside)
         acting = [m for m in named if m.sector != FIRM]
         nouns = [n for a in predicate.arguments.values() if (n := self.scene.inner(a, predicate)) is not None]

@@ -227,6 +227,8 @@ class StatusReader:
             return "actual"
         above = self.parse.predicates[predicate.parent]
         status = clause_status(above)
+        if above.modal == "attempted" and "obj" in above.arguments:
+            status = stronger(status, "possible")  # "tried to persuade Chile to sign"
         if predicate.parent in self.concepts:
             same = predicate.relation == "inf" and self.concepts[predicate.parent].content == "same"
             return status if same and status in AHEAD else "actual"
