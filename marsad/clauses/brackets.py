@@ -103,7 +103,12 @@ class Brackets:
         elif self._nearest() and node.kind == "rel":
             self._relative(self._antecedent(self._nearest()[0]))
         else:
-            self.open.append(Bracket(self.inner.relation, self.inner.governor))
+            self.open.append(Bracket(self.inner.relation, self.inner.governor, verbs=self._said_of()))
+
+    def _said_of(self) -> list[int]:
+        """Return "is" before "that", whose subject does what follows ("تنها کشوری بود که امضا کرد"), as a list."""
+        last = self.inner.verbs[-1:] if not self.inner.nodes else []
+        return [n for n in last if self.draft.row[self.draft.predicates[n].k].is_function("copula")]
 
     def _awaited(self) -> str:
         """Return the subordinator that "that" completes ("تنها در صورتی می‌آید که ..."), empty where it does not."""
@@ -179,8 +184,13 @@ class Brackets:
             self.open.append(Bracket("content", inner.verbs[-1]))
 
     def _goes_on(self, node: Node) -> bool:
-        """Return whether the content of the last verb follows without "that"."""
-        return self._speaker() >= 0 and not self.inner.comma and node.kind not in ("conj", "time")
+        """Return whether the content of the last verb follows without "that": behind a time only what shall be done."""
+        told = node.kind != "conj" and (node.kind != "time" or self._next_form(node) == "jussive")
+        return told and self._speaker() >= 0 and not self.inner.comma
+
+    def _next_form(self, node: Node) -> str:
+        """Return the form of the first verb behind a node, empty for none."""
+        return next((p.feature.form for p in self.draft.predicates if p.k > node.k and p.pos != "noun"), "")
 
     def _waiting(self) -> int:
         return sum(not bracket.verbs for bracket in self.open[:-1])

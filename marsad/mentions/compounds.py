@@ -31,6 +31,8 @@ _GOES_ON = frozenset({"word", "nominal", "actor", "time", "anaphora", "trigger"}
 # Classes of verbs whose part tells into what somebody comes or is brought, and what its noun may have for its genitive.
 _INTO = frozenset({"come-out", "bring-out"})
 _OWNED = frozenset({"word", "nominal", "actor", "anaphora"})
+# The agreement of a participle without its auxiliary.
+_BARE = "bare"
 _HELPER = Known(Entry("function", "adv", role="part"), Feature())
 
 
@@ -45,10 +47,17 @@ def compounds(row: list[Item]) -> list[Item]:
         item = given if acts else _taking_part(given)
         if item.kind != "function" or not item.is_function("support"):
             result.append(item)
+        elif after is not None and _is_participle(item) and after.is_function("mark"):
+            result.append(Item("word", item.i, item.j, item.span))
         elif not _compound(result, item):
             result.append(_alone(item, after, bool(result) and result[-1].is_function("det")))
     read_cut_short(result, lambda part, support: _verb(part, part.i, part.j, support, support.feature))
     return result
+
+
+def _is_participle(item: Item) -> bool:
+    """Return whether a support verb is a participle alone: before an object mark an adjective ("مواد باقی‌مانده را")."""
+    return item.known is not None and item.known.feature.person == _BARE
 
 
 def _taking_part(item: Item) -> Item:

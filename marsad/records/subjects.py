@@ -234,6 +234,9 @@ class Subjects:
             return []
         if predicate.feature.form == "gerund" and predicate.parent < 0 and (main := self._main_before(predicate)):
             return main
+        wished = self.scene.parse.verb_last and predicate.parent >= 0 and predicate.feature.form == "jussive"
+        if wished and (asked := self._asked(self.scene.parse.predicates[predicate.parent])):
+            return asked  # "از سودان خواست به تعهدات خود عمل کند"
         if (predicate.parent >= 0 or predicate.relation == "relative") and (outer := self.outer(predicate)):
             return of_its_gender(self.scene, predicate, outer)
         if predicate.under and (before := self._verb_before(predicate)) is not None:
@@ -315,7 +318,7 @@ class Subjects:
 
     def _asked(self, governor: Predicate) -> list[Mention]:
         if any(concept.control == "recipient" for concept in self.scene.possible_concepts(governor)):
-            for slot in ("obj", "on", "to", "with"):
+            for slot in ("obj", "on", "to", "with", "from"):
                 argument = governor.arguments.get(slot)
                 if argument is not None and (found := self.actors_of(argument, governor, "recipient")):
                     return found
