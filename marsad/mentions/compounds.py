@@ -47,7 +47,7 @@ def compounds(row: list[Item]) -> list[Item]:
         item = given if acts else _taking_part(given)
         if item.kind != "function" or not item.is_function("support"):
             result.append(item)
-        elif after is not None and _is_participle(item) and after.is_function("mark"):
+        elif after is not None and after.kind == "function" and after.is_function("mark") and _is_participle(item):
             result.append(Item("word", item.i, item.j, item.span))
         elif not _compound(result, item):
             result.append(_alone(item, after, bool(result) and result[-1].is_function("det")))
