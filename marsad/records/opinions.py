@@ -142,7 +142,7 @@ class Opinions:
         if not row[k].is_function("modal") or row[k].role not in MODALS:
             return ""
         beside = self._beside(k)
-        return MODALS[row[k].role] if beside is not None and (beside.mention is not None or _person(beside)) else ""
+        return MODALS[row[k].role] if beside is not None and (_subject(beside) or _person(beside)) else ""
 
     def _beside(self, k: int) -> Item | None:
         """Return what tells who must do it by the modal at item `k`: before it, or behind it where it says so."""
@@ -224,6 +224,11 @@ class Opinions:
         self.offices.fellow_citizens(opinion)
         setting = self.circumstances.setting(frame, self.circumstances.dating.date(frame.predicate))
         return [r for r in self.builder.records(opinion, setting, True)[0] if isinstance(r, Event)]
+
+
+def _subject(item: Item) -> bool:
+    """Return whether an item is an actor, in no case in which it only owns what stands before it."""
+    return item.mention is not None and (not item.mention.case or "n" in item.mention.case.lower())
 
 
 def _person(item: Item) -> bool:
