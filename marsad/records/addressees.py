@@ -18,6 +18,7 @@ from marsad.records.suspects import INVESTIGATING, suspected
 AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
 # What is done in words, and where those stand to whom the verb itself turns.
 WORDED = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "PROTEST"})
+MEETING = frozenset({"CONSULT"})
 OWN_OBJECT = frozenset({"obj", "against", "to", "on"})
 # What is done for the good of somebody, or kept from them.
 SERVED = frozenset({"AGREE", "AID", "REJECT", "CONCEDE", "SUPPORT"})
@@ -105,10 +106,15 @@ class Addressees:
         above = self.scene.parent(frame.predicate) if frame.predicate.relation == "inf" else None
         worded = not WORDED.isdisjoint(frame.concept.event_types)
         own = frame.predicate.arguments.keys() & OWN_OBJECT
-        if above is None or own or not worded or any(c.event_types for c in self.scene.possible_concepts(above)):
+        if above is None or own or not worded or not self._turns(above):
             return []
         told = (above.mentions(slot) for slot in ("to", "obj", "with"))
         return [m for m in next((found for found in told if found), []) if m not in frame.of("actor")]
+
+    def _turns(self, verb: Predicate) -> bool:
+        """Return whether a verb reports no act, or only that somebody turned to others ("phoned the mayor to ask")."""
+        meant = self.scene.concepts.get(verb.number)
+        return meant is None or MEETING.issuperset(meant.event_types)
 
     @staticmethod
     def _spoken_to(frame: Frame) -> list[Mention]:
