@@ -18,6 +18,8 @@ _CONTENT = frozenset({"actor", "nominal", "trigger", "anaphora", "outlet"})
 DOUBTING = frozenset({"possible", "alleged"})
 _NAMED = frozenset({"state", "capital", "institution", "person"})
 _NOUNS = frozenset({"nominal", "trigger"})
+# What somebody says or decides something in, so that nobody behind it is what it is.
+_UTTERED = frozenset({"statement", "meeting", "decision", "request", "proposal"})
 # Kinds of actors that can be the first of two objects; an adjective of a state describes the second.
 _RECEIVERS = frozenset({"state", "capital", "metonym", "institution", "group", "person", "title"})
 
@@ -247,7 +249,7 @@ class Chunker:
         if self.head_first:
             # Where the verb comes last, a noun may have an expression that refers back for its genitive.
             refers = item.kind == "anaphora" and not self.verb_last and not _owner(item, before)
-            anew = refers or self._unowned(item, before)
+            anew = refers or self._unowned(item, before) or self._behind_own(k, start)
             return anew or (before.kind == "anaphora" and item.kind in _NOUNS)
         if self._second_object(k, start):
             return True
@@ -264,6 +266,16 @@ class Chunker:
         closed = "the" in before.marks and before.kind in (*_NOUNS, "word")
         alone = before.j - before.i == 1  # not "mediation between", one phrase with its preposition
         return closed and alone and item.mention is not None and item.mention.kind != "demonym" and not item.marks
+
+    def _behind_own(self, k: int, start: int) -> bool:
+        """Return whether a noun that is somebody's already stands before the word before the actor at item `k`, which
+        it can't belong to ("طالبوا في بيانهم الختامي رواندا").
+        """
+        mention = self.row[k].mention
+        if mention is None or mention.kind not in _NAMED or self.row[k].marks or self.row[k - 1].kind != "word":
+            return False
+        owned = (i for i in self.row[start : k - 1] if i.known is not None and i.known.feature.enclitic[:4] == "poss")
+        return any(i.span is not None and not i.span.form.classes.isdisjoint(_UTTERED) for i in owned)
 
     def _second_object(self, k: int, start: int) -> bool:
         """Return whether a verb that takes two objects has the first one end before item `k` ("sent Chad grain")."""

@@ -8,6 +8,8 @@ from marsad.clauses.model import Predicate
 
 # What besides phrases with a preposition may stand between the conjunction and its verb.
 OPENING = frozenset({"prep", "time", "adv"})
+# The roles of those to whom or what something is done, and the slots of what has no preposition.
+_DONE_TO, _BARE = frozenset({"recipient", "content", "matter"}), frozenset({"subj", "obj", "obj2"})
 
 
 def joined_at(draft: Draft, n: int) -> bool:
@@ -46,7 +48,7 @@ def taken_up(draft: Draft, predicate: Predicate, n: int) -> int:
     the comma of the relative clause ("condemned the raid that X carried out, and called for ..."), -1 for none.
     """
     before = draft.node_of[predicate.number] - 1
-    passed = OPENING if draft.verb_first else OPENING | frozenset(HELPERS)
+    passed = OPENING | {"conj"} if draft.verb_first else OPENING | frozenset(HELPERS)
     while before > n and draft.nodes[before].kind in passed:
         before -= 1
     if not draft.verb_first:  # elsewhere the conjunction is a word of its own
@@ -59,3 +61,12 @@ def taken_up(draft: Draft, predicate: Predicate, n: int) -> int:
     verbs = (draft.predicates[node.predicate] for node in reversed(draft.nodes[:n]) if node.kind == "verb")
     main = (verb for verb in verbs if verb.relation != "relative" and draft.finite(verb))
     return next((verb.number for verb in main if same_gender(draft.row, verb, predicate)), -1)
+
+
+def turned_by_pronoun(draft: Draft, verb: Predicate) -> bool:
+    """Return whether a pronoun behind a preposition is already to whom or what a verb is done, so that one who stands
+    bare behind it does it ("ونددت بها بنين").
+    """
+    asked = {slot for sense in verb.senses for slot, role in sense.slots if role in _DONE_TO} - _BARE
+    told = (verb.arguments[slot] for slot in asked if slot in verb.arguments)
+    return any(a.head == a.k and draft.row[a.k].is_function("pron") for a in told)

@@ -37,7 +37,33 @@ class Lists:
                 self._lend_modifiers(node.chunk, n)
             elif node.chunk is not None and node.chunk.modifiers and self.head_first:
                 n = self._absorb_genitives(node, node.chunk, n)
+            elif (
+                node.chunk is not None
+                and self.head_first
+                and self._counted(node.chunk)
+                and (at := self._named_behind(n)) >= 0
+            ):
+                second = self.nodes[at].chunk
+                node.chunk.mentions.extend(second.mentions or second.modifiers if second is not None else [])
+                node.chunk.end = node.end = self.nodes[at].end
+                n = self._absorb_list(node, node.chunk, at + 1)
             yield node
+
+    def _named_behind(self, n: int) -> int:
+        """Return the node of an actor that a particle joins to what stands before node `n`, or who those counted there
+        are ("ثلاث دول، هي غانا وبنين وتوغو،"), -1 for none.
+        """
+        comma = n < len(self.nodes) and self.signs[self.nodes[n].k] in (",", "،")
+        chunk = self.nodes[n + comma].chunk if n + comma < len(self.nodes) else None
+        if chunk is None or not (chunk.mentions or chunk.modifiers) or chunk.preposition:
+            return -1
+        told = self.row[chunk.k].is_function("pron") and chunk.end - chunk.k > 1 and not self._joins(chunk)
+        return n + comma if (told if comma else bool(chunk.mentions) and self._joins(chunk)) else -1
+
+    def _counted(self, chunk: Chunk) -> bool:
+        """Return whether a phrase only counts who acts, so that those listed with it are named ("34 states and X")."""
+        some = not chunk.preposition and not chunk.nouns and chunk.end - chunk.k > 1
+        return some and (self.signs[chunk.k].isdigit() or self.row[chunk.k].is_function("quant"))
 
     def _lend_modifiers(self, chunk: Chunk, at: int) -> None:
         """Let states before "and" modify the noun that the state behind it does ("Peru and Chile candidate status")."""

@@ -2,6 +2,7 @@
 
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.genders import ONE_GENDER, persons, same_gender
+from marsad.clauses.joining import turned_by_pronoun
 from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
 from marsad.mentions.items import Item
 
@@ -302,6 +303,8 @@ class Settling:
         ("Nairobi rejected that and urged the authorities").
         """
         if predicate.shares < 0 or "and" not in self.draft.row[predicate.k].marks or not self._acts(argument):
+            return False
+        if turned_by_pronoun(self.draft, predicate):
             return False
         concepts = self.draft.inventory.concepts
         senses = [s for s in predicate.senses if ("obj", "recipient") in s.slots]

@@ -51,7 +51,8 @@ class Subjects:
         node = self.draft.nodes[n] if n >= 0 else None
         if node is None:
             return
-        if node.kind == "rel" and joined and (main := taken_up(self.draft, predicate, n)) >= 0:
+        linked = node.kind == "rel" and (joined or self.draft.nodes[nearest].kind == "conj")
+        if linked and (main := taken_up(self.draft, predicate, n)) >= 0:
             predicate.shares = main
         elif node.kind == "rel":
             self._relative(predicate, n)
@@ -157,8 +158,7 @@ class Subjects:
         chunk = nodes[n].chunk if n >= 0 and self._may_be_subject(n) else None
         if chunk is None:
             return
-        subject = self.arguments.make("subj", chunk)
-        head = self.draft.row[subject.head]
+        head = self.draft.row[(subject := self.arguments.make("subj", chunk)).head]
         if subject.mentions or head.kind == "anaphora" or head.is_function("pron"):
             noun.arguments.setdefault("subj", subject)
             never = any(node.kind == "neg" for node in nodes[n + 1 : at])  # "has never been a member"

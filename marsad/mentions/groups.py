@@ -44,7 +44,7 @@ from marsad.mentions.owners import (
     speak_for,
     theirs,
 )
-from marsad.mentions.pieces import NAMES, STATES, absorb, mention_of, nameable, number_owned
+from marsad.mentions.pieces import NAMES, STATES, absorb, in_opposition, mention_of, nameable, number_owned
 from marsad.mentions.so_called import so_called
 from marsad.mentions.towns import towns
 from marsad.text.sentences import Sentence
@@ -231,6 +231,8 @@ class Grouper:
             return 0
         if self.after and mention.role in _CABINETS and other.kind == "person" and not mention.country:
             mention.country = other.country  # "دولت ترامپ"
+            return 1
+        if self.after and in_opposition(mention, other):
             return 1
         joins = self._joins_after if self.after else self._joins_before
         if not joins(mention, other) or (self.articles and self._closed(mention, other, item)):

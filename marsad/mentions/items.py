@@ -120,6 +120,8 @@ Proclitics = Mapping[str, tuple[str, ...]]
 # How long particles written with a word are, and the word they leave, where it is unknown.
 _LONGEST_PARTICLE, _SHORTEST_WORD = 4, 3
 _UNKNOWN = Entry("word")
+# The class of nouns that name a meeting.
+_MEETING = "meeting"
 # Which reading stands for a span that has several, first match wins.
 _ORDER = (
     "function",
@@ -302,6 +304,8 @@ def _preposition(known: Known) -> Known:
 def _kinds(form: Form) -> set[str]:
     """Return what a form may be: no trigger where a noun is one as an active participle only ("مدينة", condemning)."""
     kinds = {reading.entry.kind for reading in form.readings}
+    if "title" in kinds and _MEETING in form.classes and _holders(form):
+        kinds.discard("title")  # "المفاوضات": talks, hardly ever women who hold them
     if "nominal" not in kinds or "trigger" not in kinds:
         return kinds
     told = [r for r in form.readings if r.entry.kind == "trigger"]
@@ -309,6 +313,11 @@ def _kinds(form: Form) -> set[str]:
     if any(active) and all(r.feature.form == "active" or r.entry.value == "adj" for r in told):
         kinds.discard("trigger")
     return kinds
+
+
+def _holders(form: Form) -> bool:
+    """Return whether a form as a title names holders of an office, no body ("Congress")."""
+    return all(r.entry.value == "office" for r in form.readings if r.entry.kind == "title")
 
 
 def _carries_pronoun(known: Known) -> bool:

@@ -297,7 +297,7 @@ class Memory:
         if not found:
             return []
         counts = self._named + Counter(m.country for m in present)
-        wanted = {form for word in words for form in (word, *self._bare(word)) if len(form) > SHORTEST_NAME}
+        wanted = {form for word in words for form in (word, *self._bare(word)) if len(form) >= SHORTEST_NAME}
 
         here_codes = {m.country for m in present}
         recent = {m.country for m in self._recent[-RECENT:]} | here_codes
@@ -317,7 +317,7 @@ class Memory:
 
     def body_called(self, word: str) -> str:
         """Return the code of the institution that the article is about if a word is one of its name, else nothing."""
-        forms = {form for form in (word, *self._bare(word)) if len(form) > SHORTEST_NAME}
+        forms = {form for form in (word, *self._bare(word)) if len(form) >= SHORTEST_NAME}
         for body in reversed([m for m in self._bodies.values() if m.kind == "institution" and not m.resolved]):
             named = {form for own in body.words for form in (own, *self._bare(own))}
             if forms & named:

@@ -17,6 +17,8 @@ _OUTSIDE = frozenset({"REB", "OPP", "PRM", "UAF"})
 # Roles in states, parties, unions and churches alike, and the sectors of what makes them those of one.
 _OF_ANY = frozenset({"leader", "chairman", "head", "spokesperson", "representative", "official", "member"})
 _PARTIES = frozenset({"PTY", "OPP", "LAB", "REL", "NGO", "BUS", "EDU", "MED", "SOC"})
+# The sector of a party in opposition.
+_OPPOSED = "OPP"
 # Kinds of items that may tell how many.
 _COUNTED = frozenset({"function", "word"})
 
@@ -88,3 +90,10 @@ def nameable(row: list[Item], tokens: Sequence[str], no_name: str) -> int:
         if item.kind != "word" or item.marks or (no_name and re.match(no_name, tokens[item.i])):
             return k
     return len(row)
+
+
+def in_opposition(mention: Mention, other: Mention) -> bool:
+    """Return whether a word says that the party before it is in opposition, noted if so ("حزب المحافظين المعارض")."""
+    told = mention.kind == "group" and other.kind == "title" and other.definite and other.sector == _OPPOSED
+    mention.sector = _OPPOSED if told else mention.sector
+    return told

@@ -11,6 +11,8 @@ ANSWERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "SUPPORT"})
 DUAL = frozenset({"3md", "3fd"})
 # Kinds of items that may be a thing.
 THINGS = frozenset({"word", "nominal", "trigger"})
+# How many items behind those who are counted some of them may be named.
+NEAR_NAMED = 3
 
 
 def reproved(scene: Scene, governor: Predicate, gerund: Predicate) -> list[Mention] | None:
@@ -74,3 +76,9 @@ def planner(scene: Scene, governor: Predicate, infinitive: Predicate) -> list[Me
         k = infinitive.k - 2 if infinitive.k > 1 and row[infinitive.k - 2].kind in THINGS else -1
     held = (a for a in governor.arguments.values() if a.k <= k < a.end)
     return next((a.mentions or a.modifiers for a in held), [])
+
+
+def among(verb: Predicate, subject: Argument) -> list[Mention]:
+    """Return who is named among those who are only counted ("ten states, including Kenya, condemned")."""
+    named = (a for a in verb.all("including") if 0 <= a.k - subject.end <= NEAR_NAMED)
+    return [m for argument in named for m in argument.mentions if m.country]

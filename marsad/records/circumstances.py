@@ -79,6 +79,10 @@ class Circumstances:
         if status == "demanded" and frame.concept.makes("meeting") and not self._asked(predicate):
             return "planned"
         held = self.scene.carrier(predicate) or predicate
+        if status == "possible" and held.under == "before" and self.dating.over(when):
+            status = (
+                "historical" if years_before(when, self.dating.published) else "actual"
+            )  # "before it returned in 2016"
         named = held.relation in ("inf", "gerund")  # "a bill on starting accession"
         said = predicate.feature.form == "gerund" and predicate.tense == "past" and predicate.parent >= 0
         moving = name in MOVING and (predicate.tense == "progressive" or named or said)  # "said it was leaving"

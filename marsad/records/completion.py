@@ -212,11 +212,20 @@ class Completion:
     def _holding(self, frame: Frame) -> None:
         """Add who holds talks that are named, and to whom something is said on their occasion."""
         occasion = self._on_occasion_of(frame.predicate) if frame.concept.makes("meeting") else None
+        if frame.concept.makes("agreement"):
+            frame.add("actor", self._dealing(frame.predicate))
         holder = self.scene.carrier(frame.predicate) or occasion
         if holder is not None:
             frame.add("actor", self.subjects.subject(holder))
         if occasion is not None and len(frame.states("actor")) < PAIR:
             frame.add("actor", [m for slot in ADDRESSED for m in occasion.mentions(slot) if m.country])
+
+    def _dealing(self, noun: Predicate) -> list[Mention]:
+        """Return who plans or announces a deal with somebody ("expects to sign an accord with X"), nobody elsewhere."""
+        if self.subjects.asked_for(noun):
+            return self.subjects.asking(noun)
+        announcing = self.subjects.announced(noun)
+        return self.subjects.announcer(announcing) if announcing is not None else []
 
     def _related(self, verb: Predicate) -> list[Mention]:
         """Return whose the relations are that a verb has for its subject ("whose ties with Manila are tense")."""

@@ -3,6 +3,7 @@
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.frame import Frame
+from marsad.records.pronouns import thing_told
 from marsad.records.scene import Scene
 from marsad.records.steps import STEPS
 
@@ -41,6 +42,9 @@ class Counterparts:
         states = frame.states("actor")
         told = frame.predicate.pos in ("verb", "phrase") or frame.predicate.light >= 0
         if not told or not states or self._said_of_thing(frame) or self._weighed(frame.predicate):
+            return
+        item = self.scene.parse.items[frame.predicate.k]
+        if frame.predicate.feature.enclitic.startswith("obj") and thing_told(self.scene, item, frame.predicate):
             return
         treaty = frame.concept.makes("agreement") and len(states) == 1
         if not treaty and not ADDRESSED.intersection(frame.concept.event_types):

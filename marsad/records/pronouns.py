@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from marsad.clauses.model import Predicate
+from marsad.clauses.classes import THINGS
+from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.places import opens_aside
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
@@ -14,6 +15,8 @@ PERSONAL, NEUTER = frozenset({"3ms", "3fs"}), "3ns"
 DIRECT = ("subj", "obj")
 # Sectors of those who are or act for a state as a whole.
 STATE_SECTORS = frozenset({"", "GOV"})
+# Types of words about what others do.
+JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 # So many loans of a subject are followed.
 LOANS = 4
 
@@ -36,6 +39,8 @@ class Pronouns:
             return self.outer(predicate) or self.scene.parse.sources or list(memory.speakers)
         if memory.personal and item.role in (*PERSONAL, NEUTER):
             return self._by_kind(item, predicate)
+        if (thing := thing_told(self.scene, item, predicate)) is not None:
+            return whose(self.scene, thing)
         near = self._party(item, predicate) or self._just_before(item) or self._body_told(item, predicate)
         near = near or self.outer(predicate)
         if not near and (stateless := self._stateless(item, predicate)):
@@ -74,6 +79,8 @@ class Pronouns:
         mark, _, role = verb.known.feature.enclitic.partition(":") if verb.known is not None else ("", "", "")
         if mark != "obj" or role in ("1s", "1p"):
             return []
+        if (thing := thing_told(self.scene, verb, predicate)) is not None:
+            return whose(self.scene, thing)
         near = [[m] for m in reversed(self.scene.before(verb)) if m.kind != "place"]
         candidates = [*near, self.outer(predicate), self.scene.memory.last_subject()]
         fitting = (c for c in candidates if c and _agrees(c, role) and not self._own(c, verb, predicate))
@@ -261,3 +268,26 @@ def _subjectless(predicate: Predicate) -> bool:
     """Return whether a predicate has no subject of its own, or only a thing that is as well its object."""
     subject = predicate.arguments.get("subj")
     return subject is None or subject is predicate.arguments.get("obj")
+
+
+def thing_told(scene: Scene, item: Item, predicate: Predicate) -> Argument | None:
+    """Return the thing that the verb before acts upon where words of blame or praise take it up ("rejected the deal and
+    called it void"): they are about whose it is, None where they take up no thing.
+    """
+    subject, items = predicate.arguments.get("subj"), scene.parse.items
+    if subject is not None and subject.head >= 0 and items[subject.head] is item and item.kind == "function":
+        return None
+    before = (p for p in reversed(scene.parse.predicates[: predicate.number]) if p.pos in ("verb", "light"))
+    verb = next(before, None)
+    told = verb.arguments.get("obj") if verb is not None else None
+    if told is None or told.mentions or told.classes.isdisjoint(THINGS):
+        return None
+    return told if any(not JUDGING.isdisjoint(c.event_types) for c in scene.possible_concepts(predicate)) else None
+
+
+def whose(scene: Scene, thing: Argument) -> list[Mention]:
+    """Return whose a thing is: those told with it, by its pronoun the subject of the verb that acts upon it."""
+    if thing.modifiers or "pronoun" not in thing.classes:
+        return list(thing.modifiers)
+    acting = (p.mentions("subj") for p in scene.parse.predicates if p.arguments.get("obj") is thing)
+    return next(acting, [])

@@ -132,7 +132,8 @@ class RoleFiller:
         return [m for m in found if m not in victims]
 
     def _in_slot(self, predicate: Predicate, slot: str, role: str) -> list[Mention]:
-        if slot == "subj" and predicate.shares >= 0 and role in UNDERGOING and slot not in predicate.arguments:
+        lent = predicate.shares >= 0 or (predicate.under and predicate.pos == "verb" and not predicate.passive)
+        if lent and slot == "subj" and role in UNDERGOING and slot not in predicate.arguments:
             return self.subjects.subject(predicate)
         if slot not in predicate.arguments and predicate.light < 0 and slot != "between":
             return self._whose_object(predicate) if slot == "gen" and predicate.pos == "verb" else []
@@ -143,8 +144,8 @@ class RoleFiller:
         verbs = self.scene.told_of(predicate) if slot == "between" and predicate.pos == "noun" else []
         if told := [m for verb in verbs for m in verb.mentions(slot)]:
             return told
-        lent = self._lent(predicate, slot)
-        return self.subjects.actors_of(lent, predicate, role) if lent is not None else []
+        carried = self._lent(predicate, slot)
+        return self.subjects.actors_of(carried, predicate, role) if carried is not None else []
 
     def _whose_object(self, verb: Predicate) -> list[Mention]:
         """Return whose the object of a verb is, or what comes about, which the row of some verbs asks for ("drew the

@@ -7,7 +7,7 @@ from marsad.inventory import Concept
 from marsad.model.values import Interval, Status
 from marsad.records.ages import began_years_before, still_ahead, years_before
 from marsad.records.scene import VERBAL
-from marsad.records.unreal import foreseen, only_meant, way_to
+from marsad.records.unreal import foreseen, only_meant, to_follow, way_to
 
 # The stronger of two statuses stands: what is denied stays denied whoever plans it.
 STRENGTH: dict[str, int] = {
@@ -199,7 +199,8 @@ class StatusReader:
         """Return the status lent to what is only talked about, or the way to something that is still to come."""
         if only_meant(self.parse, predicate):
             return "possible"
-        if self.aim(predicate) or self._still_to_step(predicate):
+        follows = predicate.tense == "present" and to_follow(self.parse, predicate)
+        if follows or self.aim(predicate) or self._still_to_step(predicate):
             return "planned"
         if not self._meets(predicate) and foreseen(self.parse, predicate):
             return "planned"

@@ -8,7 +8,7 @@ from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.mentions.pieces import mention_of
 from marsad.records.anaphora import Anaphora
-from marsad.records.causing import caused_to, for_whom, made_to, planner, reproved, with_second
+from marsad.records.causing import among, caused_to, for_whom, made_to, planner, reproved, with_second
 from marsad.records.gendered import of_its_gender
 from marsad.records.offices import Offices
 from marsad.records.openings import opening_actor
@@ -76,7 +76,7 @@ class Subjects:
         if role in ("recipient", "beneficiary") or argument.slot == "subj" or armed:
             named = list(argument.modifiers) or self.owner_told(argument, predicate)
             named = named or self._whole(argument, predicate) or self._uttering(argument, predicate)
-            return named or (self._headed(argument, predicate) if role == "actor" else [])
+            return named or (self._headed(argument, predicate) or among(predicate, argument) if role == "actor" else [])
         return []
 
     def _listed(self, argument: Argument, predicate: Predicate) -> list[Mention]:

@@ -10,6 +10,8 @@ PROPOSED = "proposal"
 # Classes of nouns that settle what is to be done, tenses of what was, and words behind which something else begins.
 SETTLED, DONE = frozenset({"agreement", "proposal"}), frozenset({"past", "have"})
 ENDS = frozenset({"sub", "but"})
+# The subordinator of what has to come first.
+FIRST = "after"
 # Prepositions before what is talked about, and before the way in which something is done.
 ABOUT, MANNER = frozenset({"on", "about", "of", "for", "over"}), frozenset({"in", "by", "through"})
 
@@ -59,6 +61,19 @@ def _told_of_deal(parse: Parse, noun: Predicate) -> bool:
         if not item_classes(item).isdisjoint(SETTLED):
             return True
     return False
+
+
+def to_follow(parse: Parse, predicate: Predicate) -> bool:
+    """Return whether a verb in the present tells what has to come first, or what follows it ("enters into force after
+    25 states ratify it"), or the aim of what has not been done ("بحاجة إلى تصديق لتدخل حيز التنفيذ").
+    """
+    if predicate.tense != "present" or predicate.pos != "verb":
+        return False
+    later = next((p for p in parse.predicates[predicate.number + 1 :] if p.pos == "verb"), None)
+    if predicate.under == FIRST or (later is not None and later.under == FIRST and later.tense == "present"):
+        return True
+    aimed = "purpose" in parse.items[predicate.k].marks and predicate.shares >= 0
+    return aimed and parse.predicates[predicate.shares].tense not in DONE
 
 
 def way_to(parse: Parse, predicate: Predicate) -> Predicate | None:
