@@ -51,8 +51,8 @@ class Subjects:
         node = self.draft.nodes[n] if n >= 0 else None
         if node is None:
             return
-        linked = node.kind == "rel" and (joined or self.draft.nodes[nearest].kind == "conj")
-        if linked and (main := taken_up(self.draft, predicate, n)) >= 0:
+        linked = joined or (self.draft.verb_first and self.draft.nodes[nearest].kind == "conj")
+        if node.kind == "rel" and linked and (main := taken_up(self.draft, predicate, n)) >= 0:
             predicate.shares = main
         elif node.kind == "rel":
             self._relative(predicate, n)
