@@ -45,7 +45,7 @@ from marsad.mentions.owners import (
     theirs,
 )
 from marsad.mentions.pieces import NAMES, STATES, absorb, in_opposition, mention_of, nameable, number_owned
-from marsad.mentions.so_called import so_called
+from marsad.mentions.so_called import adjective_too, so_called
 from marsad.mentions.towns import towns
 from marsad.text.sentences import Sentence
 
@@ -78,8 +78,8 @@ class Grouper:
         """Return the items with every noun group as one `actor` item that carries its mention."""
         held = {item.value for item in row if item.kind == "function"}
         self.marks = "mark" in held
-        row = so_called(row, self.sentence, self.memory, self.articles)
-        row = once_named(unquoted(row, self.sentence), self.sentence)
+        row = unquoted(so_called(row, self.sentence, self.memory, self.articles), self.sentence)
+        row = once_named(row, self.sentence)
         row = lands(row) if self.verb_last and self.upper is None else row
         row = acts_of(named_offices(courtesies(row) if "courtesy" in held else row))
         row = self._names(named_owners(reporters(row, self._mention), self.sentence, self.memory))
@@ -232,8 +232,6 @@ class Grouper:
         if self.after and mention.role in _CABINETS and other.kind == "person" and not mention.country:
             mention.country = other.country  # "دولت ترامپ"
             return 1
-        if self.after and in_opposition(mention, other):
-            return 1
         joins = self._joins_after if self.after else self._joins_before
         if not joins(mention, other) or (self.articles and self._closed(mention, other, item)):
             return 0
@@ -243,9 +241,8 @@ class Grouper:
     def _closed(self, mention: Mention, other: Mention, item: Item) -> bool:
         """Return whether an office ends with an article, so that no state or body behind it can be whose it is."""
         own = mention.kind == "title" and other.kind in _OWNING and set(item.marks) <= {"the"}
-        last, name = self.sentence.tokens[item.i - 1], self.sentence.tokens[item.i]
-        if name.startswith(self.articles) and item.span is not None and item.span.find("demonym") is not None:
-            return False  # "السعودية" is the name and the adjective
+        last = self.sentence.tokens[item.i - 1]
+        own = own and not adjective_too(item, self.sentence.tokens[item.i], self.articles)
         return own and (last.startswith(self.articles) or ended(mention, other, last, self.absolute))
 
     def _joins_before(self, mention: Mention, other: Mention) -> bool:
@@ -274,7 +271,8 @@ class Grouper:
         if mention.kind == "institution" and other.kind == "person":
             return other.country == mention.country and not mention.person
         if mention.kind in ("institution", "group"):
-            return other.kind == "demonym" and not mention.country.startswith("IGO")
+            people = other.kind == "demonym" and not mention.country.startswith("IGO")
+            return people or in_opposition(mention, other)
         return False
 
     def _stands_apart(self, mention: Mention, other: Mention) -> bool:

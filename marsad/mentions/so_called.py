@@ -45,3 +45,8 @@ def _plain(item: Item) -> None:
     readings = ((kind, item.span.find(kind)) for kind in _ELSE) if item.span is not None else ()
     kind, item.known = next(((kind, known) for kind, known in readings if known is not None), ("word", None))
     item.kind = "actor" if kind == "title" else kind
+
+
+def adjective_too(item: Item, name: str, articles: tuple[str, ...]) -> bool:
+    """Return whether a name that begins with the article is an adjective as well ("السعودية")."""
+    return name.startswith(articles) and item.span is not None and item.span.find("demonym") is not None
