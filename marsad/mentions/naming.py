@@ -1,5 +1,6 @@
 """Unknown names in scripts without capital letters, told by the office beside them."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from marsad.lexicon.entries import Feature, Known
@@ -23,6 +24,17 @@ QUOTED = frozenset({("«", "»"), ('"', '"'), ("“", "”"), ("„", "“")})
 SIGNS = frozenset(sign for sign, _ in QUOTED)
 # Signs with which a sentence ends, unlike a headline, whose words may all have capitals.
 SENTENCE_ENDS = frozenset({".", "?", "!", "…", '"', "”"})
+
+
+def named_after_deeds(row: list[Item], sentence: Sentence, upper: Sequence[bool]) -> None:
+    """Read verbs with a capital that stand inside a name as words of it ("the National Credit Union")."""
+    for item in row if upper else ():
+        if item.kind != "trigger" or item.value != "verb" or item.i < 1 or item.j - item.i > 1 or not upper[item.i]:
+            continue
+        inside = (item.i > 1 and upper[item.i - 1]) or (item.j < len(upper) and upper[item.j])
+        acts = item.span is not None and item.span.find("trigger", "noun") is not None
+        if inside and not acts and sentence.tokens[-1] in SENTENCE_ENDS:
+            item.kind = "word"
 
 
 def other_bearer(item: Item, sentence: Sentence) -> bool:

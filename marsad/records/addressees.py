@@ -12,7 +12,7 @@ from marsad.records.rulers import ruling
 from marsad.records.scene import Scene
 from marsad.records.steps import applicant
 from marsad.records.subjects import Subjects
-from marsad.records.suspects import INVESTIGATING, suspected
+from marsad.records.suspects import looked_into, suspected
 
 # Where those stand whom an act is for or against.
 AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
@@ -26,6 +26,7 @@ SERVED = frozenset({"AGREE", "AID", "REJECT", "CONCEDE", "SUPPORT"})
 LANDS = frozenset({"place", "capital", "state"})
 # Where protesters stand that tells against whom.
 PROTEST_TOPICS = ("against", "because-of")
+CLAIMED = ("over", "about", "against", "at")
 PROTEST_SITES = ("against", "at", "outside", "near", "before", "over", "to")
 # Types of what courts and police do to people against their will.
 LAWFUL = frozenset({"COERCE", "SANCTION"})
@@ -171,13 +172,21 @@ class Addressees:
             return []
         about = (a for slot in PROTEST_TOPICS for a in frame.predicate.all(slot))
         blamed = [m for a in about for m in (a.mentions or self._in_thing(frame, a)) if m.country or m.sector]
-        if blamed:
+        if blamed := blamed or self._in_claims(frame):
             return blamed
         owners = self.scene.with_carrier(frame.predicate)
         found = [a for slot in PROTEST_SITES for owner in owners for a in owner.all(slot)]
         named = (m for a in found for m in (*a.mentions, *a.modifiers))
         sites = [m for m in named if m.sector and m.code not in {a.code for a in frame.of("actor")}]
         return sites or self._blamed(frame) or held_against(self.scene, frame)
+
+    def _in_claims(self, frame: Frame) -> list[Mention]:
+        """Return of whom the claim is that a protest is about ("protested over allegations that X lied")."""
+        about = (a for slot in CLAIMED for a in frame.predicate.all(slot))
+        claims = (inner.number for a in about if (inner := self.scene.inner(a, frame.predicate)) is not None)
+        told = (p for claim in claims for p in self.scene.parse.predicates if p.parent == claim)
+        subjects = ((p, subject) for p in told if (subject := p.arguments.get("subj")) is not None)
+        return next((found for p, a in subjects if (found := self.subjects.actors_of(a, p, "actor"))), [])
 
     def _complained(self, frame: Frame) -> list[Mention]:
         """Return the one other state or body in what somebody complains of ("that lorries stand at X's border")."""
@@ -301,7 +310,7 @@ class Addressees:
 
     def _in_content(self, frame: Frame) -> list[Mention]:
         """Return whom the act is for that a frame promises, asks for or refuses ("refused to receive the envoy")."""
-        if frame.concept.content == "same" or frame.concept.name == INVESTIGATING:
+        if frame.concept.content == "same" or looked_into(self.scene, frame):
             return []
         acting = {m.code for m in frame.of("actor")}
         inner = [p for p in self.scene.parse.predicates if p.parent == frame.predicate.number]

@@ -23,7 +23,9 @@ def reproved(scene: Scene, governor: Predicate, gerund: Predicate) -> list[Menti
     if before is None or not before.is_function("prep", "for") or governor.pos == "noun":
         return None
     types = {t for concept in scene.possible_concepts(governor) for t in concept.event_types}
-    return governor.mentions("obj") if types & ANSWERED else None
+    undergone = any(("subj", "recipient") in sense.slots for sense in governor.senses)  # "faced criticism for"
+    blamed = governor.mentions("obj") or (governor.mentions("subj") if undergone else [])
+    return blamed if types & ANSWERED else None
 
 
 def made_to(governor: Predicate, infinitive: Predicate) -> list[Mention]:

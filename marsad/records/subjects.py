@@ -26,6 +26,7 @@ OWN_SIDE = ("adj", "gen", "by", "between", "with", "subj")
 BELONGING = ("of", "from", "for", "including")
 # Types of events that are done to what others do.
 BLAME = frozenset({"ACCUSE"})
+REBUFF = frozenset({"ACCUSE", "REJECT"})
 # Where that stands for which something is done to somebody.
 REASONS = ("for", "over", "because-of", "on")
 # The tense and relation of an infinitive that completes a noun: whose act it would be is not said.
@@ -92,7 +93,7 @@ class Subjects:
         verbs = reversed(self.scene.parse.predicates[: gerund.number])
         uttering = (p for p in verbs if (said := p.arguments.get("obj")) is not None and said.k == argument.k)
         read = self.scene.concepts
-        told = (p for p in uttering if p.number not in read or not read[p.number].event_types)
+        told = (p for p in uttering if p.number not in read or REBUFF.isdisjoint(read[p.number].event_types))
         return next((self.subject(verb, 1) for verb in told), [])  # who rejects a letter did not write it
 
     @staticmethod

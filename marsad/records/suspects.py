@@ -31,6 +31,13 @@ def suspected(scene: Scene, frame: Frame) -> list[Mention]:
     return [named]
 
 
+def looked_into(scene: Scene, frame: Frame) -> bool:
+    """Return whether a clause tells what is looked into ("how X was killed"): whom it names need not be blamed."""
+    own = frame.predicate.number
+    asks = frame.concept.name == INVESTIGATING
+    return asks and any(p.parent == own and p.relation == "content" and p.pos != "noun" for p in scene.parse.predicates)
+
+
 def _first(row: list[Item]) -> Mention | None:
     """Return the first actor of a clause, None where a verb stands before it."""
     for item in row:

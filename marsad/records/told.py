@@ -36,6 +36,9 @@ WARNING, OBSERVERS = "warn", frozenset({"EDU", "JRN", "MED"})
 # What the law does to a suspect.
 BY_LAW = frozenset({("COERCE", "arrest"), ("SANCTION", "convict"), ("ACCUSE", "investigate")})
 
+# Where an act stands beside which another one is told.
+AMID = ("after", "during", "at")
+
 
 class Told:
     """Judges the frames of one sentence, all of which stand in its scene."""
@@ -266,9 +269,12 @@ class Told:
         return any(other is not frame and _by_law(other.concept) for other in self.scene.frames.values())
 
     def _part_of_event(self, noun: Predicate) -> bool:
+        """Return whether an action noun is part of what another event tells, not an event beside it."""
+        protest = "PROTEST" in self.scene.frames[noun.number].concept.event_types
+        apart = AMID if protest else AMID[:1]  # "was arrested during a march"
         for number, frame in self.scene.frames.items():
             arguments = frame.predicate.arguments.items()
-            inside = any(a.predicate == noun.number for slot, a in arguments if slot != "after")
+            inside = any(a.predicate == noun.number for slot, a in arguments if slot not in apart)
             if inside and number != noun.number and frame.concept.event_types:
                 return True
         return False
