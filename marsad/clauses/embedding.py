@@ -144,7 +144,9 @@ class Embedding:
         if predicate.relation == "adverbial":
             return
         way = self._completion(predicate, before)
-        if predicate.feature.form == "active" and self.governor >= 0 and self.draft.takes_clause(predicate):
+        if self.governor >= 0 and self._said_of_governor(predicate):
+            self.governor = predicate.parent = self.draft.predicates[self.governor].parent
+        elif predicate.feature.form == "active" and self.governor >= 0 and self.draft.takes_clause(predicate):
             self._beside_governor(predicate)
         elif way == "adverbial":
             predicate.relation, predicate.shares = way, self.last
@@ -164,6 +166,12 @@ class Embedding:
             return ""
         content = before.kind == "verb" or self.draft.row[before.k].role in _GERUND_CONTENT
         return "gerund" if content else "adverbial"
+
+    def _said_of_governor(self, predicate: Predicate) -> bool:
+        """Return whether a verb is said of the noun with the content before it ("the claim that X left was denied")."""
+        held = (predicate.arguments.get(slot) for slot in ("subj", "obj"))
+        noun = self.draft.predicates[self.governor].pos == "noun" and predicate.pos == "verb"
+        return noun and any(a is not None and a.predicate == self.governor and a.k < predicate.k for a in held)
 
     def _beside_governor(self, predicate: Predicate) -> None:
         predicate.parent, predicate.shares = self.draft.predicates[self.governor].parent, self.governor

@@ -12,6 +12,7 @@ from marsad.clauses.headlines import announced, undergone
 from marsad.clauses.lending import beside, lend_helpers, lend_objects, lend_undergone
 from marsad.clauses.model import Parse
 from marsad.clauses.nominal_clauses import NominalClauses
+from marsad.clauses.reduced import read_reduced
 from marsad.clauses.settling import Settling
 from marsad.clauses.subjects import Subjects
 from marsad.clauses.support import link_light_verbs
@@ -53,6 +54,7 @@ class Grammar:
         if self.draft.by_case:
             CaseRoles(self.draft).run()
             return
+        read_reduced(self.draft)
         arguments, settling = self._fill_nouns(), Settling(self.draft)
         subjects, appositions = Subjects(self.draft, arguments), Appositions(self.draft, arguments)
         verbs = [predicate for predicate in self.draft.predicates if predicate.pos != "noun"]

@@ -15,9 +15,9 @@ def subject_head(draft: Draft, predicate: Predicate, n: int) -> int:
     """Return the node of the noun whose completion or relative clause ends at node `n`, right before a finite verb;
     `n` where there is none. What stands in such a clause is not what the verb is said of.
     """
-    if draft.verb_first or n < 0 or draft.nodes[n].chunk is None or not _said(draft, predicate, n):
+    if draft.verb_first or n < 0 or not _said(draft, predicate, n):
         return n
-    ways = (_of_phrase, _of_verb, _of_relative)
+    ways = (_of_phrase, _of_verb, _of_relative, _of_content) if draft.nodes[n].chunk is not None else (_of_relative,)
     return next((at for way in ways if (at := way(draft, n)) >= 0), n)
 
 
@@ -48,6 +48,21 @@ def _of_verb(draft: Draft, n: int) -> int:
     form = draft.predicates[nodes[at].predicate].feature.form
     completes = draft.infinitive_sign(opening) if form == "base" else form == "gerund" and opening.kind == "prep"
     return at - 2 if completes else -1
+
+
+def _of_content(draft: Draft, n: int) -> int:
+    """Return the node of the noun that opens the sentence and whose content ends at node `n` ("the claim that Peru
+    attacked Chile was rejected"), else -1.
+    """
+    at = next((m for m in range(n, 0, -1) if draft.nodes[m].kind == "comp"), 0)
+    noun = draft.nodes[at - 1].chunk if at else None
+    if noun is None or noun.preposition or any(node.kind == "verb" for node in draft.nodes[:at]):
+        return -1
+    inside = draft.nodes[at + 1 : n + 1]
+    plain = all(node.kind in ("verb", *_IN_RELATIVE) or node.chunk is not None for node in inside)
+    finite = [node for node in inside if node.kind == "verb" and draft.finite(draft.predicates[node.predicate])]
+    says = any(draft.takes_clause(draft.predicates[number]) for number in draft.nouns_in(noun))
+    return at - 1 if plain and len(finite) == 1 and says else -1
 
 
 def _of_relative(draft: Draft, n: int) -> int:
