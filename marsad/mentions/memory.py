@@ -297,8 +297,7 @@ class Memory:
         if not found:
             return []
         counts = self._named + Counter(m.country for m in present)
-        wanted = {form for word in words for form in (word, *self._bare(word)) if len(form) >= SHORTEST_NAME}
-
+        wanted = {form for word in words for form in self._telling(word)}
         here_codes = {m.country for m in present}
         recent = {m.country for m in self._recent[-RECENT:]} | here_codes
         alone = all(m.country.startswith("IGO:") for m in self._subjects)  # beside a state it is a party
@@ -317,12 +316,19 @@ class Memory:
 
     def body_called(self, word: str) -> str:
         """Return the code of the institution that the article is about if a word is one of its name, else nothing."""
-        forms = {form for form in (word, *self._bare(word)) if len(form) >= SHORTEST_NAME}
+        forms = self._telling(word)
         for body in reversed([m for m in self._bodies.values() if m.kind == "institution" and not m.resolved]):
             named = {form for own in body.words for form in (own, *self._bare(own))}
             if forms & named:
                 return body.country
         return ""
+
+    def _telling(self, word: str) -> set[str]:
+        """Return the forms of a word by which a body may be known again; a short word ("the") tells nothing, unless a
+        particle is written with it ("البنك").
+        """
+        own = {word} if len(word) > SHORTEST_NAME else set()
+        return own | {form for form in self._bare(word) if len(form) >= SHORTEST_NAME}
 
     def _bare(self, word: str) -> list[str]:
         return [word[n:] for n in range(1, 4) if word[:n] in self.proclitics]

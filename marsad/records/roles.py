@@ -5,6 +5,7 @@ from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Item, Mention
 from marsad.records.addressees import Addressees
 from marsad.records.completion import Completion
+from marsad.records.depositaries import not_who_is_told
 from marsad.records.encounters import margin, met_there
 from marsad.records.frame import Frame
 from marsad.records.mediating import Mediation
@@ -94,6 +95,7 @@ class RoleFiller:
     def _complete(self, frame: Frame) -> None:
         """Fill what the slots left open; the order matters, each step may look at the roles filled before it."""
         self.surroundings.institution(frame)
+        not_who_is_told(self.scene, frame)
         self.surroundings.party(frame)
         self.surroundings.treaty(frame)
         self.completion.owner(frame)
