@@ -265,6 +265,8 @@ class Dating:
         alone = len(self.dates) == 1 and len(verbs) <= 1 and not self.dates[0].attribute and not self.deals
         if not alone or self._in_clause_before(self.dates[0], predicate) or self._of_deal(self.dates[0], predicate):
             return None
+        if self._deadline(self.dates[0], predicate):
+            return None
         return self.dates[0] if not self._beside_subject(self.dates[0], predicate) else None
 
     def _describes(self, verb: Predicate) -> bool:
