@@ -7,6 +7,7 @@ from marsad.records.scene import Scene
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "LEG"})
 ABROAD = frozenset({"embassy", "ambassador", "consulate", "consul", "envoy", "diplomat", "mission"})
 # Where those stand to whom somebody does something, and who stands in some relation to the one who acts.
+STATES = frozenset({"state", "capital"})
 FACED = ("obj", "obj2", "to", "against", "on")
 TOWARDS = (*FACED, "on", "between", "from")
 
@@ -16,7 +17,7 @@ def faced(scene: Scene, mention: Mention) -> set[str]:
     told = scene.parse.predicates
     own = {p.number for p in told if mention in p.mentions("subj")}
     acts = (p for p in told if p.pos == "verb" and (p.number in own or p.shares in own or p.relation == "inf"))
-    undergoing = (m for p in acts for slot in FACED for m in p.mentions(slot) if m.kind == "state" or m.role in ABROAD)
+    undergoing = (m for p in acts for slot in FACED for m in p.mentions(slot) if m.kind in STATES or m.role in ABROAD)
     return {m.country for m in undergoing}
 
 

@@ -3,7 +3,7 @@
 from marsad.clauses.model import Predicate
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import AT_HOME
-from marsad.records.facing import ABROAD, AUTHORITIES, aimed_at, faced, faced_by, ruled, states_named
+from marsad.records.facing import ABROAD, AUTHORITIES, STATES, aimed_at, faced, faced_by, ruled, states_named
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 
@@ -165,7 +165,7 @@ class Offices:
         if not at_law and not WORDS.intersection(frame.concept.event_types):
             return
         named = states_named(self.scene) - aimed_at(self.scene)
-        facing = {m.country for m in frame.of("recipient") if m.kind == "state"}
+        facing = {m.country for m in frame.of("recipient") if m.kind in STATES}
         acting = {m.country for m in frame.of("actor") if m.kind == "state" and not m.sector}
         asked = (m for m in frame.of("recipient") if m.sector not in HOME_SECTORS or acting != named)
         theirs = (*(frame.of("actor") if facing != named else ()), *asked)

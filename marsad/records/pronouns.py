@@ -202,7 +202,19 @@ class Pronouns:
             return self._body_told(pronoun, predicate) or self._other(pronoun, predicate)
         near = self._subject_before(pronoun) or self._just_before(pronoun)
         near = near or self._fitting(pronoun, self.outer(predicate))
-        return near or self._state_of(pronoun, self._subjects_before(pronoun)) or self._from_before(pronoun)
+        found = near or self._state_of(pronoun, self._subjects_before(pronoun)) or self._from_before(pronoun)
+        return self._but_described(found, pronoun, predicate)
+
+    def _but_described(self, found: list[Mention], pronoun: Item, clause: Predicate) -> list[Mention]:
+        """Return whom a pronoun stands for, in a relative clause another than what that belongs to ("persuaded X to
+        return to the forum, which it left").
+        """
+        held = clause.arguments.get("obj") if clause.relation == "relative" else None
+        barred = {m.country for m in held.mentions if m.country} if held is not None else set()
+        if not barred or barred.isdisjoint(m.country for m in found):
+            return found
+        others = (m for m in reversed(self.scene.before(pronoun)) if m.kind != "place" and self._fits(pronoun, m))
+        return next(([m] for m in others if m.country not in barred), [])
 
     def _other(self, pronoun: Item, predicate: Predicate) -> list[Mention]:
         """Return who an object stands for: subject or object of a verb before that is not the subject of its own."""

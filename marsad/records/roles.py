@@ -134,7 +134,8 @@ class RoleFiller:
         return [m for m in found if m not in victims]
 
     def _in_slot(self, predicate: Predicate, slot: str, role: str) -> list[Mention]:
-        lent = predicate.shares >= 0 or (predicate.under and predicate.pos == "verb" and not predicate.passive)
+        lent = predicate.shares >= 0 or predicate.relation == "inf"
+        lent = lent or (bool(predicate.under) and predicate.pos == "verb" and not predicate.passive)
         if lent and slot == "subj" and role in UNDERGOING and slot not in predicate.arguments:
             return self.subjects.subject(predicate)
         if slot not in predicate.arguments and predicate.light < 0 and slot != "between":

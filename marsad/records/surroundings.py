@@ -72,6 +72,9 @@ class Surroundings:
         held = [a for slot in slots for a in own.all(slot)]
         inner = (p for p in self.scene.parse.predicates if p.parent == own.number and p.relation == "inf")
         held += [a for p in inner for a in p.all("obj")]
+        joined = own.mentions("obj") if "obj" in slots else []
+        if any(m.kind == "state" for m in joined):
+            return True  # "asked to join Russia"
         return any(m.kind == "name" and not m.country for a in held for m in a.mentions)
 
     def party(self, frame: Frame) -> None:
