@@ -156,12 +156,14 @@ class Chunker:
             return False
         if self.verb_last:
             return k > 0 and k - 1 in self.verbs
+        described = False  # the next verb is that of a relative clause ("after a raid that killed ten")
         for n in range(k + 1, len(self.row)):
             joins = self.row[n].is_function("conj") and not self._joins_actors(n)
             if (self.row[n].kind == "punct" and self.signs[n] != "'s") or joins:
                 return False
-            if n in self.verbs:
+            if n in self.verbs and not described:
                 return n > k + 1
+            described = self.row[n].is_function("rel") or (described and n not in self.verbs)
         return False
 
     def _joins_actors(self, k: int) -> bool:

@@ -17,12 +17,15 @@ def past_parenthesis(draft: Draft, n: int) -> int:
         n -= 1
     if n < 0 or signs[nodes[n].k] not in (",", ")"):
         return n
-    opening = n - 1
+    opening, inner = n - 1, n
     while opening >= 0 and signs[nodes[opening].k] not in (",", "("):
         if nodes[opening].kind == "rel":  # its comma may have closed an apposition before it
-            return opening - 1
+            described = nodes[opening - 1].chunk if opening else None
+            if described is None or not described.preposition:
+                return opening - 1
+            inner = opening - 1  # "who resigned after a raid that killed ten,"
         opening -= 1
-    return opening - 1 if opening > 0 and _opens(draft, nodes[opening + 1]) else n
+    return opening - 1 if opening > 0 and _opens(draft, nodes[opening + 1]) else inner
 
 
 def _opens(draft: Draft, node: Node) -> bool:

@@ -162,8 +162,15 @@ class Rereading:
                 or told.is_function("light")
                 or (told.kind == "trigger" and told.value == "verb")
             )
-            if known is not None and acts and before.value != "verb" and _nominal(before) and before.kind != "time":
+            noun = self._noun_before(k) if before.value == "verb" else _nominal(before) and before.kind != "time"
+            if known is not None and acts and noun:
                 item.known = known
+
+    def _noun_before(self, k: int) -> bool:
+        """Return whether the verb form before item `k` is a noun behind its article ("a bombing that killed ten")."""
+        form = self.row[k - 1].span
+        noun = form is not None and form.find("trigger", "noun") is not None
+        return noun and k > 1 and (self.row[k - 2].is_function("det") or self.row[k - 2].is_function("poss"))
 
     @staticmethod
     def _colours(item: Item) -> bool:
