@@ -53,7 +53,7 @@ def _floats(before: Item | None, after: Item | None) -> bool:
 
 
 # The classes of function words that may be read anew.
-_REREAD = frozenset({"prep", "quant", "det", "aux", "pron", "comp", "rel", "modal"})
+_REREAD = frozenset({"prep", "quant", "det", "aux", "pron", "comp", "rel", "modal", "sub"})
 # A function word between its neighbours, with its place in the sentence.
 _Word = tuple[Item | None, Item, Item | None, int]
 
@@ -149,6 +149,19 @@ class Rereading:
         neither = [(item, known) for item, known in spans if known is not None and item.is_function("quant")]
         for item, known in neither if len(neither) > 1 else ():
             item.known = known
+
+    def _read_verb_between(self) -> None:
+        """Read what may stand between a noun and its verb, where the verb stands between subject and object."""
+        self._read_then()
+        self._read_relative()
+
+    def _read_then(self) -> None:
+        """Read a subordinator between a noun and its verb as the adverb that it may be too ("Peru once accused X")."""
+        for before, item, after, _ in self._words.get("sub", ()):
+            known = item.span.find("function", "adv") if item.span is not None else None
+            acts = after is not None and (after.value == "verb" or after.is_function("aux"))
+            if known is not None and acts and before is not None and _nominal(before) and before.kind != "time":
+                item.known = known
 
     def _read_relative(self) -> None:
         """Read a complementizer that may be a relative pronoun as that between noun and verb ("a party that met")."""
