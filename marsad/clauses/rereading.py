@@ -95,7 +95,7 @@ class Rereading:
             read_possessives(words.get("pron", ()))
         elif not (self.verb_first or self.verb_last):
             demonstratives(self.row, words.get("comp", ()))
-            self._read_relative()
+            self._read_verb_between()
 
     def _read_approximate(self) -> None:
         """Read a preposition that can also mean "about" as such an adverb where a number follows it."""
