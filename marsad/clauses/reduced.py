@@ -1,29 +1,92 @@
-"""Participles right behind the object of another verb: "freed ten sailors seized off the coast"."""
+"""Participles that describe the noun before them: "freed ten sailors seized off the coast", "an officer shot in May died"."""
 
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
+from marsad.clauses.nodes import Node
 
+# What may stand behind such a participle instead of an object, and between the noun it describes and another verb.
 _BEHIND = frozenset({"prep", "time"})
+_BETWEEN = frozenset({"prep", "time", "adv", "quant"})
 
 
 def read_reduced(draft: Draft) -> None:
-    """Read a past behind the object of a verb, without one of its own, as the participle that it may be too."""
+    """Read a past without object behind a noun of another verb as the participle that it may be too.
+
+    It is one where the noun can't be its subject: it belongs to a verb before, or to a verb behind that has no other.
+    """
     if draft.verb_first or draft.verb_last:
         return
-    for predicate in draft.predicates:
-        if predicate.feature.form == "past" and predicate.tense == "past" and _describes(draft, predicate):
-            predicate.passive, predicate.relation = True, "relative"
+    found = [draft.node_of[p.number] for p in draft.predicates if _may_describe(draft, p)]
+    for n in found:
+        if _of_verb_behind(draft, n, found) or _of_verb_before(draft, n, found):
+            described = draft.predicates[draft.nodes[n].predicate]
+            described.passive, described.relation = True, "relative"
 
 
-def _describes(draft: Draft, predicate: Predicate) -> bool:
-    """Return whether a verb stands behind the object of a verb of doing, with a phrase of place or time behind it."""
-    n = draft.node_of[predicate.number] if predicate.pos == "verb" else 0
-    if n < 2 or n + 1 >= len(draft.nodes) or draft.nodes[n + 1].kind not in _BEHIND:
+def _may_describe(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether a past may be a participle and stands behind a noun, with a phrase of place or time behind it."""
+    if predicate.pos != "verb" or predicate.tense != "past" or predicate.feature.form != "past":
         return False
-    chunk, doing = draft.nodes[n - 1].chunk, draft.nodes[n - 2]
-    if chunk is None or chunk.preposition or doing.kind != "verb":
+    n = draft.node_of[predicate.number]
+    if n < 1 or n + 1 >= len(draft.nodes) or draft.nodes[n + 1].kind not in _BEHIND:
         return False
-    verb, span = draft.predicates[doing.predicate], draft.row[predicate.k].span
-    acts = verb.pos == "verb" and not verb.passive and bool(verb.senses) and draft.finite(verb)
-    participle = span is not None and any(known.feature.form == "participle" for known in span.readings)
-    return acts and participle and not draft.takes_clause(verb)
+    return draft.nodes[n - 1].chunk is not None and not _own_subject(draft, n) and _ambiguous(draft, predicate)
+
+
+def _own_subject(draft: Draft, n: int) -> bool:
+    """Return whether the noun before node `n` begins a clause of its own ("that Luanda brokered")."""
+    ahead = draft.nodes[n - 2] if n > 1 else None
+    if ahead is None or ahead.kind == "rel":
+        return ahead is not None
+    beside = ahead.chunk is not None and not _governed(draft, n - 1)
+    return beside or (n > 2 and ahead.kind == "comp" and draft.nodes[n - 3].chunk is not None)
+
+
+def _governed(draft: Draft, n: int) -> bool:
+    chunk = draft.nodes[n].chunk
+    return chunk is not None and bool(chunk.preposition)
+
+
+def _ambiguous(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether the form of a verb may be a participle too."""
+    span = draft.row[predicate.k].span
+    return span is not None and any(known.feature.form == "participle" for known in span.readings)
+
+
+def _of_verb_before(draft: Draft, n: int, found: list[int]) -> bool:
+    """Return whether the noun before node `n` belongs to a verb that governs no clause, finite or completing another."""
+    m = n - 1
+    while m > 0 and (draft.nodes[m].kind in _BETWEEN or draft.nodes[m].chunk is not None):
+        m -= 1
+    bare = sum(node.chunk is not None and not node.chunk.preposition for node in draft.nodes[m + 1 : n])
+    if draft.nodes[m].kind != "verb" or m in found or bare > 1:
+        return False
+    verb = draft.predicates[draft.nodes[m].predicate]
+    completing = verb.feature.form == "base"
+    acts = verb.pos == "verb" and (completing or (draft.finite(verb) and bool(verb.senses)))
+    return acts and not draft.takes_clause(verb)
+
+
+def _of_verb_behind(draft: Draft, n: int, found: list[int]) -> bool:
+    """Return whether a verb that can be nothing but finite follows node `n` behind phrases of place and time alone."""
+    m = n + 1
+    while m < len(draft.nodes) and (m in found or _beside(draft.nodes[m])):
+        m += 1
+    return m < len(draft.nodes) and _finite(draft, m)
+
+
+def _beside(node: Node) -> bool:
+    """Return whether a node belongs to a phrase of place or time."""
+    return node.kind in _BETWEEN or (node.chunk is not None and bool(node.chunk.preposition))
+
+
+def _finite(draft: Draft, m: int) -> bool:
+    """Return whether node `m` is an auxiliary, or a finite verb by its form, its object or what stands before."""
+    node = draft.nodes[m]
+    if node.kind != "verb":
+        return node.kind == "aux" and draft.nodes[m - 1].kind != "prep"  # "of having been left out"
+    verb = draft.predicates[node.predicate]
+    behind = draft.nodes[m + 1].chunk if m + 1 < len(draft.nodes) else None
+    with_object = behind is not None and not behind.preposition
+    describing = draft.nodes[m - 1].chunk is not None and _ambiguous(draft, verb)
+    return draft.finite(verb) and (with_object or not describing)

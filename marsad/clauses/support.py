@@ -10,6 +10,8 @@ _CARRYING = ("obj", "subj", "by", "obj2", "with")
 _CARRYING_LAST = (*_CARRYING, "to")
 # Prepositions that light verbs may have for their value.
 _BEHIND = frozenset({"to", "in", "on", "from", "about"})
+# The value of a verb that says what its first object is where a second follows ("called the raid an attack").
+_NAMING = "names"
 
 
 def link_light_verbs(draft: Draft) -> None:
@@ -29,6 +31,8 @@ def _carried(draft: Draft, predicate: Predicate) -> int:
     # A dative is whom it is done to. A verb may have the preposition for its value behind which alone it carries one.
     usual = _CARRYING_LAST if draft.verb_last and not draft.profile.slots else _CARRYING
     own = draft.row[predicate.k].role
+    if own == _NAMING and "obj2" in predicate.arguments:
+        return -1
     for slot in (own,) if own in _BEHIND else usual:
         argument = predicate.arguments.get(slot)
         if argument is not None and argument.predicate >= 0:

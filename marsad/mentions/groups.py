@@ -54,10 +54,8 @@ _OWNING = frozenset({"state", "capital", "metonym", "place", "institution", "gro
 _LONGEST_NAME = 5
 # The roles of what is named after the person who leads it.
 _CABINETS = frozenset({"government", "administration", "cabinet"})
-# Marks of a body behind the council of it ("المجلس الدائم لمنظمة ...").
-OWNED = {"the", "prep:for", "purpose"}
-# An unknown word shorter than this is no name by itself.
-_SHORTEST_NAME = 4
+# Marks of a body behind the council of it ("المجلس الدائم لمنظمة ..."); shorter words are no names by themselves.
+OWNED, _SHORTEST_NAME = {"the", "prep:for", "purpose"}, 4
 
 
 class Grouper:
@@ -174,6 +172,7 @@ class Grouper:
             item = row[first]
             mention = item.mention or self._mention(item)
             mention.possessed = mention.possessed or number_owned(result, self.sentence)
+            mention.definite |= mention.kind == "name" and bool(result) and result[-1].is_function("det", "the")
             k = self._grow(mention, row, first + 1)
             mention.j = row[k - 1].j
             retire(mention, [] if self.after else result[-1:])
@@ -247,7 +246,8 @@ class Grouper:
 
     def _joins_before(self, mention: Mention, other: Mention) -> bool:
         if mention.kind in NAMES:
-            return other.kind == "title" and bool(mention.country) and not other.person
+            own = bool(mention.country) or (mention.definite and other.title_kind == "body")  # "the Gran Sasso gang"
+            return other.kind == "title" and own and not other.person
         if mention.kind in STATES or mention.kind in ("institution", "group"):
             return other.kind == "title" or (other.kind in NAMES and not other.resolved and mention.kind != "place")
         if other.kind == "institution":

@@ -22,6 +22,8 @@ AT_HOME = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB", "CVL", "PR
 STATE = 3
 # How many mentions back count as the last two sentences.
 RECENT = 8
+# What armed groups, parties and some clubs of states are called.
+GROUP = "group"
 # How often two states are told of together that an article is about.
 TOLD_OFTEN = 2
 PAIR = 2
@@ -290,7 +292,8 @@ class Memory:
 
         One whose name shares a word with the expression ("the court" after "International Criminal Court") goes before
         one of the wanted kind (`group`), that before the one that acted last, that before the one named most often, of
-        equals one of the last two sentences, the last, else the first: what the article is about.
+        equals one of the last two sentences, the last, else the first: what the article is about. A "group" is none of
+        several that are something else.
         """
         present = [m for m in here if m.country.startswith("IGO:")]
         found = [*self._bodies.values(), *present]
@@ -312,7 +315,9 @@ class Memory:
             told = mention.country in here_codes, mention.country in acted
             return alike, of_kind, *told, counts[mention.country], order
 
-        return [found[max(range(len(found)), key=fit)]]
+        best = max(range(len(found)), key=fit)
+        known = len({m.country for m in found}) == 1 or kind != GROUP or any(fit(best)[:2])
+        return [found[best]] if known else []  # "the group" is none of several bodies that are no groups
 
     def body_called(self, word: str) -> str:
         """Return the code of the institution that the article is about if a word is one of its name, else nothing."""

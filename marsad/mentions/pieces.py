@@ -66,6 +66,7 @@ def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
     if other.kind == "title" and (mention.kind != "title" or not title_first):
         own = mention.sector if mention.kind == "group" and mention.sector in _OUTSIDE else ""
         mention.sector, mention.role = own or other.sector or mention.sector, other.role
+        mention.person = "" if mention.kind == "name" and mention.definite else mention.person  # that of a body
         mention.kind, mention.title_kind, mention.plural = "title", other.title_kind, other.plural
         mention.usual = other.usual or mention.usual
         mention.likewise = other.likewise or mention.likewise

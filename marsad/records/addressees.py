@@ -310,7 +310,8 @@ class Addressees:
 
     def _in_content(self, frame: Frame) -> list[Mention]:
         """Return whom the act is for that a frame promises, asks for or refuses ("refused to receive the envoy")."""
-        if frame.concept.content == "same" or looked_into(self.scene, frame):
+        unmeant = frame.concept.content in ("same", "alleged")  # an accusation is not of whom the accused harms
+        if unmeant or looked_into(self.scene, frame):
             return []
         acting = {m.code for m in frame.of("actor")}
         inner = [p for p in self.scene.parse.predicates if p.parent == frame.predicate.number]
