@@ -1,4 +1,4 @@
-"""Participles that describe the noun before them: "freed ten sailors seized off the coast", "an officer shot in May died"."""
+"""Participles that describe the noun before them ("freed ten sailors seized off the coast")."""
 
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
@@ -54,7 +54,7 @@ def _ambiguous(draft: Draft, predicate: Predicate) -> bool:
 
 
 def _of_verb_before(draft: Draft, n: int, found: list[int]) -> bool:
-    """Return whether the noun before node `n` belongs to a verb that governs no clause, finite or completing another."""
+    """Return whether the noun before node `n` belongs to a finite verb, or one completing another, without a clause."""
     m = n - 1
     while m > 0 and (draft.nodes[m].kind in _BETWEEN or draft.nodes[m].chunk is not None):
         m -= 1

@@ -310,8 +310,9 @@ class Subjects:
     def _reduced_passive(self, predicate: Predicate, n: int) -> bool:
         """Return whether a participle tells of what it asks for, behind a preposition ("under a pact signed by X")."""
         chunk = self.draft.nodes[n].chunk if predicate.relation == "relative" else None
-        acting = chunk and (any(m.title_kind for m in chunk.mentions) or self.draft.row[chunk.head].kind == "trigger")
-        return chunk is not None and bool(chunk.preposition) and (bool(acting) or self._asks_for(predicate, chunk))
+        if chunk is None or not chunk.preposition or any(m.title_kind for m in chunk.mentions):
+            return chunk is not None and bool(chunk.preposition)
+        return self.draft.row[chunk.head].kind == "trigger" or self._asks_for(predicate, chunk)
 
     def _governed_act(self, predicate: Predicate, n: int) -> bool:
         """Return whether a finite verb describes an indefinite thing right before it ("in a raid [that] hit X")."""

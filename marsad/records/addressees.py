@@ -335,6 +335,8 @@ class Addressees:
 
     def _harmed(self, frame: Frame) -> list[Mention]:
         """Return who came to harm by the clause of consequence ("fired on a march, killing thirty people")."""
+        if not WORDED.isdisjoint(frame.concept.event_types):
+            return []
         harm = (
             p for p in self.scene.parse.predicates if p.shares == frame.predicate.number and p.k > frame.predicate.k
         )
