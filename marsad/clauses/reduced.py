@@ -1,8 +1,9 @@
 """Participles that describe the noun before them ("freed ten sailors seized off the coast")."""
 
+from marsad.clauses.classes import THINGS, chunk_classes
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
-from marsad.clauses.nodes import Node
+from marsad.clauses.nodes import Chunk, Node
 
 # What may stand behind such a participle instead of an object, and between the noun it describes and another verb.
 _BEHIND = frozenset({"prep", "time"})
@@ -90,3 +91,20 @@ def _finite(draft: Draft, m: int) -> bool:
     with_object = behind is not None and not behind.preposition
     describing = draft.nodes[m - 1].chunk is not None and _ambiguous(draft, verb)
     return draft.finite(verb) and (with_object or not describing)
+
+
+def said_of_nearest(draft: Draft, predicate: Predicate, n: int) -> bool:
+    """Return whether such a participle describes the noun of the prepositional phrase at node `n` right before it: some
+    people, an act, or a thing that it asks for ("an ambush blamed on X", "under a pact signed by X").
+    """
+    chunk = draft.nodes[n].chunk if predicate.relation == "relative" else None
+    if chunk is None or not chunk.preposition or any(m.title_kind for m in chunk.mentions):
+        return chunk is not None and bool(chunk.preposition)
+    return draft.row[chunk.head].kind == "trigger" or _asks_for(draft, predicate, chunk)
+
+
+def _asks_for(draft: Draft, predicate: Predicate, chunk: Chunk) -> bool:
+    """Return whether a verb means something only of such a thing as its subject or object."""
+    classes = chunk_classes(chunk, draft.row) & THINGS
+    needs = (need for sense in predicate.senses for need in sense.needs if need.slot in ("subj", "obj"))
+    return any(not need.negative and not classes.isdisjoint(need.classes) for need in needs)

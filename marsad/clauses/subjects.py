@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from marsad.clauses.arguments import Arguments
-from marsad.clauses.classes import THINGS, chunk_classes
+from marsad.clauses.classes import chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.duties import who_may
 from marsad.clauses.genders import agreeing, same_gender
@@ -12,6 +12,7 @@ from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.parentheses import past_parenthesis
 from marsad.clauses.places import NOUN_NEXT, opens_aside
+from marsad.clauses.reduced import said_of_nearest
 from marsad.clauses.settling import AFTER_SUBJECT
 from marsad.clauses.subject_phrases import subject_head
 
@@ -293,7 +294,7 @@ class Subjects:
         there, or the verb is passive and the noun what it was done to ("at talks held in Lima").
         """
         if n < 0 or not self.draft.verb_first:
-            return n if n >= 0 and predicate.passive and self._reduced_passive(predicate, n) else -1
+            return n if n >= 0 and predicate.passive and said_of_nearest(self.draft, predicate, n) else -1
         if predicate.pos == "phrase" and self.draft.definite(predicate.k):
             return n if self.draft.nodes[n].chunk is not None else -1  # an adjective, "the deal signed with X"
         if self.draft.row[predicate.k].marks:
@@ -306,13 +307,6 @@ class Subjects:
         if self._governed_act(predicate, n):
             return n
         return self._undergone(n) if predicate.passive else -1
-
-    def _reduced_passive(self, predicate: Predicate, n: int) -> bool:
-        """Return whether a participle tells of what it asks for, behind a preposition ("under a pact signed by X")."""
-        chunk = self.draft.nodes[n].chunk if predicate.relation == "relative" else None
-        if chunk is None or not chunk.preposition or any(m.title_kind for m in chunk.mentions):
-            return chunk is not None and bool(chunk.preposition)
-        return self.draft.row[chunk.head].kind == "trigger" or self._asks_for(predicate, chunk)
 
     def _governed_act(self, predicate: Predicate, n: int) -> bool:
         """Return whether a finite verb describes an indefinite thing right before it ("in a raid [that] hit X")."""
@@ -359,12 +353,6 @@ class Subjects:
         if chunk is None or outer is None or chunk.preposition not in _PLACING or chunk.nouns or not outer.nouns:
             return chunk
         return outer if all(mention.kind in ("capital", "place", "state") for mention in chunk.mentions) else chunk
-
-    def _asks_for(self, predicate: Predicate, chunk: Chunk) -> bool:
-        """Return whether a verb means something only of such a thing as its subject or object."""
-        classes = chunk_classes(chunk, self.draft.row) & THINGS
-        needs = (need for sense in predicate.senses for need in sense.needs if need.slot in ("subj", "obj"))
-        return any(not need.negative and not classes.isdisjoint(need.classes) for need in needs)
 
     def _object_relative(self, predicate: Predicate, n: int) -> None:
         """Take what stands before a relative pronoun at node `n`, or there, as object of a verb with a subject."""
