@@ -100,10 +100,10 @@ def said_of_nearest(draft: Draft, predicate: Predicate, n: int) -> bool:
     chunk = draft.nodes[n].chunk if predicate.relation == "relative" else None
     if chunk is None or not chunk.preposition or any(m.title_kind for m in chunk.mentions):
         return chunk is not None and bool(chunk.preposition)
-    return draft.row[chunk.head].kind == "trigger" or _asks_for(draft, predicate, chunk)
+    return draft.row[chunk.head].kind == "trigger" or asks_for(draft, predicate, chunk)
 
 
-def _asks_for(draft: Draft, predicate: Predicate, chunk: Chunk) -> bool:
+def asks_for(draft: Draft, predicate: Predicate, chunk: Chunk) -> bool:
     """Return whether a verb means something only of such a thing as its subject or object."""
     classes = chunk_classes(chunk, draft.row) & THINGS
     needs = (need for sense in predicate.senses for need in sense.needs if need.slot in ("subj", "obj"))

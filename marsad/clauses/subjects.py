@@ -12,7 +12,7 @@ from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.parentheses import past_parenthesis
 from marsad.clauses.places import NOUN_NEXT, opens_aside
-from marsad.clauses.reduced import said_of_nearest
+from marsad.clauses.reduced import asks_for, said_of_nearest
 from marsad.clauses.settling import AFTER_SUBJECT
 from marsad.clauses.subject_phrases import subject_head
 
@@ -348,7 +348,12 @@ class Subjects:
         before = [node for node in reversed(self.draft.nodes[:n]) if node.kind not in _BEFORE_RELATIVE]
         chunk = before[0].chunk if before else None
         outer = before[1].chunk if len(before) > 1 else None
-        if chunk is not None and outer is not None and chunk.preposition == "of" and self._asks_for(predicate, outer):
+        if (
+            chunk is not None
+            and outer is not None
+            and chunk.preposition == "of"
+            and asks_for(self.draft, predicate, outer)
+        ):
             return outer
         if chunk is None or outer is None or chunk.preposition not in _PLACING or chunk.nouns or not outer.nouns:
             return chunk
@@ -377,7 +382,7 @@ class Subjects:
         harm = not chunk.preposition and "violence" in chunk_classes(chunk, self.draft.row)
         if (
             not harm
-            and (that or not self._asks_for(predicate, chunk))
+            and (that or not asks_for(self.draft, predicate, chunk))
             and any(self.draft.takes_clause(self.draft.predicates[k]) for k in self.draft.nouns_in(chunk))
         ):
             return None  # but "the agreement it signed"
