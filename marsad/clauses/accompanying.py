@@ -6,8 +6,8 @@ from marsad.clauses.draft import Draft
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
 
-# Prepositions before an infinitive that say it has not happened yet.
-_STILL_TO_COME = frozenset({"for", "to", "before", "without", "until"})
+# Prepositions before an infinitive that say it has not happened yet, or that somebody else did it ("به اتهام کشتن X").
+_APART = frozenset({"for", "to", "before", "without", "until", "because-of"})
 # Where verbs have what they answer ("با درخواست X موافقت کرد").
 _ANSWERED = (("with", "recipient"), ("with", "content"))
 # The types of events that blame or praise.
@@ -62,7 +62,7 @@ def accompanies(draft: Draft, noun: Predicate, chunk: Chunk) -> bool:
         return first.kind != "word" or first.i == draft.row[noun.k].i or draft.signs[chunk.k][0].isdigit()
     known = draft.row[noun.k].known
     infinitive = known is not None and known.entry.role == "infinitive"
-    return infinitive and chunk.preposition not in _STILL_TO_COME
+    return infinitive and chunk.preposition not in _APART
 
 
 def _refused(draft: Draft, noun: Predicate, predicate: Predicate) -> bool:

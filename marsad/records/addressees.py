@@ -9,7 +9,7 @@ from marsad.records.frame import Frame
 from marsad.records.offices import Offices
 from marsad.records.protests import held_against
 from marsad.records.rulers import ruling
-from marsad.records.scene import Scene
+from marsad.records.scene import Scene, holds
 from marsad.records.steps import applicant
 from marsad.records.subjects import Subjects
 from marsad.records.suspects import looked_into, suspected
@@ -363,9 +363,10 @@ class Addressees:
         return next((found for p in later if (found := self.scene.victims(p))), [])
 
     def _blamed(self, frame: Frame) -> list[Mention]:
-        """Return whom those who protest are "against", blame or ask further on in the sentence."""
-        later = [p for p in self.scene.parse.predicates if p.k > frame.predicate.k]
-        found = [m for p in (frame.predicate, *later) for m in p.mentions("against")]
+        """Return whom those who protest are "against", blame or ask in what they join or further on in the sentence."""
+        own = frame.predicate
+        later = [p for p in self.scene.parse.predicates if p.k > own.k or holds(own, p)]
+        found = [m for p in (own, *later) for m in p.mentions("against")]
         for other in later:
             types = {t for concept in self.scene.possible_concepts(other) for t in concept.event_types}
             if not found and VOICED & types:

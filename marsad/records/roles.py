@@ -275,7 +275,7 @@ class RoleFiller:
         if announcing is not None and not _owned(predicate):
             return [] if self.subjects.refuted(predicate, announcing) else self.subjects.announcer(announcing)
         if predicate.pos == "noun" and predicate.light < 0:
-            return []
+            return self.subjects.possessor(predicate) if self.scene.own(predicate) else []
         carrier = self.scene.carrier(predicate) or predicate
         if self.scene.tells(carrier):
             return self.subjects.of_action_noun(carrier.arguments.get("subj"), carrier)

@@ -101,6 +101,11 @@ class Scene(msgspec.Struct):
         """Return the predicate in whose content a predicate stands, None for the main one."""
         return self.parse.predicates[predicate.parent] if predicate.parent >= 0 else None
 
+    def own(self, noun: Predicate) -> bool:
+        """Return whether "own" right behind an action noun makes it one of the subject's ("حمایت خود از X")."""
+        row = self.parse.items
+        return "gen" not in noun.arguments and noun.k + 1 < len(row) and row[noun.k + 1].is_function("adv", "own")
+
     def carrier(self, predicate: Predicate) -> Predicate | None:
         """Return the light verb that carries an action noun, None where there is none."""
         return self.parse.predicates[predicate.light] if predicate.light >= 0 else None

@@ -70,9 +70,9 @@ class Subjects:
         if inner is not None:
             lent = self._of_noun(inner) if self._lends_actors(argument, predicate, role) else []
             owned = "pronoun" in argument.classes and predicate.pos == "noun"
-            return lent or (self._possessor(predicate) if owned else self._uttering(argument, predicate))
+            return lent or (self.possessor(predicate) if owned else self._uttering(argument, predicate))
         if "pronoun" in argument.classes:
-            return self._possessor(predicate)
+            return self.possessor(predicate)
         armed = argument.slot == "by" and "weapons" in argument.classes  # "by bullets of the police"
         if role in ("recipient", "beneficiary") or argument.slot == "subj" or armed:
             named = list(argument.modifiers) or self.owner_told(argument, predicate)
@@ -172,8 +172,8 @@ class Subjects:
                 return verb.mentions("obj") or verb.mentions("with")
         return []
 
-    def _possessor(self, predicate: Predicate) -> list[Mention]:
-        """Return whose an action noun is by its pronoun: that of what holds it, of "their" talks the last two."""
+    def possessor(self, predicate: Predicate) -> list[Mention]:
+        """Return whose an action noun is by "own" or its pronoun: that of what holds it; of "their" talks two."""
         concept = self.scene.concepts.get(predicate.number)
         if predicate.feature.enclitic == "poss:3d" and concept is not None and concept.shape == "reciprocal":
             before = self.scene.before(self.scene.parse.items[predicate.k])

@@ -37,7 +37,7 @@ WARNING, OBSERVERS = "warn", frozenset({"EDU", "JRN", "MED"})
 BY_LAW = frozenset({("COERCE", "arrest"), ("SANCTION", "convict"), ("ACCUSE", "investigate")})
 
 # Where an act stands beside which another one is told.
-AMID = ("after", "during", "at")
+AMID = ("after", "during", "at", "in")
 
 
 class Told:
@@ -113,10 +113,16 @@ class Told:
 
     def _own_words(self, frame: Frame) -> bool:
         """Return whether somebody voices an act of their own ("reiterated their rejection of the plan")."""
-        argument = frame.predicate.arguments.get("gen")
-        if argument is None or "pronoun" not in argument.classes:
+        if not self._owned(frame.predicate):
             return False
         return any(holder.concept.shape == "saying" or holder.concept.act for holder in self.holders(frame))
+
+    def _owned(self, noun: Predicate) -> bool:
+        """Return whether an action noun belongs to a pronoun, to who speaks or their country ("حمایت خود")."""
+        argument = noun.arguments.get("gen")
+        if argument is None:
+            return self.scene.own(noun)
+        return "pronoun" in argument.classes or self.scene.parse.items[argument.head].value == "own-country"
 
     def _supported(self, frame: Frame) -> bool:
         """Return whether it reports by itself: two sides, or a session of an institution with a date or place."""
