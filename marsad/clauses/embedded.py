@@ -55,13 +55,15 @@ def put_into(predicate: Predicate, parent: int) -> None:
     predicate.relation = "content" if loose or predicate.relation == "main" else predicate.relation
 
 
-def subordinate(predicate: Predicate, under: str) -> None:
-    """Let the subordinator a clause stands under say that it has not happened ("if", "before")."""
+def subordinate(predicate: Predicate, under: str, helped: bool = False) -> None:
+    """Let the subordinator a clause stands under say that it has not happened ("if", "before"); `helped`: a verb in the
+    present stands before a participle ("as soon as the promises are kept").
+    """
     if predicate.modal or predicate.relation == "relative":
         return
     predicate.under = under
     awaited = under == "after" and predicate.tense == "future"
-    awaited = awaited or (under == "as-soon-as" and predicate.tense not in ("past", "participle"))
+    awaited = awaited or (under == "as-soon-as" and (helped or predicate.tense not in ("past", "participle")))
     if under in _CONDITIONAL_UNDER or awaited:
         predicate.modal = "conditional"
     elif under == "whether" or (under in _OPEN_UNDER and predicate.tense not in ("past", "have")):

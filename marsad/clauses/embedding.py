@@ -57,10 +57,11 @@ class Embedding:
         elif node.kind == "verb":
             predicate = draft.predicates[node.predicate]
             self._verb(n, predicate)
-            subordinate(predicate, self.under)
+            subordinate(predicate, self.under, draft.row[predicate.k - 1].is_function("aux", "be"))
             if self.under == "after" and self.last >= 0 and draft.predicates[self.last].modal == "conditional":
                 predicate.modal = "conditional"  # "only if it takes effect after X has joined"
-            self.last, self.under = node.predicate, ""
+            described = predicate.relation == "relative"  # "if the soldiers held in X are freed"
+            self.last, self.under = node.predicate, self.under if described else ""
         elif node.chunk is not None and self.governor >= 0:
             for number in draft.nouns_in(node.chunk):
                 draft.predicates[number].parent = self.governor

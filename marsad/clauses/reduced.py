@@ -26,7 +26,7 @@ def read_reduced(draft: Draft) -> None:
 
 def _may_describe(draft: Draft, predicate: Predicate) -> bool:
     """Return whether a past may be a participle and stands behind a noun, with a phrase of place or time behind it."""
-    if predicate.pos != "verb" or predicate.tense != "past" or predicate.feature.form != "past":
+    if predicate.pos == "noun" or predicate.tense != "past" or predicate.feature.form != "past":
         return False
     n = draft.node_of[predicate.number]
     if n < 1 or n + 1 >= len(draft.nodes) or draft.nodes[n + 1].kind not in _BEHIND:
@@ -60,8 +60,8 @@ def _of_verb_before(draft: Draft, n: int, found: list[int]) -> bool:
     while m > 0 and (draft.nodes[m].kind in _BETWEEN or draft.nodes[m].chunk is not None):
         m -= 1
     bare = sum(node.chunk is not None and not node.chunk.preposition for node in draft.nodes[m + 1 : n])
-    if draft.nodes[m].kind != "verb" or m in found or bare > 1:
-        return False
+    if draft.nodes[m].kind != "verb" or m in found or bare > 1 or draft.row[draft.nodes[m + 1].k].role == "of":
+        return False  # "houses of parliament" is no verb
     verb = draft.predicates[draft.nodes[m].predicate]
     completing = verb.feature.form == "base"
     acts = verb.pos == "verb" and (completing or (draft.finite(verb) and bool(verb.senses)))

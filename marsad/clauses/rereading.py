@@ -23,6 +23,7 @@ _QUOTING = frozenset(':"«“')
 _IN_NOUN = frozenset({"det", "poss", "quant", "prep"})
 # What tells that a verb stands there or follows.
 _VERBAL = frozenset({"verb", "light", "aux"})
+_FINITE = _VERBAL | {"future", "modal"}
 # What may follow the verb of a clause where verbs go last.
 _CLOSING = frozenset({"comp", "rel", "sub", "conj"})
 # The agreement of a participle that has no auxiliary (`Feature.person`).
@@ -170,11 +171,7 @@ class Rereading:
                 continue
             known = item.span.find("function", "rel")
             told = next((after for after in self.row[k + 1 :] if not self._colours(after)), item)
-            acts = (
-                told.is_function("aux")
-                or told.is_function("light")
-                or (told.kind == "trigger" and told.value == "verb")
-            )
+            acts = told.kind == ("trigger" if told.value == "verb" else "function") and told.value in _FINITE
             noun = self._noun_before(k) if before.value == "verb" else _nominal(before) and before.kind != "time"
             if known is not None and acts and noun:
                 item.known = known

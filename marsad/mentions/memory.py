@@ -140,6 +140,10 @@ class Memory:
         told = list(self._affairs.values()) if sector in AT_HOME else []
         return self._affairs.get(sector) or (told[-1] if told and self.home not in told else self.seat_or_topic())
 
+    def told(self, sector: str) -> str:
+        """Return the state of whose army, police or court the article told last, empty where it named none."""
+        return self._affairs.get(sector, "")
+
     def seat_or_topic(self) -> str:
         """Return the home of the article; where that is but the seat of its dateline, the state that it is about."""
         named = [m.country for m in self._recent if m.kind != "place" and len(m.country) == STATE]

@@ -26,6 +26,8 @@ ADDRESSEES = ("to", "against", "about")
 # Where those stand whom a promise is for, and names that only say where.
 SERVING = frozenset({"obj", "obj2", "to", "for", "by", "gen", "adj", "on", "about", "towards"})
 SITES = frozenset({"place"})
+# The mode of what ends captivity.
+FREEING = "release"
 
 
 class Completion:
@@ -173,6 +175,16 @@ class Completion:
                 frame.actors["actor"] = self.subjects.subject(announcing) if announcing is not None else outer
                 frame.add("actor", [m for m in envoys if m.country])
 
+    def detaining(self, frame: Frame) -> None:
+        """Let those who release somebody be who held them ("freed ten sailors seized in May")."""
+        verb = frame.predicate
+        if frame.of("actor") or verb.relation != "relative" or "COERCE" not in frame.concept.event_types:
+            return
+        before = (f for number, f in self.scene.frames.items() if number < verb.number)
+        freeing = (f for f in before if any(t.fields.get("mode") == FREEING for t in f.concept.templates))
+        held = (f for f in freeing if any(a.k < verb.k <= a.end + 1 for a in f.predicate.all("obj")))
+        frame.add("actor", next((f.of("actor") for f in held), []))
+
     def partner(self, frame: Frame) -> None:
         """Complete one-sided talks by who holds them ("said after talks with X"), a turn in relations by both sides."""
         concept = frame.concept
@@ -218,7 +230,8 @@ class Completion:
         if holder is not None:
             frame.add("actor", self.subjects.subject(holder))
         if occasion is not None and len(frame.states("actor")) < PAIR:
-            frame.add("actor", [m for slot in ADDRESSED for m in occasion.mentions(slot) if m.country])
+            told = [m for slot in ADDRESSED for m in occasion.mentions(slot) if m.country]
+            frame.add("actor", [m for m in told if m.title_kind != "people"])  # "freed ten sailors after talks"
 
     def _dealing(self, noun: Predicate) -> list[Mention]:
         """Return who plans or announces a deal with somebody ("expects to sign an accord with X"), nobody elsewhere."""

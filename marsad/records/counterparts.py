@@ -76,7 +76,8 @@ class Counterparts:
             return []
         before = (f for n, f in reversed(self.scene.frames.items()) if n < frame.predicate.number)
         here = (f.of("actor") for f in before if f.concept.event_types and f.predicate.pos != "noun")
-        subject = next((actors for actors in here if actors), self.scene.memory.last_subject())
+        told = self.scene.memory.last_subject() if not self._of_violence(frame) else []
+        subject = next((actors for actors in here if actors), told)
         told = [m for m in subject if m.country]
         return [] if frame.states("actor") & {m.country for m in told} else told
 

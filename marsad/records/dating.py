@@ -22,6 +22,8 @@ WITHIN = 8
 
 # The slots of whom or what a relative clause may tell which.
 _TOLD = ("subj", "obj")
+# Where those stand whom a participle may tell which.
+_HELD = (*_TOLD, "obj2", "for", "over", "because-of", "against", "on")
 
 
 class Dating:
@@ -193,7 +195,18 @@ class Dating:
         last = max(max(o.end, o.k + 1) + self._behind(o) for o in owners)
         near = (d for d in self.dates if first <= d.k <= last and not d.attribute and not self._deadline(d, predicate))
         free = (d for d in near if not self._in_clause_before(d, predicate))
-        return [d for d in free if not self._of_deal(d, predicate) and not self._beside_subject(d, predicate)]
+        free = (d for d in free if not self._of_deal(d, predicate) and not self._of_described(d, predicate))
+        return [d for d in free if not self._beside_subject(d, predicate)]
+
+    def _of_described(self, found: Found, predicate: Predicate) -> bool:
+        """Return whether a date stands right behind the participle that tells of whom, behind a verb of one ("freed the
+        sailors seized in May").
+        """
+        if predicate.pos != "verb" or predicate.relation == "relative":
+            return False
+        told = (p for p in self.scene.parse.predicates if p.relation == "relative" and p.passive and p.pos == "verb")
+        held = (p for p in told if any(a.k < p.k <= a.end + 1 for slot in _HELD for a in predicate.all(slot)))
+        return any(p.k > predicate.k and self._right_behind(p, found) for p in held)
 
     def _in_clause_before(self, found: Found, predicate: Predicate) -> bool:
         """Return whether, verb last, a date stands in the relative clause that tells which the subject or object of a
@@ -228,7 +241,8 @@ class Dating:
         """
         if not self.deals and not self._signed:
             return False
-        if any(self._right_behind(verb, found) for verb in self._signed if verb.number != predicate.number):
+        others = (p for p in self._signed if p.number != predicate.number and not _said_of_same(p, predicate))
+        if any(self._right_behind(verb, found) for verb in others):
             return True
         k = next((k for k, dated in self.deals.items() if dated is found), -1)
         frame = self.scene.frames.get(predicate.number)
@@ -265,7 +279,7 @@ class Dating:
         alone = len(self.dates) == 1 and len(verbs) <= 1 and not self.dates[0].attribute and not self.deals
         if not alone or self._in_clause_before(self.dates[0], predicate) or self._of_deal(self.dates[0], predicate):
             return None
-        if self._deadline(self.dates[0], predicate):
+        if self._deadline(self.dates[0], predicate) or self._of_described(self.dates[0], predicate):
             return None
         return self.dates[0] if not self._beside_subject(self.dates[0], predicate) else None
 
@@ -342,3 +356,10 @@ def _moved(interval: Interval, year: int) -> Interval:
         for day in (interval.start, interval.end)
     ]
     return Interval(ends[0], ends[1], interval.precision, interval.text)
+
+
+def _said_of_same(described: Predicate, predicate: Predicate) -> bool:
+    """Return whether a participle and the passive behind it tell of one thing ("a truce reached in May was broken")."""
+    things = [p.arguments.get("obj") for p in (described, predicate)]
+    same = things[0] is not None and things[1] is not None and things[0].k == things[1].k
+    return same and described.passive and predicate.passive and described.k < predicate.k

@@ -6,12 +6,15 @@ from marsad.mentions.memory import AT_HOME
 from marsad.records.facing import ABROAD, AUTHORITIES, STATES, aimed_at, faced, faced_by, ruled, states_named
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
+from marsad.records.spokesmen import represented
 
 # Whose bare office or body ("the police", "parliament") is that of the state the article is at home in.
 HOME_SECTORS = frozenset({"OPP", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 # Types of what is done in words, mostly at home, and who deals with those at home.
 WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "CONCEDE"})
 AT_LAW = frozenset({"JUD", "COP"})
+# With whom those deal who rule a state.
+DOMESTIC = frozenset({"OPP", "LEG"})
 # Types of what those do to people.
 LEGAL = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT"})
 # Who need not belong to the place where they are told of.
@@ -73,6 +76,9 @@ class Offices:
         if mention.kind == "title" and not mention.country and not mention.person and mention.role:
             if mention.possessed:
                 self._take_owner(mention)
+            elif whose := represented(self.scene, mention):
+                mention.country = whose.country
+                mention.sector = whose.sector if whose.kind == "group" else mention.sector
             elif states := self._described(mention) or self._of_the_country(mention):
                 mention.country = states[0].country
             elif mention.usual and (mention.title_kind == "body" or mention.sector not in HOME_SECTORS):
@@ -344,12 +350,18 @@ class Offices:
         kinds = {"capital", "state", "metonym"} if link.role == "for" or mention.sector == "OPP" else {"capital"}
         return seat.country if seat is not None and seat.kind in kinds else ""
 
+    def _ruling(self, mention: Mention, before: list[Mention]) -> list[Mention]:
+        """Return the head of state or government named before the opposition or parliament, which then is theirs."""
+        asked = mention.sector in DOMESTIC and not self.scene.memory.told(mention.sector)
+        return [m for m in before if asked and m.role in ONE_EACH][-1:]
+
     def _take_state(self, mention: Mention) -> None:
         """Give a bare office the state of one like it, of the opening, of its last holder or of home."""
         at_home = mention.sector in HOME_SECTORS
         before = [m for m in self.scene.mentions if m.i < mention.i and m.country]
         here = [m for m in before if m.kind in ("state", "capital", "metonym")]
         alike = [m for m in before if m.sector == mention.sector] if mention.sector in AT_HOME else []
+        alike = alike or self._ruling(mention, before)
         holder = self.scene.memory.office(mention.role)
         if at_home and not alike and here and faced_by(self.scene, mention) & {m.country for m in here}:
             return  # "France urged the government to ...": another's

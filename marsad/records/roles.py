@@ -101,6 +101,7 @@ class RoleFiller:
         self.completion.owner(frame)
         self.addressees.recipient(frame)
         self.completion.hosts(frame)
+        self.completion.detaining(frame)
         self.completion.partner(frame)
         self.mediation.mediator(frame)
         self.completion.parties(frame)

@@ -1,0 +1,30 @@
+"""For whom a spokesman speaks whom nobody has introduced: those of whom he tells what they did ("..., a spokesman said")."""
+
+from marsad.clauses.model import Predicate
+from marsad.mentions.items import Mention
+from marsad.records.scene import Scene
+
+# The role of those who speak for others.
+SPOKESPERSON = "spokesperson"
+# Kinds of mentions that have somebody to speak for them; some people and places have none.
+_REPRESENTED = frozenset({"state", "capital", "metonym", "institution", "group"})
+_OFFICES = frozenset({"office", "body"})
+
+
+def represented(scene: Scene, mention: Mention) -> Mention | None:
+    """Return whom a spokesman without a state speaks for, None where the sentence does not tell."""
+    if mention.role != SPOKESPERSON or mention.person or mention.plural:
+        return None
+    told = [p for p in scene.parse.predicates if p.pos != "noun"]
+    saying = {p.number for p in told if mention in p.mentions("subj")}
+    inside = (p for p in told if p.parent in saying and p.number not in saying)
+    return next((found for p in inside if (found := _acting(p)) is not None), None)
+
+
+def _acting(predicate: Predicate) -> Mention | None:
+    """Return the one actor of public life that acts, None for none or several."""
+    acting = predicate.mentions("by") if predicate.passive else predicate.mentions("subj")
+    if len(acting) != 1 or not (acting[0].country or acting[0].sector):
+        return None
+    public = acting[0].kind in _REPRESENTED or acting[0].title_kind in _OFFICES
+    return acting[0] if public and acting[0].role != SPOKESPERSON else None
