@@ -4,6 +4,7 @@ import datetime
 from functools import cached_property
 
 from marsad.clauses.model import Predicate
+from marsad.inventory import Concept
 from marsad.model.values import Interval
 from marsad.records.dates import Found
 from marsad.records.deal_nouns import deal_of
@@ -70,6 +71,7 @@ class Dating:
         """Return the action noun that a predicate is said of: its object or subject, else the session it tells of."""
         thing = predicate.arguments.get("obj") or predicate.arguments.get("subj")
         inner = self.scene.inner(thing, predicate)
+        inner = inner if inner not in self._phrases else None
         sessions = (self.scene.inner(predicate.arguments.get(slot), predicate) for slot in ("in", "at", "on"))
         return inner or next((noun for noun in sessions if noun is not None and self._meets(noun)), None)
 
@@ -224,7 +226,8 @@ class Dating:
         for phrase in self._phrases:
             if phrase.k < found.k <= phrase.k + WITHIN and phrase.number != predicate.number:
                 signs = [k for k in range(phrase.k, len(self.scene.parse.items)) if self._comma(k)]
-                return bool(signs) and found.k < signs[0] < predicate.k
+                before = predicate.k < phrase.k
+                return bool(signs) and found.k < signs[0] and (before or signs[0] < predicate.k)
         return False
 
     def _comma(self, k: int) -> bool:
@@ -233,7 +236,8 @@ class Dating:
     @cached_property
     def _phrases(self) -> list[Predicate]:
         """What is said of somebody right behind a comma, without a verb."""
-        return [p for p in self.scene.parse.predicates if p.pos == "phrase" and self._comma(p.k - 1)]
+        behind = (p for p in self.scene.parse.predicates if p.pos in ("phrase", "noun") and self._comma(p.k - 1))
+        return [p for p in behind if p.pos == "phrase" or any(map(_is_status, self.scene.possible_concepts(p)))]
 
     def _of_deal(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date is that of a deal that is only named, not made by the predicate ("under the 1959 deal",
@@ -363,3 +367,8 @@ def _said_of_same(described: Predicate, predicate: Predicate) -> bool:
     things = [p.arguments.get("obj") for p in (described, predicate)]
     same = things[0] is not None and things[1] is not None and things[0].k == things[1].k
     return same and described.passive and predicate.passive and described.k < predicate.k
+
+
+def _is_status(concept: Concept) -> bool:
+    """Return whether a noun tells what somebody is ("a member since 1995") and not what somebody did."""
+    return concept.shape == "state" and concept.bare == "always" and concept.makes("standing")

@@ -253,7 +253,8 @@ class RoleFiller:
         if (told := self.scene.frames.get(inner.number)) and told.of("institution") and told.of("actor"):
             return told.of("actor"), told.of("institution")
         leavers = [m for slot in ("adj", "gen", "by") for m in self._in_slot(inner, slot, "actor") if not _body(m)]
-        bodies = [m for slot in ("from", "of", "gen") for m in self._in_slot(inner, slot, "institution") if _body(m)]
+        named = [m for slot in ("from", "of", "gen") for m in self._in_slot(inner, slot, "institution") if _body(m)]
+        bodies = named or self.scene.memory.leaving[1] or self.scene.memory.topic
         return (leavers, bodies[:1]) if leavers and bodies else None
 
     def _who_would(self, phrase: Predicate) -> list[Mention]:
