@@ -1,4 +1,4 @@
-"""For whom a spokesman speaks whom nobody has introduced: those of whom he tells what they did ("..., a spokesman said")."""
+"""For whom a spokesman speaks whom nobody has introduced: those whose acts he tells ("..., a spokesman said")."""
 
 from marsad.clauses.model import Predicate
 from marsad.mentions.items import Mention
