@@ -18,6 +18,7 @@ _CONTENT = frozenset({"actor", "nominal", "trigger", "anaphora", "outlet"})
 DOUBTING = frozenset({"possible", "alleged"})
 _NAMED = frozenset({"state", "capital", "institution", "person"})
 _NOUNS = frozenset({"nominal", "trigger"})
+_SIDES = frozenset({"actor", "anaphora"})
 # What somebody says or decides something in, so that nobody behind it is what it is.
 _UTTERED = frozenset({"statement", "meeting", "decision", "request", "proposal"})
 # Kinds of actors that can be the first of two objects; an adjective of a state describes the second.
@@ -180,7 +181,7 @@ class Chunker:
             item = self.row[end]
             if self._outside(end, k):
                 return end
-            if end > k and (self._starts_anew(end, k, has_content) or self._acts(end, k)):
+            if end > k and (self._starts_anew(end, k, has_content) or self._acts(end, k) or self._concluded(end)):
                 return end
             has_content = has_content or self._is_content(item)
             if self.head_first and self._complete(item) and not self._adjective(end + 1):
@@ -202,6 +203,23 @@ class Chunker:
         deal = before.span is not None and before.span.find("nominal", "agreement") is not None
         thing = self.row[start].is_function("det") and (before.kind == "word" or deal)
         return verb and (thing or before.is_function("pron"))
+
+    def _concluded(self, k: int) -> bool:
+        """Return whether item `k` opens a clause without relative pronoun about the deal before it: "the pact Chad and
+        Niger signed".
+        """
+        before, item = self.row[k - 1], self.row[k]
+        if before.value != "agreement" or self.head_first or item.kind not in _SIDES:
+            return False
+        if item.mention is not None and (item.mention.genitive or item.mention.kind not in _NAMED):
+            return False
+        behind = next((n for n in range(k + 1, len(self.row)) if not self._joined_side(n)), -1)
+        return behind in self.verbs
+
+    def _joined_side(self, k: int) -> bool:
+        """Return whether item `k` is one more of those who act, or joins it to them."""
+        item = self.row[k]
+        return item.kind in _SIDES or item.is_function("conj", "and") or item.is_function("det")
 
     def _complete(self, item: Item) -> bool:
         """Return whether a noun phrase whose head stands first ends with an item.

@@ -8,6 +8,8 @@ from marsad.clauses.nodes import Chunk, Node
 # What may stand behind such a participle instead of an object, and between the noun it describes and another verb.
 _BEHIND = frozenset({"prep", "time"})
 _BETWEEN = frozenset({"prep", "time", "adv", "quant"})
+# Where those things stand that a verb is said of.
+SAID_OF = frozenset({"subj", "obj"})
 
 
 def read_reduced(draft: Draft) -> None:
@@ -103,8 +105,8 @@ def said_of_nearest(draft: Draft, predicate: Predicate, n: int) -> bool:
     return draft.row[chunk.head].kind == "trigger" or asks_for(draft, predicate, chunk)
 
 
-def asks_for(draft: Draft, predicate: Predicate, chunk: Chunk) -> bool:
-    """Return whether a verb means something only of such a thing as its subject or object."""
+def asks_for(draft: Draft, predicate: Predicate, chunk: Chunk, slots: frozenset[str] = SAID_OF) -> bool:
+    """Return whether a verb means something only of such a thing in one of the slots, its subject or object."""
     classes = chunk_classes(chunk, draft.row) & THINGS
-    needs = (need for sense in predicate.senses for need in sense.needs if need.slot in ("subj", "obj"))
+    needs = (need for sense in predicate.senses for need in sense.needs if need.slot in slots)
     return any(not need.negative and not classes.isdisjoint(need.classes) for need in needs)

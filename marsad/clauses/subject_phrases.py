@@ -17,7 +17,8 @@ def subject_head(draft: Draft, predicate: Predicate, n: int) -> int:
     """
     if draft.verb_first or n < 0 or not _said(draft, predicate, n):
         return n
-    ways = (_of_phrase, _of_verb, _of_relative, _of_content) if draft.nodes[n].chunk is not None else (_of_relative,)
+    clauses = (_of_relative, _of_bare)
+    ways = (_of_phrase, _of_verb, *clauses, _of_content) if draft.nodes[n].chunk is not None else clauses
     return next((at for way in ways if (at := way(draft, n)) >= 0), n)
 
 
@@ -85,3 +86,23 @@ def _of_relative(draft: Draft, n: int) -> int:
     governed = draft.nodes[at - 1].kind == "prep"
     chunk = draft.nodes[at - 1 - governed].chunk
     return at - 1 - governed if chunk is not None and not chunk.preposition else -1
+
+
+def _of_bare(draft: Draft, n: int) -> int:
+    """Return the node of the thing whose clause without relative pronoun ends at node `n` ("the pact Chad signed with
+    Niger in 1989 lapsed"), else -1.
+    """
+    nodes, at = draft.nodes, n
+    while at > 0 and (nodes[at].chunk is not None or nodes[at].kind in _INSIDE):
+        at -= 1
+    verb = draft.predicates[nodes[at].predicate] if nodes[at].kind == "verb" else None
+    thing = verb.arguments.get("obj") if verb is not None and verb.relation == "relative" else None
+    if thing is None or thing.k > nodes[at].k:
+        return -1
+    return next((m for m in range(at) if nodes[m].k == thing.k and not _governed(draft, m)), -1)
+
+
+def _governed(draft: Draft, n: int) -> bool:
+    """Return whether node `n` stands behind a preposition."""
+    chunk = draft.nodes[n].chunk
+    return chunk is None or bool(chunk.preposition)

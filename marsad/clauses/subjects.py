@@ -27,6 +27,8 @@ _DESCRIBED = frozenset({
 })  # fmt: skip
 # Prepositions behind which a place stands that a relative clause is hardly about.
 _PLACING = frozenset({"in", "at"})
+# Where the sides of a deal or meeting stand behind its noun, and what a relative clause may be told of.
+_SIDES, _ACTS, _UNDERGOES = frozenset({"with", "between"}), frozenset({"subj"}), frozenset({"obj"})
 # What a participle may have before it at the head of the sentence ("After having been").
 _LEADING = frozenset({"prep", "sub", "aux"})
 _BEFORE_RELATIVE = frozenset({"punct", "prep", "time"})
@@ -72,8 +74,8 @@ class Subjects:
         if opens and predicate.feature.form == "gerund" and self.draft.ruled_out(predicate):
             predicate.negated, predicate.tense = True, "future"
             return True
-        alone = nearest < 0 or (nearest == 0 and self.draft.nodes[0].kind == "neg")  # "Far from leaving X, Y ..."
-        if alone and predicate.feature.form == "gerund":
+        far = nearest == 0 and self.draft.nodes[0].kind == "neg"  # "Far from leaving X, Y ..."
+        if (nearest < 0 or far) and predicate.feature.form == "gerund":
             predicate.relation, predicate.shares = "adverbial", self._main_verb()
             predicate.parent = self._said_of(predicate)
             return True
@@ -253,9 +255,8 @@ class Subjects:
             if chunk.preposition:
                 second = chunk.preposition == "between" and "between" in predicate.arguments
                 owned = chunk.preposition == "by" and predicate.passive and not self.draft.verb_first
-                slot = (
-                    f"{chunk.preposition}+" if second else "from" if owned else chunk.preposition
-                )  # "an offer by X was"
+                kept = f"{chunk.preposition}+" if second else chunk.preposition
+                slot = "from" if owned else kept  # "an offer by X was"
                 predicate.arguments.setdefault(slot, self.arguments.make(slot, chunk))
         self._take_fronted(predicate, n)
         predicate.arguments[AHEAD] = self.arguments.make(AHEAD, chunks[-1])
@@ -275,7 +276,7 @@ class Subjects:
 
     def _relative(self, predicate: Predicate, n: int) -> None:
         """Keep the noun phrase before the relative pronoun at node `n` as what the relative clause belongs to."""
-        self._belongs(predicate, self._antecedent(predicate, n), n)
+        self._belongs(predicate, self._antecedent(predicate, n, _UNDERGOES if predicate.passive else _ACTS), n)
 
     def _belongs(self, predicate: Predicate, chunk: Chunk | None, n: int) -> None:
         """Make a verb that of a relative clause to a noun phrase before node `n`."""
@@ -283,9 +284,8 @@ class Subjects:
         if chunk is not None:
             predicate.arguments[ANTECEDENT] = self.arguments.make(ANTECEDENT, chunk)
         if predicate.feature.enclitic.startswith("obj"):
-            verbs = (
-                self.draft.predicates[node.predicate] for node in reversed(self.draft.nodes[:n]) if node.kind == "verb"
-            )
+            before = (node for node in reversed(self.draft.nodes[:n]) if node.kind == "verb")
+            verbs = (self.draft.predicates[node.predicate] for node in before)
             alike = (v for v in verbs if self.draft.finite(v) and same_gender(self.draft.row, v, predicate))
             predicate.shares = next((v.number for v in alike), self._finite_before(n))
 
@@ -297,10 +297,9 @@ class Subjects:
             return n if n >= 0 and predicate.passive and said_of_nearest(self.draft, predicate, n) else -1
         if predicate.pos == "phrase" and self.draft.definite(predicate.k):
             return n if self.draft.nodes[n].chunk is not None else -1  # an adjective, "the deal signed with X"
-        if self.draft.row[predicate.k].marks:
+        row, taken = self.draft.row, predicate.arguments.values()
+        if row[predicate.k].marks:
             return -1
-        taken = predicate.arguments.values()
-        row = self.draft.row
         resumed = any(a.head == a.k and row[a.head].is_function("pron") and a.slot != "obj" for a in taken)
         if resumed or predicate.feature.enclitic.startswith("obj"):
             return n if self.draft.indefinite(self.draft.nodes[n].chunk) else -1
@@ -340,34 +339,34 @@ class Subjects:
         told = bool(chunk.preposition) or self._claimed(n)
         return (people or anyone) and told and not self.draft.row[predicate.k].marks
 
-    def _antecedent(self, predicate: Predicate, n: int) -> Chunk | None:
+    def _antecedent(self, predicate: Predicate, n: int, told: frozenset[str]) -> Chunk | None:
         """Return the noun phrase before the relative pronoun at node `n`, places behind a meeting or deal left out.
 
-        Of "the exercise of the bloc, which Peru hosted" it is the one that the verb asks for.
+        Of "the exercise of the bloc, which Peru hosted" it is the one that the verb asks for; of "the pact with Peru,
+        which lapsed" it is that of which the verb can be `told`, in the slots named.
         """
-        before = [node for node in reversed(self.draft.nodes[:n]) if node.kind not in _BEFORE_RELATIVE]
-        chunk = before[0].chunk if before else None
-        outer = before[1].chunk if len(before) > 1 else None
-        if (
-            chunk is not None
-            and outer is not None
-            and chunk.preposition == "of"
-            and asks_for(self.draft, predicate, outer)
-        ):
+        before = [node.chunk for node in reversed(self.draft.nodes[:n]) if node.kind not in _BEFORE_RELATIVE]
+        chunk, outer = (*before, None, None)[:2]
+        if chunk is None or outer is None:
+            return chunk
+        if chunk.preposition == "of" and asks_for(self.draft, predicate, outer):
             return outer
-        if chunk is None or outer is None or chunk.preposition not in _PLACING or chunk.nouns or not outer.nouns:
+        if chunk.preposition in _SIDES:
+            return outer if asks_for(self.draft, predicate, outer, told) else chunk
+        if chunk.preposition not in _PLACING or chunk.nouns or not outer.nouns:
             return chunk
         return outer if all(mention.kind in ("capital", "place", "state") for mention in chunk.mentions) else chunk
 
     def _object_relative(self, predicate: Predicate, n: int) -> None:
         """Take what stands before a relative pronoun at node `n`, or there, as object of a verb with a subject."""
-        if n < 1:
+        if n < 0:
             return
-        chunk = self._antecedent(predicate, n) if self.draft.nodes[n].kind == "rel" else self._unmarked(predicate, n)
-        if self.draft.nodes[n].kind == "rel" or chunk is not None:
+        marked = self.draft.nodes[n].kind == "rel"
+        chunk = self._antecedent(predicate, n, _UNDERGOES) if marked else self._unmarked(predicate, n)
+        if marked or chunk is not None:
             predicate.relation = "relative"
         if chunk is not None:
-            governed = self.draft.nodes[n].kind == "rel" and self.draft.nodes[n - 1].kind == "prep"
+            governed = marked and self.draft.nodes[n - 1].kind == "prep"
             slot = self.draft.row[self.draft.nodes[n - 1].k].role if governed else "obj"  # "with which it signed X"
             predicate.arguments.setdefault(slot, self.arguments.make(slot, chunk))
 
@@ -380,11 +379,8 @@ class Subjects:
         if chunk is None or chunk.mentions:
             return None
         harm = not chunk.preposition and "violence" in chunk_classes(chunk, self.draft.row)
-        if (
-            not harm
-            and (that or not asks_for(self.draft, predicate, chunk))
-            and any(self.draft.takes_clause(self.draft.predicates[k]) for k in self.draft.nouns_in(chunk))
-        ):
+        taking = any(self.draft.takes_clause(self.draft.predicates[k]) for k in self.draft.nouns_in(chunk))
+        if taking and not harm and (that or not asks_for(self.draft, predicate, chunk)):
             return None  # but "the agreement it signed"
         if chunk.preposition and not any(node.kind == "verb" for node in self.draft.nodes[:n]):
             return None  # "under the deal X undertook to ..." opens the sentence

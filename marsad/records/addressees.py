@@ -65,7 +65,7 @@ class Addressees:
 
     def _fill(self, frame: Frame) -> None:
         sources = (
-            self._suspected, self._for_whom, self._spoken_to, self._turned_to,
+            self._suspected, self._for_whom, self._spoken_to, self._turned_to, self._assured,
             self._protested, self._inside, self._suffering, self._asked, self._accredited, self._argued,
             self._accused, self._doers, self._at_home, self._in_content, self._served, self._harmed, self._undergoing,
             self._complained, self._dispersed, self._applied,
@@ -111,6 +111,18 @@ class Addressees:
             return []
         told = (above.mentions(slot) for slot in ("to", "obj", "with"))
         return [m for m in next((found for found in told if found), []) if m not in frame.of("actor")]
+
+    def _assured(self, frame: Frame) -> list[Mention]:
+        """Return to whom somebody says what he or his own side commits itself to ("assured Lima that Chile remains
+        committed to it").
+        """
+        above = self.scene.parent(frame.predicate) if frame.concept.makes("commitment") else None
+        if above is None or frame.predicate.relation != "content":
+            return []
+        acting = frame.states("actor")
+        told = [m for slot in ("to", "obj") for m in above.mentions(slot) if m.sector != "JRN" and m.kind != "outlet"]
+        own = acting & {m.country for m in self.subjects.subject(above)}
+        return [m for m in told if m.country not in acting] if own else []
 
     def _turns(self, verb: Predicate) -> bool:
         """Return whether a verb reports no act, or only that somebody turned to others ("phoned the mayor to ask")."""

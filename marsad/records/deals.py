@@ -42,7 +42,13 @@ def share_parties(scene: Scene) -> None:
             frame.actors["parties"] = them
         elif not _whole(frame):
             told = next((_parties(other) for other in beside if _whole(other)), None)
-            told = own or told or _of_both(frame, beside) or _of_foes(frame, scene) or _of_owner(frame, scene)
+            told = (
+                (told if _outside(told, own) else own)
+                or told
+                or _of_both(frame, beside)
+                or _of_foes(frame, scene)
+                or _of_owner(frame, scene)
+            )
             _join(frame, told or _of_two_speaking(frame, scene))
         known = _known_deal(frame, scene) if len(_states(own)) < PAIR else None
         if known is not None:
@@ -107,6 +113,13 @@ def _deals(scene: Scene) -> list[Frame]:
 
 def _template(frame: Frame) -> dict[str, object]:
     return next(t.fields for t in frame.concept.templates if t.kind == "agreement")
+
+
+def _outside(told: list[Mention] | None, own: list[Mention]) -> bool:
+    """Return whether another clause tells both sides of a deal that its noun names one of ("signed a treaty with Peru,
+    which Chile rejected").
+    """
+    return len(_states(own)) == 1 and _states(own) < _states(told or [])
 
 
 def _join(frame: Frame, found: list[Mention]) -> None:

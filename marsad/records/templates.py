@@ -284,13 +284,15 @@ class Builder:
         by, to = self._actors(frame, fields["by"]), self._actors(frame, fields["to"])
         if not by:
             return "nobody who promises"
-        subject = str(fields["subject"])
+        subject, _, usual = str(fields["subject"]).partition("|")
         if subject.startswith("$"):
             matter = self._matter(frame, "commitment")
             named = matter.role if matter is not None and matter.role in SUBJECTS else ""
-            subject = named or frame.subject or promised_thing(frame) or "other"
+            subject = named or frame.subject or promised_thing(frame) or usual or "other"
         to = tuple(a for a in to if a not in by)
-        if fields.get("when") and not {a.country for a in to} - {a.country for a in by}:
+        states, said = {a.country for a in by}, {a.country for a in setting.said_by}
+        ways = {"$recipient": bool({a.country for a in to} - states), "$said": bool(states & said)}
+        if (when := str(fields.get("when") or "")) and not any(ways[way] for way in when.split("|")):
             return "nobody to whom it is promised"
         act, status = promise_as_told(str(fields["act"]), status, setting.acts)
         key = f"{by[0].code}:{act}:{subject}"
