@@ -4,9 +4,12 @@ from collections.abc import Container
 
 from marsad.clauses.nodes import Chunk, Node
 
-# What may stand between those told of and their examples, and who counts as one: a party of its own.
+# What may stand between those told of and their examples, and who counts as one: a party of its own, somebody.
 _BETWEEN = frozenset({"prep", "punct"})
-_PARTIES = frozenset({"state", "institution", "metonym"})
+_PARTIES = frozenset({"state", "institution", "metonym", "group"})
+_SOMEBODY = frozenset({"person", "title", "place"})
+# What those are who are told of as many.
+_SEVERAL = frozenset({"people", "office"})
 # The codes of states have three letters, those of groups of states have more.
 _STATE = 3
 
@@ -17,7 +20,7 @@ def name_examples(nodes: list[Node], acts: Container[int]) -> None:
         chunk = node.chunk
         if chunk is None or chunk.preposition != "including":
             continue
-        named = [m for m in chunk.mentions if m.kind in _PARTIES]
+        named = [m for m in chunk.mentions if m.kind in _PARTIES or (m.kind in _SOMEBODY and m.country)]
         whole = _whole(nodes, n - 1, acts) if named else None
         if whole is not None:
             whole.mentions = [*whole.mentions, *named]
@@ -32,4 +35,4 @@ def _whole(nodes: list[Node], n: int, acts: Container[int]) -> Chunk | None:
         return None
     if any(len(m.country) == _STATE for m in whole.mentions):
         return None
-    return whole if all(m.kind in _PARTIES for m in whole.mentions) else None
+    return whole if all(m.kind in _PARTIES or m.title_kind in _SEVERAL for m in whole.mentions) else None
