@@ -8,6 +8,8 @@ from marsad.clauses.model import Predicate
 
 # What besides phrases with a preposition may stand between the conjunction and its verb.
 OPENING = frozenset({"prep", "time", "adv"})
+# The forms of "be" that may be copulas.
+_COPULAS = frozenset({"be", "be-past"})
 # The roles of those to whom or what something is done, and the slots of what has no preposition.
 _DONE_TO, _BARE = frozenset({"recipient", "content", "matter"}), frozenset({"subj", "obj", "obj2"})
 
@@ -41,6 +43,19 @@ def leftwards(draft: Draft, n: int, joined: bool) -> Iterator[int]:
         if opening < 0:
             yield n
         n = (opening if opening >= 0 else n) - 1
+
+
+def described(draft: Draft, n: int, start: int) -> int:
+    """Return the node of an actor of whom a copula behind node `n` says what words of no table tell, which a verb that
+    is joined to it at node `start` goes on with ("Macron was irate and threatened Peru"), -1 for none.
+    """
+    for at in range(start, max(n, 0), -1):
+        node, before = draft.nodes[at], draft.nodes[at - 1]
+        if node.kind == "aux" and draft.row[node.k].role in _COPULAS:
+            chunk = before.chunk if before.chunk is not None and not before.chunk.preposition else None
+            told = chunk is not None and (chunk.mentions or draft.row[chunk.head].is_function("pron"))
+            return at - 1 if told else -1
+    return -1
 
 
 def taken_up(draft: Draft, predicate: Predicate, n: int) -> int:

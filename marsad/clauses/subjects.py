@@ -7,13 +7,13 @@ from marsad.clauses.classes import chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.duties import who_may
 from marsad.clauses.genders import agreeing, same_gender
-from marsad.clauses.joining import OPENING, joined_at, leftwards, taken_up
+from marsad.clauses.joining import OPENING, described, joined_at, leftwards, taken_up
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.parentheses import past_parenthesis
+from marsad.clauses.people_said import of_people
 from marsad.clauses.places import NOUN_NEXT, opens_aside
 from marsad.clauses.reduced import asks_for, said_of_nearest
-from marsad.clauses.settling import AFTER_SUBJECT
 from marsad.clauses.subject_phrases import subject_head
 
 # Where the search for a subject ends.
@@ -51,6 +51,7 @@ class Subjects:
         start = subject_head(self.draft, predicate, past_parenthesis(self.draft, self.draft.past_quote(nearest)))
         joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else joined_at(self.draft, start)
         n = next((n for n in leftwards(self.draft, start, joined) if self._decides(n, joined)), -1)
+        n = at if joined and not self.draft.head_first and (at := described(self.draft, n, start)) >= 0 else n
         node = self.draft.nodes[n] if n >= 0 else None
         if node is None:
             return
@@ -106,7 +107,7 @@ class Subjects:
             self._belongs(predicate, self.draft.nodes[described].chunk, described)
             return True
         people = self.draft.past_places(nearest)
-        if self._of_people(predicate, people):
+        if people >= 0 and of_people(self.draft, predicate, people, self._claimed(people)):
             self._take(predicate, people, people)
             return True
         return False
@@ -327,17 +328,6 @@ class Subjects:
                 return -1
             n -= 1 if nodes[n - 1].kind != "prep" else 2
         return -1
-
-    def _of_people(self, predicate: Predicate, n: int) -> bool:
-        """Return whether a verb tells what people did whom another verb or a preposition has."""
-        chunk = self.draft.nodes[n].chunk if n >= 0 else None
-        anyone = self.draft.verb_first and chunk is not None and any(m.anyone and not m.plural for m in chunk.mentions)
-        if chunk is None or (predicate.feature.person not in AFTER_SUBJECT and not anyone):
-            return False
-        some = self.draft.indefinite(chunk) or self.draft.row[chunk.k].is_function("quant")
-        people = some and any(m.title_kind == "people" for m in chunk.mentions or chunk.modifiers)
-        told = bool(chunk.preposition) or self._claimed(n)
-        return (people or anyone) and told and not self.draft.row[predicate.k].marks
 
     def _antecedent(self, predicate: Predicate, n: int, told: frozenset[str]) -> Chunk | None:
         """Return the noun phrase before the relative pronoun at node `n`, places behind a meeting or deal left out.
