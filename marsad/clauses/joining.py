@@ -51,6 +51,8 @@ def described(draft: Draft, n: int, start: int) -> int:
     """
     for at in range(start, max(n, 0), -1):
         node, before = draft.nodes[at], draft.nodes[at - 1]
+        if draft.sign(node, '"”»'):
+            return -1
         if node.kind == "aux" and draft.row[node.k].role in _COPULAS:
             chunk = before.chunk if before.chunk is not None and not before.chunk.preposition else None
             told = chunk is not None and (chunk.mentions or draft.row[chunk.head].is_function("pron"))

@@ -10,15 +10,20 @@ from marsad.mentions.items import Item, Mention
 # Stages of a deal that was told, or known, before it came to them.
 _LATER = frozenset({"ratified", "in-force", "extended", "fulfilled", "suspended", "violated", "ended"})
 
+# Where those stand to whom something is done, and the pronouns of people.
+WHOM = frozenset({"obj", "gen"})
+PEOPLE = frozenset({"3ms", "3fs", "3p", "3mp", "3fp"})
+
 
 class Frame(msgspec.Struct, gc=False):
     """A concept with its filled roles: actors by role, the classified nouns by class, and the predicate it came from.
 
     `subject` is that of the commitment it names, `yields` tells that one is to withdraw, release or lift something,
-    `unnamed` that its subject is somebody we have no name for, `infinitive` that it is completed by what is to be done
-    ("agreed to reopen"); `form` that of a meeting it is about, `content` are the items of what is said, `running` tells
-    that it is under way while it is told, `deal` is the form of the agreement told of before that it takes up, `within`
-    the body at whose meeting it is, `home` is the state in which it happens, empty where the text does not say.
+    `unnamed` that its subject is somebody we have no name for, `whom` that it is done to such people, `infinitive` that
+    it is completed by what is to be done ("agreed to reopen"); `form` that of a meeting it is about, `content` are the
+    items of what is said, `running` tells that it is under way while it is told, `deal` is the form of the agreement
+    told of before that it takes up, `within` the body at whose meeting it is, `home` is the state in which it happens,
+    empty where the text does not say.
     """
 
     concept: Concept
@@ -29,6 +34,7 @@ class Frame(msgspec.Struct, gc=False):
     place: Mention | None = None
     subject: str = ""
     unnamed: bool = False
+    whom: bool = False
     yields: bool = False
     infinitive: bool = False
     form: str = ""
@@ -67,3 +73,19 @@ class Frame(msgspec.Struct, gc=False):
             return False
         by_law = any("@" in str(template.fields.get("actor", "")) for template in self.concept.templates)
         return by_law and row[held.head].kind == "word"
+
+    def note_somebody(self, slots: list[tuple[str, str]], row: list[Item]) -> None:
+        """Note that somebody acts, or undergoes it, of whom we have no name."""
+        self.unnamed = self.unnamed or self.holds_somebody(row)
+        self.whom = self._done_to_somebody(slots, row)
+
+    def _done_to_somebody(self, slots: list[tuple[str, str]], row: list[Item]) -> bool:
+        """Return whether it is done to people who are only counted or told of by a pronoun; to whom the law does
+        something, also by a word of no table.
+        """
+        arguments = (self.predicate.arguments.get(s) for s, role in slots if role == "recipient" and s in WHOM)
+        whom = [a for a in arguments if a is not None and a.head >= 0 and not (a.mentions or a.modifiers)]
+        heads = [row[a.head] for a in whom]
+        told = any(item.is_function("quant") or (item.is_function("pron") and item.role in PEOPLE) for item in heads)
+        counted = self.concept.harm and any(row[a.k].is_function("quant") and row[a.head].kind == "word" for a in whom)
+        return told or counted or self.holds_somebody(row)

@@ -69,7 +69,7 @@ class RoleFiller:
         if concept.makes("meeting"):
             frame.add("missing", [m for owner in self.scene.with_carrier(predicate) for m in owner.mentions("without")])
         frame.unnamed = self._said_unnamed(predicate) if frame.concept.speaker else self._acts_unnamed(predicate)
-        frame.unnamed = frame.unnamed or frame.holds_somebody(self.scene.parse.items)
+        frame.note_somebody(slots, self.scene.parse.items)
         self._what_to_do(frame)
         frame.form = self._form(predicate)
         frame.content = self._content(predicate) if concept.act else None

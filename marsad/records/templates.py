@@ -196,6 +196,7 @@ class Builder:
             return lacking
         recipient = others(str(fields["type"]), actor, told_closer(recipient))
         actor = actor or self._understood(frame, str(fields.get("actor", "")))
+        recipient = recipient or (self._understood(frame, str(fields.get("recipient", ""))) if frame.whom else ())
         if frame.concept.shape == "reciprocal":
             actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()
         own = bool({a.country for a in actor} & {a.country for a in setting.said_by})
