@@ -13,6 +13,8 @@ SETTLED = frozenset({"actual", "historical", "alleged", "negated", "denied"})
 # Tenses that tell of one act, not of a habit.
 TELLING = frozenset({"past", "have", "jussive"})
 PARTICIPLES = frozenset({"active", "participle"})
+# Those of whom a relative clause tells what force they used, to say who is meant.
+FORCES = frozenset({"COP", "MIL", "REB", "UAF", "PRM", "SPY"})
 # The act of saying that something was one's own.
 CLAIM = "claim"
 # A present tense that stands so near to the beginning is a headline.
@@ -50,7 +52,7 @@ class Reported:
             return True
         if predicate.pos != "noun":
             introduced = frame.concept.bare == "introduced" and self._known_subject(predicate)
-            return self._verb_tells(predicate) and not introduced
+            return (self._verb_tells(predicate) and not introduced) or self._by_force(frame)
         if self._aftermath(frame):
             return True
         return self._brought_about(predicate) or self._announced(predicate) or self._headline(predicate)
@@ -68,6 +70,13 @@ class Reported:
         )
 
     # Verbs
+
+    @staticmethod
+    def _by_force(frame: Frame) -> bool:
+        """Return whether a relative clause tells whom those under arms hurt ("the officer who shot a driver")."""
+        verb, armed = frame.predicate, (m.sector in FORCES for m in frame.of("actor"))
+        past = verb.relation == "relative" and verb.pos == "verb" and verb.tense in TELLING and not verb.negated
+        return past and any(armed) and any(m.sector for m in frame.of("recipient"))
 
     def _verb_tells(self, verb: Predicate) -> bool:
         """Return whether a verb tells of an act: finite, of one time, and not there to say which one is meant."""
