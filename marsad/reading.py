@@ -77,11 +77,19 @@ class ArticleReader:
 
     def _records(self, sentence: Sentence, row: list[Item]) -> SentenceReading:
         nobody = self.memory.empty and self.dateline is None and not any(_refers(item) for item in row)
-        if nobody or not any(_tells(item) for item in row):
+        if (nobody and not any(self._by_law(item) for item in row)) or not any(_tells(item) for item in row):
             return SentenceReading(sentence, row, None, None, [])
         parse = self._best_parse(sentence, row)
         reader = SentenceReader(self.context, sentence, parse, self.dateline)
         return SentenceReading(sentence, parse.items, parse, reader, reader.run())
+
+    def _by_law(self, item: Item) -> bool:
+        """Return whether police or courts do something to somebody, who need have no known name ("X was convicted")."""
+        known = item.known if item.kind == "trigger" else None
+        if known is None or known.feature.voice != "passive":
+            return False
+        concepts = (self.context.inventory.concepts[sense.concept] for sense in known.entry.senses)
+        return any("legal" in t.fields.get("contexts", ()) for c in concepts for t in c.templates)
 
     def _best_parse(self, sentence: Sentence, row: list[Item]) -> Parse:
         """Return the parse of a sentence, phrases that mean nothing in it taken apart: they hide what they hold."""

@@ -10,6 +10,8 @@ _CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on
 # Subordinators of conditions, and those of what may still happen.
 _CONDITIONAL_UNDER = frozenset({"if", "only-if", "unless", "provided", "as-long-as"})
 _OPEN_UNDER = frozenset({"before", "until", "so-that"})
+# Where a report has what it is about, and the contents of what is said not to be so.
+_TOPICS, _UNTRUE = frozenset({"about", "on"}), frozenset({"denied", "negated"})
 # What brings somebody to do something has that in one slot alone.
 BRINGING = "bring-to"
 
@@ -29,6 +31,16 @@ def put_objects_into(draft: Draft, predicate: Predicate) -> None:
             (slot, "content") in sense.slots for sense in predicate.senses
         ):
             draft.predicates[inner].parent = predicate.number
+            if any(c.content in _UNTRUE for c in concepts):
+                _put_topic(draft, inner, predicate.number)
+
+
+def _put_topic(draft: Draft, noun: int, number: int) -> None:
+    """Let what the report is about that somebody denies stand in the content too ("denied reports about the exit")."""
+    for slot, argument in draft.predicates[noun].arguments.items():
+        topic = argument.predicate
+        if slot.rstrip("+") in _TOPICS and topic not in (-1, noun) and draft.predicates[topic].parent < 0:
+            draft.predicates[topic].parent = number
 
 
 def join_nouns(draft: Draft) -> None:

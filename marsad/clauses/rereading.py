@@ -118,7 +118,9 @@ class Rereading:
         for before, item, after in zip(self.row, self.row[1:], self.row[2:], strict=False):
             known = item.known
             bare = known is not None and known.feature.person == BARE and known.feature.voice == "passive"
-            if bare and _nominal(before) and (_nominal(after) or after.is_function("prep")):
+            if known is not None and known.feature.person == BARE and before.is_function("prep") and _nominal(after):
+                item.kind = "word"  # "با بسته جدید"
+            elif bare and _nominal(before) and (_nominal(after) or after.is_function("prep")):
                 senses = item.known.entry.senses if item.known is not None else ()
                 concepts = [self.inventory.concepts[sense.concept] for sense in senses]
                 planned = any(concept.makes("meeting") for concept in concepts)  # "دیدار برنامه‌ریزی‌شده او با"

@@ -23,8 +23,9 @@ def read_cut_short(row: list[Item], verb: Callable[[Item, Known], Item]) -> None
     """Replace the parts cut short by the verbs they stand for, which `verb` makes of a part and its support verb."""
     for at, item in enumerate(row):
         if item.kind == "function" and at > 1 and item.is_function("conj", "and") and _may_be(row[at - 1]):
-            feature = _ending(row[at + 1 :]) if _behind_its_object(row, at - 1) else None
-            if feature is not None:
+            behind, undergone = _behind_its_object(row, at - 1), _undergone(row, at - 1)
+            feature = _ending(row[at + 1 :], undergone) if behind or undergone else None
+            if feature is not None and (behind or feature.voice):
                 support = Known(Entry("function", "support", role=_SUPPORT), feature)
                 row[at - 1] = verb(row[at - 1], support)
 
@@ -78,11 +79,25 @@ def _has_object(row: list[Item]) -> bool:
     return False
 
 
-def _ending(row: list[Item]) -> Feature | None:
-    """Return the form of the verb that ends a clause, in the active voice, None where another clause begins first."""
+def _undergone(row: list[Item], at: int) -> bool:
+    """Return whether a part stands behind its subject, or a phrase that only tells where, before another phrase: the
+    subject may undergo what a passive closes ("دو مرد در لیون بازداشت و به زندان منتقل شدند").
+    """
+    told, span = at + 2 < len(row) and row[at + 2].is_function("prep"), row[at].span
+    where = (_preposition(row[max(0, at - _FARTHEST) : at]), "place")
+    senses = [sense for known in span.readings for sense in known.entry.senses] if told and span is not None else []
+    behind = row[at - 1].kind == "actor" and not where[0]
+    return any((behind or where in s.slots) and ("obj", "recipient") in s.slots for s in senses)
+
+
+def _ending(row: list[Item], undergone: bool) -> Feature | None:
+    """Return the form of the verb that ends a clause, in the active voice unless its subject undergoes the part too,
+    None where another clause begins first.
+    """
     for item in row:
         if _is_verb(item) and item.known is not None:
-            return msgspec.structs.replace(item.known.feature, voice="")
+            feature = item.known.feature
+            return feature if undergone else msgspec.structs.replace(feature, voice="")
         if item.kind == "function" and item.value in _OPENING:
             return None
     return None

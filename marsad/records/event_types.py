@@ -1,8 +1,9 @@
 """The type an event is reported as: that of an announced one, of one by governments, of one that is refused."""
 
 from collections.abc import Mapping
-from typing import cast
+from typing import Any, cast
 
+from marsad.clauses.model import Predicate
 from marsad.inventory import EventClass
 from marsad.model.values import Actor, EventType, Status
 
@@ -23,6 +24,12 @@ def told_as(
     official = types[event_type].official
     by_states = actor and all(a.sector in OFFICIAL and a.country != "---" for a in actor)
     return cast(EventType, official if official and by_states else event_type), status
+
+
+def by_law(predicate: Predicate, fields: Mapping[str, Any]) -> bool:
+    """Return whether police or courts do to somebody of no known name what is done to people alone ("X was jailed")."""
+    lawful = "legal" in fields.get("contexts", ()) and "@" in str(fields.get("actor", ""))
+    return lawful and predicate.passive and "obj" in predicate.arguments
 
 
 def refusing(event_type: EventType, together: Actors, acting: frozenset[str]) -> tuple[Actors, Actors]:

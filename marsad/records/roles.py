@@ -32,7 +32,7 @@ MEASURES = frozenset({"SANCTION", "COERCE"})
 # What a meeting may be named after.
 CITIES = frozenset({"place", "capital"})
 # Pronouns that stand for somebody.
-PERSONAL = frozenset({"3ms", "3fs", "3p", "1s", "1p"})
+PERSONAL = frozenset({"3ms", "3fs", "3s", "3p", "1s", "1p"})
 
 # The roles of a subject that does not act, which it has as well where a verb before shares it.
 UNDERGOING = frozenset({"recipient", "candidate"})

@@ -19,7 +19,7 @@ from marsad.model.values import (
     Status,
     choices,
 )
-from marsad.records.event_types import OUTLAWS, is_refusal, refusing, told_as
+from marsad.records.event_types import OUTLAWS, by_law, is_refusal, refusing, told_as
 from marsad.records.fields import (
     REFUSED,
     THREAT,
@@ -230,7 +230,8 @@ class Builder:
             return "said of criminals"
         if len({a.code for a in actor}) < fields.get("min_actors", 0):
             return f"expected {fields['min_actors']} actors, got {len(actor)}"
-        if not actor and not recipient and frame.concept.bare not in ANYBODY and not frame.unnamed:
+        somebody = actor or recipient or frame.concept.bare in ANYBODY or frame.unnamed
+        if not somebody and not by_law(frame.predicate, fields):
             return "no actor and no recipient"
         return ""
 
