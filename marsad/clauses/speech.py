@@ -27,7 +27,7 @@ _CLOSED_BEFORE = frozenset({"conj", "comp", "rel", "sub"})
 # What an adjective before it describes.
 _DESCRIBED = frozenset({"actor", "nominal", "trigger", "word"})
 # The agreement that news hardly ever has a verb in: of several readings another one is meant.
-_RAREST = "3fp"
+_RAREST, _DUAL = "3fp", "3md"
 _OPENS_CLAUSE = frozenset({"comp", "rel", "sub", "start", "conj", "aux", "question"})
 # From how many letters on the first part of a compound is no prefix; how adverbs of manner end.
 SHORTEST_PART, MANNER = 3, "ly"
@@ -112,14 +112,24 @@ class Speech(Neighbours):
         return verb.feature.form == "active" or (self.verb_first and verb.feature.form == "participle")
 
     def _only_noun_here(self, k: int, verb: Known) -> bool:
-        """Return whether, verb first, a form stands where only a noun can: behind a preposition or quantity."""
+        """Return whether, verb first, a form stands where only a noun can: behind a preposition, quantity or verb, or
+        as what looks like a verb of two behind the subject of another ("أوفدت بيرو فرقا").
+        """
         before = self.before(k)
-        if not self.verb_first or before is None or before.kind != "function" or self.row[k].marks:
+        if not self.verb_first or before is None or self.row[k].marks:
             return False
+        if before.kind != "function":
+            object_of = before.kind == "actor" and verb.feature.person == _DUAL and self._verb_open(k)
+            return verb.feature.form == "past" and (object_of or self._is_past(before))
         subordinates = before.span is not None and before.span.find("function", "sub") is not None
         behind = before.value == "quant" and k > 1 and self.row[k - 2].kind in ("trigger", "nominal", "word")
         governs = (before.value in ("prep", "quant") and not behind) or before.is_function("det", "a")
         return verb.feature.form == "past" and governs and not subordinates
+
+    def _is_past(self, item: Item) -> bool:
+        """Return whether an item was read as a verb in the past: no other follows it at once."""
+        known = item.known if self._is_verb(item) else None
+        return known is not None and known.feature.form == "past"
 
     def _closes(self, k: int) -> bool:
         """Return whether a clause may end with item `k`, as it does with its verb in verb-final order."""

@@ -19,6 +19,8 @@ _COMERS, _PRESS = frozenset({"REF", "PTY"}), "JRN"
 _AGENCY, _STATE = "agency", len("GBR")
 # Who heads a state, and holds no seat in its courts and parliaments.
 _HEADS = frozenset({"president", "prime-minister", "monarch"})
+# Who leads others that hold an office, and those led.
+_LEADING, _LED = frozenset({"president", "prime-minister"}), ("-minister", "lawmaker", "governor", "mayor", "judge")
 # Who speaks for somebody.
 _SPEAKING = frozenset({"spokesperson", "lawyer", "adviser"})
 # What stands for a state named before or a body of it ("the president of this country", "the ministry's spokesman").
@@ -212,12 +214,18 @@ def one_behind_several(mention: Mention, other: Mention, last: str, articles: tu
 
 def of_two(mention: Mention, other: Mention, tokens: Sequence[str], profile: Profile) -> bool:
     """Return whether two offices, the first a whole noun group, are not held by one ("the queen [received] the
-    president", verb first): they are held by a woman and a man, or no head of a state is that as well.
+    president", verb first): they are held by a woman and a man, one by somebody who held it before or a minister, the
+    other by who leads them, or no head of a state is that as well.
     """
-    if mention.title_kind != "office" or other.title_kind != "office" or not mention.definite or mention.person:
+    if mention.title_kind != "office" or other.title_kind != "office" or mention.person:
+        return False
+    articles = tuple(form for form, marks in profile.proclitics.items() if marks == ("the",))
+    if not (mention.definite or (bool(articles) and tokens[other.i - 1].startswith(articles))):
         return False
     head = mention.role in _HEADS and bool(other.sector) and other.sector != mention.sector
-    return head or profile.is_feminine(tokens[mention.i]) != profile.is_feminine(tokens[other.i])
+    led = other.role in _LEADING and mention.role.endswith(_LED) and mention.role not in _LEADING
+    apart = head or led or mention.role.startswith("former-")
+    return apart or profile.is_feminine(tokens[mention.i]) != profile.is_feminine(tokens[other.i])
 
 
 def of_state(body: Mention, owner: Mention, marks: tuple[str, ...]) -> bool:

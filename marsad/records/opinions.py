@@ -184,7 +184,8 @@ class Opinions:
         speaking = {m.code for m in frame.of("actor")}
         named = [i.mention for i in items if i.mention is not None and (i.mention.kind not in PLACES or self._owns(i))]
         known = (m for m in named if (m.country or m.sector) and m.sector not in OUTLAWS)
-        others = [m for m in known if m.code not in speaking]
+        named = {m.person for m in frame.of("actor")}
+        others = [m for m in known if m.code not in speaking or _other_person(m, named)]
         before = [m for m in others if m.i < toned.i]
         return (
             self._owner(toned, others) or before[-1:] or others[:1] or frame.of("recipient") or self._described(frame)
@@ -224,6 +225,11 @@ class Opinions:
         self.offices.fellow_citizens(opinion)
         setting = self.circumstances.setting(frame, self.circumstances.dating.date(frame.predicate))
         return [r for r in self.builder.records(opinion, setting, True)[0] if isinstance(r, Event)]
+
+
+def _other_person(mention: Mention, speaking: set[str]) -> bool:
+    """Return whether it is another person by name than those who speak ("the minister said the president was unfit")."""
+    return mention.kind == "person" and bool(mention.person) and "" not in speaking and mention.person not in speaking
 
 
 def _subject(item: Item) -> bool:

@@ -23,7 +23,7 @@ PUBLISHED = (("obj", PUBLISHING), ("about", PUBLISHING | {"report"}))
 # Where those stand who take part in what a noun names.
 OWN_SIDE = ("adj", "gen", "by", "between", "with", "subj")
 # Behind which prepositions what something is part of stands.
-BELONGING = ("of", "from", "for", "including")
+BELONGING, MEMBERS = ("of", "from", "for", "including"), "membership"
 # Types of events that are done to what others do.
 BLAME = frozenset({"ACCUSE"})
 REBUFF = frozenset({"ACCUSE", "REJECT"})
@@ -67,14 +67,15 @@ class Subjects:
             if resolved:
                 return resolved
         inner = self.scene.inner(argument, predicate)
-        if inner is not None:
+        if inner is not None and MEMBERS not in argument.classes:
             lent = self._of_noun(inner) if self._lends_actors(argument, predicate, role) else []
             owned = "pronoun" in argument.classes and predicate.pos == "noun"
             return lent or (self.possessor(predicate) if owned else self._uttering(argument, predicate))
         if "pronoun" in argument.classes:
             return self.possessor(predicate)
         armed = argument.slot == "by" and "weapons" in argument.classes  # "by bullets of the police"
-        if role in ("recipient", "beneficiary") or argument.slot == "subj" or armed:
+        subject = argument.slot == "subj" or predicate.arguments.get("subj") is argument
+        if role in ("recipient", "beneficiary") or subject or armed:
             named = list(argument.modifiers) or self.owner_told(argument, predicate)
             named = named or self._whole(argument, predicate) or self._uttering(argument, predicate)
             return named or (self._headed(argument, predicate) or among(predicate, argument) if role == "actor" else [])
@@ -99,10 +100,12 @@ class Subjects:
     @staticmethod
     def _whole(argument: Argument, predicate: Predicate) -> list[Mention]:
         """Return the body or people that an unknown noun is part of, named right behind it ("two members of X")."""
-        for owner in (owner for slot in BELONGING for owner in predicate.all(slot)):
-            close = 0 <= owner.k - argument.end <= 1
-            if close and any(m.title_kind or m.kind in ("group", "institution") for m in owner.mentions):
-                return owner.mentions
+        members = argument.classes >= {MEMBERS}
+        for owner in (owner for slot in (*BELONGING, "in") for owner in predicate.all(slot)):
+            close = 0 <= owner.k - argument.end <= 1 and (members or owner.slot != "in")
+            found = owner.mentions or (owner.modifiers if MEMBERS in owner.classes else [])
+            if close and any(m.title_kind or m.kind in ("group", "institution") for m in found):
+                return found
         return []
 
     def _headed(self, argument: Argument, predicate: Predicate) -> list[Mention]:
