@@ -228,7 +228,7 @@ class Opinions:
 
 
 def _other_person(mention: Mention, speaking: set[str]) -> bool:
-    """Return whether it is another person by name than those who speak ("the minister said the president was unfit")."""
+    """Return whether it is another person by name than those who speak ("Ruiz said that Paz was unfit")."""
     return mention.kind == "person" and bool(mention.person) and "" not in speaking and mention.person not in speaking
 
 
