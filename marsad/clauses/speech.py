@@ -27,7 +27,7 @@ _CLOSED_BEFORE = frozenset({"conj", "comp", "rel", "sub"})
 # What an adjective before it describes.
 _DESCRIBED = frozenset({"actor", "nominal", "trigger", "word"})
 # The agreement that news hardly ever has a verb in: of several readings another one is meant.
-_RAREST, _DUAL = "3fp", "3md"
+_RAREST = "3fp"
 _OPENS_CLAUSE = frozenset({"comp", "rel", "sub", "start", "conj", "aux", "question"})
 # From how many letters on the first part of a compound is no prefix; how adverbs of manner end.
 SHORTEST_PART, MANNER = 3, "ly"
@@ -119,7 +119,7 @@ class Speech(Neighbours):
         if not self.verb_first or before is None or self.row[k].marks:
             return False
         if before.kind != "function":
-            object_of = before.kind == "actor" and verb.feature.person == _DUAL and self._verb_open(k)
+            object_of = before.kind == "actor" and verb.feature.person in _DUAL and self._verb_open(k)
             return verb.feature.form == "past" and (object_of or self._is_past(before))
         subordinates = before.span is not None and before.span.find("function", "sub") is not None
         behind = before.value == "quant" and k > 1 and self.row[k - 2].kind in ("trigger", "nominal", "word")

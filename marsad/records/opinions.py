@@ -184,8 +184,8 @@ class Opinions:
         speaking = {m.code for m in frame.of("actor")}
         named = [i.mention for i in items if i.mention is not None and (i.mention.kind not in PLACES or self._owns(i))]
         known = (m for m in named if (m.country or m.sector) and m.sector not in OUTLAWS)
-        named = {m.person for m in frame.of("actor")}
-        others = [m for m in known if m.code not in speaking or _other_person(m, named)]
+        who = {m.person for m in frame.of("actor")}
+        others = [m for m in known if m.code not in speaking or _other_person(m, who)]
         before = [m for m in others if m.i < toned.i]
         return (
             self._owner(toned, others) or before[-1:] or others[:1] or frame.of("recipient") or self._described(frame)
