@@ -5,7 +5,7 @@ from itertools import takewhile
 from marsad.clauses.chunks import DOUBTING
 from marsad.clauses.classes import chunk_classes, mention_classes
 from marsad.clauses.draft import HELPERS, Draft
-from marsad.clauses.holders import names_holders
+from marsad.clauses.holders import names_holders, owns_thing
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.places import opens_aside
@@ -159,6 +159,8 @@ class Arguments:
         for m in range(n, len(self.draft.nodes)):
             node = self.draft.nodes[m]
             if node.chunk is not None and node.chunk.preposition:
+                if owns_thing(self.draft, predicate, m):
+                    continue
                 if node.chunk.preposition not in predicate.arguments or not self.belongs(m, True):
                     self.prepositional(predicate, node.chunk)
                 predicate.end = max(predicate.end, node.end)
@@ -256,6 +258,7 @@ class Arguments:
                 if not (
                     self._describes(n) or names_holders(self.draft, n) or self._joins_phrase(n) or self._of_reason(n)
                 ):
+                    owns_thing(self.draft, predicate, n)
                     self._fill(predicate, node.chunk, comma)
                 predicate.end = node.end
             comma = comma or (node.kind == "punct" and draft.sign(node, ",،"))

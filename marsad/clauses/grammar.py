@@ -9,7 +9,7 @@ from marsad.clauses.contents import mark_contents
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedding import Embedding
 from marsad.clauses.headlines import announced, undergone
-from marsad.clauses.lending import beside, lend_helpers, lend_objects, lend_undergone
+from marsad.clauses.lending import beside, lend_helpers, lend_objects, lend_perfect, lend_undergone
 from marsad.clauses.model import Parse
 from marsad.clauses.nominal_clauses import NominalClauses
 from marsad.clauses.reduced import read_reduced
@@ -65,6 +65,7 @@ class Grammar:
         for predicate in verbs:
             arguments.fill_verb(predicate)
         for predicate in verbs:
+            lend_perfect(self.draft, predicate)
             predicate.passive = predicate.passive or undergone(self.draft, predicate)
             predicate.shares = beside(self.draft, predicate)
             noted = predicate.shares >= 0 or announced(self.draft, arguments, predicate)

@@ -1,6 +1,7 @@
 """Who holds the offices named before, between commas where the verb stands first ("وزيرا الخارجية، سلمى ورامي،")."""
 
 from marsad.clauses.draft import Draft
+from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 
 
@@ -26,3 +27,18 @@ def _unknown(draft: Draft, chunk: Chunk | None) -> bool:
         return False
     items = draft.row[chunk.k : chunk.end]
     return all(i.kind == "word" or (i.mention is not None and i.mention.kind in ("person", "name")) for i in items)
+
+
+def owns_thing(draft: Draft, predicate: Predicate, m: int) -> bool:
+    """Return whether the actor behind "of" at node `m` owns the thing in the phrase before it, noted if so: of action
+    nouns and verbs of violence ("strikes on hideouts of X", "bombed villages of X").
+    """
+    chunk, before = draft.nodes[m].chunk, draft.nodes[m - 2].chunk if m > 1 else None
+    if chunk is None or chunk.preposition != "of" or before is None or before.mentions or not chunk.mentions:
+        return False
+    if predicate.pos != "noun" and not draft.violent(predicate):
+        return False
+    held = next((a for a in predicate.arguments.values() if a.k == before.k and a.predicate < 0), None)
+    if held is not None:
+        held.modifiers = [*held.modifiers, *chunk.mentions]
+    return held is not None

@@ -40,6 +40,17 @@ def beside(draft: Draft, predicate: Predicate) -> int:
     return first.number if bare or gerunds or either else -1
 
 
+def lend_perfect(draft: Draft, predicate: Predicate) -> None:
+    """Let a participle that a conjunction joins to a perfect be one too ("has expelled X and withdrawn from Y")."""
+    n = _before(draft, predicate) if predicate.tense == "participle" and predicate.passive else -1
+    if n < 1 or draft.verb_first or draft.nodes[n].kind != "conj" or predicate.relation != "main":
+        return
+    verb = next((node for node in reversed(draft.nodes[:n]) if node.kind in _OPENING), None)
+    first = draft.predicates[verb.predicate] if verb is not None and verb.kind == "verb" else None
+    if first is not None and first.tense == "have" and not first.passive:
+        predicate.passive, predicate.tense = False, "have"
+
+
 def _helped(draft: Draft, verb: Predicate) -> bool:
     """Return whether an auxiliary or "to" stands before a verb, or before the one it goes with."""
     own = draft.nodes[draft.past_modifiers(draft.node_of[verb.number] - 1)]

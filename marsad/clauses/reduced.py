@@ -30,7 +30,9 @@ def _may_describe(draft: Draft, predicate: Predicate) -> bool:
     """Return whether a past may be a participle and stands behind a noun, with a phrase of place or time behind it."""
     if predicate.pos == "noun" or predicate.tense != "past" or predicate.feature.form != "past":
         return False
-    n = draft.node_of[predicate.number]
+    n, item = draft.node_of[predicate.number], draft.row[predicate.k]
+    if item.j - item.i > 1:
+        return False  # its object may be among its words ("dismissed criticism by X")
     if n < 1 or n + 1 >= len(draft.nodes) or draft.nodes[n + 1].kind not in _BEHIND:
         return False
     return draft.nodes[n - 1].chunk is not None and not _own_subject(draft, n) and _ambiguous(draft, predicate)
