@@ -1,5 +1,7 @@
 """What will not be as long as something else holds, or only on a condition: the verb that says so depends on it."""
 
+from itertools import takewhile
+
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
 
@@ -11,15 +13,19 @@ ONLY_IF = "only-if"
 PROVIDED = "provided"
 # An adverb that takes one time out of what a clause denies.
 EXCEPT = "except"
+# One that says that something may be so, and the modal of what may be.
+MAYBE = "possible"
 # Tenses of what has happened: it depends on nothing any more.
 OVER = frozenset({"past", "have"})
 
 
 def mark_conditions(draft: Draft) -> None:
     """Note on each verb the item that makes it depend on something, if there is one."""
-    for node in draft.nodes:
+    for n, node in enumerate(draft.nodes):
         if node.kind == "adv" and draft.row[node.k].role == EXCEPT:
             _not_before(draft, node.k)
+        elif node.kind == "adv" and draft.row[node.k].role == MAYBE:
+            _doubted(draft, n)
         if node.kind == "sub" and draft.row[node.k].role in LASTING:
             _lasting(draft, node.k)
         elif node.kind == "sub" and draft.row[node.k].role == ONLY_IF:
@@ -34,6 +40,20 @@ def mark_conditions(draft: Draft) -> None:
         verb.condition = provided.k
         if verb.negated:  # "will not come except after X": only then
             verb.negated, verb.modal = False, verb.modal or "conditional"
+
+
+def _doubted(draft: Draft, n: int) -> None:
+    """Let the verb before an adverb that says so at node `n`, right behind it or last in its clause, be but possible
+    ("was admitted in principle"); deals are made so.
+    """
+    if draft.verb_first or draft.verb_last:
+        return
+    last = n + 1 == len(draft.nodes) or draft.nodes[n + 1].kind == "punct"
+    passed = takewhile(lambda node: last and (node.chunk is not None or node.kind == "prep"), reversed(draft.nodes[:n]))
+    before = draft.nodes[n - 1 - len(list(passed))]
+    verb = draft.predicates[before.predicate] if before.kind == "verb" else None
+    if verb is not None and not any(draft.inventory.concepts[s.concept].makes("agreement") for s in verb.senses):
+        verb.modal = verb.modal or MAYBE
 
 
 def _not_before(draft: Draft, k: int) -> None:

@@ -80,6 +80,22 @@ def taken_up(draft: Draft, predicate: Predicate, n: int) -> int:
     return next((verb.number for verb in main if same_gender(draft.row, verb, predicate)), -1)
 
 
+def gone_on(draft: Draft, predicate: Predicate, n: int) -> int:
+    """Return the verb of the relative clause at node `n` that has a subject of its own there, with which a verb of
+    somebody's doing goes on behind "and" ("which X called an error and apologised for"), -1 for none.
+    """
+    if draft.verb_first or draft.violent(predicate):
+        return -1
+    if any(draft.inventory.concepts[sense.concept].tells for sense in predicate.senses):
+        return -1  # "the raid that X flew and led to"
+    nodes = draft.nodes[n + 1 : draft.node_of[predicate.number]]
+    inside = (draft.predicates[node.predicate] for node in nodes if node.kind == "verb")
+    first = next((verb for verb in inside if verb.relation == "relative"), None)
+    subject = first.arguments.get("subj") if first is not None else None
+    own = first is not None and subject is not None and draft.nodes[n].k < subject.k < first.k
+    return first.number if own and first is not None else -1
+
+
 def turned_by_pronoun(draft: Draft, verb: Predicate) -> bool:
     """Return whether a pronoun behind a preposition is already to whom or what a verb is done, so that one who stands
     bare behind it does it ("ونددت بها بنين").

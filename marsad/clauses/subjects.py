@@ -7,7 +7,7 @@ from marsad.clauses.classes import chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.duties import who_may
 from marsad.clauses.genders import agreeing, same_gender
-from marsad.clauses.joining import OPENING, described, joined_at, leftwards, taken_up
+from marsad.clauses.joining import OPENING, described, gone_on, joined_at, leftwards, taken_up
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.parentheses import past_parenthesis
@@ -59,7 +59,7 @@ class Subjects:
         if node.kind == "rel" and linked and (main := taken_up(self.draft, predicate, n)) >= 0:
             predicate.shares = main
         elif node.kind == "rel":
-            self._relative(predicate, n)
+            self._relative(predicate, n, joined)
         elif node.kind == "start" and joined and n < start and self._may_be_subject(n + 1):
             self._take(predicate, n + 1, n + 1)  # "as for Kigali, which denies it, so it wants ..."
         elif node.kind == "verb":
@@ -275,8 +275,11 @@ class Subjects:
 
     # Relative clauses
 
-    def _relative(self, predicate: Predicate, n: int) -> None:
+    def _relative(self, predicate: Predicate, n: int, joined: bool) -> None:
         """Keep the noun phrase before the relative pronoun at node `n` as what the relative clause belongs to."""
+        if joined and (inside := gone_on(self.draft, predicate, n)) >= 0:
+            predicate.shares, predicate.relation = inside, "relative"
+            return
         self._belongs(predicate, self._antecedent(predicate, n, _UNDERGOES if predicate.passive else _ACTS), n)
 
     def _belongs(self, predicate: Predicate, chunk: Chunk | None, n: int) -> None:
