@@ -36,7 +36,7 @@ def owns_thing(draft: Draft, predicate: Predicate, m: int) -> bool:
     chunk, before = draft.nodes[m].chunk, draft.nodes[m - 2].chunk if m > 1 else None
     if chunk is None or chunk.preposition != "of" or before is None or before.mentions or not chunk.mentions:
         return False
-    if predicate.pos != "noun" and not draft.violent(predicate):
+    if not before.preposition if predicate.pos == "noun" else not draft.violent(predicate):
         return False
     held = next((a for a in predicate.arguments.values() if a.k == before.k and a.predicate < 0), None)
     if held is not None:
