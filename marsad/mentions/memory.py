@@ -65,15 +65,15 @@ class Memory:
     """The persons and actors of one article, in the order they came; `proclitics` may stand before a known name,
     `personal` tells that "he" and "she" are persons and "it" is none.
 
-    `meeting` are those who met last, `host` the state where they did, `convened` the body that did, `assembled` the
-    same unless two states met after it, `seats` the one that did in each state, `camps` the government and the
-    movement of one state that acted together last, `deals` the agreements told of, the last at the end, `deal_told`
-    that the sentence before spoke of one, `sides` the states that acted together last, by their number, `doers` who
-    used force last, `leaving` who is on the way out of which body, `party` whose standing in one was told last, `act`
-    the last act that others may do as well, `weighed` the last step taken or not, `speakers` those who spoke last,
-    `home` the state of the dateline or the first that acted, `dates` the last past and the last date of the sentences
-    just before, `published` the day of the report, `disaster` whether an accident or a disaster was told of and no
-    violence so far.
+    `meeting` are those who met last, `host` the state where they did, `sitting` that a summit, session or
+    conference was told of, `convened` the body that did, `assembled` the same unless two states met after it,
+    `seats` the one that did in each state, `camps` the government and the movement of one state that acted together
+    last, `deals` the agreements told of, the last at the end, `deal_told` that the sentence before spoke of one,
+    `sides` the states that acted together last, by their number, `doers` who used force last, `leaving` who is on
+    the way out of which body, `party` whose standing in one was told last, `act` the last act that others may do as
+    well, `weighed` the last step taken or not, `speakers` those who spoke last, `home` the state of the dateline or
+    the first that acted, `dates` the last past and the last date of the sentences just before, `published` the day
+    of the report, `disaster` whether an accident or a disaster was told of and no violence so far.
     """
 
     act: Act | None = None
@@ -104,7 +104,7 @@ class Memory:
         self.deals, self.deal_told = list[Deal](), False
         self.sides: dict[int, list[Mention]] = {}
         self.convened, self.assembled, self.camps = list[Mention](), list[Mention](), list[Mention]()
-        self.host: list[Mention] = []
+        self.host, self.sitting = list[Mention](), False
         self.seats: dict[str, list[Mention]] = {}
         self.doers: list[Mention] = []
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])

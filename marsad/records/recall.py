@@ -25,8 +25,9 @@ PARTIES = ("recipient", "candidate", "owner", "actor")
 # In how many sentences before one the date stands from which "two days later" counts.
 NEAR = 2
 
-# What a city gives its name to.
+# What a city gives its name to, and the forms of meetings that one comes to or stays away from.
 SUMMIT = "summit"
+SITTINGS = frozenset({SUMMIT, "session", "conference"})
 
 
 def remember(frames: Iterable[Frame], memory: Memory) -> None:
@@ -39,9 +40,12 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
             _note_meeting(frame, together, memory)
         memory.note_sides(together)
         memory.note_pair({m.country for m in (*actors, *frame.of("recipient")) if m.country and m.kind != "place"})
-        if frame.concept.makes("meeting") and frame.of("institution"):
-            memory.convened = memory.assembled = frame.of("institution")
-            if frame.place is not None:
+        if frame.concept.makes("meeting"):
+            memory.sitting = memory.sitting or not _forms(frame).isdisjoint(SITTINGS)
+        bodies = frame.of("institution") or _alone(actors)
+        if frame.concept.makes("meeting") and bodies:
+            memory.convened = memory.assembled = bodies
+            if frame.place is not None and frame.of("institution"):
                 _note_seat(frame, frame.place.country, memory)
         if frame.concept.makes("meeting") and frame.place is not None:
             memory.host = [Mention(0, 0, "state", frame.place.country, resolved=True)]
@@ -72,11 +76,20 @@ def remember_credited(parse: Parse, frames: Iterable[Frame], memory: Memory) -> 
 
 def _note_seat(frame: Frame, state: str, memory: Memory) -> None:
     """Remember the body that met in a state; one that held a summit there is not forgotten for a lesser meeting."""
-    forms = {str(t.fields.get("form")) for t in frame.concept.templates if t.kind == "meeting"}
-    if SUMMIT in forms or frame.form == SUMMIT:
+    if SUMMIT in _forms(frame):
         memory.seats[state] = frame.of("institution")
     else:
         memory.seats.setdefault(state, frame.of("institution"))
+
+
+def _forms(frame: Frame) -> set[str]:
+    """Return the forms that the meeting of a frame may have."""
+    return {frame.form, *(str(t.fields.get("form")) for t in frame.concept.templates if t.kind == "meeting")}
+
+
+def _alone(actors: list[Mention]) -> list[Mention]:
+    """Return the one body that holds a meeting, nobody where others take part in it too."""
+    return actors if len(actors) == 1 and actors[0].country.startswith("IGO:") else []
 
 
 def remember_date(dates: list[Found], records: list[Record], memory: Memory) -> None:

@@ -157,9 +157,9 @@ class SenseChooser:
         return predicate.light < 0
 
     def _told_of(self, need: Need) -> bool:
-        """Return whether the article is about a body or its meeting; of what is only `named` this sentence will do."""
+        """Return whether the article is about a body or tells of a meeting; `named` also asks the sentence itself."""
         if "meeting" in need.classes:
-            return bool(self._memory.convened)
+            return self._memory.sitting or bool(self._memory.convened)
         here = (item.mention for item in self.parse.items if "named" in need.words and item.mention is not None)
         return bool(self._memory.topic) or any(mention.country.startswith("IGO:") for mention in here)
 

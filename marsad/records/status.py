@@ -86,6 +86,8 @@ def intent(parse: Parse, predicate: Predicate) -> int:
     return k if any(r.entry.kind == "nominal" and r.entry.value in INTENTS for r in readings) else -1
 
 
+# Where a verb has the meeting at which something is said or done.
+OCCASIONS = ("at", "during", "on", "in")
 # The concept of those who speak for something.
 FAVOUR = "endorse"
 
@@ -152,6 +154,8 @@ class StatusReader:
     def _binding(self, predicate: Predicate) -> list[tuple[Predicate, Concept]]:
         """Return the governors that lend their status: to blame and praise no words of opinion or claim."""
         own, above = self.concepts.get(predicate.number), self.governors(predicate)
+        if above and self._meets(predicate) and _occasion(predicate, above[0][0]):
+            above = above[1:]
         if own is None or not own.speaker:
             return above
         return [(governor, concept) for governor, concept in above if concept.content not in OPINED]
@@ -276,6 +280,13 @@ class StatusReader:
 def _open_question(predicate: Predicate, concept: Concept) -> bool:
     """Return whether it stands behind "whether" under a word that was not said yet ("has not confirmed whether")."""
     return predicate.modal == "possible" and predicate.relation == "content" and concept.content == "same"
+
+
+def _occasion(noun: Predicate, verb: Predicate) -> bool:
+    """Return whether a verb tells what was done at a meeting that it does not speak of ("promised it at a summit")."""
+    if noun.pos != "noun" or verb.pos != "verb" or verb.negated or verb.tense not in ("past", "have"):
+        return False
+    return any(a.predicate == noun.number for slot in OCCASIONS for a in verb.all(slot))
 
 
 def _declines(governor: Predicate) -> bool:

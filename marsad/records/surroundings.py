@@ -50,7 +50,7 @@ class Surroundings:
         if not wanted or frame.of("institution"):
             return
         predicate = frame.predicate
-        found = self._in_arguments(predicate) or self._in_thing(frame)
+        found = self._held_by(frame) or self._in_arguments(predicate) or self._in_thing(frame)
         if not found and any("attendance" in t.fields for t in frame.concept.templates):
             found = _bodies(self._before(predicate)) or self._convened(predicate)
         if not found and frame.concept.makes("standing") and not self._named_otherwise(frame):
@@ -63,6 +63,13 @@ class Surroundings:
         frame.actors["nearby"] = self._around(predicate)[:1]
         if found:
             frame.actors["institution"] = found[:1]
+
+    @staticmethod
+    def _held_by(frame: Frame) -> list[Mention]:
+        """Return the body that alone holds a meeting ("the council debates the war at the request of the EU")."""
+        told = [t for t in frame.concept.templates if t.kind == "meeting" and "attendance" not in t.fields]
+        actors = frame.of("actor") if told else []
+        return actors if len(actors) == 1 and actors[0].country.startswith("IGO:") else []
 
     def _named_otherwise(self, frame: Frame) -> bool:
         """Return whether a name that we do not know stands where the institution would ("applied to join the Alpine
@@ -136,6 +143,8 @@ class Surroundings:
         """Return whether it is a summit or session of nobody named: that of the institution told of before."""
         if frame.concept.makes("meeting") and any(self.scene.of_all(m) for m in frame.of("actor")):
             return True
+        if frame.of("host") and not frame.of("actor") and self.scene.memory.convened:
+            return True  # "Bahrain will host the next meeting"
         forms = {str(t.fields.get("form")) for t in frame.concept.templates if t.kind == "meeting"}
         if any(form.startswith("$") for form in forms) and (named := frame.nouns.get("meeting")) is not None:
             forms.add(named.role)

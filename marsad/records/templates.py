@@ -348,7 +348,7 @@ class Builder:
         life = meeting_life(fields, status, frame.running)
         told = frame.place is not None and life in ("postponed", "cancelled", "ongoing")
         told = told or (bool(frame.of("host")) and "$host" in str(fields.get("place", "")))
-        held = frame.predicate.light >= 0 or frame.predicate.pos == "light"
+        held = frame.predicate.light >= 0 or frame.predicate.pos == "light" or fields.get("form") in SITTINGS
         told = told or (held and frame.place is not None and setting.date is not None)
         if not participants and not of and not told:
             return "nobody meets"

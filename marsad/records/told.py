@@ -133,7 +133,7 @@ class Told:
             return True
         if meets and self._judged(frame):
             return True
-        sits = meets and bool(frame.of("institution"))
+        sits = meets and (bool(frame.of("institution")) or self._occasion_named(frame))
         told = (frame.place is not None, self.dating.date(predicate) is not None) if sits else (False, False)
         if all(told) or (any(told) and not held):
             return True
@@ -142,6 +142,13 @@ class Told:
         both = bool(frame.of("actor")) and bool(frame.of("recipient"))
         two_sided = len(frame.states("actor") | frame.states("recipient")) >= 2 or (both and self._at_home(frame))
         return two_sided and predicate.parent < 0 and (both or not held)
+
+    def _occasion_named(self, frame: Frame) -> bool:
+        """Return whether a verb tells what was done at a conference of nobody named, with its place and day."""
+        forms = {t.fields.get("form") for t in frame.concept.templates}
+        if frame.place is None or forms.isdisjoint((*SITTINGS, "conference")):
+            return False
+        return self.dating.date(frame.predicate) is not None and self._held(frame.predicate)
 
     def _judged(self, frame: Frame) -> bool:
         """Return whether somebody praises or blames a meeting of two sides: it took place ("welcomed their talks")."""
