@@ -203,7 +203,8 @@ class CaseRoles:
             return True
         if person.endswith("p"):
             listed = len(chunk.mentions) > 1 or (chunk.mentions and self.draft.row[chunk.end - 1].kind == "anaphora")
-            return "N" in chunk.case or bool(listed) or _of_any_number(chunk)
+            one = chunk.case == ANY and bool(chunk.mentions) and chunk.mentions[0].kind == "name"  # of no table
+            return bool(listed) or (not one and ("N" in chunk.case or _of_any_number(chunk)))
         known = self.draft.row[chunk.head].known
         gender = known.feature.person if known is not None else ""
         mention = next(iter(chunk.mentions), None)

@@ -88,13 +88,27 @@ class Words:
         return self.row[k].is_function("quant") and k > 0 and self.row[k - 1].is_function("adv", "over")
 
     def attributive(self, k: int, cases: str) -> str:
-        """Return the cases in which unknown word `k` may be the adjective of the noun behind it, empty for none."""
+        """Return the cases in which item `k`, an unknown word or a nominal, may be the adjective of the noun behind it,
+        empty for none.
+        """
         after = self.row[k + 1] if k + 1 < len(self.row) else None
-        if after is None or self.row[k].kind != "word" or after.kind not in _OWNED:
+        if after is None or after.kind not in _OWNED:
+            return ""
+        if self.row[k].kind == "nominal":
+            return meet(meet(self._describing(self.row[k]), self.case(k + 1)), cases)
+        if self.row[k].kind != "word":
             return ""
         own = next((c for ending, c in self._attributes.items() if self.tokens[self.row[k].i].endswith(ending)), "")
         common = meet(meet(own, self.case(k + 1)), cases)
         return common if cases != ANY or common != "g" else ""
+
+    def _describing(self, item: Item) -> str:
+        """Return the cases in which a nominal of one word may be an adjective, by its form and its ending."""
+        token = self.tokens[item.i]
+        part, cases = self._by_ending(token) if item.j - item.i == 1 else ("", "")
+        if part != "adj":
+            cases = next((c for ending, c in self._attributes.items() if token.endswith(ending)), "") if part else ""
+        return meet(cases, item.known.feature.case) if cases and item.known is not None else ""
 
     def _by_ending(self, token: str) -> tuple[str, str]:
         """Return part and case of an unknown word by its longest known ending; a noun in any case without one."""

@@ -15,6 +15,8 @@ UNSPOKEN = frozenset({"planned", "negated", "conditional"})
 # What stands behind the colon of a denial is why ("denied it: the state remains a member").
 DENIED = frozenset({"denied"})
 _OPENING, _CLOSING = '"«“', '"»”'
+# Prepositions before what somebody is blamed for, or amid which it happens.
+_AMID = frozenset({"for", "in", "about", "because-of", "after", "at", "during"})
 # How many nodes an infinitive may stand from what it completes.
 _REACH = 7
 
@@ -154,8 +156,25 @@ class Embedding:
         elif way:
             near = self._nearest(n)
             predicate.parent, predicate.relation = near if near >= 0 else self.governor, way
+            if self.draft.by_case and way == "inf" and self._of_noun(n, predicate):
+                self.under = "that"
         else:
             self._clause(n, predicate)
+
+    def _of_noun(self, n: int, predicate: Predicate) -> bool:
+        """Return whether an infinitive completes a noun behind a preposition, not its verb ("jailed for an attempt to
+        overthrow X").
+        """
+        node, last = self.draft.nodes[n - 1] if n else None, self.draft.predicates[self.last]
+        if last.relation == "inf" and last.under == "that" and self._after_conjunction(n):
+            return True
+        if node is None or predicate.parent < 0 or (node.chunk is not None and node.chunk.mentions):
+            return False
+        preposition = self.draft.row[node.k].role if node.kind == "prep" else node.chunk and node.chunk.preposition
+        if preposition not in _AMID:
+            return False
+        above = self.draft.predicates[predicate.parent]
+        return above.pos == "verb" and not any(slot == "inf" for sense in above.senses for slot, _ in sense.slots)
 
     def _completion(self, predicate: Predicate, before: Node | None) -> str:
         """Return how a verb completes what stands before it: `inf`, `gerund`, `adverbial`; empty where it does not."""

@@ -20,6 +20,8 @@ from marsad.records.to_do import CONCEDING, talks, yields
 # Where those stand against whom something is said or done, and what is done in words or marches.
 UPON = frozenset({"on", "against"})
 VOICED = frozenset({"PROTEST", "ACCUSE", "REJECT"})
+# Where what somebody is met with stands behind its verb.
+MET_WITH = ("to", "with", "under", "into")
 # How deep what is said may hold what others say.
 DEEPEST = 6
 # The concept of a stance that depends on something.
@@ -153,9 +155,10 @@ class RoleFiller:
 
     def _whose_object(self, verb: Predicate) -> list[Mention]:
         """Return whose the object of a verb is, or what comes about, which the row of some verbs asks for ("drew the
-        anger of farmers").
+        anger of farmers", "met with the anger of farmers").
         """
-        thing = verb.arguments.get("obj") or verb.arguments.get("subj")
+        oblique = (a for slot in MET_WITH if (a := verb.arguments.get(slot)) is not None and a.predicate >= 0)
+        thing = verb.arguments.get("obj") or next(oblique, None) or verb.arguments.get("subj")
         if thing is None or (thing.slot == "subj" and thing.mentions):
             return []
         inner = self.scene.inner(thing, verb)
