@@ -6,6 +6,7 @@ import msgspec
 
 from marsad.clauses.case_arguments import CaseArguments
 from marsad.clauses.case_clauses import CaseClauses, Surroundings
+from marsad.clauses.case_forms import addressed, asks_instrumental, by, of_any_number, only_object, undeclined
 from marsad.clauses.cases import (
     ACCUSATIVE,
     ANY,
@@ -24,8 +25,6 @@ from marsad.clauses.nodes import Chunk
 from marsad.clauses.settling import give, turn_passive
 
 _PARTICIPLES = frozenset({"participle", "active"})
-# A name that does not decline says nothing of number either.
-_UNDECLINED = "ngdail"
 _PERSONS = frozenset({"title", "person", "name"})
 # What a number and its noun are no subject of.
 _ONE = frozenset({"3ms", "3fs"})
@@ -33,7 +32,6 @@ _ONE = frozenset({"3ms", "3fs"})
 _DECIDED = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "RETREAT"})
 # Where it stands within whom something is told.
 _WITHIN = ("in", "in+")
-_SINGLE = frozenset({"capital", "place", "metonym", "person", "name", "state", "institution"})
 
 
 class CaseRoles:
@@ -119,7 +117,7 @@ class CaseRoles:
         if near is None or predicate.passive or predicate.feature.person not in ("3ns", "3s"):
             return
         name = near.modifiers[-1]
-        if name.kind == "state" and _undeclined(name.case) and name.j == self.draft.row[near.end - 1].j:
+        if name.kind == "state" and undeclined(name.case) and name.j == self.draft.row[near.end - 1].j:
             give(predicate, "subj", Argument("subj", near.end - 1, near.end, near.end - 1, [name], {"actor", "state"}))
 
     def _goes_on(self, predicate: Predicate, around: Surroundings, subject: Chunk) -> bool:
@@ -171,7 +169,7 @@ class CaseRoles:
             return before[0]
         if before:
             return acting[0]
-        if any(_only_object(chunk) for chunk in (*left, *right)):
+        if any(only_object(chunk) for chunk in (*left, *right)):
             return next(iter(able), None)
         return next((chunk for chunk in able if self._acts_behind(predicate, chunk, [*left, *right])), None)
 
@@ -204,12 +202,12 @@ class CaseRoles:
         if person.endswith("p"):
             listed = len(chunk.mentions) > 1 or (chunk.mentions and self.draft.row[chunk.end - 1].kind == "anaphora")
             one = chunk.case == ANY and bool(chunk.mentions) and chunk.mentions[0].kind == "name"  # of no table
-            return bool(listed) or (not one and ("N" in chunk.case or _of_any_number(chunk)))
+            return bool(listed) or (not one and ("N" in chunk.case or of_any_number(chunk)))
         known = self.draft.row[chunk.head].known
         gender = known.feature.person if known is not None else ""
         mention = next(iter(chunk.mentions), None)
         free = len(person) < 3 or len(gender) != 1 or (mention is not None and mention.kind in _PERSONS)
-        free = free or (mention is not None and _undeclined(mention.case))
+        free = free or (mention is not None and undeclined(mention.case))
         return "n" in chunk.case and (free or gender == person[1])
 
     def _counts(self, k: int) -> bool:
@@ -229,19 +227,19 @@ class CaseRoles:
 
     def _rest(self, predicate: Predicate, chunks: list[Chunk]) -> None:
         """Give each noun phrase that is no subject the slot its case or preposition says."""
-        instrumental = _asks_instrumental(predicate)
+        instrumental = asks_instrumental(predicate)
         genitives: list[Chunk] = []
         for chunk in chunks:
             if chunk.preposition:
                 self.arguments.prepositional(predicate, chunk)
-            elif _addressed(predicate, chunk):
+            elif addressed(predicate, chunk, chunks):
                 self.arguments.prepositional(predicate, msgspec.structs.replace(chunk, preposition="to"))
             elif meet(chunk.case, ACCUSATIVE) and self._takes_object(predicate):
                 self._object(predicate, chunk)
             elif (
                 meet(chunk.case, DATIVE)
                 and not (instrumental and meet(chunk.case, INSTRUMENTAL))
-                and not _by(predicate, chunk)
+                and not by(predicate, chunk)
             ):
                 self.arguments.prepositional(predicate, msgspec.structs.replace(chunk, preposition="to"))
             elif meet(chunk.case, INSTRUMENTAL):
@@ -360,40 +358,3 @@ class CaseRoles:
 def _moves(predicate: Predicate) -> bool:
     """Return whether a verb tells what somebody, its object, feels about somebody ("A's refusal disappointed B")."""
     return any(("obj", "actor") in sense.slots and ("subj", "recipient") in sense.slots for sense in predicate.senses)
-
-
-def _only_object(chunk: Chunk) -> bool:
-    """Return whether the case of a noun phrase says that it is an object and nothing else."""
-    return not chunk.preposition and bool(meet(chunk.case, ACCUSATIVE)) and not meet(chunk.case, NOMINATIVE)
-
-
-def _addressed(predicate: Predicate, chunk: Chunk) -> bool:
-    """Return whether a form that may be object or dative is the person whom its verb asks for in the dative."""
-    undeclined = _undeclined(chunk.case)
-    if not chunk.mentions or undeclined or not meet(chunk.case, DATIVE) or not meet(chunk.case, ACCUSATIVE):
-        return False
-    slots = {pair for sense in predicate.senses for pair in sense.slots}
-    return ("to", "recipient") in slots and ("obj", "recipient") not in slots
-
-
-def _by(predicate: Predicate, chunk: Chunk) -> bool:
-    """Return whether a name that does not decline is who acts in the passive: nothing is asked for in the dative."""
-    undeclined = bool(chunk.mentions) and _undeclined(chunk.case)
-    return undeclined and predicate.passive and not any("to" in dict(sense.slots) for sense in predicate.senses)
-
-
-def _undeclined(cases: str) -> bool:
-    return set(_UNDECLINED) <= set(cases.lower())
-
-
-def _of_any_number(chunk: Chunk) -> bool:
-    """Return whether a name that does not decline may be plural, as those of states and persons are not."""
-    single = any(m.kind in _SINGLE or m.title_kind == "office" for m in chunk.mentions)
-    return _undeclined(chunk.case) and not single
-
-
-def _asks_instrumental(predicate: Predicate) -> bool:
-    """Return whether a verb governs the instrumental and no dative ("call somebody something")."""
-    slots = {slot for sense in predicate.senses for slot, _ in sense.slots}
-    asked = slots | {need.slot for sense in predicate.senses for need in sense.needs}
-    return "ins" in asked and "to" not in slots

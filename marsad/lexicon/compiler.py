@@ -71,7 +71,7 @@ class Compiler:
         """Add the nouns that needs ask for by name: in a language with cases a noun of no table fills no slot."""
         senses = (sense for lemma in found for sense in lemma.entry.senses)
         asked = {word for sense in senses for need in sense.needs if need.slot != "near" for word in need.words}
-        for word in sorted(asked):
+        for word in sorted({self.inflector.citation(word) for word in asked}):
             if self.fold(word) not in self.forms:
                 self.add(Lemma(word, Entry("nominal", NAMED_ONLY), "noun"))
 

@@ -23,6 +23,9 @@ class Inflector(Protocol):
     def forms(self, lemma: str, word_class: str) -> Iterator[Form]:
         """Yield every form of a lemma of a class (`verb`, `noun`, `adj`) with its features."""
 
+    def citation(self, word: str) -> str:
+        """Return the form by which a noun or adjective is cited that a table gives in another."""
+
 
 # Penn Treebank tags, as lemminflect names its forms.
 _TAGS = {
@@ -53,6 +56,10 @@ class LibraryInflector:
             seen.update((spelling, form) for spelling in getInflection(lemma, tag))
         for spelling, form in sorted(seen):
             yield spelling, Feature(form if word_class == "verb" else "", person="p" if form == "plural" else "")
+
+    def citation(self, word: str) -> str:
+        """Return the word as it is: tables give its lemma."""
+        return word
 
 
 class ParadigmInflector:
@@ -94,6 +101,10 @@ class ParadigmInflector:
                 yield from ((part, stem) for stem in row[part].split("/") if stem)
         if word_class == "noun":
             yield from (("plural", plural) for plural in self._plurals.get(lemma, ()))
+
+    def citation(self, word: str) -> str:
+        """Return the word as it is: tables give its lemma."""
+        return word
 
 
 class SuffixInflector(ParadigmInflector):

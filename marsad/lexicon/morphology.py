@@ -63,6 +63,12 @@ class MorphologyInflector:
         for (form, feature), case in found.items():
             yield form, Feature(feature.form, feature.voice, _person(feature, case), case=case)
 
+    def citation(self, word: str) -> str:
+        """Return the nominative singular of a noun or adjective, the word itself where it may be one."""
+        parses = [parse for parse in self._analyzer.parse(word) if parse.tag.POS in ("NOUN", "ADJF")]
+        lemmas = [str(parse.normal_form) for parse in parses]
+        return word if word in lemmas or not lemmas else lemmas[0]
+
     def _single(self, lemma: str, word_class: str) -> Iterator[Form]:
         """Yield forms with one feature for each case, joined by the caller."""
         words = lemma.split()
