@@ -171,10 +171,9 @@ class Embedding:
         if node is None or predicate.parent < 0 or (node.chunk is not None and node.chunk.mentions):
             return False
         preposition = self.draft.row[node.k].role if node.kind == "prep" else node.chunk and node.chunk.preposition
-        if preposition not in _AMID:
-            return False
         above = self.draft.predicates[predicate.parent]
-        return above.pos == "verb" and not any(slot == "inf" for sense in above.senses for slot, _ in sense.slots)
+        asks = any(slot == "inf" for sense in above.senses for slot, _ in sense.slots)
+        return preposition in _AMID and above.pos == "verb" and not asks
 
     def _completion(self, predicate: Predicate, before: Node | None) -> str:
         """Return how a verb completes what stands before it: `inf`, `gerund`, `adverbial`; empty where it does not."""

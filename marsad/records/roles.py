@@ -154,11 +154,9 @@ class RoleFiller:
         return self.subjects.actors_of(carried, predicate, role) if carried is not None else []
 
     def _whose_object(self, verb: Predicate) -> list[Mention]:
-        """Return whose the object of a verb is, or what comes about, which the row of some verbs asks for ("drew the
-        anger of farmers", "met with the anger of farmers").
-        """
-        oblique = (a for slot in MET_WITH if (a := verb.arguments.get(slot)) is not None and a.predicate >= 0)
-        thing = verb.arguments.get("obj") or next(oblique, None) or verb.arguments.get("subj")
+        """Return whose the object or what comes about is ("drew the anger of farmers", "met with their anger")."""
+        met = (a for slot in MET_WITH if (a := verb.arguments.get(slot)) is not None and a.predicate >= 0)
+        thing = verb.arguments.get("obj") or next(met, None) or verb.arguments.get("subj")
         if thing is None or (thing.slot == "subj" and thing.mentions):
             return []
         inner = self.scene.inner(thing, verb)
