@@ -162,7 +162,7 @@ class Embedding:
             self._clause(n, predicate)
 
     def _of_noun(self, n: int, predicate: Predicate) -> bool:
-        """Return whether an infinitive completes a noun behind a preposition ("jailed for an attempt to overthrow X")."""
+        """Return whether an infinitive completes a noun behind a preposition ("for an attempt to overthrow X")."""
         node, last = self.draft.nodes[n - 1] if n else None, self.draft.predicates[self.last]
         if last.relation == "inf" and last.under == "that" and self._after_conjunction(n):
             return True
