@@ -24,6 +24,7 @@ _IN_NOUN = frozenset({"det", "poss", "quant", "prep"})
 # What tells that a verb stands there or follows.
 _VERBAL = frozenset({"verb", "light", "aux"})
 _FINITE = _VERBAL | {"future", "modal"}
+_TENSED = frozenset({"verb", "aux", "modal", "future"})
 # What may follow the verb of a clause where verbs go last.
 _CLOSING = frozenset({"comp", "rel", "sub", "conj"})
 # The agreement of a participle that has no auxiliary (`Feature.person`).
@@ -175,8 +176,20 @@ class Rereading:
             told = next((after for after in self.row[k + 1 :] if not self._colours(after)), item)
             acts = told.kind == ("trigger" if told.value == "verb" else "function") and told.value in _FINITE
             noun = self._noun_before(k) if before.value == "verb" else _nominal(before) and before.kind != "time"
-            if known is not None and acts and noun:
+            if known is not None and noun and (acts or self._tells_which(before, k)):
                 item.known = known
+
+    def _tells_which(self, noun: Item, k: int) -> bool:
+        """Return whether "that" at item `k` begins a clause that tells which thing the noun is with which the sentence
+        opens ("The aid that Peru gave Chile was ..."): no noun with a content of its own.
+        """
+        if noun.kind not in ("nominal", "trigger") or any(item.value in _FINITE for item in self.row[: k - 1]):
+            return False
+        known = noun.span.find("trigger", "noun") if noun.span is not None else None
+        senses = known.entry.senses if known is not None else ()
+        if any(self.inventory.concepts[sense.concept].takes_clause for sense in senses):
+            return False
+        return sum(item.value in _TENSED for item in self.row[k + 1 :]) > 1
 
     def _noun_before(self, k: int) -> bool:
         """Return whether the verb form before item `k` is a noun behind its article ("a bombing that killed ten")."""

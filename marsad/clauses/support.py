@@ -36,12 +36,18 @@ def _carried(draft: Draft, predicate: Predicate) -> int:
     for slot in (own,) if own in _BEHIND else usual:
         argument = predicate.arguments.get(slot)
         if argument is not None and argument.predicate >= 0:
-            return -1 if _charged(draft, argument) else argument.predicate
+            return -1 if _charged(draft, argument) or _made_so(draft, predicate, argument) else argument.predicate
     before = _noun_at(draft, draft.node_of[predicate.number] - 1)
     if draft.profile.slots and _oblique(draft, draft.node_of[predicate.number] - 1):
         before = -1
     after = predicate.feature.person == NOMINAL and before < 0
     return _noun_at(draft, draft.node_of[predicate.number] + 1) if after else before
+
+
+def _made_so(draft: Draft, predicate: Predicate, argument: Argument) -> bool:
+    """Return whether an adjective behind the noun tells what it becomes ("made their aid conditional on reforms")."""
+    adjectives = (p for p in draft.predicates if p.pos == "adj" and p.parent == predicate.number)
+    return any((said := p.arguments.get("subj")) is not None and said.k == argument.k for p in adjectives)
 
 
 def _charged(draft: Draft, argument: Argument) -> bool:

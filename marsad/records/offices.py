@@ -235,6 +235,7 @@ class Offices:
         sent = [*act.mentions("to"), *act.mentions("into")]
         there = place if place is None or place.country not in {m.country for m in sent} else None
         local = {there.country} if there is not None else self._local_states()
+        sent += [m for p in self.scene.parse.predicates if p.relation == "relative" for m in p.mentions("by")]
         states = (m.to if m.role in ABROAD else m.country for m in self.scene.mentions if m not in sent)
         named = local or {state for state in states if state and not state.startswith("IGO:")}
         return next(iter(named)) if len(named) == 1 else ""
