@@ -20,6 +20,8 @@ from marsad.text.sentences import Sentence
 
 # The agreement of a verb made into a noun, and the cases that its object stands in.
 _NOMINAL, _OBJECT_CASES = "nominal", frozenset("ao")
+# The agreement of a participle without its auxiliary.
+_BARE = "bare"
 # The agreement of verbs whose subject, two of them, stands before.
 _DUAL = frozenset({"3md", "3fd"})
 # What a clause may end before in verb-final order.
@@ -67,7 +69,8 @@ class Speech(Neighbours):
         if self.verb_last:
             # A verb whose table says it with its negation is meant before the negated form of the other.
             verb = min(verbs, key=lambda r: r.feature.negated)
-            return others[0] if others and not (self._closes(k) or self._has_object(k, verb)) else verb
+            tells = self._closes(k) or self._has_object(k, verb) or self._told_by(k, verb)
+            return others[0] if others and not tells else verb
         verb = self.form(k, verbs)
         if self._nominal_form(verb) and (not self._predicative(k) or (others and self._governed_noun(k))):
             return others[0] if others else None
@@ -85,6 +88,15 @@ class Speech(Neighbours):
             return False
         case = before.mention.case if before.mention is not None else before.known.feature.case
         return case.lower() in _OBJECT_CASES or (before.value == "verb" and before.known.feature.form == "base")
+
+    def _told_by(self, k: int, verb: Known) -> bool:
+        """Return whether a participle without its auxiliary stands behind an actor, whose verb it is ("پلیس گفته"), and
+        no object mark follows that makes it a noun.
+        """
+        if verb.feature.person != _BARE or verb.feature.voice or not k or self.row[k - 1].mention is None:
+            return False
+        rest = (item for item in self.row[k + 1 :] if item.value in ("mark", "verb", "light", "copula"))
+        return next((item.value != "mark" for item in rest), False)
 
     def _adjectival(self, k: int, verb: Known) -> bool:
         """Return whether a form that no noun shares is an adjective or noun where it stands."""

@@ -261,6 +261,8 @@ class VerbLast:
     def _described(self, before: list[Chunk], plain: list[int], understood: bool) -> int:
         """Return which phrase before a mark is the object: the actor before an unknown adjective, else the last."""
         last = plain[-1]
+        if len(plain) > 1 and plain[-2] == last - 2 and self._completes(before[last], before[last - 1]):
+            return plain[-2]
         if len(plain) <= (1 if understood else 2) or plain[-2] != last - 1:
             return last
         if self.draft.row[before[last].head].is_function("pron") and not self._acts(before[last - 1]):
@@ -269,6 +271,12 @@ class VerbLast:
             return last
         actor = before[last - 1]
         return last - 1 if actor.mentions and actor.end == before[last].k else last
+
+    def _completes(self, chunk: Chunk, before: Chunk) -> bool:
+        """Return whether a pronoun is what is done to by the infinitive before it ("تصمیم برای پذیرفتن او را")."""
+        known = self.draft.row[before.head].known if before.head >= 0 else None
+        infinitive = known is not None and known.entry.role == "infinitive"
+        return infinitive and bool(before.preposition) and self.draft.row[chunk.head].is_function("pron")
 
     def _plain(self, predicate: Predicate, bracket: Bracket, plain: list[Chunk]) -> None:
         """Name the noun phrases without mark: the first is the subject, the last the object."""

@@ -69,11 +69,11 @@ def _taking_part(item: Item) -> Item:
 def _alone(item: Item, after: Item | None, determined: bool) -> Item:
     """Return a support verb without a part: the verb it is by itself, else a light verb, or a copula.
 
-    A subjunctive that ends no clause is none at all but a noun or number written like it ("دهم مه", "رود نیل"), as is
-    one that is `determined` by the word before it ("این روند").
+    A subjunctive of one word that ends no clause is none at all but a noun or number written like it ("دهم مه", "رود
+    نیل"), as is one that is `determined` by the word before it ("این روند").
     """
     assert item.known is not None
-    goes_on = determined or (after is not None and after.kind in _GOES_ON)
+    goes_on = determined or (item.j - item.i == 1 and after is not None and after.kind in _GOES_ON)
     if item.known.feature.form == "jussive" and goes_on:
         return Item("word", item.i, item.j, item.span)
     verb = item.span.find("trigger", "verb") if item.span is not None else None

@@ -45,6 +45,8 @@ from marsad.text.sentences import Sentence
 
 # Where the action noun stands that a verb without a meaning of its own carries.
 CARRIED = ("obj", "on", "to", "by", "subj")
+# The last word of verbs that tell a state: no act comes about by them ("مسئول مذاکرات است").
+STATE = "be"
 # Statuses of acts that others may be said to have done as well.
 DONE = frozenset({"actual", "historical", "alleged", "planned"})
 # Where besides what a verb says has come about.
@@ -160,7 +162,9 @@ class SentenceReader:
         """Let a verb that says nothing we know, or only that it happened, carry the action noun it governs."""
         predicates, concepts = self.scene.parse.predicates, self.scene.concepts
         for verb in predicates:
-            if verb.pos == "verb" and verb.senses and (verb.number not in concepts or concepts[verb.number].tells):
+            meant = concepts.get(verb.number)
+            carries = meant.tells if meant is not None else self.scene.parse.items[verb.k].role != STATE
+            if verb.pos == "verb" and verb.senses and carries:
                 slots = CARRIED + BROUGHT if verb.number in concepts else CARRIED
                 arguments = (verb.arguments[slot] for slot in slots if slot in verb.arguments)
                 nouns = (predicates[argument.predicate] for argument in arguments if argument.predicate >= 0)
