@@ -179,7 +179,7 @@ class Chunker:
         has_content = False
         for end in range(k, len(self.row)):
             item = self.row[end]
-            if self._outside(end, k):
+            if self._outside(end, k) and (has_content or not self._joins_adjectives(end)):
                 return end
             if end > k and (self._starts_anew(end, k, has_content) or self._acts(end, k) or self._concluded(end)):
                 return end
@@ -239,6 +239,19 @@ class Chunker:
         if k in self.verbs or kind == "time":
             return True
         return not self._genitive(k, start) if kind == "punct" else kind == "function" and self._alone(k)
+
+    def _joins_adjectives(self, k: int) -> bool:
+        """Return whether item `k` joins two adjectives of one noun ("current and former officials")."""
+        if not k or k + 1 >= len(self.row) or self.head_first or not self.row[k].is_function("conj"):
+            return False
+        first, second = (self._described(item) for item in (self.row[k - 1], self.row[k + 1]))
+        mention = self.row[k + 1].mention
+        return first and (second or (mention is not None and mention.sector == "ELI" and not mention.person))
+
+    @staticmethod
+    def _described(item: Item) -> bool:
+        """Return whether an item is an adjective of people or what they hold."""
+        return item.span is not None and item.span.find("function", "adj") is not None
 
     def _genitive(self, k: int, start: int) -> bool:
         """Return whether item `k` is the sign of a genitive inside the phrase that began at `start`."""

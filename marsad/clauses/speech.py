@@ -292,7 +292,8 @@ class Speech(Neighbours):
             return True
         manner = self.sentence.tokens[self.row[k].i - 1].endswith(MANNER)  # "Yemen's internationally recognised ..."
         owned = self.sentence.tokens[self.row[k].i - 1 - manner] == "'s" and feature.form != "gerund"
-        return owned or (before.kind == "function" and before.value in NOMINAL_BEFORE)
+        counted = before.is_function("quant") and after.mention is not None and after.mention.kind in _SINGLE
+        return owned or (before.kind == "function" and before.value in NOMINAL_BEFORE and not counted)
 
     def _asks_noun(self, before: Item) -> bool:
         """Return whether only a noun can follow, so that a participle describes it ("to help displaced people")."""

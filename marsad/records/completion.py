@@ -116,7 +116,7 @@ class Completion:
             owners = in_slots(inner, ("adj", "gen", *between)) or owners
             frame.add("recipient", [m for m in in_slots(inner, ("to", "towards", "against")) if m.country])
             frame.add("recipient", self._objects_under(inner))
-        frame.add("owner", owners)
+        frame.add("owner", owners or self._taken_up(argument, frame.predicate))
         frame.add("recipient", [m for m in frame.predicate.mentions("to") if m not in owners])
 
     def _objects_under(self, governor: Predicate) -> list[Mention]:
