@@ -25,6 +25,8 @@ _DESCRIBED = frozenset({
     "agreement", "sanctions", "tariffs", "troops", "weapons", "prisoners", "obligations", "application", "proposal",
     "offer", "dues", "exercises",
 })  # fmt: skip
+# Behind a violent act that is the subject of a verb they tell who did it to whom.
+_OF_NOUN = frozenset({"of", "by"})
 # Prepositions behind which a place stands that a relative clause is hardly about.
 _PLACING = frozenset({"in", "at"})
 # Where the sides of a deal or meeting stand behind its noun, and what a relative clause may be told of.
@@ -252,8 +254,10 @@ class Subjects:
     def _take(self, predicate: Predicate, n: int, start: int) -> None:
         """Take chunk `n` as subject, with the prepositional phrases between it and the verb."""
         chunks = [node.chunk for node in reversed(self.draft.nodes[n : start + 1]) if node.chunk is not None]
+        nouns = [] if self.draft.verb_first or predicate.passive else self.draft.nouns_in(chunks[-1])
+        acted = any(self.draft.violent(self.draft.predicates[number]) for number in nouns)
         for chunk in chunks:
-            if chunk.preposition:
+            if chunk.preposition and not (chunk.preposition in _OF_NOUN and acted):
                 second = chunk.preposition == "between" and "between" in predicate.arguments
                 owned = chunk.preposition == "by" and predicate.passive and not self.draft.verb_first
                 kept = f"{chunk.preposition}+" if second else chunk.preposition

@@ -53,7 +53,7 @@ class Reported:
         if predicate.pos != "noun":
             introduced = frame.concept.bare == "introduced" and self._known_subject(predicate)
             return (self._verb_tells(predicate) and not introduced) or self._by_force(frame)
-        if self._aftermath(frame):
+        if self._aftermath(frame) or self._whole(frame):
             return True
         return self._brought_about(predicate) or self._announced(predicate) or self._headline(predicate)
 
@@ -130,6 +130,16 @@ class Reported:
         acting, acted = ({m.country for m in frame.of(role) if not m.resolved} for role in ("actor", "recipient"))
         after = k >= 0 and row[k].is_function("prep", "after")
         return after and bool(acting - {""}) and bool(acted - {""}) and acting.isdisjoint(acted)
+
+    def _whole(self, frame: Frame) -> bool:
+        """Return whether a noun names who did it to whom, and a sentence with a finite verb tells of it ("the killing
+        of a boy by police has angered").
+        """
+        noun, parse = frame.predicate, self.scene.parse
+        named = bool(noun.mentions("by")) and bool(frame.of("recipient")) and self.scene.definite(noun)
+        return named and any(
+            self._verb_tells(p) and self._says_of(p, noun) for p in parse.predicates if p.pos != "noun"
+        )
 
     def _brought_about(self, noun: Predicate) -> bool:
         """Return whether a verb carries the noun, or says that it happened or what came of it."""
