@@ -59,7 +59,9 @@ class Draft:
     def _finder(self, text: str) -> PredicateFinder:
         if self.by_case:
             return CasePredicateFinder(self.sentence, text, self.row, self.profile)
-        return PredicateFinder(self.sentence, text, self.row, self.verb_first, self.verb_last)
+        finder = PredicateFinder(self.sentence, text, self.row, self.verb_first, self.verb_last)
+        finder.speech.profile = self.profile
+        return finder
 
     def _nodes(self, verbal: dict[int, int]) -> list[Node]:
         """Return the nodes, listed actors joined; `verbal` are the predicates that are no nouns by their item."""

@@ -15,6 +15,7 @@ from marsad.clauses.places import (
     two_before,
 )
 from marsad.lexicon.entries import GOVERNED, Feature, Known
+from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
 
@@ -52,6 +53,7 @@ class Speech(Neighbours):
         self.sentence, self.text, self.row = sentence, text, row
         self.verb_first, self.verb_last = verb_first, verb_last
         self.inner_verb = not verb_first and not verb_last
+        self.profile: Profile | None = None
 
     def reading(self, k: int) -> Known | None:
         """Return the reading of the trigger item `k` that fits its place, None where it only modifies a noun."""
@@ -359,7 +361,7 @@ class Speech(Neighbours):
         if self._governed(k) or owed(self.row, k) or (past and noun_there(self.row, self.sentence.tokens, k)):
             return False
         if before is None or self.row[k].marks:
-            return True
+            return before is not None or not self._of_her(k, after)
         if before.kind == "function":
             if before.value == "comp" and verb.feature.form == "past" and not self._enclitic(before):
                 return subordinated(self.row, k)
@@ -369,6 +371,20 @@ class Speech(Neighbours):
         if before.kind == "actor" and verb.feature.form == "past" and self._verb_open(k):
             return False
         return before.kind == "punct" or (after is not None and after.kind != "punct")
+
+    def _of_her(self, k: int, after: Item | None) -> bool:
+        """Return whether what opens a sentence does not agree with the feminine actor right behind it, whose act it
+        then names ("رفض كينيا": "Kenya's refusal").
+        """
+        mention, span = after.mention if after is not None and not after.marks else None, self.row[k].span
+        if mention is None or self.profile is None or span is None:
+            return False
+        verbs = [known.feature for known in span.readings if known.entry.value == "verb"]
+        if any(feature.person != "3ms" or feature.form != "past" for feature in verbs):
+            return False
+        if mention.kind == "state":
+            return self.profile.genders.get(mention.country, "feminine") == "feminine"
+        return mention.kind == "title" and self.profile.is_feminine(self.sentence.tokens[mention.i])
 
     def _governed(self, k: int) -> bool:
         """Return whether a preposition is written with the word before `k` ("by any means"): a noun follows."""

@@ -10,7 +10,7 @@ from marsad.records.offices import Offices
 from marsad.records.protests import held_against
 from marsad.records.rulers import ruling
 from marsad.records.scene import Scene, holds
-from marsad.records.steps import applicant
+from marsad.records.steps import applicant, described
 from marsad.records.subjects import Subjects
 from marsad.records.suspects import looked_into, suspected
 
@@ -33,6 +33,7 @@ LAWFUL = frozenset({"COERCE", "SANCTION"})
 # Where those stand whom a verb of blame or demand is addressed to.
 VOICED = frozenset({"REQUEST", "REJECT", "ACCUSE"})
 JUDGING = VOICED | {"SUPPORT"}
+JUDGED = JUDGING - {"REQUEST"}
 OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
 # Where the letter, speech or meeting stands in which something is said.
 SPEAKING, UTTERED = frozenset({"in", "during", "at", "through"}), frozenset({"statement", "meeting", "request"})
@@ -68,7 +69,7 @@ class Addressees:
             self._suspected, self._for_whom, self._spoken_to, self._turned_to, self._assured,
             self._protested, self._inside, self._suffering, self._asked, self._accredited, self._argued,
             self._accused, self._doers, self._at_home, self._in_content, self._served, self._harmed, self._undergoing,
-            self._complained, self._dispersed, self._applied,
+            self._complained, self._dispersed, self._applied, self._whose,
         )  # fmt: skip
         for source in sources:
             if frame.actors.get("recipient"):
@@ -78,6 +79,10 @@ class Addressees:
         if not frame.of("recipient"):
             self._counterparts.counterpart(frame)
             frame.add("recipient", [] if frame.of("recipient") else ruling(self.scene, frame) or self._people(frame))
+
+    def _whose(self, frame: Frame) -> list[Mention]:
+        judged = not JUDGED.isdisjoint(frame.concept.event_types) or frame.concept.content == "alleged"
+        return described(self.scene, frame) if judged else []
 
     def _applied(self, frame: Frame) -> list[Mention]:
         return applicant(self.scene, frame, matter(frame))

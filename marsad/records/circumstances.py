@@ -83,6 +83,8 @@ class Circumstances:
             status = (
                 "historical" if years_before(when, self.dating.published) else "actual"
             )  # "before it returned in 2016"
+        if status == "actual" and held.under == "before" and when is not None and held.tense == "present":
+            status = "historical" if years_before(when, self.dating.published) else status
         named = held.relation in ("inf", "gerund")  # "a bill on starting accession"
         said = predicate.feature.form == "gerund" and predicate.tense == "past" and predicate.parent >= 0
         moving = name in MOVING and (predicate.tense == "progressive" or named or said)  # "said it was leaving"
