@@ -80,3 +80,15 @@ def subordinate(predicate: Predicate, under: str, helped: bool = False) -> None:
         predicate.modal = "conditional"
     elif under == "whether" or (under in _OPEN_UNDER and predicate.tense not in ("past", "have")):
         predicate.modal = "possible"
+
+
+def came_next(draft: Draft, last: int, n: int) -> bool:
+    """Return whether, verb first, "before" and the verb at node `n` tell what the same did next ("arrested three before
+    it freed them"): who is named right behind it may not have come to do it.
+    """
+    before = draft.predicates[last] if last >= 0 else None
+    if before is None or not draft.verb_first or before.negated or before.tense != "past":
+        return False
+    after = draft.nodes[n + 1].chunk if n + 1 < len(draft.nodes) else None
+    other = after is not None and bool(after.mentions) and not after.preposition
+    return not other and all(draft.inventory.concepts[s.concept].content == "same" for s in before.senses)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from marsad.clauses.draft import HELPERS, Draft
-from marsad.clauses.embedded import join_nouns, put_into, put_objects_into, subordinate
+from marsad.clauses.embedded import came_next, join_nouns, put_into, put_objects_into, subordinate
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
 from marsad.clauses.places import demands
@@ -59,7 +59,7 @@ class Embedding:
         elif node.kind == "verb":
             predicate = draft.predicates[node.predicate]
             self._verb(n, predicate)
-            open_yet, next_told = predicate.modal, self._went_on() and not self._names_other(n)
+            open_yet, next_told = predicate.modal, self.under == "before" and came_next(draft, self.last, n)
             subordinate(predicate, self.under, draft.row[predicate.k - 1].is_function("aux", "be"))
             predicate.modal = open_yet if next_told else predicate.modal
             if self.under == "after" and self.last >= 0 and draft.predicates[self.last].modal == "conditional":
@@ -94,18 +94,6 @@ class Embedding:
         """Return whether what stands behind the colon of a verb may be its words, not only the reason."""
         concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)
         return predicate.pos == "verb" and any(c.act and c.content not in UNSPOKEN | DENIED for c in concepts)
-
-    def _names_other(self, n: int) -> bool:
-        """Return whether somebody stands right behind the verb at node `n`, who may not have come to do it."""
-        after = self.draft.nodes[n + 1].chunk if n + 1 < len(self.draft.nodes) else None
-        return after is not None and bool(after.mentions) and not after.preposition
-
-    def _went_on(self) -> bool:
-        """Return whether, verb first, "before" tells what came next ("arrested three before it freed them")."""
-        last = self.draft.predicates[self.last] if self.last >= 0 else None
-        if last is None or self.under != "before" or not self.draft.verb_first or last.negated:
-            return False
-        return last.tense == "past" and self._contents(last) <= {"same"}
 
     # What opens a content clause
 
