@@ -1,5 +1,6 @@
 """What may stand behind a word: an object, a verb, a bare form."""
 
+from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item
 
 NOMINAL_BEFORE = frozenset({"det", "poss", "quant"})
@@ -112,3 +113,19 @@ def only_finite(item: Item) -> bool:
         return True
     known = item.span.find("trigger", "verb") if item.kind == "trigger" and item.span is not None else None
     return known is not None and known.feature.form == "past" and item.j - item.i > 1
+
+
+def of_her(row: list[Item], tokens: list[str], k: int, profile: Profile | None) -> bool:
+    """Return whether what opens a sentence does not agree with the feminine actor right behind it, whose act it then
+    names ("رفض كينيا": "Kenya's refusal").
+    """
+    after, span = row[k + 1] if k + 1 < len(row) else None, row[k].span
+    mention = after.mention if after is not None and not after.marks else None
+    if mention is None or profile is None or span is None:
+        return False
+    verbs = [known.feature for known in span.readings if known.entry.value == "verb"]
+    if any(feature.person != "3ms" or feature.form != "past" for feature in verbs):
+        return False
+    if mention.kind == "state":
+        return profile.genders.get(mention.country, "feminine") == "feminine"
+    return mention.kind == "title" and profile.is_feminine(tokens[mention.i])

@@ -7,6 +7,7 @@ from marsad.clauses.places import (
     behind_preposition,
     demands,
     noun_there,
+    of_her,
     of_single_people,
     only_finite,
     opens_object,
@@ -361,7 +362,7 @@ class Speech(Neighbours):
         if self._governed(k) or owed(self.row, k) or (past and noun_there(self.row, self.sentence.tokens, k)):
             return False
         if before is None or self.row[k].marks:
-            return before is not None or not self._of_her(k, after)
+            return before is not None or not of_her(self.row, self.sentence.tokens, k, self.profile)
         if before.kind == "function":
             if before.value == "comp" and verb.feature.form == "past" and not self._enclitic(before):
                 return subordinated(self.row, k)
@@ -371,20 +372,6 @@ class Speech(Neighbours):
         if before.kind == "actor" and verb.feature.form == "past" and self._verb_open(k):
             return False
         return before.kind == "punct" or (after is not None and after.kind != "punct")
-
-    def _of_her(self, k: int, after: Item | None) -> bool:
-        """Return whether what opens a sentence does not agree with the feminine actor right behind it, whose act it
-        then names ("رفض كينيا": "Kenya's refusal").
-        """
-        mention, span = after.mention if after is not None and not after.marks else None, self.row[k].span
-        if mention is None or self.profile is None or span is None:
-            return False
-        verbs = [known.feature for known in span.readings if known.entry.value == "verb"]
-        if any(feature.person != "3ms" or feature.form != "past" for feature in verbs):
-            return False
-        if mention.kind == "state":
-            return self.profile.genders.get(mention.country, "feminine") == "feminine"
-        return mention.kind == "title" and self.profile.is_feminine(self.sentence.tokens[mention.i])
 
     def _governed(self, k: int) -> bool:
         """Return whether a preposition is written with the word before `k` ("by any means"): a noun follows."""
