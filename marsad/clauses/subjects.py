@@ -349,7 +349,8 @@ class Subjects:
         if chunk.preposition == "of" and asks_for(self.draft, predicate, outer):
             return outer
         if chunk.preposition in _SIDES:
-            return outer if asks_for(self.draft, predicate, outer, told) else chunk
+            nearer = asks_for(self.draft, predicate, chunk, told)
+            return chunk if nearer or not asks_for(self.draft, predicate, outer, told) else outer
         if chunk.preposition not in _PLACING or chunk.nouns or not outer.nouns:
             return chunk
         return outer if all(mention.kind in ("capital", "place", "state") for mention in chunk.mentions) else chunk

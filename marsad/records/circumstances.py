@@ -24,6 +24,8 @@ OFFER, READY = "offer", frozenset({"ready-to", "offer-mediation"})
 # Subordinators of what made somebody act.
 OCCASION = frozenset({"after", "when", "because", "as"})
 MOVING = frozenset({"leave", "join"})
+# Where the occasion stands on which something is promised.
+_WHERE = frozenset({"at", "in", "during", "on", "after", "before"})
 
 
 class Circumstances:
@@ -46,7 +48,8 @@ class Circumstances:
         return Setting(
             self.article, evidence, said_by, when, status, CONFIDENCE[predicate.pos], self.statuses.refused(predicate),
             acts=acts, alleged=any(c.content == "alleged" for c in above),
-            due=when if self.dating.ahead(when) else self._due(frame), demanded=self.statuses.demanded(predicate),
+            due=_deadline(when if self.dating.ahead(when) else self._due(frame)),
+            demanded=self.statuses.demanded(predicate),
             pending=frame.concept.makes("event") and status == "negated" and self._so_far(predicate),
         )  # fmt: skip
 
@@ -62,7 +65,8 @@ class Circumstances:
         """Return by when it is to be done that a promise is about, None where it doesn't say."""
         if not frame.concept.makes("commitment") or frame.concept.content != "planned":
             return None
-        number, held = frame.predicate.number, (a.predicate for a in frame.predicate.arguments.values())
+        number, arguments = frame.predicate.number, frame.predicate.arguments.items()
+        held = (argument.predicate for slot, argument in arguments if slot not in _WHERE)
         inside = {*held, *(p.number for p in self.scene.parse.predicates if p.parent == number)} - {number, -1}
         dates = (self.dating.due(self.scene.parse.predicates[n], frame.predicate) for n in sorted(inside))
         return next((date for date in dates if self.dating.ahead(date)), None)
@@ -130,3 +134,10 @@ class Circumstances:
         speakers = [m for number in sayings if number in frames for m in frames[number].of("actor")]
         credited = (known for source in self.scene.parse.sources for known in self.offices.named(source))
         return tuple(dict.fromkeys(self.wording.actor(m) for m in (*speakers, *credited)))
+
+
+def _deadline(when: Interval | None) -> Interval | None:
+    """Return the last day of a span by which something is due ("before the end of the year"), other dates as told."""
+    if when is None or when.precision != "range" or when.end is None:
+        return when
+    return Interval(when.end, when.end, "day", when.text)

@@ -51,7 +51,7 @@ class Dating:
         if not self.dates:
             return None
         chosen = self._nearest(predicate) or self._described(predicate) or self._only_one(predicate)
-        chosen = chosen or self._behind_relative(predicate)
+        chosen = chosen or self._behind_relative(predicate) or self._fronted(predicate)
         if chosen is None and (self._unheld(predicate) or self._meets(predicate)):
             inner = self._meeting_in(predicate)
             around = [inner, *self.scene.told_of(inner)] if inner is not None else []
@@ -97,6 +97,15 @@ class Dating:
             if found is not None and not self._verb_between(close, found.k, predicate):
                 return found
         return None
+
+    def _fronted(self, predicate: Predicate) -> Found | None:
+        """Return the date that opens the sentence, for its first main verb ("In May donors who met pledged X")."""
+        found = self.dates[0]
+        main = (p for p in self.scene.parse.predicates if p.pos in ("verb", "light") and p.relation == "main")
+        finite = (p for p in main if p.k > found.k and p.feature.form not in ("gerund", "base"))
+        first = min(finite, key=lambda p: p.k, default=None)
+        fits = found.k <= 1 and first is not None and first is (self.scene.carrier(predicate) or predicate)
+        return found if fits and not found.attribute and not self._of_deal(found, predicate) else None
 
     def _verb_between(self, first: int, last: int, predicate: Predicate) -> bool:
         """Return whether another verb stands between two items: what follows it is its own."""
