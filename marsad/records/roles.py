@@ -337,8 +337,7 @@ class RoleFiller:
 
     def _content(self, predicate: Predicate) -> tuple[int, int] | None:
         """Return the first item of what is said under a predicate and the one after its last, None for nothing."""
-        inside = [p for p in self.scene.parse.predicates if self._under(p, predicate)]
-        if not inside:
+        if not (inside := [p for p in self.scene.parse.predicates if self._under(p, predicate)]):
             return None
         first = min(k for p in inside for k in (p.k, *(a.k for a in p.arguments.values())))
         end = max(k for p in inside for k in (p.k + 1, *(a.end for a in p.arguments.values())))
@@ -376,16 +375,20 @@ class RoleFiller:
         for owner in self.scene.with_carrier(predicate):
             for argument in sorted(owner.arguments.values(), key=lambda a: (a.slot not in ("obj", "gen"), a.k)):
                 for item in self.scene.parse.items[argument.k : argument.end]:
-                    if item.span is not None and item.span.form.nominals:
+                    if item.span is not None and item.span.form.nominals and not _land(item.mention):
                         _note(found, item)
         _note(found, self.scene.parse.items[predicate.k])
         return found
 
 
+def _land(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind in ("state", "capital", "place")
+
+
 def _owned(noun: Predicate) -> bool:
     """Return whether an action noun has somebody in its genitive or behind "between" who may act."""
     acting = any(dict(sense.slots).get("gen", "actor") == "actor" for sense in noun.senses)
-    return bool(noun.mentions("between")) or (acting and bool(noun.mentions("gen")))
+    return bool(noun.mentions("between") or (acting and noun.mentions("gen")))
 
 
 def _body(mention: Mention) -> bool:
