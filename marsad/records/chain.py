@@ -53,15 +53,15 @@ class ChainReader:
 
 
 def _credited(outlet: Item, crediting: list[Span], others: list[Item]) -> str:
-    """Return what an expression near an outlet, and not nearer to others, says it did, empty where none is near."""
-    for span in crediting:
-        entry = span.readings[0].entry
-        ahead = entry.value == "before"
-        gap = outlet.i - span.j if ahead else span.i - outlet.j
-        gaps = (other.i - span.j if ahead else span.i - other.j for other in others)
-        if -1 <= gap <= REACH and not any(-1 <= nearer < gap for nearer in gaps):
-            return entry.role
-    return ""
+    """Return what expressions near an outlet, and not nearer to others, say it did, empty where none is near."""
+    near = (span.readings[0].entry.role for span in crediting if _fits(span, outlet, others))
+    return min(near, key=lambda role: ORDER.get(role, 0), default="")
+
+
+def _fits(span: Span, outlet: Item, others: list[Item]) -> bool:
+    ahead = span.readings[0].entry.value == "before"
+    gap, *gaps = (item.i - span.j if ahead else span.i - item.j for item in (outlet, *others))
+    return -1 <= gap <= REACH and not any(-1 <= nearer < gap for nearer in gaps)
 
 
 def _from_it(row: list[Item], k: int) -> bool:
