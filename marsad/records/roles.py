@@ -40,6 +40,9 @@ PERSONAL = frozenset({"3ms", "3fs", "3s", "3p", "1s", "1p"})
 UNDERGOING = frozenset({"recipient", "candidate"})
 
 
+_LANDS = frozenset({"state", "capital", "place"})
+
+
 class RoleFiller:
     """Makes the frames of one sentence."""
 
@@ -375,14 +378,14 @@ class RoleFiller:
         for owner in self.scene.with_carrier(predicate):
             for argument in sorted(owner.arguments.values(), key=lambda a: (a.slot not in ("obj", "gen"), a.k)):
                 for item in self.scene.parse.items[argument.k : argument.end]:
-                    if item.span is not None and item.span.form.nominals and not _land(item.mention):
+                    if (
+                        item.span is not None
+                        and item.span.form.nominals
+                        and getattr(item.mention, "kind", "") not in _LANDS
+                    ):
                         _note(found, item)
         _note(found, self.scene.parse.items[predicate.k])
         return found
-
-
-def _land(mention: Mention | None) -> bool:
-    return mention is not None and mention.kind in ("state", "capital", "place")
 
 
 def _owned(noun: Predicate) -> bool:
