@@ -33,14 +33,12 @@ ACTING = frozenset({"actor", "recipient", "partner", "mediator", "beneficiary", 
 MEASURES = frozenset({"SANCTION", "COERCE"})
 # What a meeting may be named after.
 CITIES = frozenset({"place", "capital"})
+LANDS = CITIES | {"state"}
 # Pronouns that stand for somebody.
 PERSONAL = frozenset({"3ms", "3fs", "3s", "3p", "1s", "1p"})
 
 # The roles of a subject that does not act, which it has as well where a verb before shares it.
 UNDERGOING = frozenset({"recipient", "candidate"})
-
-
-_LANDS = frozenset({"state", "capital", "place"})
 
 
 class RoleFiller:
@@ -378,11 +376,7 @@ class RoleFiller:
         for owner in self.scene.with_carrier(predicate):
             for argument in sorted(owner.arguments.values(), key=lambda a: (a.slot not in ("obj", "gen"), a.k)):
                 for item in self.scene.parse.items[argument.k : argument.end]:
-                    if (
-                        item.span is not None
-                        and item.span.form.nominals
-                        and getattr(item.mention, "kind", "") not in _LANDS
-                    ):
+                    if item.span is not None and item.span.form.nominals:
                         _note(found, item)
         _note(found, self.scene.parse.items[predicate.k])
         return found
@@ -399,6 +393,7 @@ def _body(mention: Mention) -> bool:
 
 
 def _note(found: dict[str, Item], item: Item) -> None:
-    for known in item.span.readings if item.span is not None else ():
+    land = item.mention is not None and item.mention.kind in LANDS  # "Газе" is no gas
+    for known in item.span.readings if item.span is not None and not land else ():
         if known.entry.kind == "nominal":
             found.setdefault(known.entry.value, Item("nominal", item.i, item.j, item.span, known))
