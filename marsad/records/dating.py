@@ -326,6 +326,8 @@ class Dating:
             or self.statuses.status(predicate, None, self.published) in FUTURE
         ):
             return found.ahead
+        if _apart(found) <= WEEK and self._unheld(predicate) and self._of_meeting(found, predicate):
+            return found.ahead
         verb = self.scene.carrier(predicate) or self.scene.said_of(predicate)
         present = verb.tense == "present" or (verb.tense == "base" and verb.relation == "main")
         if present and self._meets(predicate) and self._distance(found.back):
@@ -335,6 +337,16 @@ class Dating:
         if told or _apart(found) <= WEEK:
             return found.back
         return min(found.back, found.ahead, key=self._distance)
+
+    def _of_meeting(self, found: Found, predicate: Predicate) -> bool:
+        """Return whether a date is that of a meeting, not of its being put off ("talks due on Friday were put off")."""
+        meeting = self._meeting_in(predicate)
+        told = range(meeting.k + 1, found.k) if meeting is not None else ()
+        verbs = (p for p in self.scene.parse.predicates if p.k in told and p.pos != "noun")
+        if meeting is None or not told or any(not verb.passive for verb in verbs):
+            return False  # "which were to be held on Monday"
+        within = found.k < predicate.k and any(map(self._comma, told))
+        return within or abs(found.k - meeting.k) < abs(found.k - predicate.k)
 
     def _distance(self, interval: Interval) -> int:
         """Return how many days lie between an interval and the day of publication."""

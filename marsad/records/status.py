@@ -116,8 +116,8 @@ class StatusReader:
                 status = stronger(status, "possible" if _open_question(predicate, concept) else "negated")
         if any(governor.pos == "noun" and self._false(governor) for governor, _ in above):
             status = stronger(status, "denied")
-        if status == "actual" and self._awaited(predicate):
-            return "conditional"
+        if status == "actual" and (waiting := self._waiting(predicate)):
+            return waiting
         if status == "actual" and self._left_out(predicate):
             return "negated"
         opening = predicate.under == "when" and began_years_before(when, published)
@@ -159,6 +159,14 @@ class StatusReader:
         if own is None or not own.speaker:
             return above
         return [(governor, concept) for governor, concept in above if concept.content not in OPINED]
+
+    def _waiting(self, predicate: Predicate) -> Status | None:
+        """Return the status of what is waited for, of a meeting also that something is put off until it."""
+        if predicate.pos == "noun" and self._meets(predicate):
+            until = (a for p in self.parse.predicates if p.pos == "verb" for a in p.all("until"))
+            if any(a.predicate == predicate.number or a.k <= predicate.k < a.end for a in until):
+                return "planned"
+        return "conditional" if self._awaited(predicate) else None
 
     def _refuses(self, predicate: Predicate) -> bool:
         """Return whether somebody says that they will refuse, which they do by that."""

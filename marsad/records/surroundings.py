@@ -53,6 +53,8 @@ class Surroundings:
         found = self._held_by(frame) or self._in_arguments(predicate) or self._in_thing(frame)
         if not found and any("attendance" in t.fields for t in frame.concept.templates):
             found = _bodies(self._before(predicate)) or self._convened(predicate)
+        if not found and frame.concept.makes("meeting") and self._taken_up(predicate):
+            found = self._convened(predicate)
         if not found and frame.concept.makes("standing") and not self._named_otherwise(frame):
             found = self._understood(predicate)
         if not found and self._sits(frame):
@@ -138,6 +140,11 @@ class Surroundings:
         told = (f.of("institution") for f in reversed(self.scene.frames.values()) if f.concept.makes("meeting"))
         here = next((found for found in told if found), self.scene.memory.convened)
         return here if all(definite) else []
+
+    def _taken_up(self, predicate: Predicate) -> bool:
+        """Return whether a meeting is the one told of before ("this conference will be held in ...")."""
+        before = self.scene.parse.items[predicate.k - 1 : predicate.k]
+        return predicate.pos == "noun" and any(item.is_function("det", "this") for item in before)
 
     def _sits(self, frame: Frame) -> bool:
         """Return whether it is a summit or session of nobody named: that of the institution told of before."""
