@@ -29,6 +29,8 @@ Fields = dict[str, Any]
 
 # Types of what no state does to itself.
 SAID_TO_OTHERS = frozenset({"SUPPORT", "SANCTION"})
+# Who does so to their own state, too.
+JUDGES = "JUD"
 
 
 def meeting_status(status: Status, running: bool) -> str:
@@ -142,5 +144,6 @@ def told_closer(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 def others(event_type: str, acting: tuple[Actor, ...], actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Return actors without the state or body that itself does what is told ("X supported X")."""
-    own = {actor.country for actor in acting} - {"---", ""} if event_type in SAID_TO_OTHERS else set()
+    acts = [actor for actor in acting if actor.sector != JUDGES] if event_type in SAID_TO_OTHERS else []
+    own = {actor.country for actor in acts} - {"---", ""}
     return tuple(actor for actor in actors if actor.sector or own != {actor.country})

@@ -11,7 +11,7 @@ REPORTED = frozenset({"reported", "introduced"})
 # What a sentence with one of these statuses says did happen, or did not; the others leave it open.
 SETTLED = frozenset({"actual", "historical", "alleged", "negated", "denied"})
 # Tenses that tell of one act, not of a habit.
-TELLING = frozenset({"past", "have", "jussive"})
+TELLING = frozenset({"past", "have", "jussive", "progressive"})
 PARTICIPLES = frozenset({"active", "participle"})
 # Those of whom a relative clause tells what force they used, to say who is meant.
 FORCES = frozenset({"COP", "MIL", "REB", "UAF", "PRM", "SPY"})

@@ -123,7 +123,8 @@ class Subjects:
 
     def owner_told(self, argument: Argument, predicate: Predicate) -> list[Mention]:
         """Return whose the thing is that an argument names, told before ("the decision of the three countries")."""
-        owners = (i for i in self.scene.parse.items[argument.k + 1 : argument.end] if i.kind == "anaphora")
+        inside = (k for k in range(argument.k, argument.end) if k != argument.head)
+        owners = (item for k in inside if (item := self.scene.parse.items[k]).kind == "anaphora")
         return next((found for item in owners if (found := self.anaphora.resolved(item, predicate))), [])
 
     def _office(self, item: Item) -> list[Mention]:

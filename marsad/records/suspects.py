@@ -7,6 +7,8 @@ from marsad.records.scene import Scene
 # How far behind the verb what is looked into may begin, and behind that who did it.
 NEAR_QUESTION, NEAR_SUSPECT = 7, 4
 INVESTIGATING = "investigate"
+# What also tells in a clause whom it is against ("ruled that X had broken the law").
+RULING = frozenset({INVESTIGATING, "rule-against"})
 # What opens the clause that tells what is looked into.
 OPENING = frozenset({"comp", "question", "sub"})
 
@@ -15,7 +17,7 @@ def suspected(scene: Scene, frame: Frame) -> list[Mention]:
     """Return who is said to have done what a frame looks into ("investigated whether X lied"), nobody where it was done
     to them ("how X was killed").
     """
-    if frame.concept.name != INVESTIGATING:
+    if frame.concept.name not in RULING:
         return []
     row, k = scene.parse.items, frame.predicate.k
     reach = range(k + 1, min(k + NEAR_QUESTION, len(row)))
