@@ -197,11 +197,17 @@ class CaseRoles:
         """Return whether number and gender of a verb fit a noun phrase; an office may have either gender."""
         person = predicate.feature.person
         counted = any(self._counts(k) for k in range(chunk.k, chunk.end))
-        if not person or (counted and person not in _ONE):
+        part = self.draft.row[chunk.k].value == "quant"  # a noun with a gender of its own ("часть", "ряд")
+        if not person or (counted and (part or person not in _ONE)):
             return True
         if person.endswith("p"):
             listed = len(chunk.mentions) > 1 or (chunk.mentions and self.draft.row[chunk.end - 1].kind == "anaphora")
-            one = chunk.case == ANY and bool(chunk.mentions) and chunk.mentions[0].kind == "name"  # of no table
+            one = (
+                not predicate.passive
+                and chunk.case == ANY
+                and bool(chunk.mentions)
+                and chunk.mentions[0].kind == "name"
+            )  # of no table
             return bool(listed) or (not one and ("N" in chunk.case or of_any_number(chunk)))
         known = self.draft.row[chunk.head].known
         gender = known.feature.person if known is not None else ""

@@ -143,7 +143,7 @@ class MorphologyInflector:
             yield " ".join(words), Feature(person="p", case="NA")
         end = head + 1 + self._adjective_behind(words[head + 1 :])
         tables = [self._declined(word) for word in (*words[:head], *words[head + 1 : end])]
-        noun = self._parse(words[head], "NOUN") or self._adjective(words[head])
+        noun = self._noun(words[head])
         for form in _own_forms(noun):
             case, wanted = _case(form.tag), noun.tag.number
             if (
@@ -180,6 +180,11 @@ class MorphologyInflector:
     def _adjective(self, word: str) -> Any:
         """Return the reading of a word as an adjective or full participle, None where it is none."""
         return self._parse(word, "ADJF") or self._parse(word, "PRTF")
+
+    def _noun(self, word: str) -> Any:
+        """Return the reading of a head, as an adjective where its only noun is a surname ("македонский")."""
+        noun, adjective = self._parse(word, "NOUN"), self._adjective(word)
+        return adjective if adjective is not None and (noun is None or "Surn" in noun.tag) else noun
 
     def _adjective_behind(self, words: list[str]) -> int:
         """Return 1 where an adjective in the nominative stands right behind its noun ("папа римский"), else 0."""
