@@ -4,6 +4,9 @@ from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 
+# What may stand before the owner of a thing; "for" where the verb stands first ("مخابئ لحركة").
+_OWNING = ("of", "for")
+
 
 def names_holders(draft: Draft, n: int) -> bool:
     """Return whether chunk `n` only names between commas, verb first, the holders of the office before it."""
@@ -33,10 +36,13 @@ def owns_thing(draft: Draft, predicate: Predicate, m: int) -> bool:
     """Return whether the actor behind "of" at node `m` owns the thing in the phrase before it, noted if so: of action
     nouns and verbs of violence ("strikes on hideouts of X", "bombed villages of X").
     """
-    chunk, before = draft.nodes[m].chunk, draft.nodes[m - 2].chunk if m > 1 else None
-    if chunk is None or chunk.preposition != "of" or before is None or before.mentions or not chunk.mentions:
+    chunk = draft.nodes[m].chunk
+    before = draft.nodes[m - 1 - (draft.nodes[m - 1].kind == "prep")].chunk if m > 1 else None
+    owning = _OWNING if draft.verb_first else _OWNING[:1]
+    if chunk is None or chunk.preposition not in owning or before is None or before.mentions or not chunk.mentions:
         return False
-    if not before.preposition if predicate.pos == "noun" else not draft.violent(predicate):
+    own = not before.preposition or before.k <= predicate.k < before.end
+    if own if predicate.pos == "noun" else not draft.violent(predicate):
         return False
     held = next((a for a in predicate.arguments.values() if a.k == before.k and a.predicate < 0), None)
     if held is not None:

@@ -129,3 +129,15 @@ def of_her(row: list[Item], tokens: list[str], k: int, profile: Profile | None) 
     if mention.kind == "state":
         return profile.genders.get(mention.country, "feminine") == "feminine"
     return mention.kind == "title" and profile.is_feminine(tokens[mention.i])
+
+
+def bare_behind_preposition(row: list[Item], k: int) -> bool:
+    """Return whether a form that may be a past or a noun stands behind a preposition, so that it is none of a verb
+    ("حذر من شن هجوم", "لعقد").
+    """
+    item, before = row[k], row[k - 1] if k else None
+    feature = item.known.feature if item.known is not None else None
+    if feature is None or feature.form != "past" or feature.person != "3ms" or feature.enclitic:
+        return False
+    written = any(mark.startswith("prep:") for mark in item.marks)
+    return written or (not item.marks and before is not None and before.is_function("prep"))

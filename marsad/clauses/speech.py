@@ -4,6 +4,7 @@ from marsad.clauses.neighbours import Neighbours
 from marsad.clauses.places import (
     NOMINAL_BEFORE,
     after_function,
+    bare_behind_preposition,
     behind_preposition,
     demands,
     noun_there,
@@ -256,7 +257,7 @@ class Speech(Neighbours):
         """Return whether a bare form of a light verb is a noun where it stands ("security issues", "his plan")."""
         known = self.row[k].known
         if self.verb_first:
-            return self._governed_by_verb(k)
+            return self._governed_by_verb(k) or bare_behind_preposition(self.row, k)
         if not self.inner_verb or known is None or known.feature.form not in ("base", "present"):
             return False
         return not self._verb_in_subject_first(k, known) and not self._said_of_act(k)

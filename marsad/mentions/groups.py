@@ -176,7 +176,7 @@ class Grouper:
             k = self._grow(mention, row, first + 1)
             mention.j = row[k - 1].j
             retire(mention, [] if self.after else result[-1:])
-            result.append(Item("actor", mention.i, mention.j, self._head(row[first:k]).span, item.known, mention))
+            result += [Item("actor", mention.i, mention.j, self._head(row[first:k]).span, item.known, mention)]
         return [*result, *row[k:]]
 
     def _head(self, pieces: list[Item]) -> Item:
@@ -267,7 +267,8 @@ class Grouper:
             if apart or (other.title_kind != "office" and self._stands_apart(mention, other)):
                 return False
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
-            return named or (other.kind == "title" and not mention.country)
+            free = not mention.country and (other.definite or not mention.possessed)  # "يقاتل جيشها متمردين"
+            return named or (other.kind == "title" and free)
         if mention.kind == "institution" and other.kind == "person":
             return other.country == mention.country and not mention.person
         if mention.kind in ("institution", "group"):

@@ -22,6 +22,8 @@ BELONGING = ("gen", "adj", "of", "in", "to")
 WISHING, NEAR_WISH = ("gen", "adj", "from", "of"), 3
 # Companies that happen to be named, above all where something was written, are nobody's other side.
 FIRM = "BUS"
+# The classes of things that may be accused as somebody.
+BODIES = frozenset({"body", "embassy", "troops", "peacekeeping"})
 
 
 def matter(frame: Frame) -> Argument | None:
@@ -93,8 +95,18 @@ class Counterparts:
         concept = self.scene.concepts.get(governor.number) if governor is not None else None
         return concept is not None and concept.content in ("possible", "conditional")
 
+    def _accused_unknown(self, frame: Frame) -> bool:
+        """Return whether a verb has for its object some body that is accused, unknown as it may be ("the mission")."""
+        accused = frame.predicate.arguments.get("obj") if frame.concept.content == "alleged" else None
+        head = self.scene.parse.items[accused.head] if accused is not None and accused.head >= 0 else None
+        if accused is None or head is None or accused.mentions or head.kind == "anaphora" or head.is_function("pron"):
+            return False
+        return accused.predicate < 0 and accused.head != frame.predicate.k and bool(accused.classes & BODIES)
+
     def _said_of_thing(self, frame: Frame) -> bool:
         """Return whether a verb of blame is about a thing of no class ("blamed a drought"): nobody is addressed."""
+        if self._accused_unknown(frame):
+            return True
         argument = matter(frame)
         if argument is None or argument.mentions or argument.classes - TOPICS:
             return False
