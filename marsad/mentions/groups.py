@@ -49,9 +49,8 @@ from marsad.mentions.so_called import adjective_too, so_called
 from marsad.mentions.towns import towns
 from marsad.text.sentences import Sentence
 
-# Those whose an office may be that say so by their place alone.
-_OWNING = frozenset({"state", "capital", "metonym", "place", "institution", "group"})
-_LONGEST_NAME = 5
+# Those whose an office may be that say so by their place alone, and the most words of a name.
+_OWNING, _LONGEST_NAME = frozenset({"state", "capital", "metonym", "place", "institution", "group"}), 5
 # The roles of what is named after the person who leads it.
 _CABINETS = frozenset({"government", "administration", "cabinet"})
 # Marks of a body behind the council of it ("المجلس الدائم لمنظمة ..."); shorter words are no names by themselves.
@@ -225,8 +224,8 @@ class Grouper:
             if other.kind == "place":
                 mention.kind, mention.person = "person", " ".join(self.sentence.tokens[item.i : item.j])
             return 1
-        written = OWNED if mention.sector == "IGO" and other.kind == "institution" else {"the"}
-        if not set(item.marks) <= written and not of_group(mention, other, item.marks):
+        owned = mention.sector == "IGO" and other.kind == "institution"
+        if not set(item.marks) <= (OWNED if owned else {"the"}) and not of_group(mention, other, item.marks):
             return 0
         if self.after and mention.role in _CABINETS and other.kind == "person" and not mention.country:
             mention.country = other.country  # "دولت ترامپ"
