@@ -116,8 +116,13 @@ class Rereading:
 
     def _read_attributive(self) -> None:
         """Read a bare passive participle between a noun and what belongs to it as its adjective ("تحریم‌های لغوشده")."""
+        behind = self.verb_last and not self.profile.slots
         for before, item, after in zip(self.row, self.row[1:], self.row[2:], strict=False):
             known = item.known
+            if behind and known is not None and known.feature.form == "past" and self._governed_past(before, item):
+                item.known = item.span.find("trigger", "noun") if item.span is not None else None
+                item.kind = "word" if item.known is None else "trigger"
+                continue
             bare = known is not None and known.feature.person == BARE and known.feature.voice == "passive"
             if known is not None and known.feature.person == BARE and before.is_function("prep") and _nominal(after):
                 item.kind = "word"  # "با بسته جدید"
@@ -127,6 +132,12 @@ class Rereading:
                 planned = any(concept.makes("meeting") for concept in concepts)  # "دیدار برنامه‌ریزی‌شده او با"
                 if planned or not any(concept.shape == "saying" or concept.act for concept in concepts):
                     item.kind = "word"
+
+    @staticmethod
+    def _governed_past(before: Item, item: Item) -> bool:
+        """Return whether a past of one word stands right behind a preposition, and so is a noun ("در ساخت راه‌آهن")."""
+        single = item.j - item.i == 1 and item.value in ("verb", "light") and not item.marks
+        return single and before.is_function("prep") and item.known is not None and not item.known.feature.negated
 
     def _read_standing_alone(self) -> None:
         """Read a determiner or "both" that no noun follows as the pronoun that it may be too ("از آن خارج شد"), "both"

@@ -39,6 +39,8 @@ OPPOSED = ("obj", "on", "by", "against", "to", "gen", "from", "adj")
 SPEAKING, UTTERED = frozenset({"in", "during", "at", "through"}), frozenset({"statement", "meeting", "request"})
 # Who is taken to be of those who act where nobody says whose they are ("promised to withdraw the troops").
 OWN = frozenset({"", "MIL", "COP"})
+# What courts find of the acts of others ("ruled that the government's decree was unlawful").
+RULING = "rule-against"
 # How far the content may stand behind the verb that asks for it, and the one asked behind its start.
 NEAR_CONTENT, NEAR_ASKED = 4, 5
 # What stands before what a threat depends on.
@@ -306,10 +308,11 @@ class Addressees:
         return [Mention(m.i, m.j, "state", m.to, resolved=True) for m in sent]
 
     def _accused(self, frame: Frame) -> list[Mention]:
-        """Return of whom something is alleged or threatened where no object says so: the subject of what is, who does
+        """Return of whom something is alleged, found or threatened where no object says so: its subject, who does
         what that names ("vowed that the attack by X would not go unanswered"), or on whom it depends ("if X does not").
         """
         alleged = frame.concept.content == "alleged" and frame.concept.control == "recipient"
+        alleged = alleged or frame.concept.name == RULING
         if not alleged and "THREATEN" not in frame.concept.event_types:
             return []
         acting = {m.code for m in frame.of("actor")}
@@ -320,9 +323,12 @@ class Addressees:
 
     def _others(self, predicate: Predicate, acting: set[str]) -> list[Mention]:
         """Return the states in the subject of a predicate, or of the action noun in it, but those who act."""
-        inner = self.scene.inner(predicate.arguments.get("subj"), predicate)
+        subject = predicate.arguments.get("subj")
+        inner = self.scene.inner(subject, predicate)
         doing = [m for slot in ("adj", "gen", "by") for m in inner.mentions(slot)] if inner is not None else []
-        named = predicate.mentions("subj") or doing
+        named = (
+            predicate.mentions("subj") or doing or (subject.modifiers if subject is not None and inner is None else ())
+        )
         return [m for m in named if (m.country or m.sector) and m.code not in acting]
 
     def _in_content(self, frame: Frame) -> list[Mention]:

@@ -77,7 +77,7 @@ class Subjects:
         subject = argument.slot == "subj" or predicate.arguments.get("subj") is argument
         if role in ("recipient", "beneficiary") or subject or armed:
             named = list(argument.modifiers) or self.owner_told(argument, predicate)
-            named = named or self._whole(argument, predicate) or self._uttering(argument, predicate)
+            named = named or self._whole(argument, predicate, role) or self._uttering(argument, predicate)
             return named or (self._headed(argument, predicate) or among(predicate, argument) if role == "actor" else [])
         return []
 
@@ -97,11 +97,12 @@ class Subjects:
         told = (p for p in uttering if p.number not in read or REBUFF.isdisjoint(read[p.number].event_types))
         return next((self.subject(verb, 1) for verb in told), [])  # who rejects a letter did not write it
 
-    @staticmethod
-    def _whole(argument: Argument, predicate: Predicate) -> list[Mention]:
-        """Return the body or people that an unknown noun is part of, named right behind it ("two members of X")."""
+    def _whole(self, argument: Argument, predicate: Predicate, role: str) -> list[Mention]:
+        """Return whom an unknown noun is part of, named right behind it ("two members of X"); not whom it acts on."""
         members = argument.classes >= {MEMBERS}
-        for owner in (owner for slot in (*BELONGING, "in") for owner in predicate.all(slot)):
+        acting = role == "actor" and self.scene.parse.verb_last
+        done_to = {s for sense in predicate.senses for s, given in sense.slots if given == "recipient" and acting}
+        for owner in (owner for slot in (*BELONGING, "in") if slot not in done_to for owner in predicate.all(slot)):
             close = 0 <= owner.k - argument.end <= 1 and (members or owner.slot != "in")
             found = owner.mentions or (owner.modifiers if MEMBERS in owner.classes else [])
             if close and any(m.title_kind or m.kind in ("group", "institution") for m in found):
