@@ -3,6 +3,7 @@
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.causing import for_whom
+from marsad.records.complaints import NEAR_CONTENT, complained_of
 from marsad.records.counterparts import Counterparts, matter
 from marsad.records.doers import doers
 from marsad.records.frame import Frame
@@ -41,8 +42,8 @@ SPEAKING, UTTERED = frozenset({"in", "during", "at", "through"}), frozenset({"st
 OWN = frozenset({"", "MIL", "COP"})
 # What courts find of the acts of others ("ruled that the government's decree was unlawful").
 RULING = "rule-against"
-# How far the content may stand behind the verb that asks for it, and the one asked behind its start.
-NEAR_CONTENT, NEAR_ASKED = 4, 5
+# How far behind the start of what is asked for the one may stand who is asked.
+NEAR_ASKED = 5
 # What stands before what a threat depends on.
 CONDITIONS = frozenset({"if", "unless"})
 
@@ -208,14 +209,7 @@ class Addressees:
         return next((found for p, a in subjects if (found := self.subjects.actors_of(a, p, "actor"))), [])
 
     def _complained(self, frame: Frame) -> list[Mention]:
-        """Return the one other state or body in what somebody complains of ("that lorries stand at X's border")."""
-        row, k, acting = self.scene.parse.items, frame.predicate.k, frame.states("actor")
-        content = next((n for n in range(k + 1, min(k + NEAR_CONTENT, len(row))) if row[n].is_function("comp")), None)
-        if content is None or not acting or "ACCUSE" not in frame.concept.event_types:
-            return []
-        told = [item.mention for item in row[content + 1 :] if item.mention is not None and item.mention.country]
-        others = [m for m in told if m.country not in acting and m.country != "---"]
-        return others[:1] if len({m.country for m in others}) == 1 else []
+        return complained_of(self.scene, frame)
 
     def _dispersed(self, frame: Frame) -> list[Mention]:
         """Return upon whom force is used by what it is for ("fired tear gas to break up a crowd of students")."""
