@@ -141,3 +141,12 @@ def bare_behind_preposition(row: list[Item], k: int) -> bool:
         return False
     written = any(mark.startswith("prep:") for mark in item.marks)
     return written or (not item.marks and before is not None and before.is_function("prep"))
+
+
+def joined_to_noun(row: list[Item], k: int) -> bool:
+    """Return whether "and" joins item `k` to an action noun behind a preposition ("تمكنت من محاصرة وقتل المسلحين")."""
+    before = row[k - 1]
+    if row[k].marks != ("and",) or before.kind != "trigger" or before.value != "noun" or "the" in before.marks:
+        return False
+    governed = k > 1 and row[k - 2].is_function("prep")
+    return governed or any(mark.startswith("prep:") for mark in before.marks)
