@@ -74,7 +74,7 @@ def noun_there(row: list[Item], tokens: list[str], k: int) -> bool:
     """
     before = row[k - 1]
     told = before.known.entry.code == NOUN_NEXT if before.kind == "function" and before.known is not None else False
-    return told or before.is_function("modal", "obliged") or _resumed(row, tokens, k)
+    return told or before.is_function("modal", "obliged") or _resumed(row, tokens, k) or _joined_to_noun(row, k)
 
 
 def _resumed(row: list[Item], tokens: list[str], k: int) -> bool:
@@ -143,7 +143,7 @@ def bare_behind_preposition(row: list[Item], k: int) -> bool:
     return written or (not item.marks and before is not None and before.is_function("prep"))
 
 
-def joined_to_noun(row: list[Item], k: int) -> bool:
+def _joined_to_noun(row: list[Item], k: int) -> bool:
     """Return whether "and" joins item `k` to an action noun behind a preposition ("تمكنت من محاصرة وقتل المسلحين")."""
     before = row[k - 1]
     if row[k].marks != ("and",) or before.kind != "trigger" or before.value != "noun" or "the" in before.marks:

@@ -7,7 +7,6 @@ from marsad.clauses.places import (
     bare_behind_preposition,
     behind_preposition,
     demands,
-    joined_to_noun,
     noun_there,
     of_her,
     of_single_people,
@@ -361,7 +360,7 @@ class Speech(Neighbours):
             return "future" in verb.marks
         before, after = self.before(k), self.after(k)
         past = k > 0 and verb.feature.form == "past"
-        if self._governed(k) or owed(self.row, k) or (past and self._noun_there(k)):
+        if self._governed(k) or owed(self.row, k) or (past and noun_there(self.row, self.sentence.tokens, k)):
             return False
         if before is None or self.row[k].marks:
             return before is not None or not of_her(self.row, self.sentence.tokens, k, self.profile)
@@ -374,9 +373,6 @@ class Speech(Neighbours):
         if before.kind == "actor" and verb.feature.form == "past" and self._verb_open(k):
             return False
         return before.kind == "punct" or (after is not None and after.kind != "punct")
-
-    def _noun_there(self, k: int) -> bool:
-        return noun_there(self.row, self.sentence.tokens, k) or joined_to_noun(self.row, k)
 
     def _governed(self, k: int) -> bool:
         """Return whether a preposition is written with the word before `k` ("by any means"): a noun follows."""
