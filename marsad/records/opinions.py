@@ -42,6 +42,9 @@ OFFICIAL = frozenset({"GOV", "LEG", "PTY", "OPP", "COP", "JUD", "MIL"})
 # What is where something is, not who.
 PLACES = frozenset({"place", "capital"})
 
+# Expressions for those who rule.
+RULERS, RULING = frozenset({"the-government", "the-ministry"}), "GOV"
+
 # Statuses of acts that were not done: beside them blame is still to be told.
 UNTOLD = frozenset({"conditional", "negated", "denied"})
 
@@ -142,7 +145,8 @@ class Opinions:
         if not row[k].is_function("modal") or row[k].role not in MODALS:
             return ""
         beside = self._beside(k)
-        return MODALS[row[k].role] if beside is not None and (_subject(beside) or _person(beside)) else ""
+        named = beside is not None and (_subject(beside) or _person(beside) or _ruling(beside))
+        return MODALS[row[k].role] if named else ""
 
     def _beside(self, k: int) -> Item | None:
         """Return what tells who must do it by the modal at item `k`: before it, or behind it where it says so."""
@@ -153,6 +157,9 @@ class Opinions:
         """Return who right beside a modal must do what is said, nobody where that is who speaks or a place."""
         speaking = {m.code for m in frame.of("actor")}
         beside = self._beside(self.scene.parse.items.index(modal))
+        if beside is not None and _ruling(beside):
+            rulers = self.anaphora.resolved(beside, frame.predicate) or _own_rulers(frame, beside)
+            return [m for m in rulers if m.code not in speaking]
         if beside is None or beside.mention is None:
             return self._acted_on(frame, beside) if beside is not None else []
         told = beside.mention
@@ -235,6 +242,19 @@ def _other_person(mention: Mention, speaking: set[str]) -> bool:
 def _subject(item: Item) -> bool:
     """Return whether an item is an actor, in no case in which it only owns what stands before it."""
     return item.mention is not None and (not item.mention.case or "n" in item.mention.case.lower())
+
+
+def _ruling(item: Item) -> bool:
+    """Return whether an expression stands for those who rule a state told of."""
+    return item.kind == "anaphora" and item.value in RULERS
+
+
+def _own_rulers(frame: Frame, item: Item) -> list[Mention]:
+    """Return those who rule the state of who speaks, nobody where that is told of none or they speak themselves."""
+    states = {m.country for m in frame.of("actor")}
+    if len(states) != 1 or "" in states or any(m.sector in ("", RULING) for m in frame.of("actor")):
+        return []
+    return [Mention(item.i, item.j, "state", next(iter(states)), RULING, resolved=True)]
 
 
 def _person(item: Item) -> bool:
