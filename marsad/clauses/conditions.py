@@ -28,6 +28,8 @@ def mark_conditions(draft: Draft) -> None:
             _doubted(draft, n)
         if node.kind == "sub" and draft.row[node.k].role in LASTING:
             _lasting(draft, node.k)
+        elif node.kind == "sub" and draft.row[node.k].role == PROVIDED and (main := _refusing(draft, node.k)):
+            main.negated, main.modal = False, main.modal or "conditional"  # "will not sign except after X has come"
         elif node.kind == "sub" and draft.row[node.k].role == ONLY_IF:
             _only_then(draft, node.k)
     for verb in draft.predicates:
@@ -62,7 +64,9 @@ def _not_before(draft: Draft, k: int) -> None:
     timed = any(item.kind == "time" for item in following if following[0] is item or following[0].is_function("prep"))
     before = (p for p in reversed(draft.predicates) if p.pos in ("verb", "light") and p.k < k)
     main = next(before, None)
-    if timed and main is not None and main.negated and main.tense != "future":
+    if timed and main is not None and main.negated and main.tense == "future":
+        main.negated = False  # "will not take effect except in May": then it will
+    elif timed and main is not None and main.negated:
         _after_all(main)
 
 

@@ -49,7 +49,7 @@ def share_parties(scene: Scene) -> None:
                 or _of_foes(frame, scene)
                 or _of_owner(frame, scene)
             )
-            _join(frame, told or _of_two_speaking(frame, scene))
+            _join(frame, told or _of_two_speaking(frame, scene) or _with_speaker(frame, scene))
         known = _known_deal(frame, scene) if len(_states(own)) < PAIR else None
         if known is not None:
             frame.deal = known.form
@@ -59,9 +59,16 @@ def share_parties(scene: Scene) -> None:
 
 
 def _deals_before(frame: Frame, deals: list[Frame], scene: Scene) -> list[Frame]:
-    """Return those told of before in the sentence where a pronoun takes one up ("they signed it and X ratified it")."""
-    matter = frame.predicate.arguments.get("obj")
-    if matter is None or matter.head < 0 or not scene.parse.items[matter.head].is_function("pron"):
+    """Return those told of before in the sentence where a pronoun or "the deal" takes one up ("they signed it and X
+    ratified it", "X ratified the pact, but it has not taken effect").
+    """
+    matter = frame.predicate.arguments.get("obj") or frame.predicate.arguments.get("subj")
+    if matter is None or matter.head < 0:
+        return []
+    head = scene.parse.items[matter.head]
+    noun = frame.nouns.get("agreement")
+    again = noun is not None and noun.role in GENERIC_FORMS and _taken_up(frame, scene) and not _parties(frame)
+    if not again and not head.is_function("pron") and not (head.is_function("det", "this") and noun is None):
         return []
     return [deal for deal in deals if deal.predicate.k < frame.predicate.k]
 
@@ -181,6 +188,15 @@ def _of_two_speaking(frame: Frame, scene: Scene) -> list[Mention]:
     speaking = said.of("actor") if said is not None else lender.mentions("subj") if lender is not None else []
     two = len(_states(speaking)) == PAIR and not _states(_parties(frame))
     return [m for m in speaking if m.country] if two else []
+
+
+def _with_speaker(frame: Frame, scene: Scene) -> list[Mention]:
+    """Return the state that tells of talks with another one, and that one ("X said that talks with Y would open")."""
+    sides = _states(_parties(frame))
+    said = scene.frames.get(frame.predicate.parent) if frame.predicate.mentions("with") else None
+    told = said.of("actor") if said is not None and said.concept.shape == "saying" else []
+    one = len(sides) == 1 and len(_states(told)) == 1 and not sides & _states(told)
+    return [*(m for m in told if m.country), *_parties(frame)] if one else []
 
 
 def _of_them(frame: Frame, scene: Scene) -> list[Mention]:
