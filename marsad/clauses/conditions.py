@@ -26,12 +26,8 @@ def mark_conditions(draft: Draft) -> None:
             _not_before(draft, node.k)
         elif node.kind == "adv" and draft.row[node.k].role == MAYBE:
             _doubted(draft, n)
-        if node.kind == "sub" and draft.row[node.k].role in LASTING:
-            _lasting(draft, node.k)
-        elif node.kind == "sub" and draft.row[node.k].role == PROVIDED and (main := _refusing(draft, node.k)):
-            main.negated, main.modal = False, main.modal or "conditional"  # "will not sign except after X has come"
-        elif node.kind == "sub" and draft.row[node.k].role == ONLY_IF:
-            _only_then(draft, node.k)
+        elif node.kind == "sub":
+            _depending(draft, node.k)
     for verb in draft.predicates:
         provided = verb.arguments.get(PROVIDED)
         if provided is None or verb.pos == "noun" or verb.tense in OVER:
@@ -42,6 +38,17 @@ def mark_conditions(draft: Draft) -> None:
         verb.condition = provided.k
         if verb.negated:  # "will not come except after X": only then
             verb.negated, verb.modal = False, verb.modal or "conditional"
+
+
+def _depending(draft: Draft, k: int) -> None:
+    """Let the verb beside the subordinator at item `k` depend on its clause where that is a condition."""
+    role = draft.row[k].role
+    if role in LASTING:
+        _lasting(draft, k)
+    elif role == PROVIDED and (main := _refusing(draft, k)) is not None:
+        main.negated, main.modal = False, main.modal or "conditional"  # "will not sign except after X has come"
+    elif role == ONLY_IF:
+        _only_then(draft, k)
 
 
 def _doubted(draft: Draft, n: int) -> None:

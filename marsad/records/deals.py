@@ -63,14 +63,14 @@ def _deals_before(frame: Frame, deals: list[Frame], scene: Scene) -> list[Frame]
     ratified it", "X ratified the pact, but it has not taken effect").
     """
     matter = frame.predicate.arguments.get("obj") or frame.predicate.arguments.get("subj")
+    noun, before = frame.nouns.get("agreement"), [deal for deal in deals if deal.predicate.k < frame.predicate.k]
     if matter is None or matter.head < 0:
-        return []
+        return before if noun is None and frame.past_signing and not frame.of("treaty") else []
     head = scene.parse.items[matter.head]
-    noun = frame.nouns.get("agreement")
     again = noun is not None and noun.role in GENERIC_FORMS and _taken_up(frame, scene) and not _parties(frame)
     if not again and not head.is_function("pron") and not (head.is_function("det", "this") and noun is None):
         return []
-    return [deal for deal in deals if deal.predicate.k < frame.predicate.k]
+    return before
 
 
 def _leave_mediators(frame: Frame, beside: list[Frame]) -> None:
@@ -191,12 +191,15 @@ def _of_two_speaking(frame: Frame, scene: Scene) -> list[Mention]:
 
 
 def _with_speaker(frame: Frame, scene: Scene) -> list[Mention]:
-    """Return the state that tells of talks with another one, and that one ("X said that talks with Y would open")."""
-    sides = _states(_parties(frame))
-    said = scene.frames.get(frame.predicate.parent) if frame.predicate.mentions("with") else None
-    told = said.of("actor") if said is not None and said.concept.shape == "saying" else []
+    """Return the state that tells of talks with another one, and that one ("X said that talks with Y would open"), or
+    that declares a deal over.
+    """
+    said, sides = scene.frames.get(frame.predicate.parent), _states(_parties(frame))
+    told = [m for m in said.of("actor") if m.country] if said is not None and said.concept.act else []
+    if frame.predicate.pos == "adj":
+        return told if not sides and frame.past_signing else []
     one = len(sides) == 1 and len(_states(told)) == 1 and not sides & _states(told)
-    return [*(m for m in told if m.country), *_parties(frame)] if one else []
+    return [*told, *_parties(frame)] if one and frame.predicate.mentions("with") else []
 
 
 def _of_them(frame: Frame, scene: Scene) -> list[Mention]:
