@@ -54,7 +54,9 @@ class ChainReader:
 
 def _credited(outlet: Item, crediting: list[Span], others: list[Item]) -> str:
     """Return what expressions near an outlet, and not nearer to others, say it did, empty where none is near."""
-    near = (span.readings[0].entry.role for span in crediting if _fits(span, outlet, others))
+    near = [span.readings[0].entry.role for span in crediting if _fits(span, outlet, others)]
+    if "interviews" in near:
+        return "interviews"  # "told X in an interview relayed by Y"
     return min(near, key=lambda role: ORDER.get(role, 0), default="")
 
 
