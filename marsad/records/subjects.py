@@ -74,7 +74,8 @@ class Subjects:
         if "pronoun" in argument.classes:
             return self.possessor(predicate)
         armed = argument.slot == "by" and "weapons" in argument.classes  # "by bullets of the police"
-        subject = argument.slot == "subj" or predicate.arguments.get("subj") is argument
+        own = ("subj", "obj") if role == "actor" and self.scene.parse.verb_last else ("subj",)
+        subject = argument.slot in own or predicate.arguments.get("subj") is argument
         if role in ("recipient", "beneficiary") or subject or armed:
             named = list(argument.modifiers) or self.owner_told(argument, predicate)
             named = named or self._whole(argument, predicate, role) or self._uttering(argument, predicate)
@@ -159,12 +160,11 @@ class Subjects:
         """Return whether those inside an action noun count for its verb: of an object only where all sides act."""
         if role != "actor" or argument.slot != "obj":
             return True
+        if self.scene.parse.verb_last and any(("obj", "actor") in sense.slots for sense in predicate.senses):
+            return True  # "انتقاد آلمان را در پی داشت"
         sense = predicate.senses[0] if predicate.senses else None
-        return (
-            sense is not None
-            and self.scene.concept(sense).shape == "reciprocal"
-            and ("obj", "matter") not in sense.slots
-        )
+        both = sense is not None and ("obj", "matter") not in sense.slots
+        return both and sense is not None and self.scene.concept(sense).shape == "reciprocal"
 
     def _reproached(self, argument: Argument | None, noun: Predicate) -> list[Mention]:
         """Return whose an act is by its pronoun where it is why something is done to somebody: theirs ("criticised Peru

@@ -115,7 +115,9 @@ class Told:
         """Return whether somebody voices an act of their own ("reiterated their rejection of the plan")."""
         if not self._owned(frame.predicate):
             return False
-        return any(holder.concept.shape == "saying" or holder.concept.act for holder in self.holders(frame))
+        saying = (h.predicate for h in self.holders(frame) if h.concept.shape == "saying" or h.concept.act)
+        number = frame.predicate.number
+        return any(all(a.predicate != number for a in verb.all("for")) for verb in saying)  # what it is for is to come
 
     def _owned(self, noun: Predicate) -> bool:
         """Return whether an action noun belongs to a pronoun, to who speaks or their country ("حمایت خود")."""
