@@ -171,6 +171,9 @@ class Surroundings:
     def _owners(self, predicate: Predicate) -> list[Mention]:
         """Return whose the thing is that a verb is about ("Gabon's vote in the union was restored")."""
         argument = predicate.arguments.get("obj") or predicate.arguments.get("subj")
+        if argument is None and predicate.pos == "noun":  # "the suspension of Eritrea's membership"
+            things = (predicate.arguments[slot] for slot in ("gen", "of") if slot in predicate.arguments)
+            argument = next((thing for thing in things if "membership" in thing.classes), None)
         if argument is None and predicate.pos == "adj" and predicate.shares >= 0:
             return self._owners(self.scene.parse.predicates[predicate.shares])  # "X's membership remains frozen"
         inner = self.scene.inner(argument, predicate)
