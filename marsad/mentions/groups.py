@@ -41,6 +41,7 @@ from marsad.mentions.owners import (
     reporters,
     retire,
     rival_named,
+    seated,
     speak_for,
     theirs,
 )
@@ -205,7 +206,7 @@ class Grouper:
                 or self._of_body(mention, row[:k], item)
             )
         if item.is_function("adj"):
-            return self._described(mention, row, k)
+            return self._described(mention, row, k) or seated(mention, row[k : k + 2], self._mention)
         if item.kind == "function":
             return self._linked(mention, row, k)
         if item.kind == "outlet" and self.after:
@@ -312,8 +313,7 @@ class Grouper:
 
     def _linked(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many items a genitive link and what it governs take, 0 where there is none."""
-        link = row[k]
-        after = k + 1
+        link, after = row[k], k + 1
         while after < len(row) and (row[after].is_function("det") or row[after].is_function("quant", "")):
             after += 1
         office = mention.kind == "title" or (mention.kind == "person" and bool(mention.role) and not mention.country)

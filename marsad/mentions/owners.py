@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
+from marsad.mentions.pieces import STATES, absorb
 from marsad.text.sentences import Sentence
 
 # The kind of institution that an expression prefers.
@@ -235,3 +236,17 @@ def of_state(body: Mention, owner: Mention, marks: tuple[str, ...]) -> bool:
         return False
     body.country = owner.country
     return True
+
+
+def seated(seat: Mention, row: list[Item], mention: Callable[[Item], Mention]) -> int:
+    """Return how many items "based" and those take who have their seat in the city or state before it ("the Lima-based
+    miners"), 0 for none; a city where a body of no table has its seat is no government.
+    """
+    if not row[0].is_function("adj", "based") or seat.kind not in STATES:
+        return 0
+    other = mention(row[1]) if len(row) > 1 and row[1].kind == "actor" and row[1].mention is None else None
+    if other is None or other.kind != "title" or other.country:
+        seat.kind, seat.sector = "demonym", ""
+        return 1
+    absorb(seat, other, False)
+    return 2
