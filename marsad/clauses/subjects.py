@@ -87,8 +87,18 @@ class Subjects:
             return True
         if self._subjectless(predicate, nearest):
             predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
+            if predicate.feature.form == "gerund" and predicate.shares < 0:
+                self._opening_actor(predicate, nearest)
             return True
         return False
+
+    def _opening_actor(self, predicate: Predicate, n: int) -> None:
+        """Take the actor that opens a sentence, whose verb is no word of the tables, for the subject of a gerund."""
+        first = self.draft.nodes[0].chunk
+        named = first is not None and not first.preposition and bool(first.mentions)
+        named = named and first is not None and all(i.kind == "function" for i in self.draft.row[first.k : first.head])
+        if named and all(node.kind != "verb" for node in self.draft.nodes[:n]):
+            self._take(predicate, 0, 0)
 
     def _opens(self, predicate: Predicate, n: int) -> bool:
         """Return whether a passive participle opens the sentence up to node `n`, alone, behind "after being" and the

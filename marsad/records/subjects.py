@@ -100,7 +100,7 @@ class Subjects:
 
     def _whole(self, argument: Argument, predicate: Predicate, role: str) -> list[Mention]:
         """Return whom an unknown noun is part of, named right behind it ("two members of X"); not whom it acts on."""
-        members = argument.classes >= {MEMBERS}
+        members = MEMBERS in argument.classes or self.scene.parse.items[argument.head].is_function("quant")
         acting = role == "actor" and self.scene.parse.verb_last
         done_to = {s for sense in predicate.senses for s, given in sense.slots if given == "recipient" and acting}
         for owner in (owner for slot in (*BELONGING, "in") if slot not in done_to for owner in predicate.all(slot)):
