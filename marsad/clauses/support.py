@@ -38,7 +38,7 @@ def _carried(draft: Draft, predicate: Predicate) -> int:
         if argument is not None and argument.predicate >= 0:
             return -1 if _charged(draft, argument) or _made_so(draft, predicate, argument) else argument.predicate
     before = _noun_at(draft, draft.node_of[predicate.number] - 1)
-    if draft.profile.slots and _oblique(draft, draft.node_of[predicate.number] - 1):
+    if (draft.profile.slots or draft.by_case) and _oblique(draft, draft.node_of[predicate.number] - 1):
         before = -1
     after = predicate.feature.person == NOMINAL and before < 0
     return _noun_at(draft, draft.node_of[predicate.number] + 1) if after else before

@@ -21,7 +21,7 @@ from marsad.records.to_do import CONCEDING, talks, yields
 UPON = frozenset({"on", "against"})
 VOICED = frozenset({"PROTEST", "ACCUSE", "REJECT"})
 # Where what somebody is met with stands behind its verb.
-MET_WITH = ("to", "with", "under", "into")
+MET_WITH = ("to", "with", "under", "into", "for")
 # How deep what is said may hold what others say.
 DEEPEST = 6
 # The concept of a stance that depends on something.
