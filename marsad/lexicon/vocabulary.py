@@ -238,7 +238,7 @@ def _functions(folder: Path) -> Iterator[Lemma]:
         if row["class"] == "spelled":
             yield Lemma(row["form"], Entry("spelled", code=row["form"], rule=row.rule), "", row)
         elif row["class"] == "light" and part and verb in support:
-            yield Lemma(part, Entry("part", "light", role=support[verb], rule=row.rule), "part", row)
+            yield Lemma(part, Entry("part", "light", row["value"], support[verb], rule=row.rule), "part", row)
         else:
             value, _, cases = row["value"].partition(" ")
             entry = Entry("function", row["class"], cases, value, rule=row.rule)

@@ -281,5 +281,5 @@ def _verb(part: Item, i: int, j: int, support: Known, feature: Feature) -> Item:
 
 def _as_verb(entry: Entry) -> Entry:
     if entry.value == "light":
-        return Entry("function", "light", role="verb", rule=entry.rule)
+        return Entry("function", "light", role=entry.code or "verb", rule=entry.rule)
     return Entry("trigger", "verb", role=entry.role, senses=entry.senses, rule=entry.rule)
