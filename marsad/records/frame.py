@@ -13,13 +13,16 @@ _LATER = frozenset({"ratified", "in-force", "extended", "fulfilled", "suspended"
 # Where those stand to whom something is done, and the pronouns of people.
 WHOM = frozenset({"obj", "gen"})
 PEOPLE = frozenset({"3ms", "3fs", "3p", "3mp", "3fp"})
+# Expressions for some who were told of before.
+PAIRS = frozenset({"both-sides", "both-countries", "both-leaders", "the-leaders", "the-sides", "three-countries"})
 
 
 class Frame(msgspec.Struct, gc=False):
     """A concept with its filled roles: actors by role, the classified nouns by class, and the predicate it came from.
 
     `subject` is that of the commitment it names, `yields` tells that one is to withdraw, release or lift something,
-    `unnamed` that its subject is somebody we have no name for, `whom` that it is done to such people, `infinitive` that
+    `unnamed` that its subject is somebody we have no name for, `whom` that it is done to such people, `several`
+    that those who act are some told of before ("the two sides"), `infinitive` that
     it is completed by what is to be done ("agreed to reopen"); `form` that of a meeting it is about, `content` are the
     items of what is said, `running` tells that it is under way while it is told, `deal` is the form of the agreement
     told of before that it takes up, `within` the body at whose meeting it is, `home` is the state in which it happens,
@@ -35,6 +38,7 @@ class Frame(msgspec.Struct, gc=False):
     subject: str = ""
     unnamed: bool = False
     whom: bool = False
+    several: bool = False
     yields: bool = False
     infinitive: bool = False
     form: str = ""
@@ -77,6 +81,11 @@ class Frame(msgspec.Struct, gc=False):
     def note_somebody(self, slots: list[tuple[str, str]], row: list[Item]) -> None:
         """Note that somebody acts, or undergoes it, of whom we have no name."""
         self.unnamed = self.unnamed or self.holds_somebody(row)
+        subject = self.predicate.arguments.get("subj")
+        said = row[subject.k : self.predicate.k] if subject is not None else []
+        facing = [row[a.head] for s in ("obj", "with") if (a := self.predicate.arguments.get(s)) is not None and said]
+        self.several = any(item.kind == "anaphora" and item.value in PAIRS for item in said)
+        self.several = self.several or any(item.kind == "anaphora" for item in facing)
         self.whom = self._done_to_somebody(slots, row)
 
     def _done_to_somebody(self, slots: list[tuple[str, str]], row: list[Item]) -> bool:

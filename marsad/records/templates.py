@@ -228,7 +228,7 @@ class Builder:
             return "said of the speaker"
         if frame.concept.speaker and recipient and all(a.sector in OUTLAWS for a in recipient):
             return "said of criminals"
-        if len({a.code for a in actor}) < fields.get("min_actors", 0):
+        if len({a.code for a in actor}) < fields.get("min_actors", 0) and not frame.several:
             return f"expected {fields['min_actors']} actors, got {len(actor)}"
         somebody = actor or recipient or frame.concept.bare in ANYBODY or frame.unnamed
         if not somebody and not by_law(frame.predicate, fields):
