@@ -5,7 +5,7 @@ from itertools import takewhile
 from marsad.clauses.chunks import DOUBTING
 from marsad.clauses.classes import chunk_classes, mention_classes
 from marsad.clauses.draft import HELPERS, Draft
-from marsad.clauses.holders import names_holders, owns_thing
+from marsad.clauses.holders import BELONGING, names_holders, owns_thing
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.places import opens_aside
@@ -159,7 +159,7 @@ class Arguments:
         for m in range(n, len(self.draft.nodes)):
             node = self.draft.nodes[m]
             if node.chunk is not None and node.chunk.preposition:
-                if owns_thing(self.draft, predicate, m):
+                if node.chunk.preposition in BELONGING and owns_thing(self.draft, predicate, m):
                     continue
                 if node.chunk.preposition not in predicate.arguments or not self.belongs(m, True):
                     self.prepositional(predicate, node.chunk)
@@ -258,7 +258,8 @@ class Arguments:
                 if not (
                     self._describes(n) or names_holders(self.draft, n) or self._joins_phrase(n) or self._of_reason(n)
                 ):
-                    owns_thing(self.draft, predicate, n)
+                    if node.chunk.preposition in BELONGING:
+                        owns_thing(self.draft, predicate, n)
                     self._fill(predicate, node.chunk, comma)
                 predicate.end = node.end
             comma = comma or (node.kind == "punct" and draft.sign(node, ",،"))
@@ -313,13 +314,9 @@ class Arguments:
     def _describes(self, n: int) -> bool:
         """Return whether chunk `n` is an unknown adjective of the actor before it, where adjectives stand behind."""
         chunk, before = self.draft.nodes[n].chunk, self.draft.nodes[n - 1].chunk if n else None
-        if (
-            not self.draft.head_first
-            or chunk is None
-            or before is None
-            or not before.mentions
-            or not before.preposition
-        ):
+        if not self.draft.head_first or chunk is None or before is None:
+            return False
+        if not before.mentions or not before.preposition:
             return False
         return not chunk.preposition and all(item.kind == "word" for item in self.draft.row[chunk.k : chunk.end])
 

@@ -65,7 +65,8 @@ class Grammar:
         for predicate in verbs:
             arguments.fill_verb(predicate)
         for predicate in verbs:
-            lend_perfect(self.draft, predicate)
+            if predicate.tense == "participle":
+                lend_perfect(self.draft, predicate)
             predicate.passive = predicate.passive or undergone(self.draft, predicate)
             predicate.shares = beside(self.draft, predicate)
             noted = predicate.shares >= 0 or announced(self.draft, arguments, predicate)

@@ -5,7 +5,7 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 
 # What may stand before the owner of a thing; "for" where the verb stands first ("مخابئ لحركة").
-_OWNING = ("of", "for")
+BELONGING = ("of", "for")
 
 
 def names_holders(draft: Draft, n: int) -> bool:
@@ -38,7 +38,7 @@ def owns_thing(draft: Draft, predicate: Predicate, m: int) -> bool:
     """
     chunk = draft.nodes[m].chunk
     before = draft.nodes[m - 1 - (draft.nodes[m - 1].kind == "prep")].chunk if m > 1 else None
-    owning = _OWNING if draft.verb_first else _OWNING[:1]
+    owning = BELONGING if draft.verb_first else BELONGING[:1]
     if chunk is None or chunk.preposition not in owning or before is None or before.mentions or not chunk.mentions:
         return False
     own = not before.preposition or before.k <= predicate.k < before.end

@@ -42,7 +42,7 @@ def beside(draft: Draft, predicate: Predicate) -> int:
 
 def lend_perfect(draft: Draft, predicate: Predicate) -> None:
     """Let a participle that a conjunction joins to a perfect be one too ("has expelled X and withdrawn from Y")."""
-    n = _before(draft, predicate) if predicate.tense == "participle" and predicate.passive else -1
+    n = _before(draft, predicate) if predicate.passive else -1
     if n < 1 or draft.verb_first or draft.nodes[n].kind != "conj" or predicate.relation != "main":
         return
     verb = next((node for node in reversed(draft.nodes[:n]) if node.kind in _OPENING), None)

@@ -19,7 +19,7 @@ def read_reduced(draft: Draft) -> None:
     """
     if draft.verb_first or draft.verb_last:
         return
-    found = [draft.node_of[p.number] for p in draft.predicates if _may_describe(draft, p)]
+    found = [draft.node_of[p.number] for p in draft.predicates if p.tense == "past" and _may_describe(draft, p)]
     for n in found:
         if _of_verb_behind(draft, n, found) or _of_verb_before(draft, n, found):
             described = draft.predicates[draft.nodes[n].predicate]
@@ -28,7 +28,7 @@ def read_reduced(draft: Draft) -> None:
 
 def _may_describe(draft: Draft, predicate: Predicate) -> bool:
     """Return whether a past may be a participle and stands behind a noun, with a phrase of place or time behind it."""
-    if predicate.pos == "noun" or predicate.tense != "past" or predicate.feature.form != "past":
+    if predicate.pos == "noun" or predicate.feature.form != "past":
         return False
     n, item = draft.node_of[predicate.number], draft.row[predicate.k]
     if item.j - item.i > 1:

@@ -81,12 +81,19 @@ class Frame(msgspec.Struct, gc=False):
     def note_somebody(self, slots: list[tuple[str, str]], row: list[Item]) -> None:
         """Note that somebody acts, or undergoes it, of whom we have no name."""
         self.unnamed = self.unnamed or self.holds_somebody(row)
-        subject = self.predicate.arguments.get("subj")
-        said = row[subject.k : self.predicate.k] if subject is not None else []
-        facing = [row[a.head] for s in ("obj", "with") if (a := self.predicate.arguments.get(s)) is not None and said]
-        self.several = any(item.kind == "anaphora" and item.value in PAIRS for item in said)
-        self.several = self.several or any(item.kind == "anaphora" for item in facing)
+        self.several = self.concept.shape == "reciprocal" and self._told_before(row)
         self.whom = self._done_to_somebody(slots, row)
+
+    def _told_before(self, row: list[Item]) -> bool:
+        """Return whether those who act together, or one side of them, are told of by an expression for some told of
+        before ("the two sides", "met his counterpart").
+        """
+        subject = self.predicate.arguments.get("subj")
+        if subject is None:
+            return False
+        sides = (a for slot in ("obj", "with") if (a := self.predicate.arguments.get(slot)) is not None)
+        said = (item for item in row[subject.k : self.predicate.k] if item.value in PAIRS)
+        return any(item.kind == "anaphora" for item in (*said, *(row[a.head] for a in sides)))
 
     def _done_to_somebody(self, slots: list[tuple[str, str]], row: list[Item]) -> bool:
         """Return whether it is done to people who are only counted or told of by a pronoun; to whom the law does
