@@ -291,6 +291,7 @@ class Builder:
             matter = self._matter(frame, "commitment")
             named = matter.role if matter is not None and matter.role in SUBJECTS else ""
             subject = named or frame.subject or promised_thing(frame) or usual or "other"
+        subject = (promised_thing(frame) if subject == "aid" else "") or subject  # "pledged Chad air defence systems"
         to = tuple(a for a in to if a not in by)
         states, said = {a.country for a in by}, {a.country for a in setting.said_by}
         ways = {"$recipient": bool({a.country for a in to} - states), "$said": bool(states & said)}
