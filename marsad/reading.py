@@ -95,11 +95,7 @@ class ArticleReader:
         """Return the parse of a sentence, phrases that mean nothing in it taken apart: they hide what they hold."""
         parse = self._parse(sentence, row)
         empty = meaningless(parse, sentence, self.context) if self.lexicon.profile.apart else frozenset()
-        row = self._mentions(sentence, empty) if empty else []
-        helped = {item.i for item in row if item.is_function("aux")}  # "is planned" hides nothing
-        if helped and (empty := frozenset(tokens for tokens in empty if tokens[0] not in helped)):
-            row = self._mentions(sentence, empty)
-        return self._parse(sentence, row) if empty else parse
+        return self._parse(sentence, self._mentions(sentence, empty)) if empty else parse
 
     def _parse(self, sentence: Sentence, row: list[Item]) -> Parse:
         return Grammar(sentence, self.article.text, row, self.lexicon.profile, self.context.inventory).run()

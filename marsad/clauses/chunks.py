@@ -181,7 +181,9 @@ class Chunker:
             item = self.row[end]
             if self._outside(end, k) and (has_content or not self._joins_adjectives(end)):
                 return end
-            if end > k and (self._starts_anew(end, k, has_content) or self._acts(end, k) or self._concluded(end)):
+            if end > k and (self._starts_anew(end, k, has_content) or self._acts(end, k)):
+                return end
+            if end > k and self.row[end - 1].value == "agreement" and self._concluded(end):
                 return end
             has_content = has_content or self._is_content(item)
             if self.head_first and self._complete(item) and not self._adjective(end + 1):

@@ -11,7 +11,7 @@ from marsad.clauses.joining import OPENING, described, gone_on, joined_at, leftw
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.parentheses import past_parenthesis
-from marsad.clauses.people_said import of_people
+from marsad.clauses.people_said import names_violence, of_people
 from marsad.clauses.places import NOUN_NEXT, opens_aside
 from marsad.clauses.reduced import asks_for, said_of_nearest
 from marsad.clauses.subject_phrases import subject_head
@@ -119,7 +119,7 @@ class Subjects:
             self._belongs(predicate, self.draft.nodes[described].chunk, described)
             return True
         people = self.draft.past_places(nearest)
-        if people >= 0 and of_people(self.draft, predicate, people, self._claimed(people)):
+        if people >= 0 and of_people(self.draft, predicate, people, self._claimed):
             self._take(predicate, people, people)
             return True
         return False
@@ -264,8 +264,7 @@ class Subjects:
     def _take(self, predicate: Predicate, n: int, start: int) -> None:
         """Take chunk `n` as subject, with the prepositional phrases between it and the verb."""
         chunks = [node.chunk for node in reversed(self.draft.nodes[n : start + 1]) if node.chunk is not None]
-        nouns = [] if self.draft.verb_first or predicate.passive else self.draft.nouns_in(chunks[-1])
-        acted = any(self.draft.violent(self.draft.predicates[number]) for number in nouns)
+        acted = len(chunks) > 1 and names_violence(self.draft, predicate, chunks[-1])
         for chunk in chunks:
             if chunk.preposition and not (chunk.preposition in _OF_NOUN and acted):
                 second = chunk.preposition == "between" and "between" in predicate.arguments

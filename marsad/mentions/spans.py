@@ -6,7 +6,7 @@ from itertools import accumulate
 
 import msgspec
 
-from marsad.lexicon.entries import Known
+from marsad.lexicon.entries import Entry, Known
 from marsad.lexicon.store import Lexicon
 from marsad.mentions.forms import Form, fitting, make_form
 from marsad.text.sentences import Sentence
@@ -24,8 +24,9 @@ _Match = tuple[int, int, int, int, int, str]
 class Span(msgspec.Struct, frozen=True, gc=False):
     """The tokens `i:j` of a sentence with the form that stands there.
 
-    `shorter` are the trigger readings of shorter forms that begin at the same word, `pieces` what stands inside a
-    phrase that is part of a compound verb, or a verb, for where it is none here ("به توافق", "its call for").
+    `shorter` are the readings of shorter forms that begin at the same word, triggers and auxiliaries, `pieces` what
+    stands inside a phrase that is part of a compound verb, or a verb, for where it is none here ("به توافق", "its call
+    for").
     """
 
     i: int
@@ -104,7 +105,7 @@ class _Choice:
         if i in self._parts and j <= self.chosen[self._parts[i]].j:
             _add_piece(self.chosen[self._parts[i]].pieces, Span(i, j, form))
         if i in self.chosen:
-            self.chosen[i].shorter.extend(known for known in form.readings if known.entry.kind == "trigger")
+            self.chosen[i].shorter.extend(known for known in form.readings if _hidden(known.entry))
 
     def _shown(self, form: Form, i: int, j: int) -> Form:
         """Return a form without its readings for the credit line, which are noted, and what can't be meant here."""
@@ -121,6 +122,11 @@ class _Choice:
             if any(known.entry.kind == "function" and known.entry.role in _ORDERING for known in links):
                 return True
         return False
+
+
+def _hidden(entry: Entry) -> bool:
+    """Return whether a word at the head of a phrase counts beside it: a trigger, or an auxiliary."""
+    return entry.kind == "trigger" or (entry.kind == "function" and entry.value == "aux")
 
 
 def _tied(sentence: Sentence, text: str, j: int) -> bool:

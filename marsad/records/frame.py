@@ -80,9 +80,10 @@ class Frame(msgspec.Struct, gc=False):
 
     def note_somebody(self, slots: list[tuple[str, str]], row: list[Item]) -> None:
         """Note that somebody acts, or undergoes it, of whom we have no name."""
-        self.unnamed = self.unnamed or self.holds_somebody(row)
+        held = self.holds_somebody(row)
+        self.unnamed = self.unnamed or held
         self.several = self.concept.shape == "reciprocal" and self._told_before(row)
-        self.whom = self._done_to_somebody(slots, row)
+        self.whom = held or self._done_to_somebody(slots, row)
 
     def _told_before(self, row: list[Item]) -> bool:
         """Return whether those who act together, or one side of them, are told of by an expression for some told of
@@ -99,9 +100,12 @@ class Frame(msgspec.Struct, gc=False):
         """Return whether it is done to people who are only counted or told of by a pronoun; to whom the law does
         something, also by a word of no table.
         """
-        arguments = (self.predicate.arguments.get(s) for s, role in slots if role == "recipient" and s in WHOM)
-        whom = [a for a in arguments if a is not None and a.head >= 0 and not (a.mentions or a.modifiers)]
+        taken = self.predicate.arguments
+        wanted = [s for s, role in slots if role == "recipient" and s in WHOM and s in taken]
+        whom = [a for s in wanted if (a := taken[s]).head >= 0 and not (a.mentions or a.modifiers)]
+        if not whom:
+            return False
         heads = [row[a.head] for a in whom]
         told = any(item.is_function("quant") or (item.is_function("pron") and item.role in PEOPLE) for item in heads)
         counted = self.concept.harm and any(row[a.k].is_function("quant") and row[a.head].kind == "word" for a in whom)
-        return told or counted or self.holds_somebody(row)
+        return told or counted

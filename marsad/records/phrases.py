@@ -20,4 +20,4 @@ def meaningless(parse: Parse, sentence: Sentence, context: ArticleContext) -> fr
 
 def _helped(span: Span) -> bool:
     """Return whether a phrase begins with an auxiliary: "is planned" hides nothing."""
-    return any(piece.i == span.i and piece.find("function", "aux") is not None for piece in span.pieces)
+    return any(known.entry.kind == "function" for known in span.shorter)

@@ -41,14 +41,7 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
         memory.note_sides(together)
         memory.note_pair({m.country for m in (*actors, *frame.of("recipient")) if m.country and m.kind != "place"})
         if frame.concept.makes("meeting"):
-            memory.sitting = memory.sitting or not _forms(frame).isdisjoint(SITTINGS)
-        bodies = frame.of("institution") or _alone(actors)
-        if frame.concept.makes("meeting") and bodies:
-            memory.convened = memory.assembled = bodies
-            if frame.place is not None and frame.of("institution"):
-                _note_seat(frame, frame.place.country, memory)
-        if frame.concept.makes("meeting") and frame.place is not None:
-            memory.host = [Mention(0, 0, "state", frame.place.country, resolved=True)]
+            _note_sitting(frame, actors, memory)
         if FORCE.intersection(frame.concept.event_types) and any(m.country for m in actors):
             memory.doers = actors
         _note_standing(frame, actors, memory)
@@ -56,6 +49,18 @@ def remember(frames: Iterable[Frame], memory: Memory) -> None:
             memory.note_subject(actors)
             if frame.concept.act or frame.concept.shape == "saying" or not memory.speakers:
                 memory.speakers = actors
+
+
+def _note_sitting(frame: Frame, actors: list[Mention], memory: Memory) -> None:
+    """Remember what body sat, and which state was its host."""
+    memory.sitting = memory.sitting or not _forms(frame).isdisjoint(SITTINGS)
+    bodies = frame.of("institution") or _alone(actors)
+    if bodies:
+        memory.convened = memory.assembled = bodies
+        if frame.place is not None and frame.of("institution"):
+            _note_seat(frame, frame.place.country, memory)
+    if frame.place is not None:
+        memory.host = [Mention(0, 0, "state", frame.place.country, resolved=True)]
 
 
 def _note_meeting(frame: Frame, together: list[Mention], memory: Memory) -> None:

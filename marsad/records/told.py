@@ -297,10 +297,12 @@ class Told:
 
 def disaster(scene: Scene) -> bool:
     """Return whether a sentence tells of an accident, a disaster or an animal."""
-    called = {a.head for p in scene.parse.predicates if p.pos != "noun" for a in p.all("obj2")}
-    spans = (scene.parse.items[k].span for k in scene.nominals if k not in called)  # "which X called an accident"
-    named = any(span is not None and not BY_NOBODY.isdisjoint(span.form.nominals) for span in spans)
-    return named or any(concept.noun_class in BY_NOBODY for concept in scene.concepts.values())
+    row = scene.parse.items
+    told = [k for k in scene.nominals if (s := row[k].span) is not None and not BY_NOBODY.isdisjoint(s.form.nominals)]
+    if told:  # "which X called an accident"
+        called = {a.head for p in scene.parse.predicates if p.pos != "noun" for a in p.all("obj2")}
+        told = [k for k in told if k not in called]
+    return bool(told) or any(concept.noun_class in BY_NOBODY for concept in scene.concepts.values())
 
 
 def violence(scene: Scene) -> bool:
