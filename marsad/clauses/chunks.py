@@ -179,11 +179,9 @@ class Chunker:
         has_content = False
         for end in range(k, len(self.row)):
             item = self.row[end]
-            if self._outside(end, k) and (has_content or not self._joins_adjectives(end)):
+            if self._outside(end, k) and (has_content or self.head_first or not self._joins_adjectives(end)):
                 return end
-            if end > k and (self._starts_anew(end, k, has_content) or self._acts(end, k)):
-                return end
-            if end > k and self.row[end - 1].value == "agreement" and self._concluded(end):
+            if end > k and (self._starts_anew(end, k, has_content) or self._acts(end, k) or self._concluded(end)):
                 return end
             has_content = has_content or self._is_content(item)
             if self.head_first and self._complete(item) and not self._adjective(end + 1):
@@ -211,7 +209,7 @@ class Chunker:
         Niger signed".
         """
         before, item = self.row[k - 1], self.row[k]
-        if before.value != "agreement" or self.head_first or item.kind not in _SIDES:
+        if item.kind not in _SIDES or before.value != "agreement" or self.head_first:
             return False
         if item.mention is not None and (item.mention.genitive or item.mention.kind not in _NAMED):
             return False

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 import msgspec
 
-from marsad.lexicon.entries import Entry, Known
+from marsad.lexicon.entries import Known
 from marsad.lexicon.store import Lexicon
 from marsad.mentions.forms import Form, fitting, make_form
 from marsad.text.sentences import Sentence
@@ -105,7 +105,8 @@ class _Choice:
         if i in self._parts and j <= self.chosen[self._parts[i]].j:
             _add_piece(self.chosen[self._parts[i]].pieces, Span(i, j, form))
         if i in self.chosen:
-            self.chosen[i].shorter.extend(known for known in form.readings if _hidden(known.entry))
+            heads = [known for known in form.readings if known.entry.kind == "trigger" or known.entry.value == "aux"]
+            self.chosen[i].shorter.extend(heads)
 
     def _shown(self, form: Form, i: int, j: int) -> Form:
         """Return a form without its readings for the credit line, which are noted, and what can't be meant here."""
@@ -122,11 +123,6 @@ class _Choice:
             if any(known.entry.kind == "function" and known.entry.role in _ORDERING for known in links):
                 return True
         return False
-
-
-def _hidden(entry: Entry) -> bool:
-    """Return whether a word at the head of a phrase counts beside it: a trigger, or an auxiliary."""
-    return entry.kind == "trigger" or (entry.kind == "function" and entry.value == "aux")
 
 
 def _tied(sentence: Sentence, text: str, j: int) -> bool:

@@ -162,9 +162,10 @@ class SentenceReader:
         """Let a verb that says nothing we know, or only that it happened, carry the action noun it governs."""
         predicates, concepts = self.scene.parse.predicates, self.scene.concepts
         for verb in predicates:
+            if verb.pos != "verb" or not verb.senses:
+                continue
             meant = concepts.get(verb.number)
-            carries = meant.tells if meant is not None else self.scene.parse.items[verb.k].role != STATE
-            if verb.pos == "verb" and verb.senses and carries:
+            if meant.tells if meant is not None else self.scene.parse.items[verb.k].role != STATE:
                 slots = CARRIED + BROUGHT if verb.number in concepts else CARRIED
                 arguments = (verb.arguments[slot] for slot in slots if slot in verb.arguments)
                 nouns = (predicates[argument.predicate] for argument in arguments if argument.predicate >= 0)
