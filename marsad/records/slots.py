@@ -24,6 +24,8 @@ DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 # Slots of an action noun that mean their usual role only where the trigger row puts that role nowhere else.
 YIELDING = frozenset({"gen", "on", "to"})
+# Where those stand who are there ("بحضور").
+PRESENCE = "presence"
 
 
 def mapping(concept: Concept, row: tuple[tuple[str, str], ...], predicate: Predicate) -> list[tuple[str, str]]:
@@ -36,7 +38,16 @@ def mapping(concept: Concept, row: tuple[tuple[str, str], ...], predicate: Predi
     given = set(own.values())
     defaults = DEFAULTS[concept.shape, predicate.pos == "noun"]
     free = [(s, r) for s, r in defaults if s not in own and not (s in YIELDING and r in given)]
-    return [*slots, *free]
+    return _with_present([*slots, *free], concept, predicate)
+
+
+def _with_present(
+    slots: list[tuple[str, str]], concept: Concept, predicate: Predicate
+) -> list[tuple[str, str]]:  # fmt: skip
+    """Return the slots with that of those in whose presence something is done, but deals: they are no parties."""
+    if PRESENCE not in predicate.arguments or concept.makes("agreement"):
+        return slots
+    return [*slots, *((PRESENCE, role) for slot, role in slots if slot == "with")]
 
 
 def _acts(predicate: Predicate) -> bool:

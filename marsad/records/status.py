@@ -35,6 +35,8 @@ INTENTS = frozenset({"proposal", "offer"})
 MEMBERSHIP_STEPS, SAID = frozenset({"leave", "join"}), frozenset({"content", "relative"})
 # Who stops doing something does not refuse to.
 CEASE = "cease"
+# Concepts of what will not be: what somebody does not say so of may be.
+EXCLUDING = frozenset({"refuse", "rule-out", "rule-out-leaving", "rule-out-joining"})
 # Types of blame that are more than words.
 PROCEEDINGS = frozenset({"investigate", "sue", "charge", "prosecute"})
 # Subordinators of what something depends on.
@@ -110,9 +112,11 @@ class StatusReader:
         for governor, concept in above:
             status = stronger(status, self._unconfirmed(predicate, governor, concept))
             ended = concept.name == CEASE and self._meets(predicate)  # who ends a visit has made it
-            if concept.content != "same" and not ended and not (accepted and concept.noun_class == INVITATION):
-                status = stronger(status, concept.content)  # type: ignore[arg-type]
-            if clause_status(governor) == "negated" and (concept.shape != "saying" or concept.content in AHEAD):
+            content = "possible" if not_excluded(governor, concept) else concept.content
+            if content != "same" and not ended and not (accepted and concept.noun_class == INVITATION):
+                status = stronger(status, content)  # type: ignore[arg-type]
+            asserted = content == concept.content and (concept.shape != "saying" or content in AHEAD)
+            if asserted and clause_status(governor) == "negated":
                 status = stronger(status, "possible" if _open_question(predicate, concept) else "negated")
         if any(governor.pos == "noun" and self._false(governor) for governor, _ in above):
             status = stronger(status, "denied")
@@ -250,7 +254,7 @@ class StatusReader:
     def refused(self, predicate: Predicate) -> bool:
         """Return whether a clause says that something will not be: denied while still to come, planned or weighed."""
         chain = self.governors(predicate)
-        if any(concept.content == "negated" and concept.name != CEASE for _, concept in chain):
+        if any(c.content == "negated" and c.name != CEASE and not not_excluded(governor, c) for governor, c in chain):
             return True
         own = predicate if predicate.light < 0 else self.parse.predicates[predicate.light]
         if own.under in DEPENDING:
@@ -300,3 +304,8 @@ def _occasion(noun: Predicate, verb: Predicate) -> bool:
 def _declines(governor: Predicate) -> bool:
     """Return whether a verb of planning is negated for now ("does not plan"), not only so far ("has not decided")."""
     return governor.negated and governor.tense not in ("past", "have")
+
+
+def not_excluded(governor: Predicate, concept: Concept) -> bool:
+    """Return whether somebody does not rule out what may be ("did not rule out that X would leave")."""
+    return concept.content == "negated" and concept.name in EXCLUDING and governor.negated
