@@ -92,6 +92,8 @@ class Concept(msgspec.Struct, frozen=True):
     promised: str = ""
     takes_clause: bool = False
     reports: bool = False
+    by_law: bool = False
+    to_anybody: bool = False
 
     def __post_init__(self) -> None:
         """Set what follows from the templates; reading asks for it many times a sentence."""
@@ -104,6 +106,8 @@ class Concept(msgspec.Struct, frozen=True):
             "takes_clause": self.shape == "saying"
             or self.content != "same"
             or bool(self.act or self.control != "actor"),
+            "by_law": any("@" in str(t.fields.get("actor", "")) for t in self.templates),
+            "to_anybody": any("@" in str(t.fields.get("recipient", "")) for t in self.templates),
             "reports": (self.shape == "saying" or bool(self.act)) and self.content in ("same", "alleged"),
         }
         for name, value in found.items():

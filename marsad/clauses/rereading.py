@@ -118,20 +118,27 @@ class Rereading:
         """Read a bare passive participle between a noun and what belongs to it as its adjective ("تحریم‌های لغوشده")."""
         behind = self.verb_last and not self.profile.slots
         for before, item, after in zip(self.row, self.row[1:], self.row[2:], strict=False):
-            known = item.known
-            if behind and known is not None and known.feature.form == "past" and self._governed_past(before, item):
+            feature = item.known.feature if item.known is not None else None
+            if feature is None:
+                continue
+            if behind and feature.form == "past" and self._governed_past(before, item):
                 item.known = item.span.find("trigger", "noun") if item.span is not None else None
                 item.kind = "word" if item.known is None else "trigger"
-                continue
-            bare = known is not None and known.feature.person == BARE and known.feature.voice == "passive"
-            if known is not None and known.feature.person == BARE and before.is_function("prep") and _nominal(after):
-                item.kind = "word"  # "با بسته جدید"
-            elif bare and _nominal(before) and (_nominal(after) or after.is_function("prep")):
-                senses = item.known.entry.senses if item.known is not None else ()
-                concepts = [self.inventory.concepts[sense.concept] for sense in senses]
-                planned = any(concept.makes("meeting") for concept in concepts)  # "دیدار برنامه‌ریزی‌شده او با"
-                if planned or not any(concept.shape == "saying" or concept.act for concept in concepts):
-                    item.kind = "word"
+            elif feature.person == BARE:
+                self._read_bare(before, item, after)
+
+    def _read_bare(self, before: Item, item: Item, after: Item) -> None:
+        """Read a bare participle between two words as an adjective."""
+        if item.known is None:
+            return
+        if before.is_function("prep") and _nominal(after):
+            item.kind = "word"  # "با بسته جدید"
+        elif item.known.feature.voice == "passive" and _nominal(before):
+            concepts = [self.inventory.concepts[sense.concept] for sense in item.known.entry.senses]
+            planned = any(concept.makes("meeting") for concept in concepts)  # "دیدار برنامه‌ریزی‌شده او با"
+            plain = planned or not any(concept.shape == "saying" or concept.act for concept in concepts)
+            if plain and (_nominal(after) or after.is_function("prep")):
+                item.kind = "word"
 
     @staticmethod
     def _governed_past(before: Item, item: Item) -> bool:

@@ -71,19 +71,20 @@ class Frame(msgspec.Struct, gc=False):
 
     def holds_somebody(self, row: list[Item]) -> bool:
         """Return whether police or courts did something to somebody whose name is no word of the tables."""
+        if not self.concept.by_law:
+            return False
         taken = self.predicate.arguments
         held, doing = taken.get("obj"), taken.get("subj")
         if held is None or held.head < 0 or not (self.predicate.passive or doing is None or doing is held):
             return False
-        by_law = any("@" in str(template.fields.get("actor", "")) for template in self.concept.templates)
-        return by_law and row[held.head].kind == "word"
+        return row[held.head].kind == "word"
 
     def note_somebody(self, slots: list[tuple[str, str]], row: list[Item]) -> None:
         """Note that somebody acts, or undergoes it, of whom we have no name."""
         held = self.holds_somebody(row)
         self.unnamed = self.unnamed or held
         self.several = self.concept.shape == "reciprocal" and self._told_before(row)
-        self.whom = held or self._done_to_somebody(slots, row)
+        self.whom = self.concept.to_anybody and (held or self._done_to_somebody(slots, row))
 
     def _told_before(self, row: list[Item]) -> bool:
         """Return whether those who act together, or one side of them, are told of by an expression for some told of

@@ -223,7 +223,7 @@ class Offices:
         frame.home = self.home(frame.place, frame.predicate)
         if not frame.home or frame.actors.get("actor") or not LEGAL.intersection(frame.concept.event_types):
             return
-        by_law = any("@" in str(template.fields.get("actor", "")) for template in frame.concept.templates)
+        by_law = frame.concept.by_law
         for mention in frame.of("recipient") if by_law else ():
             if mention.kind in NAMED and not mention.country and not mention.possessed:
                 mention.country = frame.home

@@ -99,8 +99,9 @@ def _echo(tokens: list[str]) -> tuple[int, int] | None:
     counts = Counter(tokens)
     if all(count < 2 for token, count in counts.items() if token.isalpha()):
         return None
-    for length in range(SHORTEST_ECHO, len(tokens) // 2 + 1):
-        for k in range(len(tokens) - 2 * length + 1):
-            if tokens[k] == tokens[k + length] and tokens[k : k + length] == tokens[k + length : k + 2 * length]:
-                return k, k + 2 * length
-    return None
+    again = [[k for k, t in enumerate(tokens) if t == token] for token, count in counts.items() if count > 1]
+    pairs = sorted((b - a, a) for at in again for n, a in enumerate(at) for b in at[n + 1 :] if b - a >= SHORTEST_ECHO)
+    repeated = (
+        (k, k + 2 * length) for length, k in pairs if tokens[k : k + length] == tokens[k + length : k + 2 * length]
+    )
+    return next(repeated, None)

@@ -23,10 +23,9 @@ PUBLISHED = (("obj", PUBLISHING), ("about", PUBLISHING | {"report"}))
 # Where those stand who take part in what a noun names.
 OWN_SIDE = ("adj", "gen", "by", "between", "with", "subj")
 # Behind which prepositions what something is part of stands.
-BELONGING, MEMBERS = ("of", "from", "for", "including"), "membership"
+WHOLES, MEMBERS = ("of", "from", "for", "including", "in"), "membership"
 # Types of events that are done to what others do.
-BLAME = frozenset({"ACCUSE"})
-REBUFF = frozenset({"ACCUSE", "REJECT"})
+BLAME, REBUFF = frozenset({"ACCUSE"}), frozenset({"ACCUSE", "REJECT"})
 # Where that stands for which something is done to somebody.
 REASONS = ("for", "over", "because-of", "on")
 # The tense and relation of an infinitive that completes a noun: whose act it would be is not said.
@@ -101,9 +100,10 @@ class Subjects:
     def _whole(self, argument: Argument, predicate: Predicate, role: str) -> list[Mention]:
         """Return whom an unknown noun is part of, named right behind it ("two members of X"); not whom it acts on."""
         members = MEMBERS in argument.classes or self.scene.parse.items[argument.head].is_function("quant")
-        acting = role == "actor" and self.scene.parse.verb_last
-        done_to = {s for sense in predicate.senses for s, given in sense.slots if given == "recipient" and acting}
-        for owner in (owner for slot in (*BELONGING, "in") if slot not in done_to for owner in predicate.all(slot)):
+        slots = [slot for slot in WHOLES if slot in predicate.arguments]
+        acting = slots and role == "actor" and self.scene.parse.verb_last
+        done_to = {s for x in (predicate.senses if acting else ()) for s, to in x.slots if to == "recipient"}
+        for owner in (a for slot in slots if slot not in done_to for a in predicate.all(slot)):
             close = 0 <= owner.k - argument.end <= 1 and (members or owner.slot != "in")
             found = owner.mentions or (owner.modifiers if MEMBERS in owner.classes else [])
             if close and any(m.title_kind or m.kind in ("group", "institution") for m in found):
