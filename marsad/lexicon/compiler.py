@@ -10,6 +10,7 @@ import msgspec
 from marsad.inventory import Inventory, inventory
 from marsad.lexicon.entries import (
     AFTER_ARTICLE,
+    LATER,
     NAME_KINDS,
     NAMED_ONLY,
     REST,
@@ -216,8 +217,10 @@ class Compiler:
         return [everywhere] if len(rest) == 1 else [everywhere, [*rest[:-1], self.article + rest[-1]]]
 
     def _case(self, entry: Entry, form: str) -> int:
-        if not self.profile.case or entry.kind not in NAME_KINDS or not form[:1].isupper():
+        if not self.profile.case or entry.kind not in NAME_KINDS or form.islower():
             return 0
+        if not form[:1].isupper():
+            return LATER if any(word[:1].isupper() for word in form.split()[1:]) else 0
         letters = [c for c in form if c.isalpha()]
         return 2 if 2 <= len(letters) <= 5 and all(c.isupper() for c in letters) else 1
 

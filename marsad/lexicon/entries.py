@@ -76,8 +76,9 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 NAMED_ONLY = "named"
 
 # A form as the compiler collects it: entry number, feature number, and what case it asks for
-# (0 none, 1 a capital letter first, 2 all capitals, 3 a particle before it that has swallowed its article).
-AFTER_ARTICLE = 3
+# (0 none, 1 a capital letter first, 2 all capitals, 3 a particle before it that has swallowed its article, 4 a capital
+# letter in a later word: "the West").
+AFTER_ARTICLE, LATER = 3, 4
 Reading = tuple[int, int, int]
 
 # What a pronoun written with a preposition has for its code, before the meaning of the preposition.

@@ -60,7 +60,7 @@ class Lexicon:
     """All forms of one language.
 
     Pattern `p` of the automaton has `lengths[p]` words and the readings `first[p]:first[p + 1]`, three numbers each in
-    `readings`: entry, feature, case (0 any, 1 capital first, 2 all capitals).
+    `readings`: entry, feature, case (0 any, 1 capital first, 2 all capitals, 4 a capital later).
     """
 
     def __init__(  # noqa: PLR0913 -- the columns of one table

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import msgspec
 
-from marsad.lexicon.entries import AFTER_ARTICLE, GOVERNED, NAME_KINDS, Entry, Feature, Known, word_class
+from marsad.lexicon.entries import AFTER_ARTICLE, GOVERNED, LATER, NAME_KINDS, Entry, Feature, Known, word_class
 from marsad.lexicon.store import Lexicon
 
 _NO_MARKS: tuple[str, ...] = ()
@@ -13,6 +13,8 @@ _FIXED = NAME_KINDS - {"demonym", "month", "weekday"}
 # Kinds of readings that say something of the others, of what stands inside, or of the credit line.
 _LOOKED_AT = frozenset({"spelled", "hiding", "credit"})
 
+# How many ways there are to write the first word: without a capital, with one, all in capitals.
+LEVELS = 3
 # The mark of a preposition that is one only before what names an act ("on the eve of", "in Astana").
 BEFORE_ACT = "act"
 
@@ -60,12 +62,18 @@ def make_form(readings: tuple[Known, ...]) -> Form:
 def fitting(lexicon: Lexicon, pattern: int, prefix: str) -> tuple[Form, ...]:
     """Return a form behind these particles as it is read without a capital, with one first, in capitals only.
 
-    One form stands for all three where capitals change nothing.
+    One form stands for all three where capitals change nothing; where those of later words count, the three follow
+    once more as they are read with one there.
     """
     known = _known(lexicon, pattern, prefix)
-    if not any(need for _, need in known):
+    needs = {need for _, need in known}
+    if needs <= {0}:
         return (make_form(tuple(reading for reading, _ in known)),)
-    return tuple(make_form(tuple(reading for reading, need in known if need <= level)) for level in range(3))
+    return tuple(
+        make_form(tuple(reading for reading, need in known if need <= level or (later and need == LATER)))
+        for later in ((False, True) if LATER in needs else (False,))
+        for level in range(LEVELS)
+    )
 
 
 def _known(lexicon: Lexicon, pattern: int, prefix: str) -> list[tuple[Known, int]]:

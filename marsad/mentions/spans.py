@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.lexicon.entries import Known
 from marsad.lexicon.store import Lexicon
-from marsad.mentions.forms import Form, fitting, make_form
+from marsad.mentions.forms import LEVELS, Form, fitting, make_form
 from marsad.text.sentences import Sentence
 
 # What a phrase can hide that only contains the name of a state ("Panama Papers").
@@ -187,9 +187,14 @@ class _Case:
             return forms[-1]
         start = self._sentence.starts[i]
         first = self._text[start]
+        later = LEVELS if len(forms) > LEVELS and self._later(i, j) else 0
         if first.isalpha() and not first.isupper():
-            return forms[0]
-        return forms[2 if self._text[start : self._sentence.ends[j - 1]].isupper() else 1]
+            return forms[later]
+        return forms[later + (2 if self._text[start : self._sentence.ends[j - 1]].isupper() else 1)]
+
+    def _later(self, i: int, j: int) -> bool:
+        """Return whether a word behind the first of tokens `i:j` has a capital."""
+        return any(self._text[start].isupper() for start in self._sentence.starts[i + 1 : j])
 
     def spelled(self, form: str, j: int) -> bool:
         """Return whether the token before `j` ends in a form as it stands, folded letters told apart."""
