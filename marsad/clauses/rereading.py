@@ -193,9 +193,12 @@ class Rereading:
             known = item.span.find("function", "rel")
             told = next((after for after in self.row[k + 1 :] if not self._colours(after)), item)
             acts = told.kind == ("trigger" if told.value == "verb" else "function") and told.value in _FINITE
-            noun = self._noun_before(k) if before.value == "verb" else _nominal(before) and before.kind != "time"
+            verbal = before.value == "verb"
+            noun = self._determined(k) if verbal else _nominal(before) and before.kind != "time"
             if known is not None and noun and (acts or self._tells_which(before, k)):
                 item.known = known
+                if verbal:
+                    self._read_noun(before)
 
     def _tells_which(self, noun: Item, k: int) -> bool:
         """Return whether "that" at item `k` begins a clause that tells which thing the noun is with which the sentence
@@ -209,11 +212,15 @@ class Rereading:
             return False
         return sum(item.value in _TENSED for item in self.row[k + 1 :]) > 1
 
-    def _noun_before(self, k: int) -> bool:
-        """Return whether the verb form before item `k` is a noun behind its article ("a bombing that killed ten")."""
-        form = self.row[k - 1].span
-        noun = form is not None and form.find("trigger", "noun") is not None
-        return noun and k > 1 and (self.row[k - 2].is_function("det") or self.row[k - 2].is_function("poss"))
+    def _determined(self, k: int) -> bool:
+        """Return whether the verb form before item `k` is a noun behind its article ("a shot that wounded ten")."""
+        return k > 1 and (self.row[k - 2].is_function("det") or self.row[k - 2].is_function("poss"))
+
+    @staticmethod
+    def _read_noun(item: Item) -> None:
+        """Read a verb form as the noun of the tables that it may be too, else as one that stands in none."""
+        noun = item.span.find("trigger", "noun") if item.span is not None else None
+        item.known, item.kind = noun or item.known, "word" if noun is None else item.kind
 
     @staticmethod
     def _colours(item: Item) -> bool:

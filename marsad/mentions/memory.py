@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
 import msgspec
@@ -342,10 +342,10 @@ class Memory:
     def _bare(self, word: str) -> list[str]:
         return [word[n:] for n in range(1, 4) if word[:n] in self.proclitics]
 
-    def last_state(self, here: Sequence[Mention] = ()) -> list[Mention]:
-        """Return the state named last other than as a place, as a list of one or none."""
+    def last_state(self, here: Sequence[Mention] = (), but: Collection[str] = ("",)) -> list[Mention]:
+        """Return the state named last other than as a place, none of `but`, as a list of one or none."""
         for mention in chain(reversed(here), reversed(self._recent)):
-            if mention.country and not mention.country.startswith("IGO:") and mention.kind != "place":
+            if mention.country not in but and not mention.country.startswith("IGO:") and mention.kind != "place":
                 return [Mention(mention.i, mention.j, "state", mention.country, resolved=True)]
         return []
 

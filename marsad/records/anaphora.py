@@ -7,6 +7,7 @@ from marsad.clauses.model import Predicate
 from marsad.lexicon.names import neighbours
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.owners import BODIES
+from marsad.records.facing import STATES
 from marsad.records.pronouns import Pronouns
 from marsad.records.scene import Scene
 
@@ -88,7 +89,8 @@ class Anaphora:
         kind, memory, here = self._kind(item, predicate), self.scene.memory, self.scene.before(item)
         if kind == "the-country":
             going_on = self._party(here, predicate) or self._going_on(item, predicate)
-            return going_on or memory.last_state(here) or self._own_country(predicate)
+            but = {"", *self._acting_state(item, predicate)}
+            return going_on or memory.last_state(here, but) or self._own_country(predicate)
         if kind in BODIES_OF_STATE:
             return self._body_of_state(item, predicate)
         if kind in OWN:
@@ -112,6 +114,10 @@ class Anaphora:
         plural = item.value == "the-country" and cases.lower() != cases and predicate.feature.person.endswith("p")
         several = plural and subject is not None and subject.mentions == [] and subject.k <= predicate.k
         return "the-sides" if several else item.value
+
+    def _acting_state(self, item: Item, predicate: Predicate) -> set[str]:
+        """Return the states, named as such, that do something to "the country", which then is another one."""
+        return {m.country for m in self._pronouns.subject(item, predicate) if m.kind in STATES}
 
     def _going_on(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the state that was the subject of the sentence before where "the country" is the subject again."""

@@ -27,7 +27,7 @@ WHOLES, MEMBERS = ("of", "from", "for", "including", "in"), "membership"
 # Types of events that are done to what others do.
 BLAME, REBUFF = frozenset({"ACCUSE"}), frozenset({"ACCUSE", "REJECT"})
 # Where that stands for which something is done to somebody.
-REASONS = ("for", "over", "because-of", "on")
+REASONS = ("for", "over", "because-of", "on", "according-to")
 # The tense and relation of an infinitive that completes a noun: whose act it would be is not said.
 LOOSE = ("base", "content")
 # The agreement of verbs of several.
