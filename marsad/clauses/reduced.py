@@ -8,6 +8,8 @@ from marsad.clauses.nodes import Chunk, Node
 # What may stand behind such a participle instead of an object, and between the noun it describes and another verb.
 _BEHIND = frozenset({"prep", "time"})
 _BETWEEN = frozenset({"prep", "time", "adv", "quant"})
+# What a clause begins behind, and how far before its verb an actor stands whom a comma parts from it.
+_OPENING, PARTED = frozenset({"comp", "sub"}), 2
 # Where those things stand that a verb is said of.
 SAID_OF = frozenset({"subj", "obj"})
 
@@ -19,23 +21,43 @@ def read_reduced(draft: Draft) -> None:
     """
     if draft.verb_first or draft.verb_last:
         return
-    found = [draft.node_of[p.number] for p in draft.predicates if p.tense == "past" and _may_describe(draft, p)]
-    for n in found:
-        if _of_verb_behind(draft, n, found) or _of_verb_before(draft, n, found):
+    may = [draft.node_of[p.number] for p in draft.predicates if p.tense == "past" and _may_describe(draft, p)]
+    found = [n for n in may if _behind_noun(draft, n)]
+    for n in may:
+        behind = n in found and (_of_verb_behind(draft, n, found) or _of_verb_before(draft, n, found))
+        if behind or _parted(draft, n):
             described = draft.predicates[draft.nodes[n].predicate]
             described.passive, described.relation = True, "relative"
 
 
 def _may_describe(draft: Draft, predicate: Predicate) -> bool:
-    """Return whether a past may be a participle and stands behind a noun, with a phrase of place or time behind it."""
+    """Return whether a past may be a participle and stands between others."""
     if predicate.pos == "noun" or predicate.feature.form != "past":
         return False
-    n, item = draft.node_of[predicate.number], draft.row[predicate.k]
-    if item.j - item.i > 1:
+    return 1 <= draft.node_of[predicate.number] < len(draft.nodes) - 1 and _ambiguous(draft, predicate)
+
+
+def _behind_noun(draft: Draft, n: int) -> bool:
+    """Return whether the verb at node `n` stands behind a noun, with a phrase of place or time behind it."""
+    item = draft.row[draft.nodes[n].k]
+    if item.j - item.i > 1 or draft.nodes[n + 1].kind not in _BEHIND:
         return False  # its object may be among its words ("dismissed criticism by X")
-    if n < 1 or n + 1 >= len(draft.nodes) or draft.nodes[n + 1].kind not in _BEHIND:
+    return draft.nodes[n - 1].chunk is not None and not _own_subject(draft, n)
+
+
+def _parted(draft: Draft, n: int) -> bool:
+    """Return whether a comma alone parts the verb at node `n` from the actor with whom the clause opens, which no verb
+    of his own is ("Castillo, jailed for graft, fled").
+    """
+    opens = n == PARTED or (n > PARTED and draft.nodes[n - PARTED - 1].kind in _OPENING)
+    if not opens or not draft.sign(draft.nodes[n - 1], ","):
         return False
-    return draft.nodes[n - 1].chunk is not None and not _own_subject(draft, n) and _ambiguous(draft, predicate)
+    actor, behind = draft.nodes[n - PARTED].chunk, draft.nodes[n + 1].chunk
+    acts_upon = behind is not None and not behind.preposition and bool(behind.mentions)
+    if actor is None or actor.preposition or not actor.mentions or acts_upon:
+        return False
+    words = draft.sentence.tokens[draft.row[actor.k].i : draft.row[actor.end - 1].j]
+    return "," not in words  # "Castillo, the former president, fled"
 
 
 def _own_subject(draft: Draft, n: int) -> bool:

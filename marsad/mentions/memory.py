@@ -73,7 +73,7 @@ class Memory:
     the way out of which body, `party` whose standing in one was told last, `act` the last act that others may do as
     well, `weighed` the last step taken or not, `speakers` those who spoke last, `home` the state of the dateline or
     the first that acted, `dates` the last past and the last date of the sentences just before, `published` the day
-    of the report, `disaster` whether an accident or a disaster was told of and no violence so far.
+    of the report, `disaster` whether an accident or a disaster was told of and no violence yet, `bodies` those named.
     """
 
     act: Act | None = None
@@ -91,7 +91,7 @@ class Memory:
         self._recent: list[Mention] = []
         # Institutions by what distinguishes their mentions, the last named at the end, and how often each was named:
         # an article may be long, and they are looked through often.
-        self._bodies: dict[tuple[str, tuple[str, ...], str], Mention] = {}
+        self.bodies: dict[tuple[str, tuple[str, ...], str], Mention] = {}
         self._named: Counter[str] = Counter()
         self._acting: set[str] = set()
         # The state whose army, police, citizens ... were named last, by sector.
@@ -183,8 +183,8 @@ class Memory:
     def _name_body(self, mention: Mention) -> None:
         self.named_words.update(word for word in mention.words if len(word) > SHORTEST_NAME)
         key = (mention.country, mention.words, mention.title_kind)
-        self._bodies.pop(key, None)
-        self._bodies[key] = mention
+        self.bodies.pop(key, None)
+        self.bodies[key] = mention
         self._named[mention.country] += 1
 
     @property
@@ -193,7 +193,7 @@ class Memory:
         if self.act is not None and (told := self.act.roles.get("institution")):
             return told
         alone = len(self._named) == 1
-        return [body for body in reversed(self._bodies.values()) if alone or self._named[body.country] > 1][:1]
+        return [body for body in reversed(self.bodies.values()) if alone or self._named[body.country] > 1][:1]
 
     @property
     def empty(self) -> bool:
@@ -300,7 +300,7 @@ class Memory:
         several that are something else.
         """
         present = [m for m in here if m.country.startswith("IGO:")]
-        found = [*self._bodies.values(), *present]
+        found = [*self.bodies.values(), *present]
         if not found:
             return []
         counts = self._named + Counter(m.country for m in present)
@@ -326,7 +326,7 @@ class Memory:
     def body_called(self, word: str) -> str:
         """Return the code of the institution that the article is about if a word is one of its name, else nothing."""
         forms = self._telling(word)
-        for body in reversed([m for m in self._bodies.values() if m.kind == "institution" and not m.resolved]):
+        for body in reversed([m for m in self.bodies.values() if m.kind == "institution" and not m.resolved]):
             named = {form for own in body.words for form in (own, *self._bare(own))}
             if forms & named:
                 return body.country

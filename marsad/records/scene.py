@@ -8,6 +8,7 @@ from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.records.frame import Frame
+from marsad.records.members import members_told
 from marsad.text.sentences import Sentence
 
 # Sides of which there are so many change from sentence to sentence.
@@ -64,7 +65,7 @@ class Scene(msgspec.Struct):
         return self.sentence.tokens[item.i : item.j]
 
     def sides(self, number: int, here: list[Mention], bodies: bool = False) -> list[Mention]:
-        """Return so many states that acted together: in this sentence before, else last, else those named last.
+        """Return so many states that acted together: in this sentence before, else last, else two named last.
 
         `here` are the actors named in the sentence before the expression that stands for them; `bodies` tells that one
         side may be an institution ("both sides").
@@ -77,7 +78,9 @@ class Scene(msgspec.Struct):
         still = number > PAIR or self.memory.recently(remembered)  # three who acted together stay together
         if len(_distinct(here)) < number and len(remembered) == number and still:
             return list(remembered.values())
-        topic = self.memory.topic_pair(bodies) if number == PAIR else self.memory.told_most(number)
+        if number > PAIR:
+            return self.memory.told_most(number) or members_told(self.memory, number, here, self.mentions)
+        topic = self.memory.topic_pair(bodies)
         if len(_distinct(here)) < number or (bodies and {m.country for m in topic} & set(_distinct(here))):
             return topic or self.memory.pair(number, True, here)
         return self.memory.pair(number, True, here)
