@@ -16,6 +16,7 @@ from marsad.clauses.embedded import put_into, put_objects_into, subordinate
 from marsad.clauses.held import held_chunk, of_held
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
+from marsad.clauses.origins import origin
 from marsad.clauses.rereading import BARE
 from marsad.clauses.settling import give, turn_passive
 
@@ -213,8 +214,11 @@ class VerbLast:
         named = (n for n in bracket.nodes if not self._only_tells_which(n))
         plain = [c for c in self._chunks(named) if not (c.preposition or c is marked or self._number(c))]
         inner = [*within, *of_held(self.draft, self._chunks(bracket.nodes))]
+        whence = origin(self._chunks(bracket.nodes))
         for chunk in self.arguments.own(bracket.nodes, predicate.passive):
-            if chunk.preposition and chunk is not marked and (chunk not in inner or chunk.preposition in _OF_BOTH):
+            if chunk is whence or chunk is marked:
+                continue
+            if chunk.preposition and (chunk not in inner or chunk.preposition in _OF_BOTH):
                 self.arguments.prepositional(predicate, chunk)
         if marked is not None:
             give(predicate, "obj", self.arguments.make("obj", marked))

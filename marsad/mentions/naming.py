@@ -96,8 +96,16 @@ def _name_before(result: list[Item], item: Item, sentence: Sentence, closed: boo
         length += 1
     if length == 1 and result[-2].kind != "word":
         return 0
+    length += length > 0 and _first_name(result[: -1 - length])
     bounded = length == len(result) - 1 or result[-2 - length].kind in ("punct", "function", "time")
     return length if bounded and length <= _LONGEST_NAME else 0
+
+
+def _first_name(before: list[Item]) -> bool:
+    """Return whether the word before a name is one that is also a town, in which nothing happens here ("اوئن اسمیت")."""
+    town = before[-1].mention if before else None
+    alone = len(before) < 2 or before[-2].kind in ("punct", "time") or before[-2].is_function("conj")
+    return town is not None and town.kind == "place" and before[-1].j - before[-1].i == 1 and alone
 
 
 def _governed(result: list[Item], length: int) -> bool:

@@ -85,8 +85,9 @@ class _Choice:
                 continue
             forms = fitting(lexicon, pattern, prefix)
             form = forms[0] if len(forms) == 1 else form_at(forms, i, j)
-            if form.opens and j - i == 1 and _tied(self._sentence, self._text, j):
-                self._taken[i : j + 1] = b"\x01\x01"
+            if (form.named if j - i > 1 else form.opens) and _tied(self._sentence, self._text, j):
+                if form.opens:
+                    self._taken[i : j + 1] = b"\x01\x01"
             elif self._taken.find(1, i, j) < 0:
                 self._take(form if form.plain and not self._hidden[i] else self._shown(form, i, j), i, j)
             else:
