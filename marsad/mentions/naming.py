@@ -102,7 +102,7 @@ def _name_before(result: list[Item], item: Item, sentence: Sentence, closed: boo
 
 
 def _first_name(before: list[Item]) -> bool:
-    """Return whether the word before a name is one that is also a town, in which nothing happens here ("اوئن اسمیت")."""
+    """Return whether the word before a name is one that is a town too, but no place here ("اوئن اسمیت")."""
     town = before[-1].mention if before else None
     alone = len(before) < 2 or before[-2].kind in ("punct", "time") or before[-2].is_function("conj")
     return town is not None and town.kind == "place" and before[-1].j - before[-1].i == 1 and alone
