@@ -1,6 +1,8 @@
 """The concept inventory: what can be reported, read from `concepts/` and checked against the closed value lists."""
 
+import re
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -67,12 +69,16 @@ class Template(msgspec.Struct, frozen=True):
     only: tuple[str, ...]
 
 
+_ROLE = re.compile(r"\$([a-z]+)")
 # Acts of commitments that give or keep a promise.
 KEPT = frozenset({"made", "reaffirmed", "offered", "fulfilled"})
 
 
 class Concept(msgspec.Struct, frozen=True):
-    """One thing that can be reported, the same for all languages (see concepts/README.md for the keys)."""
+    """One thing that can be reported, the same for all languages (see concepts/README.md for the keys).
+
+    `makes` tells whether it makes records of a kind, `names` are the roles that its templates name.
+    """
 
     name: str
     shape: str
@@ -94,13 +100,18 @@ class Concept(msgspec.Struct, frozen=True):
     reports: bool = False
     by_law: bool = False
     to_anybody: bool = False
+    names: frozenset[str] = frozenset()
+    makes: Callable[[str], bool] = frozenset[str]().__contains__
 
     def __post_init__(self) -> None:
         """Set what follows from the templates; reading asks for it many times a sentence."""
         kept = (t.fields for t in self.templates if t.kind == "commitment" and t.fields["act"] in KEPT)
         subjects = (str(fields["subject"]) for fields in kept)
+        kinds = frozenset(template.kind for template in self.templates)
         found = {
-            "kinds": frozenset(template.kind for template in self.templates),
+            "kinds": kinds,
+            "makes": kinds.__contains__,  # asked thirty times a frame: without a function around it
+            "names": frozenset(_ROLE.findall(" ".join(str(v) for t in self.templates for v in t.fields.values()))),
             "event_types": tuple(t.fields["type"] for t in self.templates if t.kind == "event"),
             "promised": next((s for s in subjects if not s.startswith("$")), ""),
             "takes_clause": self.shape == "saying"
@@ -117,10 +128,6 @@ class Concept(msgspec.Struct, frozen=True):
     def describes(self) -> bool:
         """Return whether a noun of it tells what somebody is, not what somebody does ("a member")."""
         return self.shape == "state" and self.bare == "always"
-
-    def makes(self, kind: str) -> bool:
-        """Return whether it makes records of a kind."""
-        return kind in self.kinds
 
 
 class Inventory(msgspec.Struct, frozen=True):

@@ -35,7 +35,7 @@ GROUPERS = {"case": CaseGrouper, "suffix": SuffixGrouper}
 LONGEST_DATELINE = 60
 # Function words without which many a sentence would tell nothing.
 _TELLING = frozenset({"light", "reporting"})
-DATELINE = re.compile(r"[^.!?\n]{2,50}?\s[-–—]{1,2}\s")
+DATELINE, DASHES = re.compile(r"[^.!?\n]{2,50}?\s[-–—]{1,2}\s"), frozenset("-–—")
 
 
 class SentenceReading(msgspec.Struct):
@@ -130,7 +130,7 @@ class ArticleReader:
     def _without_dateline(self, sentence: Sentence, row: list[Item]) -> list[Item]:
         """Return the items after "CARACAS - " or "مانيلا (أ ف ب) - "; the place becomes the article's home."""
         head = self.article.text[sentence.start : sentence.start + LONGEST_DATELINE]
-        found = DATELINE.match(head)
+        found = DATELINE.match(head) if not DASHES.isdisjoint(head) else None
         if found is None:
             return row
         cut = sentence.start + found.end()

@@ -49,6 +49,11 @@ def of_any_number(chunk: Chunk) -> bool:
 
 def asks_instrumental(predicate: Predicate) -> bool:
     """Return whether a verb governs the instrumental and no dative ("call somebody something")."""
-    slots = {slot for sense in predicate.senses for slot, _ in sense.slots}
-    asked = slots | {need.slot for sense in predicate.senses for need in sense.needs}
-    return "ins" in asked and "to" not in slots
+    asked = False
+    for sense in predicate.senses:  # loops: asked of every verb, which may have thirty senses, and hardly any does
+        for slot, _ in sense.slots:
+            if slot == "to":
+                return False
+            asked = asked or slot == "ins"
+        asked = asked or any(need.slot == "ins" for need in sense.needs)
+    return asked

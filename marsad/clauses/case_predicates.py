@@ -21,9 +21,9 @@ _BESIDE = frozenset({"punct", "time", "actor", "prep", "neg", "aux"})
 class CaseSpeech(Speech):
     """Decides the part of speech of each trigger of one sentence."""
 
-    def __init__(self, sentence: Sentence, text: str, row: list[Item], endings: dict[str, tuple[str, str]]) -> None:
+    def __init__(self, sentence: Sentence, text: str, row: list[Item], adverbs: tuple[str, ...]) -> None:
         super().__init__(sentence, text, row, False, False)
-        self._adverbs = tuple(ending for ending, (part, _) in endings.items() if part == "adv")
+        self._adverbs = adverbs
 
     def reading(self, k: int) -> Known | None:
         """Return the reading of the trigger item `k` that fits its place, None for a participle without a clause."""
@@ -92,7 +92,7 @@ class CasePredicateFinder(PredicateFinder):
 
     def __init__(self, sentence: Sentence, text: str, row: list[Item], profile: Profile) -> None:
         super().__init__(sentence, text, row, False, False)
-        self.speech = CaseSpeech(sentence, text, row, profile.endings)
+        self.speech = CaseSpeech(sentence, text, row, profile.endings_of_adverbs)
 
     def _colour(self, predicate: Predicate) -> None:
         """Set tense, polarity, modality and voice from the inflection and the words around the predicate."""

@@ -118,9 +118,9 @@ class Draft:
 
     def definite(self, k: int) -> bool:
         """Return whether item `k` has the article, written as a particle of its own or as part of a phrase."""
-        item, marked = self.row[k], self.profile.proclitics.items()
-        articles = tuple(form for form, marks in marked if marks == ("the",))
-        return item.marks == ("the",) or (not item.marks and self.sentence.tokens[item.i].startswith(articles))
+        item = self.row[k]
+        article = item.marks == ("the",)
+        return article or (not item.marks and self.sentence.tokens[item.i].startswith(self.profile.articles))
 
     def violent(self, noun: Predicate) -> bool:
         """Return whether an action noun may name violence."""

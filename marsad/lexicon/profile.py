@@ -20,7 +20,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     `separable` that the object may stand inside a phrase ("call X home"), `apart` that a phrase which means nothing
     where it stands is read as its words, `personal` that "he" and "she" are said of
     persons alone and "it" of none. A trigger phrase with the first of `possessives` stands for those with the others
-    too. Unknown words with one of `adverb_endings` are adverbs, and one that `no_name` fits opens no name.
+    too. Unknown words with one of `adverb_endings` are adverbs, and one that `no_name` fits opens no name. `articles`
+    are the particles that mean "the" alone, `endings_of_adverbs` those of the endings that only adverbs have.
     """
 
     code: str = ""
@@ -62,6 +63,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     abbreviations: tuple[str, ...] = ()
     proclitics: dict[str, tuple[str, ...]] = {}
     proclitic_classes: dict[str, tuple[str, ...]] = {}
+    articles: tuple[str, ...] = ()
+    endings_of_adverbs: tuple[str, ...] = ()
 
     def is_feminine(self, noun: str) -> bool:
         """Return whether a noun is feminine by its ending."""
@@ -101,6 +104,8 @@ def read_profile(folder: Path) -> Profile:
         raw["attributes"] = {row["ending"]: row["case"] for row in endings if row["class"] == ATTRIBUTE}
         rows = read_table(folder, "proclitics")
         raw["proclitics"] = {row["form"]: row["marks"].split() for row in rows}
+        raw["articles"] = [form for form, marks in raw["proclitics"].items() if marks == ["the"]]
+        raw["endings_of_adverbs"] = [ending for ending, (part, _) in raw["endings"].items() if part == "adv"]
         raw["proclitic_classes"] = {row["form"]: row["before"].split() for row in rows}
         return msgspec.convert(raw, Profile)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:

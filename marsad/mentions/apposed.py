@@ -21,12 +21,13 @@ def appositions(
 
     `one` tells of the actors at two items whether they are.
     """
-    acting = [k for k, item in enumerate(row) if item.mention is not None]
-    if "," not in sentence.tokens and not any(one(row, k, k + 1) for k in acting):
-        return row
+    if "," not in sentence.tokens:
+        acting = [k for k, item in enumerate(row) if item.mention is not None]
+        if not any(one(row, k, k + 1) for k in acting):
+            return row
     result: list[Item] = []
-    k, closing = 0, -1
-    while k < len(row):
+    k, closing, length = 0, -1, len(row)
+    while k < length:
         if row[k].mention is None:
             result.append(row[k])
             k += 1 + (k + 1 == closing)

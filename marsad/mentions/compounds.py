@@ -43,8 +43,8 @@ def compounds(row: list[Item]) -> list[Item]:
     """
     result: list[Item] = []
     for given, after in zip(row, [*row[1:], None], strict=True):
-        acts = given.kind != "actor" or after is None or not after.is_function("prep", "in")
-        item = given if acts else _taking_part(given)
+        taking_part = given.kind == "actor" and after is not None and after.is_function("prep", "in")
+        item = _taking_part(given) if taking_part else given
         if item.kind != "function" or not item.is_function("support"):
             result.append(item)
         elif after is not None and after.kind == "function" and after.is_function("mark") and _is_participle(item):

@@ -25,8 +25,9 @@ class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
     `plain` tells that no reading says something of the others, `opens` that it is a preposition only, `named` that it
     is a person, `divisible` that it may have to be taken apart where it is a phrase: part of a compound verb, a verb or
     phrase of the future that can be a noun ("their plan to"), or a preposition before acts alone; `counts` that it is a
-    number of days, a time only before "after" or "before". `kinds` are those of its readings, `classes` those of the
-    nouns it can be, of action nouns too, `nominals` those of other nouns alone.
+    number of days, a time only before "after" or "before", `points` that it is a preposition and a people ("west of").
+    `kinds` are those of its readings, `classes` those of the nouns it can be, of action nouns too, `nominals` those of
+    other nouns alone, `heads` the readings that go with a longer form which begins with it: triggers and auxiliaries.
     """
 
     readings: tuple[Known, ...]
@@ -36,8 +37,10 @@ class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
     named: bool
     divisible: bool
     counts: bool
+    points: bool
     classes: frozenset[str]
     nominals: frozenset[str]
+    heads: tuple[Known, ...]
 
 
 def make_form(readings: tuple[Known, ...]) -> Form:
@@ -57,6 +60,8 @@ def make_form(readings: tuple[Known, ...]) -> Form:
         classes=frozenset(name for entry in entries for name in entry.classes),
         nominals=frozenset(entry.value for entry in entries if entry.kind == "nominal"),
         counts=first.kind == "time" and first.value.startswith("apart:"),
+        points="demonym" in kinds and any(entry.value == "prep" for entry in entries),
+        heads=tuple(known for known in readings if known.entry.kind == "trigger" or known.entry.value == "aux"),
     )
 
 

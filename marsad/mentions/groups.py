@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from marsad.lexicon.profile import Profile
 from marsad.mentions.apposed import apposed, appositions
-from marsad.mentions.items import Item, Mention
+from marsad.mentions.items import Item, Mention, function_words
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import (
     acts_of,
@@ -68,19 +68,19 @@ class Grouper:
         self.sentence, self.after, self.upper, self.memory = sentence, profile.adjective == "after", upper, memory
         self.verb_last = profile.word_order == "sov"
         self.endings, self.absolute, self.particles = profile.endings, profile.absolute, profile.name_particles
-        self.profile = profile
-        self.articles = tuple(form for form, marks in profile.proclitics.items() if marks == ("the",))
+        self.profile, self.articles = profile, profile.articles
         self.marks = False  # whether the sentence has an object mark
 
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item that carries its mention."""
-        held = {item.value for item in row if item.kind == "function"}
+        held, kinds = function_words(row), {item.kind for item in row}
         self.marks = "mark" in held
-        row = unquoted(so_called(row, self.sentence, self.memory, self.articles), self.sentence)
-        row = once_named(row, self.sentence)
+        row = so_called(row, self.sentence, self.memory, self.articles) if "anaphora" in kinds else row
+        row = once_named(unquoted(row, self.sentence), self.sentence)
         row = lands(row) if self.verb_last and self.upper is None else row
         row = acts_of(named_offices(courtesies(row) if "courtesy" in held else row))
-        row = self._names(named_owners(reporters(row, self._mention), self.sentence, self.memory))
+        row = reporters(row, self._mention) if "outlet" in kinds else row
+        row = self._names(named_owners(row, self.sentence, self.memory) if "anaphora" in kinds else row)
         row = appositions(self._grow_all(towns(row, self.sentence)), self.sentence, self.after, self._apposed)
         for item in row if "adj" in held else ():
             item.kind = "word" if item.is_function("adj") else item.kind
@@ -109,15 +109,8 @@ class Grouper:
         length = 1 if self._capital(row[k].i) else 0
         while length and (more := self._more_of_name(row, k + length)):
             length += more
-        addressed = row[k].j - row[k].i > 1
-        if (
-            length == 1
-            and row[k].i == 0
-            and not addressed
-            and not self.memory.person(self.sentence.tokens[0])
-            and not self._acts(row, 1)
-        ):
-            return 0
+        if length == 1 and row[k].i == 0 and row[k].j == 1:  # the first word alone, no form of address before it
+            return int(self._acts(row, 1) or self.memory.person(self.sentence.tokens[0]) is not None)
         return min(length, _LONGEST_NAME)
 
     def _more_of_name(self, row: list[Item], k: int) -> int:
@@ -181,8 +174,10 @@ class Grouper:
 
     def _head(self, pieces: list[Item]) -> Item:
         """Return the piece of a group whose noun tells what it is ("Russian troops" are troops)."""
+        if self.after or len(pieces) == 1:
+            return pieces[0]
         titled = (p for p in reversed(pieces) if p.kind == "actor" and p.span is not None and p.span.find("title"))
-        return pieces[0] if self.after else next(titled, pieces[0])
+        return next(titled, pieces[0])
 
     def _grow(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return the index after the last item that belongs to the mention, which takes up what they say."""

@@ -147,15 +147,14 @@ def items(sentence: Sentence, found: list[Span], published: datetime.date | None
     at = 0
     for n, span in enumerate(found):
         if at < span.i:
-            row.extend(_marked(_between(sentence, at, span.i), sentence, proclitics))
+            row += _unknown(sentence, at, span.i, proclitics)
         kind, known = _reading(span.form) or _reading_here(sentence, span, published, row[-1:])
         item = Item(kind, span.i, span.j, span, known)
-        if known is not None and known.entry.kind == "metonym" and "place" in span.form.kinds:
+        if kind == "actor" and known is not None and known.entry.kind == "metonym" and "place" in span.form.kinds:
             item.known = _site(item, row[-1:], found[n + 1 : n + 2] if sentence.cased else []) or known
-        row.append(_pointed(item, found[n + 1 : n + 2]) if _people(span.form) is not None else item)
+        row.append(_pointed(item, found[n + 1 : n + 2]) if span.form.points else item)
         at = span.j
-    row.extend(_marked(_between(sentence, at, len(sentence.tokens)), sentence, proclitics))
-    return row
+    return row + _unknown(sentence, at, len(sentence.tokens), proclitics)
 
 
 def _site(item: Item, before: list[Item], following: list[Span]) -> Known | None:
@@ -175,20 +174,13 @@ def function_words(row: list[Item]) -> set[str]:
     return {item.known.entry.value for item in row if item.kind == "function" and item.known is not None}
 
 
-@lru_cache(maxsize=1 << 12)
-def _people(form: Form) -> Known | None:
-    """Return the people's name that a preposition may be too ("west of"), None for other forms."""
-    prepositions = [known for known in form.readings if known.entry.value == "prep"]
-    return next((known for known in form.readings if prepositions and known.entry.kind == "demonym"), None)
-
-
 def _pointed(item: Item, following: list[Span]) -> Item:
     """Return a word that tells where a place lies ("west of Gaza") as the adjective it is where none follows."""
     assert item.span is not None
     readings = following[0].readings if following and following[0].i == item.j else ()
     placed = any(r.entry.kind in PLACES or r.entry.value == "site" for r in readings)
     if item.is_function("prep") and not placed:
-        item.kind, item.known = "actor", _people(item.span.form)
+        item.kind, item.known = "actor", item.span.find("demonym")
     return item
 
 
@@ -240,8 +232,9 @@ def taken_apart(sentence: Sentence, item: Item, published: datetime.date | None 
     return [*result, *_between(sentence, at, item.j)] if at > item.i else [item]
 
 
-def _marked(row: list[Item], sentence: Sentence, proclitics: Proclitics) -> list[Item]:
-    """Return unknown words with the preposition and article that are written with them, if both are ("بالتصعيد")."""
+def _unknown(sentence: Sentence, i: int, j: int, proclitics: Proclitics) -> list[Item]:
+    """Return unknown words, with the preposition and article that are written with them, if both are ("بالتصعيد")."""
+    row = _between(sentence, i, j)
     for item in row if proclitics else ():
         if item.kind != "word":
             continue

@@ -203,11 +203,11 @@ def courtesies(row: list[Item]) -> list[Item]:
 
 def acts_of(row: list[Item]) -> list[Item]:
     """Return the items with a people's name read as the act it may be too, right before a body ("ترک ناتو")."""
-    for k, item in enumerate(row[:-1]):
-        if item.kind != "actor" or row[k + 1].kind != "actor":
+    for item, following in pairwise(row):
+        if item.kind != "actor" or following.kind != "actor":
             continue
         act = item.span.find("trigger", "noun") if item.span is not None else None
-        known = row[k + 1].known
+        known = following.known
         body = known is not None and known.entry.kind == "institution"
         if act is not None and body and item.known is not None and item.known.entry.kind == "demonym":
             item.kind, item.known = "trigger", act
@@ -244,8 +244,7 @@ def _its_name_follows(item: Item, following: list[Item]) -> bool:
 
 def named_offices(row: list[Item]) -> list[Item]:
     """Return the items with a word that may refer back read as an office where a name or state follows it."""
-    for k, item in enumerate(row[:-1]):
-        following = row[k + 1]
+    for k, (item, following) in enumerate(pairwise(row)):
         if item.kind != "anaphora":
             if item.kind == "trigger" and following.kind == "actor":
                 _office_of_place(item, following)

@@ -220,8 +220,7 @@ def of_two(mention: Mention, other: Mention, tokens: Sequence[str], profile: Pro
     """
     if mention.title_kind != "office" or other.title_kind != "office" or mention.person:
         return False
-    articles = tuple(form for form, marks in profile.proclitics.items() if marks == ("the",))
-    if not (mention.definite or (bool(articles) and tokens[other.i - 1].startswith(articles))):
+    if not (mention.definite or tokens[other.i - 1].startswith(profile.articles)):
         return False
     head = mention.role in _HEADS and bool(other.sector) and other.sector != mention.sector
     led = other.role in _LEADING and mention.role.endswith(_LED) and mention.role not in _LEADING

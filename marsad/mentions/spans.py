@@ -1,7 +1,6 @@
 """One pass of the automaton over a sentence: which tokens stand for which entries."""
 
 import unicodedata
-from collections.abc import Iterator
 from itertools import accumulate
 
 import msgspec
@@ -72,7 +71,7 @@ class _Choice:
         self._sentence, self._text, self._lexicon = sentence, text, lexicon
         self._taken, self._hidden = bytearray(len(sentence.tokens)), bytearray(len(sentence.tokens))
         self._case = _Case(sentence, text, lexicon.profile.case)
-        self._matches = sorted(_matches(sentence, lexicon))
+        self._matches = _matches(sentence, lexicon)
         self._parts: dict[int, int] = {}  # the tokens of divisible phrases, with the first of each
         self.chosen: dict[int, Span] = {}
         self.crediting: list[Span] = []
@@ -106,8 +105,7 @@ class _Choice:
         if i in self._parts and j <= self.chosen[self._parts[i]].j:
             _add_piece(self.chosen[self._parts[i]].pieces, Span(i, j, form))
         if i in self.chosen:
-            heads = [known for known in form.readings if known.entry.kind == "trigger" or known.entry.value == "aux"]
-            self.chosen[i].shorter.extend(heads)
+            self.chosen[i].shorter.extend(form.heads)
 
     def _shown(self, form: Form, i: int, j: int) -> Form:
         """Return a form without its readings for the credit line, which are noted, and what can't be meant here."""
@@ -159,20 +157,23 @@ def _shown(form: Form, hidden: bytearray, i: int, j: int, case: "_Case") -> list
     return [known for known in readings if known.entry.kind != "hiding"]
 
 
-def _matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[_Match]:
-    """Yield every form of the lexicon that fills whole tokens, particles before it counted in."""
+def _matches(sentence: Sentence, lexicon: Lexicon) -> list[_Match]:
+    """Return every form of the lexicon that fills whole tokens, particles before it counted in, in their order."""
     haystack = " " + " ".join(sentence.tokens) + " "
     starts = list(accumulate([len(token) + 1 for token in sentence.tokens], initial=1))
-    index_of_end = {start: k for k, start in enumerate(starts)}
+    index_of_end = dict(zip(starts, range(len(starts)), strict=True))
     lengths, proclitics = lexicon.lengths, lexicon.profile.proclitics
+    found: list[_Match] = []
     for start, end, pattern in lexicon.automaton.find_overlapping(haystack):
         j = index_of_end[end]
         i = j - lengths[pattern]
         first = starts[i]
         if first - 1 <= start <= first:
-            yield i - j, 0, i, j, pattern, ""
+            found.append((i - j, 0, i, j, pattern, ""))
         elif start > first and (prefix := haystack[first:start]) in proclitics:
-            yield i - j, len(prefix), i, j, pattern, prefix
+            found.append((i - j, len(prefix), i, j, pattern, prefix))
+    found.sort()
+    return found
 
 
 class _Case:

@@ -1,7 +1,8 @@
 """What stands for something named before: pronouns, "his country", "both sides", "the organisation"."""
 
 from collections.abc import Callable
-from weakref import WeakMethod
+from typing import Protocol
+from weakref import ref
 
 from marsad.clauses.model import Predicate
 from marsad.lexicon.names import neighbours
@@ -27,26 +28,33 @@ SIDES = {
 PARTED = frozenset({"both-sides", "the-sides"})
 
 
-def _not_kept(outer: Callable[[Predicate], list[Mention]]) -> Callable[[Predicate], list[Mention]]:
-    """Return a call of a method that does not keep the object it belongs to."""
-    weak = WeakMethod(outer)
+class Clauses(Protocol):
+    """Who can tell the subject of the clauses around a predicate."""
+
+    def outer(self, predicate: Predicate) -> list[Mention]:
+        """Return the subject of the clauses around a predicate."""
+
+
+def _not_kept(clauses: Clauses) -> Callable[[Predicate], list[Mention]]:
+    """Return a call of `outer` that does not keep the object it belongs to."""
+    weak = ref(clauses)
 
     def call(predicate: Predicate) -> list[Mention]:
         found = weak()
         assert found is not None
-        return found(predicate)
+        return found.outer(predicate)
 
     return call
 
 
 class Anaphora:
-    """Resolves expressions in one sentence; `outer` gives the subject of the clauses around a predicate.
+    """Resolves expressions in one sentence; `clauses` tells the subject of those around a predicate.
 
-    Its object holds this one: it is not kept, so that both go with the sentence and leave the collector nothing.
+    It holds this one and is not kept, so that both go with the sentence and leave the collector nothing.
     """
 
-    def __init__(self, scene: Scene, outer: Callable[[Predicate], list[Mention]]) -> None:
-        self.scene, self.outer = scene, _not_kept(outer)
+    def __init__(self, scene: Scene, clauses: Clauses) -> None:
+        self.scene, self.outer = scene, _not_kept(clauses)
         self._pronouns = Pronouns(scene, self.outer)
 
     def resolved(self, item: Item, predicate: Predicate) -> list[Mention]:

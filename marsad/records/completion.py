@@ -41,7 +41,7 @@ class Completion:
     def owner(self, frame: Frame) -> None:
         """Fill whose commitment, offer or membership the object is ("reaffirmed Washington's commitment to X")."""
         commits = frame.concept.makes("commitment")
-        if not commits and not any("$owner" in str(v) for t in frame.concept.templates for v in t.fields.values()):
+        if not commits and "owner" not in frame.concept.names:
             return
         if commits:
             for promised in [*self._among_arguments(frame.predicate), *self._completing(frame.predicate)]:

@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from marsad.membership import institutions
 from marsad.model.records import Event, Meeting, Record, Standing, Warning, record_id
@@ -23,12 +24,11 @@ SHORTEST_ECHO = 4
 
 def impossible_standings(found: list[Record], published: datetime.date | None) -> list[Record]:
     """Return a warning for each standing that needs a membership which the tables of institutions deny."""
-    named = _named(found)
     warnings: dict[tuple[str, str], Record] = {}
     for record in found:
         if isinstance(record, Standing) and is_impossible(record, published):
             day = _day(record, published)
-            instead = nearest(record.subject.country, named, day)
+            instead = nearest(record.subject.country, _named(found), day)
             warnings.setdefault((record.subject.country, record.of), _warning(record, instead))
     return list(warnings.values())
 
@@ -96,6 +96,8 @@ def translation_marks(article: str, text: str, found: list[Sentence]) -> Iterato
 
 def _echo(tokens: list[str]) -> tuple[int, int] | None:
     """Return where a run of words is repeated right after itself, None where it is not."""
+    if len(tokens) - len(set(pairwise(tokens))) < SHORTEST_ECHO:
+        return None  # a run that is repeated repeats its pairs of words, as hardly any sentence does
     counts = Counter(tokens)
     if all(count < 2 for token, count in counts.items() if token.isalpha()):
         return None

@@ -225,7 +225,7 @@ class RoleFiller:
             if not frame.of("actor") and frame.concept.noun_class == "violence":
                 frame.add("actor", self.completion.claiming(frame.predicate))
                 frame.add("actor", self.completion.instrument(frame.predicate))
-        if any("$leaver" in str(t.fields.get("subject")) for t in frame.concept.templates):
+        if "leaver" in frame.concept.names:
             frame.actors["leaver"], frame.actors["institution"] = self._leaving(frame) or self.scene.memory.leaving
 
     def _credited(self, predicate: Predicate) -> list[Mention]:

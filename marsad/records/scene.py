@@ -27,7 +27,8 @@ class Scene(msgspec.Struct):
     """One sentence with what the article taught before it; `concepts` and `frames` are by number of the predicate.
 
     `dateline` is the place that the report was sent from, `replaced` are the predicates of plans that came to nothing,
-    each with that of what became of it.
+    each with that of what became of it, `mentions` the actors of the sentence in order, `nominals` its items that can
+    be nouns of a class.
     """
 
     parse: Parse
@@ -38,18 +39,16 @@ class Scene(msgspec.Struct):
     concepts: dict[int, Concept] = msgspec.field(default_factory=dict)
     frames: dict[int, Frame] = msgspec.field(default_factory=dict)
     replaced: dict[int, int] = msgspec.field(default_factory=dict)
+    mentions: list[Mention] = []
+    nominals: list[int] = []
+
+    def __post_init__(self) -> None:
+        """Note what is asked for ten times a sentence: its items stay as they are."""
+        items = self.parse.items
+        self.mentions = [item.mention for item in items if item.mention is not None]
+        self.nominals = [k for k, i in enumerate(items) if i.span is not None and "nominal" in i.span.form.kinds]
 
     # Words and actors
-
-    @property
-    def mentions(self) -> list[Mention]:
-        """The actors of the sentence in order."""
-        return [item.mention for item in self.parse.items if item.mention is not None]
-
-    @property
-    def nominals(self) -> list[int]:
-        """The items that can be nouns of a class."""
-        return [k for k, i in enumerate(self.parse.items) if i.span is not None and "nominal" in i.span.form.kinds]
 
     @property
     def asks(self) -> bool:

@@ -77,6 +77,8 @@ class SenseChooser:
         if not predicate.apart:
             return best, failed
         behind = self._behind_object(predicate)
+        if not behind:
+            return best, failed
         begun = {n for word in behind.split() for n in predicate.apart_by.get(word, ())}
         apart = (predicate.apart[n] for n in sorted(begun))
         parted = next((sense for sense in apart if self._parted(sense, predicate, behind)), None)
@@ -138,23 +140,22 @@ class SenseChooser:
         return None
 
     def _holds(self, need: Need, predicate: Predicate) -> bool:
-        if need.slot == TOPIC:
-            return self._told_of(need) != need.negative
-        if need.slot == VOICE:
-            return predicate.passive != need.negative
-        if need.slot == "near":
+        slot = need.slot
+        if slot == "near":
             return self._near(need, predicate) != need.negative
-        found = not self._empty(need, predicate) and self._in_slot(need, predicate)
-        return found != need.negative
+        if slot == TOPIC:
+            return self._told_of(need) != need.negative
+        if slot == VOICE:
+            return predicate.passive != need.negative
+        may = slot in predicate.arguments or slot in LENT or not self._empty(need, predicate)
+        return (may and self._in_slot(need, predicate)) != need.negative
 
     @staticmethod
     def _empty(need: Need, predicate: Predicate) -> bool:
-        """Return whether nothing can stand in a slot: it is not filled, and there is nobody to lend what fills it."""
-        if need.slot in predicate.arguments or need.slot in LENT or need.classes == CLAUSE or need.classes & MOODS:
+        """Return whether nothing can stand in a slot that is not filled: there is nobody to lend what would fill it."""
+        if predicate.shares >= 0 or predicate.relation in LENDING if need.slot == "subj" else predicate.light >= 0:
             return False
-        if need.slot == "subj":
-            return predicate.shares < 0 and predicate.relation not in LENDING
-        return predicate.light < 0
+        return need.classes != CLAUSE and need.classes.isdisjoint(MOODS)
 
     def _told_of(self, need: Need) -> bool:
         """Return whether the article is about a body or tells of a meeting; `named` also asks the sentence itself."""
@@ -166,7 +167,7 @@ class SenseChooser:
     def _in_slot(self, need: Need, predicate: Predicate) -> bool:
         if need.classes == CLAUSE and need.slot == "inf" and not predicate.clause:
             return bool(self._infinitives(predicate)) or self._quotes
-        if need.classes & MOODS:
+        if not need.classes.isdisjoint(MOODS):
             return any(self._has_mood(p, need.classes) for p in self.parse.predicates if p.parent == predicate.number)
         if need.classes == CLAUSE:
             return predicate.clause or predicate.number in self._governing or self._quotes
@@ -253,9 +254,9 @@ class SenseChooser:
                 return True
             if any(not a.classes.isdisjoint(need.classes) for a in predicate.arguments.values()):
                 return True
-        if not need.words.isdisjoint(self._all_words):
+        if need.words and not need.words.isdisjoint(self._all_words):
             return True
-        return _stands(need.phrases, self._text)
+        return bool(need.phrases) and _stands(need.phrases, self._text)
 
     def _has_words(self, need: Need, k: int, end: int) -> bool:
         if not (need.words or need.phrases) or k >= len(self.parse.items):

@@ -49,7 +49,7 @@ class Subjects:
         # Those being looked for: pronouns and shared subjects can lead in a circle.
         self._asked_about: list[int] = []
         self.offices = Offices(scene)
-        self.anaphora = Anaphora(scene, self.outer)
+        self.anaphora = Anaphora(scene, self)
 
     # Arguments
 

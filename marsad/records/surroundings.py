@@ -46,8 +46,7 @@ class Surroundings:
 
     def institution(self, frame: Frame) -> None:
         """Fill the institution from any argument, then from what stands for one, then from the sentence or before."""
-        wanted = any("$institution" in str(v) for t in frame.concept.templates for v in t.fields.values())
-        if not wanted or frame.of("institution"):
+        if "institution" not in frame.concept.names or frame.of("institution"):
             return
         predicate = frame.predicate
         found = self._held_by(frame) or self._in_arguments(predicate) or self._in_thing(frame)
