@@ -33,8 +33,9 @@ _NOUNS = frozenset({"word", "nominal", "trigger"})
 _QUOTES = '»”"'
 
 
-# Values of a standing that somebody comes to at once: in the present tense it is still to come.
-_TURNS = frozenset({"left", "joined"})
+# Values of a standing, and forms of meetings, that somebody comes to at once: in the present tense it is still to come.
+_TURNING = {"standing": "value", "meeting": "form"}
+_TURNS = frozenset({"left", "joined", "visit"})
 
 
 class VerbLast:
@@ -156,11 +157,11 @@ class VerbLast:
         return any(concept.act in ("announce", "promise") for concept in concepts)
 
     def _turns(self, predicate: Predicate) -> bool:
-        """Return whether a verb tells that somebody joins or leaves, which takes no time ("از ناتو خارج می‌شود")."""
-        if not self.draft.profile.present_future or predicate.negated:
+        """Return whether a verb tells that somebody joins, leaves ("از ناتو خارج می‌شود") or goes to see others."""
+        if not self.draft.profile.present_future or predicate.negated or says(self.draft, predicate):
             return False
         made = (t for s in predicate.senses for t in self.draft.inventory.concepts[s.concept].templates)
-        return any(t.kind == "standing" and t.fields["value"] in _TURNS for t in made)
+        return any(str(t.fields.get(_TURNING.get(t.kind, ""))) in _TURNS for t in made)
 
     def _speaks_last(self, predicate: Predicate, bracket: Bracket) -> bool:
         """Return whether a verb of saying stands behind the words it reports ("«...»، X گفت")."""

@@ -194,9 +194,18 @@ class Opinions:
         who = {m.person for m in frame.of("actor")}
         others = [m for m in known if m.code not in speaking or _other_person(m, who)]
         before = [m for m in others if m.i < toned.i]
-        return (
-            self._owner(toned, others) or before[-1:] or others[:1] or frame.of("recipient") or self._described(frame)
-        )
+        nearest = self._equated(toned, before) or before[-1:] or others[:1]
+        return self._owner(toned, others) or nearest or frame.of("recipient") or self._described(frame)
+
+    def _equated(self, toned: Item, before: list[Mention]) -> list[Mention]:
+        """Return the first of those named in a clause that says its subject to be the word of tone, verb last."""
+        row = self.scene.parse.items
+        for copula in (p for p in self.scene.parse.predicates if p.pos == "adj") if self.scene.parse.verb_last else ():
+            said = copula.arguments.get("obj")
+            if said is not None and row[said.k].i <= toned.i < row[said.end - 1].j:
+                held = [(row[a.k].i, row[a.end - 1].j) for a in copula.arguments.values()]
+                return [m for m in before if any(i <= m.i < j for i, j in held)][:1]
+        return []
 
     def _owns(self, item: Item) -> bool:
         """Return whether a capital is whose something is, not where: a genitive right behind a noun."""
