@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from marsad.clauses.cases import ANY, GENITIVE, Words, meet, rections
+from marsad.clauses.cases import ACCUSATIVE, ANY, DATIVE, GENITIVE, Words, meet, rections
 from marsad.clauses.chunks import Chunker
 from marsad.clauses.nodes import Chunk, Node
 
@@ -11,6 +11,7 @@ from marsad.clauses.nodes import Chunk, Node
 _COMPLETE = frozenset({"person", "name", "state", "capital", "metonym", "place", "institution", "group"})
 _PERSONS = frozenset({"title", "person", "name"})
 _NOUNS = frozenset({"nominal", "trigger"})
+_DATIVE = frozenset(DATIVE)
 # What the number of a day or year and the dash between two are as items.
 _DATING = frozenset({"word", "punct"})
 
@@ -111,13 +112,21 @@ class CaseChunker(Chunker):
             counted = counted or part == "number" or self.row[at].value == "quant"
             cases, at = common or own, at + 1
             if part == "noun":
-                return _Phrase(self._genitives(at, k), at - 1, cases)
+                return _Phrase(at if self._given(at, cases) else self._genitives(at, k), at - 1, cases)
         return _Phrase(max(at, k + 1), max(at - 1, k), cases)
 
     @staticmethod
     def _common(cases: str, own: str, counted: bool) -> str:
         """Return the cases a phrase may stand in with one more word; what is counted stands in the genitive itself."""
         return cases if counted and meet(own, GENITIVE) else meet(cases, own)
+
+    def _given(self, at: int, cases: str) -> bool:
+        """Return whether an official in the dative is before a possible object ("предъявили министру обвинения")."""
+        mention = self.row[at - 1].mention
+        if mention is None or at >= len(self.row) or not cases or not set(cases) <= _DATIVE:
+            return False
+        office = mention.title_kind == "office" or mention.kind == "person"
+        return office and self.row[at].kind == "trigger" and meet(self.words.case(at), ACCUSATIVE) != ""
 
     def _genitives(self, at: int, k: int) -> int:
         """Return where the genitives end that belong to the noun before item `at`, whose phrase begins at item `k`; of

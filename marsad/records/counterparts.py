@@ -51,10 +51,12 @@ class Counterparts:
         treaty = frame.concept.makes("agreement") and len(states) == 1
         if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
             return
-        here = {m.country: m for m in self._near(frame.predicate) if m.country not in states}
+        marched = frame.predicate.mentions("for") if "PROTEST" in frame.concept.event_types else []
+        near = [m for m in self._near(frame.predicate) if m not in marched]
+        here = {m.country: m for m in near if m.country not in states}
         acting = {actor.code for actor in frame.of("actor")}
         places = LANDS if "ACCUSE" in frame.concept.event_types else {"capital"}  # here but where it is
-        others = (m for m in self._near(frame.predicate) if m.kind not in places)
+        others = (m for m in near if m.kind not in places)
         at_home = {m.code: m for m in others if m.code not in acting and not _ruling(m, acting)}
         doer = self._doer(frame)
         if len(here) == 1 and not treaty:

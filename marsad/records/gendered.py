@@ -5,6 +5,7 @@ from marsad.clauses.model import Predicate
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import is_person
 from marsad.records.scene import Scene
+from marsad.records.undergone import undergone
 
 # The agreement of verbs whose subject is hardly a person told of by his office, and where those stand acted upon.
 FEMININE, UPON = "3fs", ("obj", "by", "on", "to")
@@ -12,8 +13,10 @@ FEMININE, UPON = "3fs", ("obj", "by", "on", "to")
 
 def of_its_gender(scene: Scene, predicate: Predicate, outer: list[Mention]) -> list[Mention]:
     """Return the subject of a clause in somebody's words: who speaks, or the other told of last before, where the verb
-    of saying and that of the clause differ in gender.
+    of saying and that of the clause differ in gender; nobody where it tells what is done to them.
     """
+    if undergone(predicate, outer, scene.parse.items):
+        return []
     if predicate.relation != "content" or predicate.feature.person not in ONE_GENDER:
         return outer
     saying, row = _finite(scene, scene.parent(predicate)), scene.parse.items

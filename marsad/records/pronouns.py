@@ -8,6 +8,7 @@ from marsad.clauses.places import opens_aside
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.records.scene import Scene
+from marsad.records.undergone import acting
 
 # Pronouns of a person, where a language says "it" of states and bodies, and the pronoun that it says so of them.
 PERSONAL, NEUTER = frozenset({"3ms", "3fs"}), "3ns"
@@ -134,7 +135,11 @@ class Pronouns:
         k = self.scene.parse.items.index(item)
         if any(argument.k <= k < argument.end for argument in subjects):
             return []
-        return next((a.mentions for a in subjects if a.mentions), []) or self.outer(predicate)
+        return next((a.mentions for a in subjects if a.mentions), []) or self._around(predicate)
+
+    def _around(self, predicate: Predicate) -> list[Mention]:
+        """Return the subject of the clause around a predicate unless nobody in particular acts in its own."""
+        return acting(predicate, self.outer(predicate), self.scene.parse.items)
 
     # What fits
 

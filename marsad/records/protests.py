@@ -8,6 +8,8 @@ from marsad.records.scene import Scene
 # Who is protested against, and where states and capitals are but places.
 ANSWERING = frozenset({"GOV", "LEG", "PTY", "REB", "MIL", "COP", "JUD"})
 LOCATED = frozenset({"in", "at", "from", "near", "by", "through", "across", "around", "outside"})
+# Behind which preposition those stand whom people march for.
+FAVOURING = "for"
 
 
 def held_against(scene: Scene, frame: Frame) -> list[Mention]:
@@ -22,8 +24,8 @@ def held_against(scene: Scene, frame: Frame) -> list[Mention]:
 
 
 def _located(row: list[Item], k: int) -> bool:
-    """Return whether a preposition before item `k`, or written with it, makes it a place."""
-    before = row[k - 1].is_function("prep") and row[k - 1].role in LOCATED
+    """Return whether a preposition before item `k`, or written with it, makes it a place or whom people march for."""
+    before = row[k - 1].is_function("prep") and (row[k - 1].role in LOCATED or row[k - 1].role == FAVOURING)
     return before or any(mark.partition(":")[2] in LOCATED for mark in row[k].marks)
 
 

@@ -117,6 +117,7 @@ class RoleFiller:
         arguments, own = frame.predicate.arguments, dict(frame.sense.slots)
         doubled = arguments.get("of") is arguments.get("gen") and "of" in own
         active = frame.predicate.pos == "verb" and not frame.predicate.passive and "obj" in arguments
+        active = active and (own.get("subj"), own.get("by")) != ("recipient", "actor")  # "drew criticism by X"
         for slot, role in mapping:
             if slot == "between" and role == "recipient" and frame.of(role):
                 continue  # "presented credentials to X, restoring ties between the two"

@@ -13,6 +13,7 @@ from marsad.records.gendered import of_its_gender
 from marsad.records.offices import Offices
 from marsad.records.openings import opening_actor
 from marsad.records.scene import Scene, holds
+from marsad.records.undergone import acting
 
 # Subjects may be lent in a circle: so many loans are followed.
 DEPTH = 6
@@ -20,8 +21,8 @@ DEPTH = 6
 PUBLISHING = frozenset({"announce", "confirm", "declare", "reveal", "acknowledge"})
 # Where what such a verb makes public stands.
 PUBLISHED = (("obj", PUBLISHING), ("about", PUBLISHING | {"report"}))
-# Where those stand who take part in what a noun names.
-OWN_SIDE = ("adj", "gen", "by", "between", "with", "subj")
+# Where those stand who take part in what a noun names, and to whom it belongs.
+OWN_SIDE, POSSESSIVE = ("adj", "gen", "by", "between", "with", "subj"), ("gen", "adj", "by")
 # Behind which prepositions what something is part of stands.
 WHOLES, MEMBERS = ("of", "from", "for", "including", "in"), "membership"
 # Types of events that are done to what others do.
@@ -36,8 +37,6 @@ SEVERAL = frozenset({"3mp", "3fp", "3p", "3d"})
 UTTERANCES = frozenset({"statement", "request", "accusation", "proposal", "decision"})
 # The act of saying that one fears or regrets something.
 CONCERN = "voice-concern"
-# Where those stand to whom a noun belongs.
-POSSESSIVE = ("gen", "adj", "by")
 
 
 class Subjects:
@@ -296,7 +295,7 @@ class Subjects:
         found = self.subject(other, depth + 1)
         parent = self.scene.parent(other)
         if not found and parent is not None and parent.number != other.number and other.relation != "relative":
-            return self.subject(parent, depth + 1)
+            return acting(other, self.subject(parent, depth + 1), self.scene.parse.items)
         return found
 
     def refuted(self, noun: Predicate, verb: Predicate) -> bool:

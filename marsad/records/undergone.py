@@ -1,0 +1,32 @@
+"""Verbs of several without a subject that tell what somebody undergoes: "депутаты сообщили, что их избили"."""
+
+from collections.abc import Sequence
+
+from marsad.clauses.model import Predicate
+from marsad.mentions.items import Item, Mention
+from marsad.mentions.memory import is_person
+
+# The agreement of a verb whose subject nobody names, and of pronouns for several or for who speaks.
+_NOBODY, _SEVERAL = "3p", frozenset({"3p", "3d", "1p", "1s"})
+# Where those stand to whom something is done.
+_UNDERGOING = ("obj", "to")
+
+
+def undergone(predicate: Predicate, outer: list[Mention], items: Sequence[Item]) -> bool:
+    """Return whether a verb without a subject is not said of those in the clause around it: a pronoun before it takes
+    them up, or it is said of several, and that one person.
+    """
+    verb = items[predicate.k].known
+    if predicate.feature.person or not outer or verb is None or verb.feature.person != _NOBODY:
+        return False
+    before = [a for slot in _UNDERGOING if (a := predicate.arguments.get(slot)) is not None and a.k < predicate.k]
+    pronouns = [items[a.head] for a in before if a.head >= 0 and items[a.head].is_function("pron")]
+    if not pronouns:
+        return False
+    one = len(outer) == 1 and is_person(outer[0]) and not outer[0].plural
+    return one or any(item.role in _SEVERAL for item in pronouns)
+
+
+def acting(predicate: Predicate, outer: list[Mention], items: Sequence[Item]) -> list[Mention]:
+    """Return those in the clause around a verb without a subject as its subject, nobody where it is done to them."""
+    return [] if undergone(predicate, outer, items) else outer
