@@ -51,12 +51,10 @@ class Counterparts:
         treaty = frame.concept.makes("agreement") and len(states) == 1
         if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
             return
-        marched = frame.predicate.mentions("for") if "PROTEST" in frame.concept.event_types else []
-        near = [m for m in self._near(frame.predicate) if m not in marched]
-        here = {m.country: m for m in near if m.country not in states}
+        here = {m.country: m for m in self._near(frame) if m.country not in states}
         acting = {actor.code for actor in frame.of("actor")}
         places = LANDS if "ACCUSE" in frame.concept.event_types else {"capital"}  # here but where it is
-        others = (m for m in near if m.kind not in places)
+        others = (m for m in self._near(frame) if m.kind not in places)
         at_home = {m.code: m for m in others if m.code not in acting and not _ruling(m, acting)}
         doer = self._doer(frame)
         if len(here) == 1 and not treaty:
@@ -151,16 +149,17 @@ class Counterparts:
         said = (p for p in nouns if any(concept.describes for concept in self.scene.possible_concepts(p)))
         return {m.i for p in said for slot in BELONGING for m in p.mentions(slot)}
 
-    def _near(self, predicate: Predicate) -> list[Mention]:
-        """Return the actors named before a verb or inside its clause."""
-        row = self.scene.parse.items
+    def _near(self, frame: Frame) -> list[Mention]:
+        """Return the actors named before a verb or inside its clause, but whom a protest is held for."""
+        row, predicate = self.scene.parse.items, frame.predicate
         start, end = row[predicate.k].i, row[min(predicate.end, len(row)) - 1].j
         aside = self._in_relatives(predicate) | self._wishing(predicate) | self._belonged_to()
         named = (m for m in self.scene.mentions if m.country and m.kind != "place" and m.i not in aside)
         acting = [m for m in named if m.sector != FIRM]
         nouns = [n for a in predicate.arguments.values() if (n := self.scene.inner(a, predicate)) is not None]
         victims = [m for noun in nouns for m in (*self.scene.victims(noun), *self.scene.suffering(noun))]
-        return [m for m in acting if (m.i < start or m.j <= end) and m not in victims]
+        marched = predicate.mentions("for") if "PROTEST" in frame.concept.event_types else []
+        return [m for m in acting if (m.i < start or m.j <= end) and m not in victims and m not in marched]
 
 
 def _ruling(mention: Mention, acting: set[str]) -> bool:
