@@ -12,7 +12,7 @@ from marsad.records.mediating import Mediation
 from marsad.records.others import done_to_another, forces_move, keeps_out, not_to_themselves
 from marsad.records.reported import asks_report
 from marsad.records.scene import Scene
-from marsad.records.slots import mapping
+from marsad.records.slots import drawn, mapping
 from marsad.records.subjects import Subjects
 from marsad.records.surroundings import Surroundings
 from marsad.records.to_do import CONCEDING, talks, yields
@@ -116,8 +116,7 @@ class RoleFiller:
     def _from_slots(self, frame: Frame, mapping: list[tuple[str, str]]) -> None:
         arguments, own = frame.predicate.arguments, dict(frame.sense.slots)
         doubled = arguments.get("of") is arguments.get("gen") and "of" in own
-        active = frame.predicate.pos == "verb" and not frame.predicate.passive and "obj" in arguments
-        active = active and (own.get("subj"), own.get("by")) != ("recipient", "actor")  # "drew criticism by X"
+        active = frame.predicate.pos == "verb" and not frame.predicate.passive and "obj" in arguments and not drawn(own)
         for slot, role in mapping:
             if slot == "between" and role == "recipient" and frame.of(role):
                 continue  # "presented credentials to X, restoring ties between the two"

@@ -41,6 +41,11 @@ def mapping(concept: Concept, row: tuple[tuple[str, str], ...], predicate: Predi
     return _with_present([*slots, *free], concept, predicate)
 
 
+def drawn(row: dict[str, str]) -> bool:
+    """Return whether a row says what its subject meets with, and from whom ("drew criticism by the deputies")."""
+    return row.get("subj") == "recipient" and row.get("by") == "actor"
+
+
 def _with_present(
     slots: list[tuple[str, str]], concept: Concept, predicate: Predicate
 ) -> list[tuple[str, str]]:  # fmt: skip
