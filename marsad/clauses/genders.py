@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from marsad.clauses.model import Predicate
+from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Item
 
 # Agreements that tell the gender of one who acts.
@@ -29,3 +29,20 @@ def agreeing(row: list[Item], verbs: Iterable[Predicate], predicate: Predicate, 
         return nearest
     main = (verb for verb in verbs if verb.relation != "relative")
     return next((verb.number for verb in main if same_gender(row, verb, predicate)), nearest)
+
+
+def unmarked(predicate: Predicate, first: Argument, second: Argument | None) -> bool:
+    """Return whether somebody with an office that tells no gender is the subject of a verb that says "she": what else
+    the verb can have for its object follows, or nobody can be ("قالت السناتور سلمى").
+    """
+    office = any(m.title_kind == "office" and not m.plural for m in first.mentions)
+    if predicate.feature.person != "3fs" or predicate.shares >= 0 or not office:
+        return False
+    slots = [dict(sense.slots) for sense in predicate.senses]
+    if second is not None and ("actor" in second.classes or any(m.person for m in first.mentions)):
+        return all("obj2" not in own for own in slots)
+    return _turns_to_nobody(slots)
+
+
+def _turns_to_nobody(slots: list[dict[str, str]]) -> bool:
+    return bool(slots) and all(own.get("obj", "none") in ("none", "content") for own in slots)

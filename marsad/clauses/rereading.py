@@ -3,6 +3,7 @@
 from itertools import chain
 from operator import itemgetter
 
+from marsad.clauses.carrying import read_carrying
 from marsad.clauses.cases import read_possessives
 from marsad.clauses.duties import read_duties
 from marsad.clauses.inverted import read_inverted
@@ -87,8 +88,7 @@ class Rereading:
             self._read_each_other()
         self._read_ranges()
         if self.verb_first:
-            read_duties(self.row, words.get("prep", ()))
-            self._read_denying()
+            self._read_verb_opening()
         if self.profile.slots:
             self._read_repeated()
         if "modal" in words and self.verb_last:
@@ -98,6 +98,12 @@ class Rereading:
         elif not (self.verb_first or self.verb_last):
             demonstratives(self.row, words.get("comp", ()))
             self._read_verb_between()
+
+    def _read_verb_opening(self) -> None:
+        """Read what may stand before the verb, or be it, where it comes first."""
+        read_duties(self.row, self._words.get("prep", ()))
+        read_carrying(self.row, self._words.get("prep", ()))
+        self._read_denying()
 
     def _read_approximate(self) -> None:
         """Read a preposition that can also mean "about" as such an adverb where a number follows it."""

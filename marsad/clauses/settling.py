@@ -1,8 +1,9 @@
 """Subject and object by name, once both sides of a verb are known."""
 
 from marsad.clauses.draft import HELPERS, Draft
-from marsad.clauses.genders import ONE_GENDER, persons, same_gender
+from marsad.clauses.genders import ONE_GENDER, persons, same_gender, unmarked
 from marsad.clauses.joining import turned_by_pronoun
+from marsad.clauses.masdars import takes_object
 from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
 from marsad.mentions.items import Item
 
@@ -237,10 +238,13 @@ class Settling:
         """Name, in verb-first order, what follows without preposition: it is the subject, then the object."""
         taken = predicate.arguments
         subject, second, third = taken.pop("obj"), taken.pop("obj2", None), taken.pop("obj3", None)
+        if second is not None and third is not None and takes_object(self.draft, subject, second):
+            second, third = third, None
         turned = second is None and (self._turns_to(predicate, subject) or self._met(predicate, subject))
         turned = turned or (second is None and self._goes_on(predicate))
         turned = turned or ((second is None or not self._acts(second)) and self._describes(predicate, subject))
-        if third is None and (turned or self._disagrees(predicate, subject) or self._governs(predicate)):
+        differs = self._disagrees(predicate, subject) and not unmarked(predicate, subject, second)
+        if third is None and (turned or differs or self._governs(predicate)):
             give(predicate, "subj", antecedent)
             give(predicate, "obj", subject)
             give(predicate, "obj2", second)

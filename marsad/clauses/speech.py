@@ -367,7 +367,9 @@ class Speech(Neighbours):
         if before.kind == "function":
             if before.value == "comp" and verb.feature.form == "past" and not self._enclitic(before):
                 return subordinated(self.row, k)
-            return before.value not in ("prep", "quant", "light", "reporting", "start")
+            return before.value not in ("prep", "quant", "light", "reporting", "start") and not before.is_function(
+                "det", "a"
+            )
         if before.kind in ("nominal", "trigger", "word"):
             return False
         if before.kind == "actor" and verb.feature.form == "past" and self._verb_open(k):

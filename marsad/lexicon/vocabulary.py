@@ -155,7 +155,8 @@ def _divided(sense: Sense, rest: list[str], prepositions: dict[str, str]) -> Sen
     ends = (rest[-1], " ".join(rest), words[0])
     last = next((form for form in ends if form in prepositions), "")
     governed = next((role for slot, role in sense.slots if slot in ("obj", "gen") and role != "none"), "")
-    own = tuple((slot, role) for slot, role in sense.slots if slot != "obj" or not last)
+    owner = dict(sense.slots).get("gen")  # whose the rest is, which alone is the object where its subject stands inside
+    own = tuple((slot, role) for slot, role in sense.slots if slot != "obj" or not (last or role == owner))
     behind = ((prepositions[last], governed),) if last and governed else ()
     slots = (*own, *(pair for pair in behind if pair[0] not in dict(own)))
     needs = (Need(REST, False, frozenset(), frozenset({" ".join(words)})), *sense.needs)

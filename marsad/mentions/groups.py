@@ -278,10 +278,9 @@ class Grouper:
         tokens = self.sentence.tokens
         closed = other.definite and tokens[other.i - 1][:2] == tokens[other.i][:2]
         closed = closed or ended(mention, other, tokens[other.i - 1], self.absolute)
-        if other.title_kind != "people":
-            return closed
-        accusative = tokens[other.i].endswith("ا") and not tokens[mention.i].endswith("ا")
-        return closed or (mention.definite and not other.definite) or accusative
+        closed = closed or (other.kind == "title" and mention.definite and not other.definite)
+        people = other.title_kind == "people"
+        return closed or (people and tokens[other.i].endswith("ا") and not tokens[mention.i].endswith("ا"))
 
     def _of_country(self, mention: Mention, before: list[Item], item: Item) -> int:
         """Return 1 where an office belongs to the state named last ("the foreign minister of this country"), else 0."""

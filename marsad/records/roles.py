@@ -21,7 +21,7 @@ from marsad.records.to_do import CONCEDING, talks, yields
 UPON = frozenset({"on", "against"})
 VOICED = frozenset({"PROTEST", "ACCUSE", "REJECT"})
 # Where what somebody is met with stands behind its verb.
-MET_WITH = ("to", "with", "under", "into", "for")
+MET_WITH = ("to", "with", "under", "into", "for", "by")
 # How deep what is said may hold what others say.
 DEEPEST = 6
 # The concept of a stance that depends on something.
@@ -36,7 +36,6 @@ CITIES = frozenset({"place", "capital"})
 LANDS = CITIES | {"state"}
 # Pronouns that stand for somebody.
 PERSONAL = frozenset({"3ms", "3fs", "3s", "3p", "1s", "1p"})
-
 # The roles of a subject that does not act, which it has as well where a verb before shares it.
 UNDERGOING = frozenset({"recipient", "candidate"})
 
@@ -133,8 +132,8 @@ class RoleFiller:
 
     def _not_victims(self, predicate: Predicate, found: list[Mention]) -> list[Mention]:
         """Return those whom an act told of behind a verb is not done to ("protest at the attack by X on Y")."""
-        later = (p for p in self.scene.parse.predicates if p.pos == "noun" and p.k > predicate.k)
-        victims = [m for noun in later for m in self.scene.victims(noun)]
+        others = (p for p in self.scene.parse.predicates if p.k > predicate.k and p.light != predicate.number)
+        victims = [m for p in others if p.pos == "noun" for m in self.scene.victims(p)]
         return [m for m in found if m not in victims]
 
     def _in_slot(self, predicate: Predicate, slot: str, role: str) -> list[Mention]:
@@ -157,7 +156,8 @@ class RoleFiller:
     def _whose_object(self, verb: Predicate) -> list[Mention]:
         """Return whose the object or what comes about is ("drew the anger of farmers", "met with their anger")."""
         met = (a for slot in MET_WITH if (a := verb.arguments.get(slot)) is not None and a.predicate >= 0)
-        thing = verb.arguments.get("obj") or next(met, None) or verb.arguments.get("subj")
+        subject, patient = verb.arguments.get("subj"), verb.arguments.get("obj")
+        thing = patient if patient not in (None, subject) else next(met, subject)
         if thing is None or (thing.slot == "subj" and thing.mentions):
             return []
         inner = self.scene.inner(thing, verb)
