@@ -7,6 +7,7 @@ from marsad.clauses.embedded import came_next, join_nouns, put_into, put_objects
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
 from marsad.clauses.places import demands
+from marsad.clauses.quoted import follows_quote
 
 # Prepositions behind which a gerund is what is said, planned or alleged ("accused of", "warned against").
 _GERUND_CONTENT = frozenset({"of", "from", "for", "against", "about", "on", "to", "with"})
@@ -329,7 +330,9 @@ class Embedding:
         """Return whether a verb of saying stands after its content: a comma before its subject, no clause after it."""
         if self.draft.verb_first or predicate.pos != "verb" or predicate.parent >= 0 or predicate.shares >= 0:
             return False
-        if predicate.relation == "relative" or not self._reports(predicate):
+        if predicate.relation == "relative":
+            return False
+        if not self._reports(predicate) and not follows_quote(self.draft, predicate):
             return False
         if any(p.parent == predicate.number for p in self.draft.predicates):
             return False

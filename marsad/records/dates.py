@@ -62,7 +62,7 @@ class DateReader:
         parts = self._spacing(k)
         if parts is None:
             return None
-        here = next((d for d in reversed(found) if not d.forward), None)
+        here = next((d for d in reversed(found) if not d.forward and d.back.end is not None), None)
         if parts[0] in FORWARD:
             here = here or self._next(k)
             parts = parts if here is not None or self._clause_behind(k) else [FORWARD[parts[0]], *parts[1:]]
@@ -88,7 +88,11 @@ class DateReader:
     def _governs(self, k: int) -> bool:
         """Return whether something stands behind item `k` that it may belong to."""
         following = self.row[k + 1] if k + 1 < len(self.row) else None
-        if following is None or following.kind == "punct" or following.value == "verb":
+        if following is None or following.kind == "punct":
+            return False
+        if self.row[k].is_function("sub"):
+            return True
+        if following.value == "verb":
             return False
         return following.kind != "function" or following.value in ("det", "comp", "poss", "pron", "quant")
 

@@ -12,6 +12,7 @@ from marsad.records.again import Again
 from marsad.records.circumstances import Circumstances
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
+from marsad.records.status import DUTY
 from marsad.records.templates import Builder
 
 # Subordinators that make what is offered depend on something, and the concept of a stance that does.
@@ -22,6 +23,10 @@ CONDITIONAL = "conditional-on"
 OBLIGED = "must-do"
 # The act of assuring somebody, and what it is to assure them of what one will do.
 ASSURANCE, PROMISE = "assure", "promise"
+# The act of warning, what it is to warn of what one will do oneself, and the types of what threatens others.
+WARNING, THREAT = "warn", "threaten"
+AHEAD = frozenset({"future", "present"})
+HARSH = frozenset({"COERCE", "SANCTION", "ASSAULT", "MOBILIZE"})
 PAIR = 2
 # Where a party stands that comes to the meetings of a body or does not, and how those attend who don't.
 ATTENDS, SKIPS = "attend-meetings", "skip-meetings"
@@ -45,14 +50,14 @@ class Implied:
         under = binding if binding and self._has_under() else ()
         found += [record for predicate in under for record in self._under_deal(predicate)]
         found += [record for predicate in self.scene.parse.predicates for record in self._depending(predicate)]
-        found += [record for frame in self.scene.frames.values() for record in self._assured(frame)]
+        found += [record for frame in self.scene.frames.values() for record in self._foretold(frame)]
         found += [record for frame in self.scene.frames.values() for record in self._habit(frame)]
         return found + self._same_fate()
 
     def _obliged(self, predicate: Predicate) -> list[Record]:
         """Return the request in "X says that Y must ..." or "stresses the need for Y to ...": X asks it of Y."""
         speaker = self.scene.frames.get(predicate.parent)
-        if predicate.modal != "obliged" or speaker is None:
+        if predicate.modal not in DUTY or speaker is None:
             return []
         asked = self.subjects.subject(predicate) or [m for s in ("gen", "adj") for m in predicate.mentions(s)]
         asking = speaker.of("actor")
@@ -76,9 +81,33 @@ class Implied:
         setting = msgspec.structs.replace(self.circumstances.setting(frame, None), status="actual")
         return [r for r in self.builder.records(stance, setting, False)[0] if isinstance(r, Stance)]
 
+    def _foretold(self, frame: Frame) -> list[Record]:
+        """Return the promise or threat in what somebody assures others, or warns them, that they will do."""
+        if frame.concept.act == WARNING:
+            return self._warned(frame)
+        return self._assured(frame) if frame.concept.act == ASSURANCE else []
+
+    def _warned(self, frame: Frame) -> list[Record]:
+        """Return the threat of who warns of a harsh step of their own ("we will close the border", X warned)."""
+        if frame.of("recipient"):
+            return []
+        speaking, number = {m.country for m in frame.of("actor") if m.country}, frame.predicate.number
+        told = (f for f in self.scene.frames.values() if f.predicate.parent == number and f.predicate.tense in AHEAD)
+        steps = [f for f in told if not HARSH.isdisjoint(f.concept.event_types) and f.states("actor") <= speaking]
+        if not speaking or not steps or steps[0].predicate.negated or not steps[0].of("actor"):
+            return []
+        sides = {"actor": frame.of("actor"), "recipient": [m for m in steps[0].of("recipient") if m.country]}
+        threat = self._frame(THREAT, frame.sense.rule, frame.predicate, sides)
+        when = self.circumstances.dating.date(frame.predicate)
+        return [
+            r
+            for r in self.builder.records(threat, self.circumstances.setting(threat, when), True)[0]
+            if isinstance(r, Event)
+        ]
+
     def _assured(self, frame: Frame) -> list[Record]:
         """Return the promise in "X assured Y that it will ...": what one says one will do oneself."""
-        if frame.concept.act != ASSURANCE or not frame.of("actor"):
+        if not frame.of("actor"):
             return []
         states = {m.country for m in frame.of("actor")} - {""}
         inside = (p for p in self.scene.parse.predicates if p.parent == frame.predicate.number and p.pos == "verb")
@@ -119,7 +148,7 @@ class Implied:
     def _under_deal(self, predicate: Predicate) -> list[Record]:
         """Return the promise in "Under the deal, Peru will withdraw its troops": what it has to do is what it gave."""
         own, known = self.scene.frames.get(predicate.number), self._deal_before(predicate)
-        told = own is not None and own.concept.makes("commitment") and predicate.modal != "obliged"
+        told = own is not None and own.concept.makes("commitment") and predicate.modal not in DUTY
         if told or known is None:
             return []
         actors = [m for m in self.subjects.subject(predicate) if m.country]
@@ -137,7 +166,7 @@ class Implied:
         """Return whether a verb may tell what is to be done."""
         if predicate.pos == "noun" or predicate.negated:
             return False
-        return predicate.tense in ("future", "present") or predicate.modal in ("obliged", "planned")
+        return predicate.tense in ("future", "present") or predicate.modal in (*DUTY, "planned")
 
     def _has_under(self) -> bool:
         """Return whether something stands under something else in the sentence."""

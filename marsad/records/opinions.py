@@ -22,7 +22,7 @@ NOTHING: frozenset[str] = frozenset()
 # What blame is that names nobody.
 UNAIMED = "condemn"
 # Modals behind somebody of whom is said what they must do, or should have done: the tone they have.
-MODALS = {"obliged": "demand", "missed": "blame"}
+MODALS = {"obliged": "demand", "due": "demand", "missed": "blame"}
 # Tones that are blame where they are turned round ("not fit to lead", "has not done enough").
 WANTING = ("praise", "merit")
 # How many words before a word of tone turn it round.

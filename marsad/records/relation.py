@@ -10,7 +10,7 @@ from marsad.mentions.items import Item, Mention
 from marsad.model.values import Status
 from marsad.records.frame import Frame
 from marsad.records.sentence import SentenceReader
-from marsad.records.status import clause_status
+from marsad.records.status import DUTY, clause_status
 from marsad.text.sentences import Sentence
 
 SOURCE, TARGET = "pair-source", "pair-target"
@@ -79,7 +79,7 @@ def _obliged(reader: SentenceReader) -> Iterator[Vote]:
     """Yield the request in "X said that Y must ...": what is asked weighs as much as a verb of asking."""
     for predicate in reader.scene.parse.predicates:
         speaker = reader.scene.frames.get(predicate.parent)
-        if predicate.modal == "obliged" and speaker is not None:
+        if predicate.modal in DUTY and speaker is not None:
             acting = frozenset(m.to for m in speaker.of("actor"))
             asked = _marks_of(predicate)
             marks = _Marks(acting, asked.acting | asked.others)

@@ -15,10 +15,14 @@ STRENGTH: dict[str, int] = {
     "negated": 7, "denied": 8,
 }  # fmt: skip
 _MODAL: dict[str, Status] = {
-    "possible": "possible", "obliged": "demanded", "conditional": "conditional", "alleged": "alleged",
-    "planned": "planned", "missed": "conditional", "nearly": "negated", "unmet": "negated",
+    "possible": "possible", "obliged": "demanded", "due": "demanded", "conditional": "conditional",
+    "alleged": "alleged", "planned": "planned", "missed": "conditional", "nearly": "negated", "unmet": "negated",
 }  # fmt: skip
 
+# The modals of duty; that of `DUE` may tell also what is planned for a day ("должны подписать договор в мае").
+DUE = "due"
+DUTY = frozenset({"obliged", DUE})
+SET = frozenset({"demanded", "planned"})
 # What an accepted invitation is to is to come, not only offered.
 ACCEPTED, INVITATION = "accept-invitation", "invitation"
 # Prepositions of what was not done.
@@ -103,7 +107,7 @@ class StatusReader:
     def status(self, predicate: Predicate, when: Interval | None, published: datetime.date | None) -> Status:
         """Return the status of what a predicate reports, with all that governs it taken into account."""
         status = stronger(carried_status(self.parse, predicate), self._begun(predicate))
-        status = "actual" if status == "planned" and self._refuses(predicate) else status
+        status = self._set_for(predicate, status, when, published) if status in SET else status
         if status == "actual" and intent(self.parse, predicate) >= 0:
             status = "planned" if predicate.relation == "inf" else "possible"
         status = stronger(status, self._aside(predicate))
@@ -176,6 +180,19 @@ class StatusReader:
         """Return whether somebody says that they will refuse, which they do by that."""
         own = self.concepts.get(predicate.number)
         return own is not None and own.name in REFUSALS and predicate.tense == "future"
+
+    def _set_for(
+        self, predicate: Predicate, status: Status, when: Interval | None, published: datetime.date | None
+    ) -> Status:
+        """Return the status of what must or will be done: planned where a day is set for it, a refusal as actual."""
+        if status == "demanded" and predicate.modal == DUE and still_ahead(when, published) and self._dated(predicate):
+            return "planned"
+        return "actual" if status == "planned" and self._refuses(predicate) else status
+
+    def _dated(self, predicate: Predicate) -> bool:
+        """Return whether a verb tells what days are set for: a treaty, a meeting, a step of membership."""
+        own = self.concepts.get(predicate.number)
+        return own is not None and (own.name in MEMBERSHIP_STEPS or own.makes("agreement") or own.makes("meeting"))
 
     def _meets(self, predicate: Predicate) -> bool:
         concept = self.concepts.get(predicate.number)

@@ -51,19 +51,28 @@ class Surroundings:
         predicate = frame.predicate
         found = self._held_by(frame) or self._in_arguments(predicate) or self._in_thing(frame)
         if not found and any("attendance" in t.fields for t in frame.concept.templates):
-            found = _bodies(self._before(predicate)) or self._convened(predicate)
+            told, own = _bodies(self._before(predicate)), frame.of("actor")
+            found = [m for m in told if m not in own] or self._convened(predicate) or told
         if not found and frame.concept.makes("meeting") and self._taken_up(predicate):
             found = self._convened(predicate)
         if not found and frame.concept.makes("standing") and not self._named_otherwise(frame):
             found = self._understood(predicate)
         if not found and self._sits(frame):
-            found = self.scene.memory.last_institution(self._before(predicate), "", self._words_near(predicate))
+            found = self._sitting(predicate)
             frame.actors["actor"] = [m for m in frame.of("actor") if not self.scene.of_all(m)]
         if found and frame.concept.noun_class == WITHDRAWAL and all(m.role for m in found):
             found = self.scene.memory.leaving[1] or found  # "the notice was handed to the secretary-general"
         frame.actors["nearby"] = self._around(predicate)[:1]
         if found:
             frame.actors["institution"] = found[:1]
+
+    def _sitting(self, predicate: Predicate) -> list[Mention]:
+        """Return the body whose meeting a bare noun tells of ("the next summit"): what met last goes before what was
+        only named since, unless a body is named in the sentence or words of a name come up again.
+        """
+        here, words = self._before(predicate), self._words_near(predicate)
+        convened = [] if _bodies(here) or set(words) & self.scene.memory.named_words else self.scene.memory.convened
+        return convened or self.scene.memory.last_institution(here, "", words)
 
     @staticmethod
     def _held_by(frame: Frame) -> list[Mention]:

@@ -30,6 +30,7 @@ QUIET = frozenset({"supported", "never"})
 # Types of acts in words that a protest is about.
 WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST"})
 # What says what somebody takes a thing for.
+MENACE = "THREATEN"
 LIKENING = "describe"
 # The act of a warning, and the sectors of those who have no power to carry out what they warn of.
 WARNING, OBSERVERS = "warn", frozenset({"EDU", "JRN", "MED"})
@@ -228,7 +229,7 @@ class Told:
         governing = [concept for _, concept in self.statuses.governors(predicate)]
         if predicate.pos == "noun" and any(concept.act == LIKENING for concept in governing):
             return False  # "called it a coup"
-        if any(concept.event_types and concept.content != "same" for concept in governing):
+        if any(c.event_types and c.content != "same" and not self._menaces(predicate) for c in governing):
             return False
         if self.statuses.aim(predicate) and not self.scene.frames[predicate.number].concept.makes("meeting"):
             return False
@@ -239,6 +240,11 @@ class Told:
         ):
             return False
         return not (bare and self._part_of_event(predicate)) and not self._private(predicate)
+
+    def _menaces(self, predicate: Predicate) -> bool:
+        """Return whether what is said is itself a threat of the speaker ("warned that they will rue the day")."""
+        own = self.scene.frames[predicate.number].concept
+        return own.speaker and MENACE in own.event_types
 
     def _protested(self, noun: Predicate) -> bool:
         """Return whether an act in words is what the protest before it is about ("rallied in support of X")."""
