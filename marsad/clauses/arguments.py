@@ -42,10 +42,12 @@ class Arguments:
         head = draft.nouns.get(chunk.head, -1)
         predicate = head if head >= 0 else next(iter(draft.nouns_in(chunk)), -1)
         governed = chunk.nouns or (draft.head_first and draft.row[chunk.head].kind == "word")
-        mentions = chunk.mentions or ([] if governed else chunk.modifiers)
+        modifiers = chunk.modifiers
+        modifiers = modifiers[1:] if modifiers and modifiers[0].side else modifiers  # less whom something is against
+        mentions = chunk.mentions or ([] if governed else modifiers)
         _count_people(chunk)
         classes = chunk_classes(chunk, draft.row)
-        return Argument(slot, chunk.k, chunk.end, chunk.head, mentions, classes, predicate, chunk.modifiers)
+        return Argument(slot, chunk.k, chunk.end, chunk.head, mentions, classes, predicate, modifiers)
 
     # Action nouns
 
@@ -79,7 +81,8 @@ class Arguments:
         taken = predicate.arguments
         for mention in chunk.modifiers:
             apart = self._of_another(predicate, mention) or self._counted(mention)
-            slot = "adj" if mention.kind == "demonym" and not mention.genitive and not apart else "gen"
+            described = mention.kind == "demonym" and not mention.genitive and not apart
+            slot = mention.side or ("adj" if described else "gen")
             argument = taken.setdefault(slot, Argument(slot, chunk.k, chunk.end, chunk.head, [], set()))
             argument.mentions.append(mention)
             argument.classes |= mention_classes(mention)

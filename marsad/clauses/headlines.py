@@ -3,6 +3,8 @@
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
+from marsad.clauses.nodes import Node
+from marsad.clauses.reduced import own_subject
 
 # What may stand before the actor that opens a headline, or between it and its verb.
 _CIRCUMSTANCES = frozenset({"time", "adv"})
@@ -27,8 +29,8 @@ def announced(draft: Draft, arguments: Arguments, predicate: Predicate) -> bool:
 
 
 def undergone(draft: Draft, predicate: Predicate) -> bool:
-    """Return whether a verb without auxiliary or object was done to its subject: "accused of" always, "urged to" and
-    "arrested over" in a headline ("Peru asked to join" in a sentence asks itself).
+    """Return whether a verb without auxiliary or object was done to its subject: "accused of" and "jailed in" always,
+    "urged to" and "attacked over" in a headline ("Peru asked to join" in a sentence asks itself).
     """
     unhelped = predicate.feature.form in ("past", "participle") and predicate.tense == "past" and not predicate.passive
     if draft.verb_first or not unhelped or "obj" in predicate.arguments:
@@ -37,7 +39,7 @@ def undergone(draft: Draft, predicate: Predicate) -> bool:
     after = draft.nodes[n] if n < len(draft.nodes) else None
     role = draft.row[after.k].role if after is not None and after.kind == "prep" else ""
     if role == "of" or after is None or draft.signs[-1] in _CLOSING:
-        return role == "of" and _takes(predicate, "of")
+        return (role == "of" and _takes(predicate, "of")) or (bool(role) and _lawful(draft, predicate, n))
     return (
         _takes(predicate, "inf") if role == "to" else (bool(role) or after.kind == "time") and _harms(draft, predicate)
     )
@@ -50,6 +52,27 @@ def _harms(draft: Draft, predicate: Predicate) -> bool:
     concepts = [draft.inventory.concepts[sense.concept] for sense in predicate.senses]
     harm = (c.shape == "directed" and not HARM.isdisjoint(c.event_types) for c in concepts)
     return participle and bool(concepts) and all(harm)
+
+
+def _lawful(draft: Draft, predicate: Predicate, n: int) -> bool:
+    """Return whether a verb tells only of what the law does to a suspect, so that whom it is done to is never left out
+    (behind a phrase of place or time from node `n` on it may stand: "arrested on Monday three men").
+    """
+    concepts = [draft.inventory.concepts[sense.concept] for sense in predicate.senses]
+    by_law = bool(concepts) and all(concept.by_law and concept.to_anybody for concept in concepts)
+    if not by_law or any(("subj", "recipient") in sense.slots for sense in predicate.senses):
+        return False
+    noun = n - 1
+    while noun > 1 and _governed(draft.nodes[noun - 1]):
+        noun -= 1
+    if own_subject(draft, noun) and (noun == n - 1 or draft.nodes[noun - 2].kind == "rel"):
+        return False
+    later = next((node for node in draft.nodes[n:] if node.kind not in ("prep", "time") and not _governed(node)), None)
+    return later is None or later.chunk is None
+
+
+def _governed(node: Node) -> bool:
+    return node.chunk is not None and bool(node.chunk.preposition)
 
 
 def _takes(predicate: Predicate, slot: str) -> bool:

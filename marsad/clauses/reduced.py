@@ -42,7 +42,7 @@ def _behind_noun(draft: Draft, n: int) -> bool:
     item = draft.row[draft.nodes[n].k]
     if item.j - item.i > 1 or draft.nodes[n + 1].kind not in _BEHIND:
         return False  # its object may be among its words ("dismissed criticism by X")
-    return draft.nodes[n - 1].chunk is not None and not _own_subject(draft, n)
+    return draft.nodes[n - 1].chunk is not None and not own_subject(draft, n)
 
 
 def _parted(draft: Draft, n: int) -> bool:
@@ -60,7 +60,7 @@ def _parted(draft: Draft, n: int) -> bool:
     return "," not in words  # "Castillo, the former president, fled"
 
 
-def _own_subject(draft: Draft, n: int) -> bool:
+def own_subject(draft: Draft, n: int) -> bool:
     """Return whether the noun before node `n` begins a clause of its own ("that Luanda brokered")."""
     ahead = draft.nodes[n - 2] if n > 1 else None
     if ahead is None or ahead.kind == "rel":

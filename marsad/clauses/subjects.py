@@ -83,7 +83,7 @@ class Subjects:
             predicate.parent = self._said_of(predicate)
             return True
         if self._opens(predicate, nearest) and (main := self._main_verb()) >= 0:
-            predicate.relation, predicate.shares = "adverbial", main  # "Accused by X of lying, Y resigned"
+            predicate.relation, predicate.shares = "adverbial", main  # "Accused by X, Y left", "After freeing Z"
             return True
         if self._subjectless(predicate, nearest):
             predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
@@ -101,12 +101,13 @@ class Subjects:
             self._take(predicate, 0, 0)
 
     def _opens(self, predicate: Predicate, n: int) -> bool:
-        """Return whether a passive participle opens the sentence up to node `n`, alone, behind "after being" and the
-        like, or joined to one that does ("criticised by X and expelled from Y, Z left").
+        """Return whether a passive participle or gerund opens the sentence up to node `n`, alone, behind "after being"
+        and the like, or joined to one that does ("criticised by X and expelled from Y, Z left").
         """
-        if not predicate.passive or self.draft.verb_first:
-            return False
         nodes = self.draft.nodes
+        gerund = predicate.feature.form == "gerund" and nodes[n].kind in _LEADING
+        if self.draft.verb_first or not (predicate.passive or gerund):
+            return False
         before = self.draft.predicates[nodes[0].predicate] if n > 0 and nodes[0].kind == "verb" else None
         if before is not None and nodes[n].kind == "conj":
             return before.passive and before.relation == "adverbial"

@@ -46,6 +46,7 @@ from marsad.mentions.owners import (
     theirs,
 )
 from marsad.mentions.pieces import NAMES, STATES, absorb, in_opposition, mention_of, nameable, number_owned
+from marsad.mentions.siding import sided
 from marsad.mentions.so_called import adjective_too, so_called
 from marsad.mentions.towns import towns
 from marsad.text.sentences import Sentence
@@ -59,16 +60,13 @@ OWNED, _SHORTEST_NAME = {"the", "prep:for", "purpose"}, 4
 
 
 class Grouper:
-    """Groups the items of one sentence.
-
-    `upper` tells which tokens start with a capital (None: the script has none).
-    """
+    """Groups the items of one sentence; `upper` tells which tokens start with a capital (None: the script has none)."""
 
     def __init__(self, sentence: Sentence, profile: Profile, upper: Sequence[bool] | None, memory: Memory) -> None:
         self.sentence, self.after, self.upper, self.memory = sentence, profile.adjective == "after", upper, memory
-        self.verb_last = profile.word_order == "sov"
+        self.verb_last, self.profile = profile.word_order == "sov", profile
         self.endings, self.absolute, self.particles = profile.endings, profile.absolute, profile.name_particles
-        self.profile, self.articles = profile, profile.articles
+        self.articles = profile.articles
         self.marks = False  # whether the sentence has an object mark
 
     def run(self, row: list[Item]) -> list[Item]:
@@ -77,6 +75,7 @@ class Grouper:
         self.marks = "mark" in held
         row = so_called(row, self.sentence, self.memory, self.articles) if "anaphora" in kinds else row
         row = once_named(unquoted(row, self.sentence), self.sentence)
+        row = sided(row, self._mention) if "affix" in held else row
         row = lands(row) if self.verb_last and self.upper is None else row
         row = acts_of(named_offices(courtesies(row) if "courtesy" in held else row))
         row = reporters(row, self._mention) if "outlet" in kinds else row

@@ -26,7 +26,8 @@ class Mention(msgspec.Struct, gc=False):
     ministers"), `shared` to how many states named before it belongs ("the presidents of the two countries"),
     `possessed` that a pronoun says whose it is, `genitive` that it says whose something else is. `words` are its
     tokens, `case` the cases it may stand in (as in `Feature.case`; empty: not known), `usual` the state that its title
-    alone suggests ("congressman"), `likewise` other states that have one of the name.
+    alone suggests ("congressman"), `likewise` other states that have one of the name. `side` tells that something is
+    `against` or `for` it ("anti-Lima"), `opposing` whom people are against.
     """
 
     i: int
@@ -49,6 +50,8 @@ class Mention(msgspec.Struct, gc=False):
     case: str = ""
     usual: str = ""
     likewise: tuple[str, ...] = ()
+    side: str = ""
+    opposing: "Mention | None" = None
 
     @property
     def code(self) -> str:

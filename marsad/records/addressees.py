@@ -8,7 +8,7 @@ from marsad.records.counterparts import Counterparts, matter
 from marsad.records.doers import doers
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
-from marsad.records.protests import held_against
+from marsad.records.protests import held_against, opposed
 from marsad.records.rulers import ruling
 from marsad.records.scene import Scene, holds
 from marsad.records.steps import applicant, described
@@ -192,7 +192,7 @@ class Addressees:
             return []
         about = (a for slot in PROTEST_TOPICS for a in frame.predicate.all(slot))
         blamed = [m for a in about for m in (a.mentions or self._in_thing(frame, a)) if m.country or m.sector]
-        if blamed := blamed or self._in_claims(frame):
+        if blamed := blamed or opposed(self.scene, frame) or self._in_claims(frame):
             return blamed
         owners = self.scene.with_carrier(frame.predicate)
         found = [a for slot in PROTEST_SITES for owner in owners for a in owner.all(slot)]

@@ -7,9 +7,18 @@ from marsad.records.scene import Scene
 
 # Who is protested against, and where states and capitals are but places.
 ANSWERING = frozenset({"GOV", "LEG", "PTY", "REB", "MIL", "COP", "JUD"})
+# Where that stands which protesters take part in.
+TAKEN_PART = ("obj", "for", "in", "at")
 LOCATED = frozenset({"in", "at", "from", "near", "by", "through", "across", "around", "outside"})
 # Behind which preposition those stand whom people march for.
 FAVOURING = "for"
+
+
+def opposed(scene: Scene, frame: Frame) -> list[Mention]:
+    """Return against whom those who protest are said to be, or what they take part in ("an anti-Lima march")."""
+    found = [m.opposing for m in frame.of("actor") if m.opposing is not None]
+    nouns = (scene.inner(frame.predicate.arguments.get(slot), frame.predicate) for slot in TAKEN_PART)
+    return found or next((noun.mentions("against") for noun in nouns if noun is not None), [])
 
 
 def held_against(scene: Scene, frame: Frame) -> list[Mention]:
