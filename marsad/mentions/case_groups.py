@@ -20,6 +20,9 @@ _LEADER = "leader"
 _PRESS = "JRN"
 # Those who are for or against something are none of its own.
 _SUPPORTER = "supporter"
+_LONGEST_ENDING = 5
+# Bodies of no state, whose presidents and chairmen belong to none either.
+_PRIVATE = frozenset({"BUS", "EDU", "MED", "NGO", "LAB", "JRN", "SOC"})
 # A name in quotes has so many pieces at most.
 _LONGEST_QUOTED = 3
 
@@ -30,6 +33,7 @@ class CaseGrouper(Grouper):
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item; quotes around known names are gone."""
         self._read_people(row)
+        self._read_attributes(row)
         grouped = super().run(self._without_quotes(row))
         for first, second in pairwise(grouped):
             if first.mention is not None and second.mention is not None and first.j == second.i:
@@ -53,6 +57,21 @@ class CaseGrouper(Grouper):
                 continue
             describing = _describes(row, k, title.feature.case)
             item.kind, item.known = ("trigger", verb) if describing else ("actor", title)
+
+    def _read_attributes(self, row: list[Item]) -> None:
+        """Read a word for people as an adjective where a noun in its case follows that is none ("военные действия")."""
+        for item, after in pairwise(row):
+            if item.kind != "actor" or item.known is None or item.known.entry.kind != "title" or item.j - item.i > 1:
+                continue
+            if _noun(after) and _shares(self._attribute(item), after):
+                item.kind, item.known = "word", None
+
+    def _attribute(self, item: Item) -> str:
+        """Return the cases that the longest ending of a word shows as an adjective, empty where it is none."""
+        token = self.sentence.tokens[item.i]
+        endings = (self.endings.get(token[-n:]) for n in range(min(_LONGEST_ENDING, len(token) - 2), 0, -1))
+        part, cases = next((found for found in endings if found is not None), ("", ""))
+        return cases if part == "adj" else ""
 
     def _without_quotes(self, row: list[Item]) -> list[Item]:
         if _OPENING.isdisjoint(self.sentence.tokens):
@@ -94,6 +113,9 @@ class CaseGrouper(Grouper):
                 self._own(mention, self._of(adjective))
                 self._own(mention, self._of(title))
                 return 2
+        if self._heads_private(mention, row[k : k + 2]):
+            self._own(mention, self._of(row[k + 1]))
+            return 2
         if mention.title_kind == "side" and not mention.country and self._from_state(row[k : k + 2]):
             self._own(mention, self._of(row[k + 1]))
             return 2
@@ -103,6 +125,17 @@ class CaseGrouper(Grouper):
         if mention.title_kind == "body" and not mention.country and self._seated(row[k : k + 2]):
             mention.country = self._of(row[k + 1]).country
         return super()._taken(mention, row, k)
+
+    def _heads_private(self, mention: Mention, following: list[Item]) -> bool:
+        """Return whether an office is that of a body of no state behind an unknown word ("президент Н-ского банка")."""
+        office = mention.title_kind == "office" and not mention.country and not mention.person
+        if not office or len(following) < len(("Н-ского", "банка")) or not self._unknown(following[0]):
+            return False
+        body = self._of(following[1]) if following[1].kind == "actor" else None
+        return body is not None and body.title_kind == "body" and body.sector in _PRIVATE and _genitive(body)
+
+    def _unknown(self, item: Item) -> bool:
+        return item.kind == "word" or (item.kind == "actor" and self._of(item).kind == "name")
 
     def _opens_from(self, mention: Mention, following: list[Item]) -> bool:
         """Return whether people who open a sentence are those from the state behind them ("хакеры из Чили")."""
@@ -159,9 +192,8 @@ class CaseGrouper(Grouper):
         if mention.role != _SUPPORTER or not owner.country.startswith("IGO:"):
             mention.country = mention.country or owner.country
         if owner.kind in ("title", "group"):
-            mention.sector = (
-                owner.sector if mention.role == _LEADER and owner.sector else mention.sector or owner.sector
-            )
+            led = mention.role == _LEADER or (owner.sector in _PRIVATE and owner.title_kind == "body")
+            mention.sector = owner.sector if led and owner.sector else mention.sector or owner.sector
 
 
 def _describes(row: list[Item], k: int, cases: str) -> bool:
@@ -177,6 +209,11 @@ def _describes(row: list[Item], k: int, cases: str) -> bool:
             return True
         governed = item.is_function("prep") or (governed and item.kind == "word")
     return False
+
+
+def _noun(item: Item) -> bool:
+    """Return whether an item names a thing or an act."""
+    return item.kind == "nominal" or (item.kind == "trigger" and item.value == "noun")
 
 
 def _shares(cases: str, item: Item) -> bool:
