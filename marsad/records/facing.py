@@ -6,6 +6,7 @@ from marsad.records.scene import Scene
 # Sectors of those who rule a state, and the roles of those who do so for it abroad.
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "LEG"})
 ABROAD = frozenset({"embassy", "ambassador", "consulate", "consul", "envoy", "diplomat", "mission"})
+BUSINESS = "BUS"
 # Where those stand to whom somebody does something, and who stands in some relation to the one who acts.
 STATES = frozenset({"state", "capital"})
 FACED = ("obj", "obj2", "to", "against", "on")
@@ -41,6 +42,13 @@ def states_named(scene: Scene) -> set[str]:
     """Return the states of all that the sentence names; a body that many states have adds none of its own."""
     named = (m.country or ("" if m.likewise else m.usual) for m in scene.mentions)
     return {code for code in named if not code.startswith("IGO:")} - {"---", ""}
+
+
+def of_trade(scene: Scene, state: str) -> bool:
+    """Return whether a state is named by its businesses alone, which are at home anywhere ("a Greek tanker was boarded
+    by commandos").
+    """
+    return {m.sector for m in scene.mentions if m.country == state} == {BUSINESS}
 
 
 def aimed_at(scene: Scene) -> set[str]:

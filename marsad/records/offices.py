@@ -3,7 +3,17 @@
 from marsad.clauses.model import Predicate
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import AT_HOME
-from marsad.records.facing import ABROAD, AUTHORITIES, STATES, aimed_at, faced, faced_by, ruled, states_named
+from marsad.records.facing import (
+    ABROAD,
+    AUTHORITIES,
+    STATES,
+    aimed_at,
+    faced,
+    faced_by,
+    of_trade,
+    ruled,
+    states_named,
+)
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 from marsad.records.spokesmen import represented
@@ -146,11 +156,9 @@ class Offices:
             return next(iter(local)) if len(local) == 1 else told or self._usual(mention)
         named = states_named(self.scene)
         official = mention.sector in HOME_SECTORS or mention.sector == "PTY" or ruled(self.scene, named)
-        return (
-            next(iter(named - faced(self.scene, mention) - faced_by(self.scene, mention)), "")
-            if official and len(named) == 1
-            else ""
-        )
+        if not official or len(named) != 1 or of_trade(self.scene, *named):
+            return ""
+        return next(iter(named - faced(self.scene, mention) - faced_by(self.scene, mention)), "")
 
     def _host(self, mention: Mention) -> str:
         """Return the state whose ministry an envoy posted there is called to ("Peru's ambassador to Chile, summoned to
