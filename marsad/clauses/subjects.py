@@ -56,7 +56,7 @@ class Subjects:
         n = at if joined and not self.draft.head_first and (at := described(self.draft, n, start)) >= 0 else n
         node = self.draft.nodes[n] if n >= 0 else None
         if node is None:
-            return
+            return self._opening_actor(predicate, nearest) if joined else None
         linked = joined or (self.draft.verb_first and self.draft.nodes[nearest].kind == "conj")
         if node.kind == "rel" and linked and (main := taken_up(self.draft, predicate, n)) >= 0:
             predicate.shares = main
@@ -93,11 +93,13 @@ class Subjects:
         return False
 
     def _opening_actor(self, predicate: Predicate, n: int) -> None:
-        """Take the actor that opens a sentence, whose verb is no word of the tables, for the subject of a gerund."""
+        """Take the actor that opens a sentence, whose verb is no word of the tables, for the subject of a gerund or of
+        what "and" joins ("Peru reformed its army and condemned Chile").
+        """
         first = self.draft.nodes[0].chunk
-        named = first is not None and not first.preposition and bool(first.mentions)
-        named = named and first is not None and all(i.kind == "function" for i in self.draft.row[first.k : first.head])
-        if named and all(node.kind != "verb" for node in self.draft.nodes[:n]):
+        row = self.draft.row[first.k : first.end] if first is not None and not first.preposition else []
+        named = next((item.mention for item in row if item.kind != "function"), None)
+        if named is not None and all(node.kind != "verb" for node in self.draft.nodes[:n]):
             self._take(predicate, 0, 0)
 
     def _opens(self, predicate: Predicate, n: int) -> bool:
