@@ -19,6 +19,7 @@ from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_after_deeds
 from marsad.mentions.spans import spans
 from marsad.mentions.suffix_groups import SuffixGrouper
+from marsad.mentions.towns import located
 from marsad.model.article import Article, Reading
 from marsad.model.records import Record
 from marsad.records.chain import ChainReader
@@ -145,15 +146,6 @@ class ArticleReader:
         self.memory.home = town.entry.code
         self.dateline = Mention(place.i, place.j, "place", town.entry.code)
         return row[len(before) :]
-
-
-def located(row: list[Item], k: int) -> bool:
-    """Return whether a capital only says where something is ("talks in Vienna")."""
-    mention, before = row[k].mention, row[k - 1] if k else None
-    if mention is None or mention.kind != "capital":
-        return False
-    written = any(mark in ("prep:in", "prep:at") for mark in mention.marks)
-    return written or (before is not None and before.is_function("prep") and before.role in ("in", "at"))
 
 
 def _refers(item: Item) -> bool:

@@ -27,6 +27,17 @@ def joined_at(draft: Draft, n: int) -> bool:
     return n == behind or (not _alike(draft, n) and any(node.kind == "verb" for node in nodes[:n]))
 
 
+def opens_with_actor(draft: Draft, n: int) -> bool:
+    """Return whether a sentence opens with an actor whose verb, before node `n`, is no word of the tables: what follows
+    has that one for its subject ("Peru reformed its army and condemned Chile").
+    """
+    first = draft.nodes[0].chunk
+    if first is None or first.preposition or any(node.kind == "verb" for node in draft.nodes[:n]):
+        return False
+    named = next((i.mention for i in draft.row[first.k : first.end] if i.kind != "function"), None)
+    return named is not None and named in first.mentions
+
+
 def _alike(draft: Draft, n: int) -> bool:
     """Return whether the conjunction at node `n` joins two phrases of one preposition ("in Gaza and in Lebanon")."""
     before = draft.nodes[n - 1].chunk if n else None

@@ -7,7 +7,7 @@ from marsad.clauses.classes import chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.duties import who_may
 from marsad.clauses.genders import agreeing, same_gender
-from marsad.clauses.joining import OPENING, described, gone_on, joined_at, leftwards, taken_up
+from marsad.clauses.joining import OPENING, described, gone_on, joined_at, leftwards, opens_with_actor, taken_up
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.parentheses import past_parenthesis
@@ -53,10 +53,10 @@ class Subjects:
         start = subject_head(self.draft, predicate, past_parenthesis(self.draft, self.draft.past_quote(nearest)))
         joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else joined_at(self.draft, start)
         n = next((n for n in leftwards(self.draft, start, joined) if self._decides(n, joined)), -1)
-        n = at if joined and not self.draft.head_first and (at := described(self.draft, n, start)) >= 0 else n
+        n = self._gone_on_with(n, start) if joined else n
         node = self.draft.nodes[n] if n >= 0 else None
         if node is None:
-            return self._opening_actor(predicate, nearest) if joined else None
+            return
         linked = joined or (self.draft.verb_first and self.draft.nodes[nearest].kind == "conj")
         if node.kind == "rel" and linked and (main := taken_up(self.draft, predicate, n)) >= 0:
             predicate.shares = main
@@ -70,6 +70,12 @@ class Subjects:
             predicate.shares = self._coordinate(n, predicate)  # the verb of what is said stands in no table
         elif node.chunk is not None:
             self._take(predicate, n, start)
+
+    def _gone_on_with(self, n: int, start: int) -> int:
+        """Return the node of the actor with whom a verb that "and" joins goes on, else node `n` itself."""
+        if not self.draft.head_first and (at := described(self.draft, n, start)) >= 0:
+            return at
+        return 0 if n < 0 and opens_with_actor(self.draft, start) else n
 
     def _without_subject(self, predicate: Predicate, nearest: int) -> bool:
         """Return whether a verb has no subject of its own: that of an infinitive or gerund stands elsewhere, noted."""
@@ -87,20 +93,11 @@ class Subjects:
             return True
         if self._subjectless(predicate, nearest):
             predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
-            if predicate.feature.form == "gerund" and predicate.shares < 0:
-                self._opening_actor(predicate, nearest)
+            gerund = predicate.feature.form == "gerund" and predicate.shares < 0
+            if gerund and opens_with_actor(self.draft, nearest):
+                self._take(predicate, 0, 0)
             return True
         return False
-
-    def _opening_actor(self, predicate: Predicate, n: int) -> None:
-        """Take the actor that opens a sentence, whose verb is no word of the tables, for the subject of a gerund or of
-        what "and" joins ("Peru reformed its army and condemned Chile").
-        """
-        first = self.draft.nodes[0].chunk
-        row = self.draft.row[first.k : first.end] if first is not None and not first.preposition else []
-        named = next((item.mention for item in row if item.kind != "function"), None)
-        if named is not None and all(node.kind != "verb" for node in self.draft.nodes[:n]):
-            self._take(predicate, 0, 0)
 
     def _opens(self, predicate: Predicate, n: int) -> bool:
         """Return whether a passive participle or gerund opens the sentence up to node `n`, alone, behind "after being"

@@ -31,3 +31,12 @@ def _town(row: list[Item], k: int, sentence: Sentence) -> bool:
     alone = k + 3 >= len(row) or row[k + 3].kind not in _BELONGING
     comma = sentence.tokens[row[k + 1].i] == ","
     return comma and alone and row[k + 2].kind == "actor" and known is not None and known.entry.kind == "state"
+
+
+def located(row: list[Item], k: int) -> bool:
+    """Return whether a capital only says where something is ("talks in Vienna")."""
+    mention, before = row[k].mention, row[k - 1] if k else None
+    if mention is None or mention.kind != "capital":
+        return False
+    written = any(mark in ("prep:in", "prep:at") for mark in mention.marks)
+    return written or (before is not None and before.is_function("prep") and before.role in ("in", "at"))

@@ -124,8 +124,9 @@ class Anaphora:
         return "the-sides" if several else item.value
 
     def _acting_state(self, item: Item, predicate: Predicate) -> set[str]:
-        """Return the states, named as such, that do something to "the country", which then is another one."""
-        return {m.country for m in self._pronouns.subject(item, predicate) if m.kind in STATES}
+        """Return the states, named as such in the sentence, that act upon "the country", which then is another one."""
+        here = self.scene.mentions
+        return {m.country for m in self._pronouns.subject(item, predicate) if m.kind in STATES and m in here}
 
     def _going_on(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the state that was the subject of the sentence before where "the country" is the subject again."""

@@ -15,6 +15,8 @@ Told = tuple[Interval | None, Interval | None]
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 OTHER_YEAR = re.compile(r"1[34]\d\d")  # of the Islamic or the Solar Hijri calendar
 SOLAR = "solar-year:"
+# The role of what stands before the day on which the like happened last.
+LAST_TIME = "last-time"
 DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 
 
@@ -108,7 +110,11 @@ class DateReader:
         return next((date for date in found if date is not None), None)
 
     def _open(self, found: Found | None) -> Found | None:
-        """Return the expression, open at its end where "since" stands before it ("since 2005")."""
+        """Return the expression, open at its end where "since" stands before it ("since 2005"), none where it tells
+        when the like last happened ("for the first time since 2005").
+        """
+        if found is not None and found.k and self.row[found.k - 1].is_function("adv", LAST_TIME):
+            return None
         if found is None or not since(self.row[: found.k]) or self._joins(found.end, "to", "until"):
             return found
         back = Interval(found.back.start, None, "open", found.back.text)

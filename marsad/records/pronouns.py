@@ -7,6 +7,7 @@ from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.places import opens_aside
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
+from marsad.mentions.towns import located
 from marsad.records.scene import Scene
 from marsad.records.undergone import acting
 
@@ -158,11 +159,13 @@ class Pronouns:
     def _just_before(self, pronoun: Item) -> list[Mention]:
         """Return the actor that a pronoun takes up ("Moscow, and it ..."), nothing where a verb stands between."""
         items = self.scene.parse.items
-        for item in reversed(items[: items.index(pronoun)]):
-            if item.kind == "trigger":
+        for k in range(items.index(pronoun) - 1, -1, -1):
+            mention = items[k].mention
+            if items[k].kind == "trigger":
                 break
-            mention = item.mention
-            if mention is not None and mention.country and mention.kind != "place" and self._fits(pronoun, mention):
+            if mention is None or not mention.country or mention.kind == "place" or located(items, k):
+                continue  # "the embassy in Quito, and it ..."
+            if self._fits(pronoun, mention):
                 return [mention]
         return []
 
