@@ -14,8 +14,8 @@ _OF_KIND: dict[str, tuple[str, ...]] = {
     "metonym": ("state",),
     "demonym": ("state",),
     "place": ("place",),
-    "person": ("person",),
-    "name": ("person",),
+    "person": ("person", "one"),
+    "name": ("person", "one"),
 }
 _NONE: frozenset[str] = frozenset()
 _OF_TITLE = {"treaty": "agreement", "office": "person", "people": "person", "side": "person"}

@@ -15,6 +15,9 @@ _LOOKED_AT = frozenset({"spelled", "hiding", "credit"})
 
 # How many ways there are to write the first word: without a capital, with one, all in capitals.
 LEVELS = 3
+# The agreement of a participle without its auxiliary, and the verbs of which it makes adjectives.
+_BARE, _SUPPORT = "bare", frozenset({"support", "support-passive"})
+
 # The mark of a preposition that is one only before what names an act ("on the eve of", "in Astana").
 BEFORE_ACT = "act"
 
@@ -23,11 +26,12 @@ class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
     """All that a form can be read as, in the order of the tables; compared by identity, so that it can be a key.
 
     `plain` tells that no reading says something of the others, `opens` that it is a preposition only, `named` that it
-    is a person, `divisible` that it may have to be taken apart where it is a phrase: part of a compound verb, a verb or
-    phrase of the future that can be a noun ("their plan to"), or a preposition before acts alone; `counts` that it is a
-    number of days, a time only before "after" or "before", `points` that it is a preposition and a people ("west of").
-    `kinds` are those of its readings, `classes` those of the nouns it can be, of action nouns too, `nominals` those of
-    other nouns alone, `heads` the readings that go with a longer form which begins with it: triggers and auxiliaries.
+    is a person, `adjectival` that it is a participle alone where it is a verb, `divisible` that it may have to be
+    taken apart where it is a phrase: part of a compound verb, a verb or phrase of the future that can be a noun
+    ("their plan to"), or a preposition before acts alone; `counts` that it is a number of days, a time only before
+    "after" or "before", `points` that it is a preposition and a people ("west of"). `kinds` are those of its
+    readings, `classes` those of the nouns it can be, of action nouns too, `nominals` those of other nouns alone,
+    `heads` the readings that go with a longer form which begins with it: triggers and auxiliaries.
     """
 
     readings: tuple[Known, ...]
@@ -35,6 +39,7 @@ class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
     plain: bool
     opens: bool
     named: bool
+    adjectival: bool
     divisible: bool
     counts: bool
     points: bool
@@ -46,6 +51,7 @@ class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
 def make_form(readings: tuple[Known, ...]) -> Form:
     """Return the form with these readings."""
     entries = [known.entry for known in readings]
+    known = [reading for reading in readings if reading.entry.kind == "trigger" or reading.entry.value in _SUPPORT]
     first = entries[0] if entries else Entry("")
     kinds = frozenset(entry.kind for entry in entries)
     return Form(
@@ -54,6 +60,7 @@ def make_form(readings: tuple[Known, ...]) -> Form:
         plain=_LOOKED_AT.isdisjoint(kinds),
         opens=bool(entries) and all(entry.kind == "function" and entry.value == "prep" for entry in entries),
         named=first.kind == "person",
+        adjectival=bool(known) and all(reading.feature.person == _BARE for reading in known),
         divisible=all(entry.kind == "part" for entry in entries)
         or first.value in ("verb", "future")
         or (first.value == "prep" and first.code == BEFORE_ACT),

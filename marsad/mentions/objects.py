@@ -1,6 +1,7 @@
 """Where the subject of a clause ends and its object begins, in languages that mark the object and put the verb last."""
 
 from marsad.mentions.items import Item, Mention
+from marsad.mentions.pieces import STATES
 
 # What ends a clause, or opens the next.
 _BOUNDS = frozenset({"comp", "rel", "sub", "conj", "light", "copula"})
@@ -16,6 +17,8 @@ def object_behind(mention: Mention, row: list[Item], k: int) -> bool:
     So where the object mark follows, nothing before can be the subject, and the number of the verb fits: in "پلیس
     معترضان را بازداشت کرد" the police arrest, in "رئیس پلیس را بازداشت کردند" its chief is arrested.
     """
+    if _owns(row, k):
+        return False
     end = next((n for n in range(k + 1, len(row)) if not _within(row[n])), len(row))
     if end >= len(row) or not row[end].is_function("mark") or not _one_group(row[k:end]):
         return False
@@ -25,6 +28,15 @@ def object_behind(mention: Mention, row: list[Item], k: int) -> bool:
         return False
     goes_on = start > len(before)  # the subject may be that of the clause before, or what a relative belongs to
     return not goes_on or (mention.title_kind == "body" and _acts_itself(row[k]))
+
+
+def _owns(row: list[Item], k: int) -> bool:
+    """Return whether a state at item `k` is whose the body before it is: another noun follows, which it can't govern
+    ("پلیس پرو کامیونی را متوقف کرد").
+    """
+    known = row[k].known
+    named = known is not None and known.entry.kind in STATES
+    return named and k + 1 < len(row) and row[k + 1].kind == "word"
 
 
 def _within(item: Item) -> bool:

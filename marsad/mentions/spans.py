@@ -87,6 +87,8 @@ class _Choice:
             if (form.named if j - i > 1 else form.opens) and _tied(self._sentence, self._text, j):
                 if form.opens:
                     self._taken[i : j + 1] = b"\x01\x01"
+            elif form.adjectival and j > 1 and _tied(self._sentence, self._text, j - 1):
+                self._taken[i:j] = b"\x01" * (j - i)  # "سازمان‌یافته" is an adjective
             elif self._taken.find(1, i, j) < 0:
                 self._take(form if form.plain and not self._hidden[i] else self._shown(form, i, j), i, j)
             else:
