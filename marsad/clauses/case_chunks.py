@@ -10,7 +10,6 @@ from marsad.clauses.nodes import Chunk, Node
 # Actors that take no genitive after them.
 _COMPLETE = frozenset({"person", "name", "state", "capital", "metonym", "place", "institution", "group"})
 _PERSONS = frozenset({"title", "person", "name"})
-_NOUNS = frozenset({"nominal", "trigger"})
 _DATIVE = frozenset(DATIVE)
 # What the number of a day or year and the dash between two are as items.
 _DATING = frozenset({"word", "punct"})
@@ -89,10 +88,8 @@ class CaseChunker(Chunker):
         return chunk
 
     def _made(self, k: int, phrase: _Phrase, preposition: str) -> Chunk:
-        content = [n for n in range(k, phrase.end) if self._is_content(self.row[n])]
-        mentions = [(n, mention) for n in content if (mention := self.row[n].mention) is not None]
-        acting, modifying = [m for n, m in mentions if n == phrase.head], [m for n, m in mentions if n != phrase.head]
-        nouns = [n for n in content if self.row[n].kind in _NOUNS]
+        content, nouns = self._content(k, phrase.end)
+        acting, modifying = self._actors(content, phrase.head)
         return Chunk(k, phrase.end, phrase.head, preposition, acting, modifying, nouns, phrase.cases)
 
     # Agreement

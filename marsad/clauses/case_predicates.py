@@ -5,6 +5,7 @@ from marsad.clauses.predicates import PredicateFinder
 from marsad.clauses.speech import Speech
 from marsad.lexicon.entries import Feature, Known
 from marsad.lexicon.profile import Profile
+from marsad.mentions.forms import triggers
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
 
@@ -29,9 +30,7 @@ class CaseSpeech(Speech):
         """Return the reading of the trigger item `k` that fits its place, None for a participle without a clause."""
         span = self.row[k].span
         assert span is not None
-        known = [r for r in span.readings if r.entry.kind == "trigger"]
-        verbs = [r for r in known if r.entry.value == "verb"]
-        others = [r for r in known if r.entry.value != "verb"]
+        verbs, others = triggers(span.form)
         others = [r for r in others if r.entry.value != "adj" or self._said(k, r)]
         if not verbs or (others and self._nominal_place(k)):
             return next(iter(others), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.places import opens_aside
 from marsad.lexicon.entries import GOVERNED
-from marsad.mentions.items import Item
+from marsad.mentions.items import Item, Mention
 
 YEAR = re.compile(r"(?:1[3489]|20)\d\d")
 # Function words that belong to the noun phrase they stand in.
@@ -181,12 +181,16 @@ class Chunker:
             item = self.row[end]
             if self._outside(end, k) and (has_content or self.head_first or not self._joins_adjectives(end)):
                 return end
-            if end > k and (self._starts_anew(end, k, has_content) or self._acts(end, k) or self._concluded(end)):
+            if end > k and (self._starts_anew(end, k, has_content) or (not self.head_first and self._ends(end, k))):
                 return end
             has_content = has_content or self._is_content(item)
             if self.head_first and self._complete(item) and not self._adjective(end + 1):
                 return end + 1
         return len(self.row)
+
+    def _ends(self, k: int, start: int) -> bool:
+        """Return whether, adjectives before nouns, item `k` opens a clause of its own."""
+        return self.row[k].kind in _SIDES and (self._acts(k, start) or self._concluded(k))
 
     def _acts(self, k: int, start: int) -> bool:
         """Return whether the actor at item `k` is the subject of the verb behind it, no part of the phrase before it.
@@ -194,7 +198,7 @@ class Chunker:
         So behind an unknown noun or a deal that a preposition governs: "For the same reason Peru left", "Under it ...".
         """
         mention = self.row[k].mention
-        if self.head_first or mention is None or mention.genitive or mention.kind not in _NAMED:
+        if mention is None or mention.genitive or mention.kind not in _NAMED:
             return False
         if not start or not self.row[start - 1].is_function("prep"):
             return False
@@ -209,7 +213,7 @@ class Chunker:
         Niger signed".
         """
         before, item = self.row[k - 1], self.row[k]
-        if item.kind not in _SIDES or before.value != "agreement" or self.head_first:
+        if item.kind not in _SIDES or before.value != "agreement":
             return False
         if item.mention is not None and (item.mention.genitive or item.mention.kind not in _NAMED):
             return False
@@ -327,24 +331,37 @@ class Chunker:
 
     def _chunk(self, k: int, end: int, preposition: str) -> Chunk:
         """Return the items `k:end` as a noun phrase; a preposition written with its first word goes first."""
-        content = [n for n in range(k, end) if self._is_content(self.row[n])]
-        nouns = [n for n in content if self.row[n].kind in _NOUNS]
-        head = self._head(range(k, end), content, nouns)
-        mentions = [(n, mention) for n in content if (mention := self.row[n].mention) is not None]
+        content, nouns = self._content(k, end)
+        head = self._head(k, end, content, nouns)
+        acting, modifying = self._actors(content, head)
         marks = self.row[k].marks
         written = next((m.partition(":")[2] for m in marks if m.startswith("prep:")), "") if marks else ""
-        acting, modifying = [m for n, m in mentions if n == head], [m for n, m in mentions if n != head]
         return Chunk(k, end, head, written or preposition, acting, modifying, nouns)
 
-    def _head(self, items: range, content: list[int], nouns: list[int]) -> int:
+    def _content(self, k: int, end: int) -> tuple[list[int], list[int]]:
+        """Return which of the items `k:end` have a meaning of their own, and which of these are nouns."""
+        row = self.row
+        content = [n for n in range(k, end) if row[n].kind in _CONTENT or self._is_content(row[n])]
+        return content, [n for n in content if row[n].kind in _NOUNS] if content else content
+
+    def _actors(self, content: list[int], head: int) -> tuple[list[Mention], list[Mention]]:
+        """Return the actor that is the head of a noun phrase, as a list, and those that modify it."""
+        acting: list[Mention] = []
+        modifying: list[Mention] = []
+        for n in content:
+            if (mention := self.row[n].mention) is not None:
+                (acting if n == head else modifying).append(mention)
+        return acting, modifying
+
+    def _head(self, k: int, end: int, content: list[int], nouns: list[int]) -> int:
         """Return the item that gives a noun phrase its meaning."""
         if not content:
-            return items[0] if self.head_first else items[-1]
+            return k if self.head_first else end - 1
         if self.head_first:
             # An unknown noun governs the actor after it; a number only counts it.
-            word = self.row[items[0]].kind == "word" and not self.signs[items[0]][0].isdigit()
+            word = self.row[k].kind == "word" and not self.signs[k][0].isdigit()
             governs = word and self.row[content[0]].kind == "actor"
-            return items[0] if governs else content[0]
+            return k if governs else content[0]
         mention = self.row[content[-1]].mention
         genitive = mention is not None and mention.genitive
         return nouns[-1] if nouns and genitive else content[-1]

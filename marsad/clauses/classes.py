@@ -18,6 +18,8 @@ _OF_KIND: dict[str, tuple[str, ...]] = {
     "name": ("person", "one"),
 }
 _NONE: frozenset[str] = frozenset()
+# Kinds of items that may stand for somebody or something told of before.
+_REFERRING = frozenset({"function", "anaphora"})
 _OF_TITLE = {"treaty": "agreement", "office": "person", "people": "person", "side": "person"}
 _OF_PRONOUN = {"3ns": ("actor", "igo", "state", "agreement"), "that": ("igo", "meeting")}
 # What stands for an organisation or treaty named before; all other expressions that refer back may stand for a state.
@@ -62,8 +64,10 @@ def chunk_classes(chunk: Chunk, row: list[Item]) -> set[str]:
             classes.add("agreement")  # "the implementation of this treaty" is about one
     for mention in chunk.mentions or ([] if chunk.nouns else chunk.modifiers):
         classes |= mention_classes(mention)
-    pronoun = row[chunk.head]
-    return classes if pronoun.role == "that" and not chunk.preposition else classes.union(_pronoun_classes(pronoun))
+    head = row[chunk.head]
+    if head.kind in _REFERRING and (chunk.preposition or head.role != "that"):
+        classes.update(_pronoun_classes(head))
+    return classes
 
 
 def item_classes(item: Item) -> frozenset[str]:

@@ -11,11 +11,11 @@ _REACH = 2
 
 def mark_contents(draft: Draft) -> None:
     """Give each argument whose noun holds an act the class that this act has as a noun."""
-    starts = {_start(draft, predicate): predicate for predicate in draft.predicates}
-    for predicate in draft.predicates:
-        for argument in predicate.arguments.values():
-            if HOLDERS & argument.classes:
-                argument.classes |= _held(draft, argument, starts, predicate)
+    arguments = [(predicate, argument) for predicate in draft.predicates for argument in predicate.arguments.values()]
+    holding = [(predicate, argument) for predicate, argument in arguments if not HOLDERS.isdisjoint(argument.classes)]
+    starts = {_start(draft, predicate): predicate for predicate in draft.predicates} if holding else {}
+    for predicate, argument in holding:
+        argument.classes |= _held(draft, argument, starts, predicate)
 
 
 def _held(draft: Draft, argument: Argument, starts: dict[int, Predicate], owner: Predicate) -> set[str]:

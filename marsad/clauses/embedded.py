@@ -18,14 +18,14 @@ BRINGING = "bring-to"
 
 def put_objects_into(draft: Draft, predicate: Predicate) -> None:
     """Let what is said, asked for, promised or denied stand in the content of the verb whose slot it fills."""
-    if not predicate.arguments:
+    inside = [(s, a.predicate) for s, a in predicate.arguments.items() if a.predicate not in (-1, predicate.number)]
+    if not inside:
         return
     concepts = [draft.inventory.concepts[sense.concept] for sense in predicate.senses]
     told = any(c.takes_clause and c.name != BRINGING for c in concepts)
     threats = any(c.content == "conditional" and c.act for c in concepts)  # in what is said, too
-    for slot, argument in predicate.arguments.items():
-        inner = argument.predicate
-        if inner in (-1, predicate.number) or (draft.predicates[inner].parent >= 0 and not threats):
+    for slot, inner in inside:
+        if draft.predicates[inner].parent >= 0 and not threats:
             continue
         if (told and slot.rstrip("+") in _CONTENT_SLOTS) or any(
             (slot, "content") in sense.slots for sense in predicate.senses

@@ -26,28 +26,30 @@ class Lists:
         return nodes
 
     def _joined(self) -> Iterator[Node]:
-        n = 0
-        while n < len(self.nodes):
-            node = self.nodes[n]
-            if node.chunk is not None and node.chunk.mentions and self._joins(node.chunk) and self._opens_clause(n):
-                yield Node("conj", node.k, node.k)
+        n, nodes = 0, self.nodes
+        while n < len(nodes):
+            node, chunk = nodes[n], nodes[n].chunk
             n += 1
-            if node.chunk is not None and node.chunk.mentions:
-                n = self._absorb_list(node, node.chunk, n)
-                self._lend_modifiers(node.chunk, n)
-            elif node.chunk is not None and node.chunk.modifiers and self.head_first:
-                n = self._absorb_genitives(node, node.chunk, n)
-            elif (
-                node.chunk is not None
-                and self.head_first
-                and self._counted(node.chunk)
-                and (at := self._named_behind(n)) >= 0
-            ):
-                second = self.nodes[at].chunk
-                node.chunk.mentions.extend(second.mentions or second.modifiers if second is not None else [])
-                node.chunk.end = node.end = self.nodes[at].end
-                n = self._absorb_list(node, node.chunk, at + 1)
+            if chunk is None:
+                pass
+            elif chunk.mentions:
+                if self._joins(chunk) and self._opens_clause(n - 1):
+                    yield Node("conj", node.k, node.k)
+                n = self._absorb_list(node, chunk, n)
+                self._lend_modifiers(chunk, n)
+            elif self.head_first:
+                n = self._absorb_genitives(node, chunk, n) if chunk.modifiers else self._absorb_named(node, chunk, n)
             yield node
+
+    def _absorb_named(self, node: Node, chunk: Chunk, n: int) -> int:
+        """Let a phrase that only counts who acts take up those named from node `n` on; return the node after them."""
+        at = self._named_behind(n) if self._counted(chunk) else -1
+        if at < 0:
+            return n
+        second = self.nodes[at].chunk
+        chunk.mentions.extend(second.mentions or second.modifiers if second is not None else [])
+        chunk.end = node.end = self.nodes[at].end
+        return self._absorb_list(node, chunk, at + 1)
 
     def _named_behind(self, n: int) -> int:
         """Return the node of an actor that a particle joins to what stands before node `n`, or who those counted there
@@ -67,9 +69,11 @@ class Lists:
 
     def _lend_modifiers(self, chunk: Chunk, at: int) -> None:
         """Let states before "and" modify the noun that the state behind it does ("Peru and Chile candidate status")."""
+        if self.head_first or chunk.nouns:
+            return
         between = self._between(at)
         following = self.nodes[at + len(between)].chunk if at + len(between) < len(self.nodes) else None
-        if self.head_first or chunk.nouns or following is None or not following.nouns or following.preposition:
+        if following is None or not following.nouns or following.preposition:
             return
         own = self.row[following.k].mention
         closed = any(node.kind == "conj" for node in between)

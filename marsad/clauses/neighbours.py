@@ -4,7 +4,7 @@ from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
 
 # Kinds of items that may be adverbs.
-_PASSED = frozenset({"function", "word"})
+PASSED = frozenset({"function", "word"})
 
 
 class Neighbours:
@@ -16,7 +16,7 @@ class Neighbours:
     def before(self, k: int) -> Item | None:
         """Return the item before `k`, adverbs and skipped words left out."""
         k -= 1
-        while k >= 0 and self.row[k].kind in _PASSED and self._passed(k):
+        while k >= 0 and self.row[k].kind in PASSED and self._passed(k):
             k -= 1
         return self.row[k] if k >= 0 else None
 

@@ -1,6 +1,7 @@
 """The predicates of a sentence with tense, polarity and modality."""
 
 from marsad.clauses.model import Predicate
+from marsad.clauses.neighbours import PASSED
 from marsad.clauses.places import names_who, owed
 from marsad.clauses.speech import Speech
 from marsad.lexicon.entries import Entry, Feature, Known
@@ -16,6 +17,8 @@ _MOST_HELPERS = 6
 _WITH_HAVE = frozenset({"modal", "future"})
 # Helpers that stand before the subject where a negation opens the clause.
 _INVERTED = frozenset({"aux", "modal", "future"})
+# Forms that may be a participle of the passive where no helper says otherwise.
+_UNHELPED = frozenset({"past", "participle"})
 # A verb of so many words is a phrase with a noun in it.
 _PHRASE = 3
 # How far a modal may stand before the verb that "that" opens behind whoever may do it.
@@ -39,9 +42,9 @@ class PredicateFinder:
 
     def run(self) -> list[Predicate]:
         """Return the predicates in order, numbered; light verbs are among them, without senses."""
-        for k in reversed(range(len(self.row))):
-            item = self.row[k]
-            if item.kind == "trigger" and item.span is not None and item.span.pieces:
+        triggers = [(k, item) for k, item in enumerate(self.row) if item.kind == "trigger"]
+        for k, item in reversed(triggers):
+            if item.span is not None and item.span.pieces:
                 self._take_apart(k, item)
         found: list[Predicate] = []
         for k, item in enumerate(self.row):
@@ -145,8 +148,9 @@ class PredicateFinder:
         entry = known.entry
         shorter = [s.entry for s in item.span.shorter if s.entry.value == entry.value] if item.span is not None else []
         shorter = [*_spelled_alike(item, known), *shorter]
-        auxiliary = known.feature.form == "future"  # the shorter form is but the auxiliary of this one ("خواهد آمد")
-        inner = () if auxiliary else tuple(sense for other in shorter for sense in other.senses)
+        if known.feature.form == "future":
+            shorter = []  # the shorter form is but the auxiliary of this one ("خواهد آمد")
+        inner = tuple(sense for other in shorter for sense in other.senses) if shorter else ()
         return Predicate(
             0, k, entry.value, entry.senses, known.feature, inner=inner, apart=entry.apart, apart_by=entry.apart_by
         )
@@ -178,8 +182,9 @@ class PredicateFinder:
             predicate.modal = "obliged"
         helpers = self._helpers(predicate)
         auxiliaries = [self._apply(predicate, helper) for helper in helpers]
-        held = True in auxiliaries or any(helper.value in _WITH_HAVE for helper in helpers)
-        if not self.verb_first and not self.verb_last and not held:
+        if self.verb_first or self.verb_last or feature.form not in _UNHELPED or True in auxiliaries:
+            return
+        if not any(helper.value in _WITH_HAVE for helper in helpers):
             self._unhelped(predicate, feature.form)
 
     def _allowed(self, k: int) -> str:
@@ -203,10 +208,8 @@ class PredicateFinder:
             item = self.row[k]
             if item.kind == "function" and item.value in _HELPERS:
                 found.append(item)
-            elif (
-                not self.speech.is_adverb(k)
-                and not self.speech.since_then(k)
-                and not self._between(item, predicate, found)
+            elif item.kind not in PASSED or not (
+                self.speech.is_adverb(k) or self.speech.since_then(k) or self._between(item, predicate, found)
             ):
                 break
             k -= 1
@@ -282,14 +285,14 @@ class PredicateFinder:
         if form == "participle" and predicate.pos == "verb":
             predicate.passive = True
         after = self.speech.after(predicate.k)
-        if form in ("past", "participle") and after is None and predicate.k and self._asks_object(predicate):
+        if after is None and predicate.k and self._asks_object(predicate):
             predicate.passive = True
-        if form in ("past", "participle") and predicate.pos == "verb" and self._parenthetical(predicate.k):
+        if predicate.pos == "verb" and self._parenthetical(predicate.k):
             predicate.passive, predicate.relation = True, "relative"
-        if form in ("past", "participle") and self._done_by(predicate.k):
+        if self._done_by(predicate.k):
             predicate.passive = True
             predicate.relation = "relative"
-        if form in ("past", "participle") and self._done_to_deal(predicate):
+        if self._done_to_deal(predicate):
             predicate.passive = True
             described = any(item.value == "verb" for item in self.row[: predicate.k] if item.kind == "trigger")
             predicate.relation = "relative" if described else predicate.relation

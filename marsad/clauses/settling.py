@@ -60,11 +60,11 @@ class Settling:
         Behind a comma alone the verb must be one that turns to nobody.
         """
         spoken = predicate.arguments.get("obj")
+        if self.draft.verb_first or predicate.pos != "verb" or spoken is None or spoken.k != predicate.k + 1:
+            return False
         ahead = predicate.arguments.get("subj")  # "Peru, said Chile's president, has left": parted by a comma
         parted = ahead is None or (ahead.end == predicate.k - 1 and self.draft.signs[ahead.end] == ",")
-        if self.draft.verb_first or predicate.pos != "verb" or not parted or spoken is None:
-            return False
-        if not spoken.mentions or spoken.k != predicate.k + 1 or predicate.passive or predicate.clause:
+        if not parted or not spoken.mentions or predicate.passive or predicate.clause:
             return False
         sign = self.draft.signs[predicate.k - 1] if predicate.k else ""
         concepts = [self.draft.inventory.concepts[sense.concept] for sense in predicate.senses]

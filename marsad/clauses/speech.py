@@ -18,6 +18,7 @@ from marsad.clauses.places import (
 )
 from marsad.lexicon.entries import GOVERNED, Feature, Known
 from marsad.lexicon.profile import Profile
+from marsad.mentions.forms import triggers
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
 
@@ -61,10 +62,7 @@ class Speech(Neighbours):
         """Return the reading of the trigger item `k` that fits its place, None where it only modifies a noun."""
         span = self.row[k].span
         assert span is not None
-        known = [r for r in span.readings if r.entry.kind == "trigger"]
-        # A verb as it stands is meant before a shorter one with a pronoun for its object.
-        verbs = sorted((r for r in known if r.entry.value == "verb"), key=lambda r: bool(r.feature.enclitic))
-        others = [r for r in known if r.entry.value != "verb"]
+        verbs, others = triggers(span.form)
         nouns = others or self._shorter_nouns(k)
         if not verbs:
             return None if self._attributive(k, others[0]) else others[0]

@@ -90,6 +90,22 @@ def fitting(lexicon: Lexicon, pattern: int, prefix: str) -> tuple[Form, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 12)
+def triggers(form: Form) -> tuple[list[Known], list[Known]]:
+    """Return the verbs that a form may be, one as it stands before a shorter one with a pronoun for its object, and
+    the action nouns, phrases and adjectives.
+    """
+    known = [reading for reading in form.readings if reading.entry.kind == "trigger"]
+    verbs = sorted((r for r in known if r.entry.value == "verb"), key=lambda r: bool(r.feature.enclitic))
+    return verbs, [reading for reading in known if reading.entry.value != "verb"]
+
+
+@lru_cache(maxsize=1 << 12)
+def reduced(form: Form, kinds: frozenset[str]) -> Form:
+    """Return a form without its readings of some kinds."""
+    return make_form(tuple(known for known in form.readings if known.entry.kind not in kinds))
+
+
 def _known(lexicon: Lexicon, pattern: int, prefix: str) -> list[tuple[Known, int]]:
     """Return what a form can be read as behind these particles, each with what it asks of capitals."""
     numbers, marks = lexicon.readings, _NO_MARKS

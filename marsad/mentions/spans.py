@@ -7,11 +7,15 @@ import msgspec
 
 from marsad.lexicon.entries import Known
 from marsad.lexicon.store import Lexicon
-from marsad.mentions.forms import LEVELS, Form, fitting, make_form
+from marsad.mentions.forms import LEVELS, Form, fitting, make_form, reduced
 from marsad.text.sentences import Sentence
 
 # What a phrase can hide that only contains the name of a state ("Panama Papers").
 _HIDDEN = frozenset({"state", "capital", "metonym", "place", "demonym"})
+# Kinds of readings that say something of the others, of what stands inside, or of the credit line, and what the form is
+# without any.
+_CREDIT = frozenset({"credit"})
+_SAID_OF_OTHERS, _NOTHING = _CREDIT | {"spelled", "hiding"}, make_form(())
 # Function words that tell the order of two acts.
 _ORDERING = frozenset({"after", "before", "until"})
 # A form of the lexicon at tokens `i:j`: how many words it is short of none, how many letters the particles before it
@@ -110,12 +114,22 @@ class _Choice:
             self.chosen[i].shorter.extend(form.heads)
 
     def _shown(self, form: Form, i: int, j: int) -> Form:
-        """Return a form without its readings for the credit line, which are noted, and what can't be meant here."""
-        readings = _shown(form, self._hidden, i, j, self._case)
-        credit = tuple(known for known in readings if known.entry.kind == "credit")
-        if credit:
-            self.crediting.append(Span(i, j, make_form(credit)))
-        return make_form(tuple(known for known in readings if known.entry.kind != "credit"))
+        """Return a form without its readings for the credit line, which are noted, and what can't be meant here: names
+        that a longer phrase hides, a word that is written just as an ordinary one. Notes what it hides itself.
+        """
+        if "spelled" in form.kinds and self._ordinary(form, j):
+            return _NOTHING
+        left_out = _HIDDEN | _SAID_OF_OTHERS if all(self._hidden[i:j]) else _SAID_OF_OTHERS
+        if "hiding" in form.kinds:
+            self._hidden[i:j] = b"\x01" * (j - i)
+        if "credit" in form.kinds:
+            self.crediting.append(Span(i, j, reduced(form, form.kinds - _CREDIT)))
+        return reduced(form, left_out)
+
+    def _ordinary(self, form: Form, j: int) -> bool:
+        """Return whether the token before `j` is written just as an ordinary word."""
+        spellings = (known.entry.code for known in form.readings if known.entry.kind == "spelled")
+        return any(self._case.spelled(spelling, j) for spelling in spellings)
 
     def _linked(self, at: int) -> bool:
         """Return whether a word that tells the order of two acts begins at token `at`."""
@@ -137,26 +151,6 @@ def _add_piece(pieces: list[Span], piece: Span) -> None:
     if piece.readings and all(piece.j <= other.i or other.j <= piece.i for other in pieces):
         pieces.append(piece)
         pieces.sort(key=lambda span: span.i)
-
-
-def _shown(form: Form, hidden: bytearray, i: int, j: int, case: "_Case") -> list[Known]:
-    """Return the readings of the tokens `i:j` without names that a longer phrase hides; notes what these hide.
-
-    A word that is written just as an ordinary one has none.
-    """
-    readings = list(form.readings)
-    kinds = {known.entry.kind for known in readings}
-    if "spelled" in kinds:
-        ordinary = [known for known in readings if known.entry.kind == "spelled"]
-        readings = [known for known in readings if known.entry.kind != "spelled"]
-        if any(case.spelled(known.entry.code, j) for known in ordinary):
-            return []
-    if all(hidden[i:j]):
-        readings = [known for known in readings if known.entry.kind not in _HIDDEN]
-    if "hiding" not in kinds:
-        return readings
-    hidden[i:j] = b"\x01" * (j - i)
-    return [known for known in readings if known.entry.kind != "hiding"]
 
 
 def _matches(sentence: Sentence, lexicon: Lexicon) -> list[_Match]:
