@@ -77,7 +77,7 @@ KEPT = frozenset({"made", "reaffirmed", "offered", "fulfilled"})
 class Concept(msgspec.Struct, frozen=True):
     """One thing that can be reported, the same for all languages (see concepts/README.md for the keys).
 
-    `makes` tells whether it makes records of a kind, `names` are the roles that its templates name.
+    `makes` tells whether it makes records of a kind, `names` are the roles its templates name, `keys` their fields.
     """
 
     name: str
@@ -101,6 +101,7 @@ class Concept(msgspec.Struct, frozen=True):
     by_law: bool = False
     to_anybody: bool = False
     names: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
     makes: Callable[[str], bool] = frozenset[str]().__contains__
 
     def __post_init__(self) -> None:
@@ -112,6 +113,7 @@ class Concept(msgspec.Struct, frozen=True):
             "kinds": kinds,
             "makes": kinds.__contains__,  # asked thirty times a frame: without a function around it
             "names": frozenset(_ROLE.findall(" ".join(str(v) for t in self.templates for v in t.fields.values()))),
+            "keys": frozenset(key for template in self.templates for key in template.fields),
             "event_types": tuple(t.fields["type"] for t in self.templates if t.kind == "event"),
             "promised": next((s for s in subjects if not s.startswith("$")), ""),
             "takes_clause": self.shape == "saying"

@@ -39,9 +39,8 @@ class Arguments:
     def make(self, slot: str, chunk: Chunk) -> Argument:
         """Return a noun phrase as an argument; it is not yet given to any predicate."""
         draft = self.draft
-        predicate = draft.nouns.get(chunk.head, -1)
-        if predicate < 0 and chunk.nouns:
-            predicate = next(iter(draft.nouns_in(chunk)), -1)
+        head = draft.nouns.get(chunk.head, -1)
+        predicate = head if head >= 0 or not chunk.nouns else next(iter(draft.nouns_in(chunk)), -1)
         governed = chunk.nouns or (draft.head_first and draft.row[chunk.head].kind == "word")
         modifiers = chunk.modifiers
         modifiers = modifiers[1:] if modifiers and modifiers[0].side else modifiers  # less whom something is against

@@ -76,7 +76,7 @@ class Addressees:
         )  # fmt: skip
         for source in sources:
             if frame.actors.get("recipient"):
-                break
+                return
             if found := source(frame):
                 frame.add("recipient", found)
         if not frame.of("recipient"):

@@ -41,7 +41,7 @@ def _act(frame: Frame, weight: int) -> Act:
 def _weight(frame: Frame) -> int:
     """Return how likely an act is to be taken up: a step in an institution or in relations most, a deed least."""
     values = _values(frame.concept)
-    attends = any("attendance" in t.fields for t in frame.concept.templates)
+    attends = "attendance" in frame.concept.keys
     if values & STEPS or frame.concept.makes("relation"):
         return 3
     if attends:

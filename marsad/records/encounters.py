@@ -27,6 +27,8 @@ STATE = 3
 
 def met_there(frame: Frame, scene: Scene) -> None:
     """Add those of the state visited whom the visit is made to see ("flew to Lima to meet the president")."""
+    if not frame.concept.makes("meeting"):
+        return
     forms = {t.fields.get("form") for t in frame.concept.templates if t.kind == "meeting"}
     hosts = {m.country for m in (*frame.of("recipient"), *((frame.place,) if frame.place else ()))}
     if VISIT not in forms or not hosts:
@@ -38,8 +40,8 @@ def met_there(frame: Frame, scene: Scene) -> None:
 
 def margin(frame: Frame, scene: Scene) -> str:
     """Return the body at whose session or summit two sides meet, empty for none ("met at the summit of X")."""
-    attending = any("attendance" in t.fields for t in frame.concept.templates)
-    if attending or not frame.concept.makes("meeting") or len(frame.states("actor")) < PAIR:
+    concept = frame.concept
+    if not concept.makes("meeting") or "attendance" in concept.keys or len(frame.states("actor")) < PAIR:
         return ""
     held = (scene.inner(a, owner) for owner in scene.with_carrier(frame.predicate) for a in owner.all("at"))
     sessions = (scene.concepts.get(noun.number) for noun in held if noun is not None)

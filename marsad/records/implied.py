@@ -44,20 +44,21 @@ class Implied:
 
     def records(self) -> list[Record]:
         """Return them all, requests first."""
-        found = [record for predicate in self.scene.parse.predicates for record in self._obliged(predicate)]
-        found += [record for frame in self.scene.frames.values() for record in self._conditional(frame)]
-        binding = [predicate for predicate in self.scene.parse.predicates if self._binds(predicate)]
+        predicates, frames = self.scene.parse.predicates, self.scene.frames.values()
+        found = [record for p in predicates if p.modal in DUTY for record in self._obliged(p)]
+        found += [record for frame in frames for record in self._conditional(frame)]
+        binding = [predicate for predicate in predicates if self._binds(predicate)]
         under = binding if binding and self._has_under() else ()
         found += [record for predicate in under for record in self._under_deal(predicate)]
-        found += [record for predicate in self.scene.parse.predicates for record in self._depending(predicate)]
-        found += [record for frame in self.scene.frames.values() for record in self._foretold(frame)]
-        found += [record for frame in self.scene.frames.values() for record in self._habit(frame)]
+        found += [record for p in predicates if p.condition >= 0 for record in self._depending(p)]
+        found += [record for frame in frames for record in self._foretold(frame)]
+        found += [record for frame in frames if "attendance" in frame.concept.keys for record in self._habit(frame)]
         return found + self._same_fate()
 
     def _obliged(self, predicate: Predicate) -> list[Record]:
         """Return the request in "X says that Y must ..." or "stresses the need for Y to ...": X asks it of Y."""
         speaker = self.scene.frames.get(predicate.parent)
-        if predicate.modal not in DUTY or speaker is None:
+        if speaker is None:
             return []
         asked = self.subjects.subject(predicate) or [m for s in ("gen", "adj") for m in predicate.mentions(s)]
         asking = speaker.of("actor")
@@ -122,7 +123,7 @@ class Implied:
 
     def _habit(self, frame: Frame) -> list[Record]:
         """Return where a party stands that has come to, or stayed away from, the meetings of a body since some day."""
-        told = next((str(t.fields["attendance"]) for t in frame.concept.templates if "attendance" in t.fields), "")
+        told = next(str(t.fields["attendance"]) for t in frame.concept.templates if "attendance" in t.fields)
         when = self.circumstances.dating.date(frame.predicate) if told and frame.of("institution") else None
         if when is None or when.start is None or when.end is not None:
             return []
@@ -133,7 +134,7 @@ class Implied:
 
     def _depending(self, predicate: Predicate) -> list[Record]:
         """Return the stance of who will do something only on a condition, whatever it is."""
-        if predicate.condition < 0 or predicate.passive:
+        if predicate.passive:
             return []
         actors = self.subjects.subject(predicate)
         if not any(m.country for m in actors):

@@ -22,7 +22,7 @@ class Mediation:
 
     def mediator(self, frame: Frame) -> None:
         """Fill who mediates."""
-        if any("mediator" in template.fields for template in frame.concept.templates):
+        if "mediator" in frame.concept.keys:
             self._mediating_clauses(frame)
             self._mediating_offices(frame)
         self._mediating_phrases(frame)
@@ -51,12 +51,14 @@ class Mediation:
     def _mediating_phrases(self, frame: Frame) -> None:
         """Fill it from a phrase such as "under Saudi mediation" or "mediated by Riyadh"."""
         own, predicates = frame.predicate, self.scene.parse.predicates
-        frame.add("mediator", own.mentions("mediated-by"))
+        if "mediated-by" in own.arguments:
+            frame.add("mediator", own.mentions("mediated-by"))
         if "with" in own.arguments:
             self._acting_between(frame)
-        frame.add("mediator", own.mentions("via"))
-        for other in predicates:
-            if "via" in other.arguments and other.relation == "relative" and other is not own and share(own, other):
+        if "via" in own.arguments:
+            frame.add("mediator", own.mentions("via"))
+        for other in self.scene.relatives:
+            if "via" in other.arguments and other is not own and share(own, other):
                 frame.add("mediator", other.mentions("via"))
         for argument in own.arguments.values() if self._mediations else ():
             told = any(argument.k <= k < argument.end for k in self._mediations)

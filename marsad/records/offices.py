@@ -37,6 +37,8 @@ _LOCATIVE, _ABLATIVE = frozenset({"l", "L"}), frozenset({"b", "B"})
 AT_PLACE = frozenset({"in", "at", "near", "across", "through", "around", "outside"})
 # The possessive of states and bodies where a language tells them from persons, and that of whoever acts.
 THING, REFLEXIVE = "3ns", "refl"
+# Where those stand who come to harm, and kinds of mentions of where something may be.
+UPON, PLACES = ("to", "on", "against"), frozenset({"place", "state", "capital"})
 # A state among the first words is what the whole sentence is about.
 OPENING = 2
 
@@ -68,6 +70,7 @@ class Offices:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self._places: list[Mention] | None = None
 
     def named(self, mention: Mention) -> list[Mention]:
         """Return whom a mention names: one actor, or one for each state in "the presidents of the two countries"."""
@@ -240,20 +243,26 @@ class Offices:
         """Return the state in which something happens: that of its place, else the only one that the sentence names;
         of an envoy that to which they are accredited, none to which somebody is sent ("deported to X").
         """
-        sent = [*act.mentions("to"), *act.mentions("into")]
+        sent = act.mentions("to") + act.mentions("into")
         there = place if place is None or place.country not in {m.country for m in sent} else None
         local = {there.country} if there is not None else self._local_states()
-        sent += [m for p in self.scene.parse.predicates if p.relation == "relative" for m in p.mentions("by")]
+        sent += [m for p in self.scene.relatives for m in p.mentions("by")]
         states = (m.to if m.role in ABROAD else m.country for m in self.scene.mentions if m not in sent)
         named = local or {state for state in states if state and not state.startswith("IGO:")}
         return next(iter(named)) if len(named) == 1 else ""
 
     def _local_states(self) -> set[str]:
         """Return the states in which the places of the sentence lie."""
-        row, found = self.scene.parse.items, set()
+        if self._places is None:
+            self._places = self._places_told()
+        return ({m.country for m in self._places if m.country} or self._attacked()) - {"---"}
+
+    def _places_told(self) -> list[Mention]:
+        """Return the places in the sentence at which something is."""
+        row, found = self.scene.parse.items, list[Mention]()
         for k, item in enumerate(row):
             mention = item.mention
-            if mention is None or mention.kind not in ("place", "state", "capital") or not mention.country:
+            if mention is None or mention.kind not in PLACES:
                 continue
             before = next((i for i in reversed(row[:k]) if i.kind != "word"), None)
             there = before is not None and before.is_function("prep") and before.role in AT_PLACE
@@ -262,15 +271,15 @@ class Offices:
             if self.scene.parse.suffixed:
                 there, elsewhere = mention.case in _LOCATIVE, mention.case in _ABLATIVE
             if (mention.kind == "place" and not elsewhere) or there:
-                found.add(mention.country)
-        return (found or self._attacked()) - {"---"}
+                found.append(mention)
+        return found
 
     def _attacked(self) -> set[str]:
         """Return the states that violence is done to: who comes to harm is theirs ("a strike on Goma killed ...")."""
-        nouns = (p for p in self.scene.parse.predicates if p.pos == "noun")
+        nouns = (p for p in self.scene.parse.predicates if p.pos == "noun" and not p.arguments.keys().isdisjoint(UPON))
         violent = (p for p in nouns if any(c.noun_class == "violence" for c in self.scene.possible_concepts(p)))
-        named = (m for p in violent for slot in ("to", "on", "against") for m in p.mentions(slot))
-        return {m.country for m in named if m.kind in ("place", "state", "capital") and m.country}
+        named = (m for p in violent for slot in UPON for m in p.mentions(slot))
+        return {m.country for m in named if m.kind in PLACES and m.country}
 
     def _take_office(self, side: Mention) -> None:
         """Give a counterpart the office of the one whose counterpart it is."""

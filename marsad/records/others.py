@@ -36,8 +36,10 @@ def done_to_another(frame: Frame, scene: Scene, subjects: Subjects) -> None:
 
 def not_to_themselves(frame: Frame) -> None:
     """Let nobody be told to have done what is only told in the passive, without "by", of something of theirs."""
+    if not frame.predicate.passive or "by" in frame.predicate.arguments:
+        return
     acting, undergoing = ({m.code for m in frame.of(role)} for role in ("actor", "recipient"))
-    if frame.predicate.passive and acting and acting == undergoing and "by" not in frame.predicate.arguments:
+    if acting and acting == undergoing:
         frame.actors["actor"] = []
 
 

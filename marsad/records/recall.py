@@ -141,6 +141,8 @@ def remember_weighed(frames: Iterable[Frame], memory: Memory) -> None:
 
 
 def _note_standing(frame: Frame, actors: list[Mention], memory: Memory) -> None:
+    if not frame.concept.makes("standing"):
+        return
     values = {str(t.fields["value"]) for t in frame.concept.templates if t.kind == "standing"}
     institution = frame.of("institution")
     if values and institution:

@@ -2,13 +2,14 @@
 
 from marsad.clauses.model import Argument, Predicate
 from marsad.lexicon.entries import Sense
-from marsad.mentions.items import Item, Mention
+from marsad.mentions.items import Mention
 from marsad.records.addressees import Addressees
 from marsad.records.completion import Completion
 from marsad.records.depositaries import not_who_is_told
 from marsad.records.encounters import margin, met_there
 from marsad.records.frame import Frame
 from marsad.records.mediating import Mediation
+from marsad.records.nouns import nouns
 from marsad.records.others import done_to_another, forces_move, keeps_out, not_to_themselves
 from marsad.records.reported import asks_report
 from marsad.records.scene import Scene
@@ -33,9 +34,10 @@ ACTING = frozenset({"actor", "recipient", "partner", "mediator", "beneficiary", 
 MEASURES = frozenset({"SANCTION", "COERCE"})
 # What a meeting may be named after.
 CITIES = frozenset({"place", "capital"})
-LANDS = CITIES | {"state"}
 # Pronouns that stand for somebody.
 PERSONAL = frozenset({"3ms", "3fs", "3s", "3p", "1s", "1p"})
+# Slots that others may fill though nothing stands in them.
+LENT = frozenset({"subj", "gen", "between"})
 # The roles of a subject that does not act, which it has as well where a verb before shares it.
 UNDERGOING = frozenset({"recipient", "candidate"})
 
@@ -54,7 +56,7 @@ class RoleFiller:
     def frame(self, predicate: Predicate, sense: Sense) -> Frame:
         """Return the frame of a predicate in one sense."""
         concept = self.scene.concept(sense)
-        frame = Frame(concept, sense, predicate, {}, self._nouns(predicate))
+        frame = Frame(concept, sense, predicate, {}, nouns(self.scene, predicate))
         slots = mapping(concept, self.scene.slots_of(sense, predicate), predicate)
         self._from_slots(frame, slots)
         seat = self._seat(frame)
@@ -82,8 +84,9 @@ class RoleFiller:
     def _whose_summit(self, frame: Frame, seat: Mention | None) -> None:
         """Let a summit named after a city be that of the body which met there ("the Lima summit")."""
         told = self.scene.memory.seats.get(seat.country) if seat is not None else None
-        named = any(m.country.startswith("IGO:") for m in self.scene.mentions)
-        if told and not named and not frame.states("actor"):
+        if not told or any(m.country.startswith("IGO:") for m in self.scene.mentions):
+            return
+        if not frame.states("actor"):
             frame.actors["institution"] = told
 
     def _runs(self, verb: Predicate) -> bool:
@@ -116,7 +119,10 @@ class RoleFiller:
         arguments, own = frame.predicate.arguments, dict(frame.sense.slots)
         doubled = arguments.get("of") is arguments.get("gen") and "of" in own
         active = frame.predicate.pos == "verb" and not frame.predicate.passive and "obj" in arguments and not drawn(own)
+        lends = frame.predicate.light >= 0
         for slot, role in mapping:
+            if slot not in arguments and not lends and slot not in LENT:
+                continue  # most slots of most rows: nobody stands there
             if slot == "between" and role == "recipient" and frame.of(role):
                 continue  # "presented credentials to X, restoring ties between the two"
             if slot == "against" and role == "recipient" and slot not in own and frame.of(role):
@@ -332,7 +338,7 @@ class RoleFiller:
     def _note_nouns(self, frame: Frame, child: Predicate) -> None:
         """Note the nouns of what is to be done; a deal that is only to be talked about is none yet."""
         only = talks(self.scene, child)
-        for name, item in self._nouns(child).items():
+        for name, item in nouns(self.scene, child).items():
             if name != "agreement" or not only:
                 frame.nouns.setdefault(name, item)
 
@@ -361,25 +367,14 @@ class RoleFiller:
         """Return the form of the meeting that the object or subject of a verb names, empty where it names none."""
         named = [slot for slot in ("obj", "subj", "at", "in", "to") if slot in predicate.arguments]
         for slot in named:
-            if any((slot, "topic") in sense.slots for sense in predicate.senses):
-                continue  # what is talked about at a meeting
             inner = self.scene.inner(predicate.arguments[slot], predicate)
-            for concept in self.scene.possible_concepts(inner) if inner is not None else ():
+            if inner is None or any((slot, "topic") in sense.slots for sense in predicate.senses):
+                continue  # what is talked about at a meeting
+            for concept in self.scene.possible_concepts(inner):
                 form = next((str(t.fields.get("form", "")) for t in concept.templates if t.kind == "meeting"), "")
                 if form and not form.startswith("$"):
                     return form
         return ""
-
-    def _nouns(self, predicate: Predicate) -> dict[str, Item]:
-        """Return the classified nouns of a predicate's arguments by class, the object's before the others'."""
-        found: dict[str, Item] = {}
-        for owner in self.scene.with_carrier(predicate):
-            for argument in sorted(owner.arguments.values(), key=lambda a: (a.slot not in ("obj", "gen"), a.k)):
-                for item in self.scene.parse.items[argument.k : argument.end]:
-                    if item.span is not None and item.span.form.nominals:
-                        _note(found, item)
-        _note(found, self.scene.parse.items[predicate.k])
-        return found
 
 
 def _owned(noun: Predicate) -> bool:
@@ -390,10 +385,3 @@ def _owned(noun: Predicate) -> bool:
 
 def _body(mention: Mention) -> bool:
     return mention.country.startswith("IGO:")
-
-
-def _note(found: dict[str, Item], item: Item) -> None:
-    land = item.mention is not None and item.mention.kind in LANDS  # "Газе" is no gas
-    for known in item.span.readings if item.span is not None and not land else ():
-        if known.entry.kind == "nominal":
-            found.setdefault(known.entry.value, Item("nominal", item.i, item.j, item.span, known))

@@ -28,7 +28,7 @@ class Scene(msgspec.Struct):
 
     `dateline` is the place that the report was sent from, `replaced` are the predicates of plans that came to nothing,
     each with that of what became of it, `mentions` the actors of the sentence in order, `nominals` its items that can
-    be nouns of a class.
+    be nouns of a class, `relatives` the verbs of its relative clauses.
     """
 
     parse: Parse
@@ -41,12 +41,14 @@ class Scene(msgspec.Struct):
     replaced: dict[int, int] = msgspec.field(default_factory=dict)
     mentions: list[Mention] = []
     nominals: list[int] = []
+    relatives: list[Predicate] = []
 
     def __post_init__(self) -> None:
         """Note what is asked for ten times a sentence: its items stay as they are."""
         items = self.parse.items
         self.mentions = [item.mention for item in items if item.mention is not None]
         self.nominals = [k for k, i in enumerate(items) if i.span is not None and "nominal" in i.span.form.kinds]
+        self.relatives = [predicate for predicate in self.parse.predicates if predicate.relation == "relative"]
 
     # Words and actors
 
@@ -149,7 +151,7 @@ class Scene(msgspec.Struct):
 
     def told_of(self, noun: Predicate) -> list[Predicate]:
         """Return the verbs of the relative clauses that belong to a noun ("talks that were to be held in Lima")."""
-        return [p for p in self.parse.predicates if p.relation == "relative" and holds(p, noun)]
+        return [p for p in self.relatives if holds(p, noun)]
 
     def slots_of(self, sense: Sense, predicate: Predicate) -> tuple[tuple[str, str], ...]:
         """Return which role stands in which slot by a row; the genitive of an action noun acts where its object stands

@@ -113,6 +113,7 @@ class SentenceReader:
         self._name_concepts(choices)
         self._carry()
         self._fill_frames(choices)
+        self.statuses.settle()
         for frame in self.scene.frames.values():
             name_matter(frame, self.scene.parse.items)
         share_parties(self.scene)
@@ -217,8 +218,10 @@ class SentenceReader:
             named = self._bare(frame)
             return named, [] if named else ["an action noun that no verb carries"]
         made, reasons = self._told_as(frame, self._told.events_stand(frame.predicate, bare))
-        told_above = {t.kind for holder in self._told.holders(frame) for t in holder.concept.templates} - {"event"}
-        return [record for record in made if record.__struct_config__.tag not in told_above], reasons
+        told_above = {kind for holder in self._told.holders(frame) for kind in holder.concept.kinds} - {"event"}
+        if told_above:
+            made = [record for record in made if record.__struct_config__.tag not in told_above]
+        return made, reasons
 
     def _told_as(self, frame: Frame, events: bool) -> tuple[list[Record], list[str]]:
         """Return the records of a frame, or of its parts with a date of their own, and why others are not made."""

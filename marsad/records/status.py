@@ -103,6 +103,11 @@ class StatusReader:
 
     def __init__(self, parse: Parse, concepts: dict[int, Concept]) -> None:
         self.parse, self.concepts = parse, concepts
+        self._chains: dict[int, list[tuple[Predicate, Concept]]] | None = None
+
+    def settle(self) -> None:
+        """Note that all predicates are read: what governs each, asked for six times a record, stays as it is."""
+        self._chains = {}
 
     def status(self, predicate: Predicate, when: Interval | None, published: datetime.date | None) -> Status:
         """Return the status of what a predicate reports, with all that governs it taken into account."""
@@ -294,6 +299,13 @@ class StatusReader:
 
     def governors(self, predicate: Predicate) -> list[tuple[Predicate, Concept]]:
         """Return the predicates in whose content a predicate stands, innermost first, with their concepts."""
+        if self._chains is None:
+            return self._above(predicate)
+        if (known := self._chains.get(predicate.number)) is None:
+            known = self._chains[predicate.number] = self._above(predicate)
+        return known
+
+    def _above(self, predicate: Predicate) -> list[tuple[Predicate, Concept]]:
         found: list[tuple[Predicate, Concept]] = []
         start = self.parse.predicates[predicate.light] if predicate.parent < 0 and predicate.light >= 0 else predicate
         start = (way_to(self.parse, start) if start.parent < 0 else None) or start

@@ -47,8 +47,7 @@ class Subjects:
         self.settled: dict[int, list[Mention]] = {}
         # Those being looked for: pronouns and shared subjects can lead in a circle.
         self._asked_about: list[int] = []
-        self.offices = Offices(scene)
-        self.anaphora = Anaphora(scene, self)
+        self.offices, self.anaphora = Offices(scene), Anaphora(scene, self)
 
     # Arguments
 
@@ -359,8 +358,9 @@ class Subjects:
 
     def announced(self, noun: Predicate) -> Predicate | None:
         """Return the verb that makes an action noun public as done ("announced the signing of"), None for none."""
-        for verb in self.scene.parse.predicates if noun.pos == "noun" else ():
-            told = {c.act for c in self.scene.possible_concepts(verb)} if verb.number != noun.number else set()
+        others = (p for p in self.scene.parse.predicates if holds(p, noun) and p.number != noun.number)
+        for verb in others if noun.pos == "noun" else ():
+            told = {c.act for c in self.scene.possible_concepts(verb)}
             slots = (slot for slot, acts in PUBLISHED if not acts.isdisjoint(told))
             if any((a := verb.arguments.get(slot)) is not None and a.predicate == noun.number for slot in slots):
                 return verb

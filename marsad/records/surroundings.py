@@ -50,7 +50,7 @@ class Surroundings:
             return
         predicate = frame.predicate
         found = self._held_by(frame) or self._in_arguments(predicate) or self._in_thing(frame)
-        if not found and any("attendance" in t.fields for t in frame.concept.templates):
+        if not found and "attendance" in frame.concept.keys:
             told, own = _bodies(self._before(predicate)), frame.of("actor")
             found = [m for m in told if m not in own] or self._convened(predicate) or told
         if not found and frame.concept.makes("meeting") and self._taken_up(predicate):

@@ -188,7 +188,7 @@ class Told:
     def _stays_away(self, verb: Predicate) -> bool:
         """Return whether a verb tells of somebody's attendance at a meeting, which says nothing of talks."""
         concept = self.scene.concepts.get(verb.number)
-        return concept is not None and any("attendance" in template.fields for template in concept.templates)
+        return concept is not None and "attendance" in concept.keys
 
     def _sits(self, noun: Predicate) -> bool:
         """Return whether a noun is the session or summit of a body."""
@@ -273,16 +273,18 @@ class Told:
     def _private(self, predicate: Predicate) -> bool:
         """Return whether it is an affair of private persons: where no state is named, or dealt with by the law."""
         frame, memory = self.scene.frames[predicate.number], self.scene.memory
-        sides = [m for role in ("actor", "recipient") for m in frame.of(role)]
-        public = memory.home or any(m.country for m in self.scene.mentions) or frame.concept.bare not in QUIET
-        unknown = bool(sides) and not any(m.country or m.sector for m in sides)
-        return (unknown and not public and not _by_law(frame.concept)) or self._private_crime(predicate)
+        if frame.concept.bare in QUIET and not memory.home and not any(m.country for m in self.scene.mentions):
+            sides = [m for role in ("actor", "recipient") for m in frame.of(role)]
+            unknown = bool(sides) and not any(m.country or m.sector for m in sides)
+            if unknown and not _by_law(frame.concept):
+                return True
+        return "ASSAULT" in frame.concept.event_types and self._private_crime(predicate)
 
     def _private_crime(self, predicate: Predicate) -> bool:
         """Return whether it is violence between private persons, told through what police and courts do about it."""
         frame = self.scene.frames[predicate.number]
         modes = {t.fields.get("mode", "") for t in frame.concept.templates if t.kind == "event"}
-        if "ASSAULT" not in frame.concept.event_types or not modes <= PRIVATE:
+        if not modes <= PRIVATE:
             return False
         sides = (m.sector for role in ("actor", "recipient") for m in frame.of(role))
         if not all(sector in CIVIL for sector in sides):

@@ -53,14 +53,11 @@ def foreseen(parse: Parse, predicate: Predicate) -> bool:
 
 def _told_of_deal(parse: Parse, noun: Predicate) -> bool:
     """Return whether a deal or plan stands before a noun in its clause, with nothing told as done between."""
+    deals = [k for k in range(noun.k) if not item_classes(parse.items[k]).isdisjoint(SETTLED)]
+    if not deals:
+        return False
     done = {p.k for p in parse.predicates if p.pos in ("verb", "light") and p.tense in DONE}
-    for k in range(noun.k - 1, -1, -1):
-        item = parse.items[k]
-        if k in done or item.value in ENDS:
-            return False
-        if not item_classes(item).isdisjoint(SETTLED):
-            return True
-    return False
+    return not any(k in done or parse.items[k].value in ENDS for k in range(deals[-1], noun.k))
 
 
 def to_follow(parse: Parse, predicate: Predicate) -> bool:
