@@ -2,7 +2,7 @@
 
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
-from marsad.records.causing import for_whom
+from marsad.records.causing import ending, for_whom
 from marsad.records.complaints import NEAR_CONTENT, complained_of
 from marsad.records.counterparts import Counterparts, matter
 from marsad.records.doers import doers
@@ -104,11 +104,11 @@ class Addressees:
         return [m for m in named if m is not None and m.title_kind == "people" and m.code not in acting][:1]
 
     def _for_whom(self, frame: Frame) -> list[Mention]:
-        """Return who is to do what is asked for."""
-        if "REQUEST" not in frame.concept.event_types:
-            return []
-        infinitives = (p for p in self.scene.parse.predicates if p.parent == frame.predicate.number)
-        return next((found for p in infinitives if (found := for_whom(frame.predicate, p))), [])
+        """Return who is to do what is asked for, or to end what is theirs."""
+        asks, row = "REQUEST" in frame.concept.event_types, self.scene.parse.predicates
+        inner = (p for p in row if asks and p.parent == frame.predicate.number)
+        named = (for_whom(frame.predicate, p) or ending(self.scene, p) for p in inner)
+        return [m for m in next(filter(None, named), []) if m not in frame.of("actor")]
 
     def _turned_to(self, frame: Frame) -> list[Mention]:
         """Return to whom somebody turns in order to say something ("wrote to the council to complain")."""

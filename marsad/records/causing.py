@@ -1,12 +1,15 @@
 """Whom somebody, or something, makes do what an infinitive or gerund under a verb tells."""
 
 from marsad.clauses.model import Argument, Predicate
+from marsad.inventory import Concept
 from marsad.mentions.items import Mention
 from marsad.records.scene import Scene
 from marsad.records.status import intent
 
 # Types of what is done to somebody for what they did.
 ANSWERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "SUPPORT"})
+# Types of what puts an end to something of one's own.
+ENDED = frozenset({"CONCEDE", "RETREAT"})
 # The agreement of verbs that are said of two.
 DUAL = frozenset({"3md", "3fd"})
 # Kinds of items that may be a thing.
@@ -56,6 +59,21 @@ def for_whom(governor: Predicate, infinitive: Predicate) -> list[Mention]:
     if argument is None or not governor.k < argument.k < infinitive.k:
         return []
     return argument.mentions
+
+
+def ending(scene: Scene, infinitive: Predicate) -> list[Mention]:
+    """Return whose the thing is that an infinitive would put an end to, who can ("urged to halt Peru's drills")."""
+    argument = infinitive.arguments.get("obj") if infinitive.relation == "inf" else None
+    if argument is None or argument.mentions or not any(_ends(c) for c in scene.possible_concepts(infinitive)):
+        return []
+    inner = scene.inner(argument, infinitive)
+    named = [m for slot in ("by", "gen", "adj") for m in inner.mentions(slot)] if inner is not None else []
+    victims = scene.victims(inner) if inner is not None else []
+    return [m for m in named or argument.modifiers if m not in victims]
+
+
+def _ends(concept: Concept) -> bool:
+    return concept.content == "negated" or not ENDED.isdisjoint(concept.event_types)
 
 
 def with_second(predicate: Predicate, lender: Predicate, shared: list[Mention]) -> list[Mention]:
