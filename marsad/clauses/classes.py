@@ -62,6 +62,8 @@ def chunk_classes(chunk: Chunk, row: list[Item]) -> set[str]:
             classes |= item.span.form.classes
         if item.kind == "anaphora" and item.value == "the-treaty":
             classes.add("agreement")  # "the implementation of this treaty" is about one
+        elif item.kind == "outlet":
+            classes.add("outlet")
     for mention in chunk.mentions or ([] if chunk.nouns else chunk.modifiers):
         classes |= mention_classes(mention)
     head = row[chunk.head]

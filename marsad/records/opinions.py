@@ -22,7 +22,9 @@ NOTHING: frozenset[str] = frozenset()
 # What blame is that names nobody.
 UNAIMED = "condemn"
 # Modals behind somebody of whom is said what they must do, or should have done: the tone they have.
-MODALS = {"obliged": "demand", "due": "demand", "missed": "blame"}
+MODALS = {"obliged": "demand", "due": "demand", "missed": "blame", "failing": "blame"}
+# Functions of the words that say so, and what stands between them and whom they are said of.
+OWING, HELPING = frozenset({"modal", "neg"}), frozenset({"aux", "adv"})
 # Tones that are blame where they are turned round ("not fit to lead", "has not done enough").
 WANTING = ("praise", "merit")
 # How many words before a word of tone turn it round.
@@ -89,7 +91,7 @@ class Opinions:
     @staticmethod
     def _counts(frame: Frame, tone: str, item: Item, target: list[Mention]) -> bool:
         """Return whether who speaks is known, or of whom acts for all; only these owe what is said to be missing."""
-        owed = tone == "blame" and any(_is(item, t) for t in WANTING)
+        owed = tone == "blame" and (item.is_function("neg") or any(_is(item, t) for t in WANTING))
         known = any(m.country or m.sector for m in frame.of("actor"))
         official = any(m.sector in OFFICIAL or (m.country and not m.sector) for m in target)
         return official if owed else bool(target) and (known or official or any(m.country for m in target))
@@ -120,7 +122,9 @@ class Opinions:
         """Return the tones of the items that have one, by their index."""
         items = self.scene.parse.items
         spans = ((k, item.span) for k, item in enumerate(items) if item.span is not None)
-        may = (k for k, span in spans if span.form.nominals or items[k].is_function("modal"))
+        may = (
+            k for k, span in spans if span.form.nominals or ((known := items[k].known) and known.entry.role in MODALS)
+        )
         return {k: tone for k in may if (tone := self._tone(k))}
 
     def _tone(self, k: int) -> str:
@@ -142,7 +146,7 @@ class Opinions:
     def _modal(self, k: int) -> str:
         """Return the tone of a modal right beside an actor ("said the council should have acted"), else nothing."""
         row = self.scene.parse.items
-        if not row[k].is_function("modal") or row[k].role not in MODALS:
+        if row[k].role not in MODALS or row[k].kind != "function":
             return ""
         beside = self._beside(k)
         named = beside is not None and (_subject(beside) or _person(beside) or _ruling(beside))
@@ -151,6 +155,8 @@ class Opinions:
     def _beside(self, k: int) -> Item | None:
         """Return what tells who must do it by the modal at item `k`: before it, or behind it where it says so."""
         row, at = self.scene.parse.items, k + 1 if names_who(self.scene.parse.items[k]) else k - 1
+        while 0 < at < k and row[k].is_function("neg") and row[at].value in HELPING:
+            at -= 1  # "ministers have repeatedly failed to"
         return row[at] if 0 <= at < len(row) else None
 
     def _told_to(self, frame: Frame, modal: Item) -> list[Mention]:
@@ -232,7 +238,7 @@ class Opinions:
 
     def _made(self, frame: Frame, tone: str, item: Item, target: list[Mention]) -> list[Record]:
         readings = item.span.readings if item.span is not None else ()
-        entry = next((r.entry for r in readings if r.entry.value in (tone, "modal")), None)
+        entry = next((r.entry for r in readings if r.entry.value in (tone, *OWING)), None)
         name = TONES[tone][0] if target else UNAIMED
         sense = Sense(name, (), (), entry.rule if entry is not None else "")
         roles = {"actor": frame.of("actor"), "recipient": target}

@@ -8,6 +8,7 @@ from marsad.clauses.places import opens_aside
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.mentions.towns import located
+from marsad.records.quoting import MARKS, in_quotes
 from marsad.records.scene import Scene
 from marsad.records.undergone import acting
 
@@ -211,7 +212,17 @@ class Pronouns:
         near = self._subject_before(pronoun) or self._just_before(pronoun)
         near = near or self._fitting(pronoun, self.outer(predicate))
         found = near or self._state_of(pronoun, self._subjects_before(pronoun)) or self._from_before(pronoun)
-        return self._but_described(found, pronoun, predicate)
+        return self._but_described(self._but_speaker(found, pronoun, predicate), pronoun, predicate)
+
+    def _but_speaker(self, found: list[Mention], pronoun: Item, predicate: Predicate) -> list[Mention]:
+        """Return whom a pronoun stands for, in direct speech another than who speaks (""He lied", Ruiz said")."""
+        tokens = self.scene.sentence.tokens
+        if not found or MARKS.isdisjoint(tokens) or not in_quotes(tokens, pronoun.i):
+            return found
+        speaking = {_identity(m, pronoun) for m in self.outer(predicate)}
+        if speaking.isdisjoint(_identity(m, pronoun) for m in found):
+            return found
+        return [m for m in self._from_before(pronoun) if _identity(m, pronoun) not in speaking]
 
     def _but_described(self, found: list[Mention], pronoun: Item, clause: Predicate) -> list[Mention]:
         """Return whom a pronoun stands for, in a relative clause another than what that belongs to ("persuaded X to

@@ -4,14 +4,14 @@ from msgspec.structs import replace
 
 from marsad.clauses.lists import ONE
 from marsad.clauses.model import Argument, Predicate
-from marsad.mentions.items import Item, Mention
+from marsad.mentions.items import Mention
 from marsad.mentions.memory import is_person
-from marsad.mentions.pieces import mention_of
 from marsad.records.anaphora import Anaphora
 from marsad.records.causing import among, caused_to, for_whom, made_to, planner, reproved, with_second
 from marsad.records.gendered import of_its_gender
 from marsad.records.offices import Offices
 from marsad.records.openings import opening_actor
+from marsad.records.press import behind
 from marsad.records.scene import Scene, holds
 from marsad.records.undergone import acting
 
@@ -60,7 +60,7 @@ class Subjects:
             return reproached
         if argument.head >= 0:
             item = self.scene.parse.items[argument.head]
-            resolved = self.anaphora.resolved(item, predicate) or self._office(item)
+            resolved = self.anaphora.resolved(item, predicate) or behind(self.offices, item, predicate, argument.slot)
             if resolved:
                 return resolved
         inner = self.scene.inner(argument, predicate)
@@ -126,13 +126,6 @@ class Subjects:
         inside = (k for k in range(argument.k, argument.end) if k != argument.head)
         owners = (item for k in inside if (item := self.scene.parse.items[k]).kind == "anaphora")
         return next((found for item in owners if (found := self.anaphora.resolved(item, predicate))), [])
-
-    def _office(self, item: Item) -> list[Mention]:
-        """Return the office that a word names which refers back to nobody ("the council"), empty for none."""
-        title = item.span.find("title") if item.kind == "anaphora" and item.span is not None else None
-        if title is None:
-            return []
-        return self.offices.named(mention_of(Item("actor", item.i, item.j, item.span, title)))
 
     def of_action_noun(self, argument: Argument | None, owner: Predicate) -> list[Mention]:
         """Return those who act in an action noun that fills an argument ("the raid by X led to ..."), else nobody."""

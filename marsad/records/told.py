@@ -32,6 +32,8 @@ WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST"})
 # What says what somebody takes a thing for.
 MENACE = "THREATEN"
 LIKENING = "describe"
+# What is only thought of.
+UNDONE = frozenset({"possible", "conditional"})
 # The act of a warning, and the sectors of those who have no power to carry out what they warn of.
 WARNING, OBSERVERS = "warn", frozenset({"EDU", "JRN", "MED"})
 # What the law does to a suspect.
@@ -239,7 +241,15 @@ class Told:
             or _cautions(self.scene.frames[predicate.number])
         ):
             return False
+        if self._nobodys_aim(predicate):
+            return False
         return not (bare and self._part_of_event(predicate)) and not self._private(predicate)
+
+    def _nobodys_aim(self, verb: Predicate) -> bool:
+        """Return whether an infinitive or gerund names what nobody told of may do ("in a bid to oust the minister")."""
+        if verb.relation not in ("inf", "gerund") or verb.passive or self.scene.frames[verb.number].of("actor"):
+            return False
+        return self.statuses.status(verb, None, None) in UNDONE
 
     def _menaces(self, predicate: Predicate) -> bool:
         """Return whether what is said is itself a threat of the speaker ("warned that they will rue the day")."""
