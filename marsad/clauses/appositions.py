@@ -6,6 +6,8 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 
 _SEPARATORS = ",،:("
+# What may stand between a noun and the comma beside it ("a candidate since 2012, Serbia").
+_BESIDE = frozenset({"prep", "time", "adv"})
 # Behind these stands who is not meant ("apart from Hungary, all members").
 _APART = frozenset({"besides", "except"})
 
@@ -34,7 +36,7 @@ class Appositions:
         """Return the name right behind a noun, or behind a comma that follows it and what belongs to it."""
         for m in range(n + 1, len(self.draft.nodes)):
             node = self.draft.nodes[m]
-            if node.chunk is not None and node.chunk.preposition:
+            if node.kind in _BESIDE or (node.chunk is not None and node.chunk.preposition):
                 continue
             if node.chunk is not None:
                 return node.chunk if self._names(node.chunk) and (m == n + 1 or self._separated(m - 1)) else None
@@ -44,7 +46,7 @@ class Appositions:
 
     def _before(self, n: int) -> Chunk | None:
         """Return the name before the comma before a noun."""
-        while n > 0 and self.draft.nodes[n - 1].kind in ("prep", "time", "adv"):
+        while n > 0 and self.draft.nodes[n - 1].kind in _BESIDE:
             n -= 1
         chunk = self.draft.nodes[n - 2].chunk if n > 1 and self._separated(n - 1) else None
         return chunk if chunk is not None and chunk.preposition not in _APART and self._names(chunk) else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.places import opens_aside
 from marsad.lexicon.entries import GOVERNED
+from marsad.mentions.blocs import ORGANISATIONS
 from marsad.mentions.items import Item, Mention
 
 YEAR = re.compile(r"(?:1[3489]|20)\d\d")
@@ -25,7 +26,7 @@ _UTTERED = frozenset({"statement", "meeting", "decision", "request", "proposal"}
 _RECEIVERS = frozenset({"state", "capital", "metonym", "institution", "group", "person", "title"})
 
 # Expressions for what may own things.
-_OWNERS = frozenset({"the-country", "the-organisation"})
+_OWNERS = {*ORGANISATIONS, "the-country"}
 
 
 class Chunker:

@@ -25,8 +25,11 @@ _OF_PRONOUN = {"3ns": ("actor", "igo", "state", "agreement"), "that": ("igo", "m
 # What stands for an organisation or treaty named before; all other expressions that refer back may stand for a state.
 _OF_ANAPHORA = {
     "the-organisation": ("actor", "igo"),
+    "the-bloc": ("actor", "igo"),
     "the-group": ("actor", "igo"),
     "the-treaty": ("actor", "igo", "agreement"),
+    "both-leaders": ("actor", "state", "person"),
+    "the-leaders": ("actor", "state", "person"),
 }
 # What a clause may be about that stands behind its genitive ("the exercise of the bloc, which ...").
 THINGS = frozenset({

@@ -8,6 +8,7 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
 from marsad.clauses.places import demands
 from marsad.clauses.quoted import follows_quote
+from marsad.clauses.which import tells_which, told_of_thing
 
 # Prepositions behind which a gerund is what is said, planned or alleged ("accused of", "warned against").
 _GERUND_CONTENT = frozenset({"of", "from", "for", "against", "about", "on", "to", "with"})
@@ -54,7 +55,8 @@ class Embedding:
     def _step(self, n: int) -> None:
         draft, node = self.draft, self.draft.nodes[n]
         if node.kind == "comp" or (node.kind == "modal" and draft.obliges(node)):
-            self._complementizer(n)
+            if not tells_which(draft, n):
+                self._complementizer(n)
         elif node.kind == "sub":
             self.under = draft.row[node.k].role
         elif node.kind == "verb":
@@ -290,8 +292,8 @@ class Embedding:
         if self._reports(predicate) and self._behind_content(predicate):
             return False
         subject = predicate.arguments.get("subj")
-        if subject is not None and subject.k < governor.k:
-            return False  # the governor stands in a relative clause between subject and verb
+        if told_of_thing(self.draft, governor) or (subject is not None and subject.k < governor.k):
+            return False  # the governor stands in a relative clause ("the treaty that X signed, and Y has left")
         if governor.relation == "adverbial" and self._main_behind(governor, predicate):
             return False
         between = range(self.draft.node_of[governor.number] + 1, n)
@@ -320,7 +322,7 @@ class Embedding:
     def _separates(self, m: int) -> bool:
         """Return whether node `m` keeps the verb after it from being the content of the one before."""
         kind = self.draft.nodes[m].kind
-        if self.draft.sign(self.draft.nodes[m], '"”»'):
+        if self.draft.sign(self.draft.nodes[m], '"”»;'):
             return True
         return kind in ("sub", "rel", "comp") or (kind == "conj" and self.draft.verb_follows(m + 1))
 

@@ -8,6 +8,7 @@ from marsad.clauses.conditions import mark_conditions
 from marsad.clauses.contents import mark_contents
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedding import Embedding
+from marsad.clauses.firsts import THE_ONE, first_to
 from marsad.clauses.headlines import announced, undergone
 from marsad.clauses.lending import beside, lend_helpers, lend_objects, lend_perfect, lend_undergone
 from marsad.clauses.model import Parse
@@ -42,6 +43,8 @@ class Grammar:
         else:
             self._fill_slots()
             Embedding(self.draft).run()
+            if any(item.value == THE_ONE for item in self.draft.row):
+                first_to(self.draft)
         mark_contents(self.draft)
         mark_conditions(self.draft)
         link_light_verbs(self.draft)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from marsad.clauses.nodes import Chunk, Node
+from marsad.mentions.blocs import ORGANISATIONS
 from marsad.mentions.items import Item, Mention
 
 _PEOPLE = frozenset({"title", "person", "name"})
 _STATES = frozenset({"state", "capital", "metonym"})
 # What stands for one state or body told before, and may be listed with others.
-ONE = frozenset({"the-host", "neighbour", "the-organisation", "the-group", "own-country", "the-other"})
+ONE = {*ORGANISATIONS, "the-host", "neighbour", "the-group", "own-country", "the-other"}
 # A comma and an "and" at most stand between two members of a list.
 _MOST_BETWEEN = 2
 

@@ -2,6 +2,7 @@
 
 from marsad.clauses.model import Predicate
 from marsad.clauses.neighbours import PASSED
+from marsad.clauses.perfect import read_possible
 from marsad.clauses.places import names_who, owed
 from marsad.clauses.speech import Speech
 from marsad.lexicon.entries import Entry, Feature, Known
@@ -250,7 +251,7 @@ class PredicateFinder:
         elif helper.value == "future":
             predicate.tense = "future"
         elif helper.role == "possible-present":
-            predicate.modal = "possible" if predicate.tense == "present" and not predicate.modal else predicate.modal
+            read_possible(predicate, self.row)
         elif (helper.value == "modal" and not predicate.modal) or (
             helper.value == "adv" and helper.role in ("alleged", "possible")
         ):

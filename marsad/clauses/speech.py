@@ -16,6 +16,7 @@ from marsad.clauses.places import (
     subordinated,
     two_before,
 )
+from marsad.clauses.taking_up import takes_up
 from marsad.lexicon.entries import GOVERNED, Feature, Known
 from marsad.lexicon.profile import Profile
 from marsad.mentions.forms import triggers
@@ -369,7 +370,7 @@ class Speech(Neighbours):
                 "det", "a"
             )
         if before.kind in ("nominal", "trigger", "word"):
-            return False
+            return takes_up(before, after, verb.feature.form)
         if before.kind == "actor" and verb.feature.form == "past" and self._verb_open(k):
             return False
         return before.kind == "punct" or (after is not None and after.kind != "punct")

@@ -7,7 +7,16 @@ from marsad.clauses.classes import chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.duties import who_may
 from marsad.clauses.genders import agreeing, same_gender
-from marsad.clauses.joining import OPENING, described, gone_on, joined_at, leftwards, opens_with_actor, taken_up
+from marsad.clauses.joining import (
+    OPENING,
+    described,
+    gone_on,
+    joined_at,
+    leftwards,
+    opens_with_actor,
+    past_aside,
+    taken_up,
+)
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.parentheses import past_parenthesis
@@ -206,8 +215,8 @@ class Subjects:
         nearest = self.draft.nodes[n].predicate
         if self.draft.verb_first:
             return agreeing(self.draft.row, reversed(self._verbs_before(n)), predicate, nearest)
-        if not self.draft.finite(predicate):
-            return nearest
+        if (past := past_aside(self.draft, predicate, n)) >= 0 or not self.draft.finite(predicate):
+            return past if past >= 0 else nearest
         before = [p for p in reversed(self._verbs_before(n)) if self.draft.finite(p) and p.relation != "relative"]
         alike = next((p for p in before if p.tense == predicate.tense and p.modal == predicate.modal), None)
         found = alike or next(iter(before), None)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from marsad.lexicon.profile import Profile
 from marsad.mentions.apposed import apposed, appositions
+from marsad.mentions.blocs import ORGANISATIONS, may_be
 from marsad.mentions.items import Item, Mention, function_words
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import (
@@ -294,13 +295,12 @@ class Grouper:
 
     def _of_body(self, mention: Mention, before: list[Item], item: Item) -> int:
         """Return 1 where an office belongs to the institution told of before ("the leaders of the bloc"), else 0."""
-        if mention.kind != "title" or mention.country or item.value != "the-organisation":
-            return 0
-        if not set(item.marks) <= {"the"}:
+        kind = ORGANISATIONS.get(item.value)
+        if mention.kind != "title" or mention.country or kind is None or not set(item.marks) <= {"the"}:
             return 0
         known = (other.known.entry.code for other in reversed(before) if other.known is not None)
-        named = next((code for code in known if code.startswith("IGO:")), "")
-        told = self.memory.last_institution((), "", self.sentence.tokens[item.i : item.j])
+        named = next((code for code in known if code.startswith("IGO:") and may_be(code, kind)), "")
+        told = self.memory.last_institution((), kind, self.sentence.tokens[item.i : item.j])
         mention.country = named or next((body.country for body in told), "")
         return 1 if mention.country else 0
 

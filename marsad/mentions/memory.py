@@ -8,6 +8,7 @@ from itertools import chain
 import msgspec
 from msgspec.structs import replace
 
+from marsad.mentions.blocs import of_kind
 from marsad.mentions.items import Mention
 from marsad.model.values import Interval
 
@@ -300,7 +301,7 @@ class Memory:
         several that are something else.
         """
         present = [m for m in here if m.country.startswith("IGO:")]
-        found = [*self.bodies.values(), *present]
+        found = of_kind([*self.bodies.values(), *present], kind)
         if not found:
             return []
         counts = self._named + Counter(m.country for m in present)
@@ -313,11 +314,11 @@ class Memory:
         def fit(place: int) -> tuple[bool, bool, bool, bool, int, int]:
             mention = found[place]
             named = {form for word in mention.words for form in (word, *self._bare(word))}
-            of_kind = bool(kind) and mention.title_kind == kind
+            of_its_kind = bool(kind) and mention.title_kind == kind
             alike = bool(wanted & named) or any(_akin(one, other) for one in wanted for other in named)
             order = place if mention.country in recent else -place - 1
             told = mention.country in here_codes, mention.country in acted
-            return alike, of_kind, *told, counts[mention.country], order
+            return alike, of_its_kind, *told, counts[mention.country], order
 
         best = max(range(len(found)), key=fit)
         known = len({m.country for m in found}) == 1 or kind != GROUP or any(fit(best)[:2])

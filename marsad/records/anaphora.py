@@ -139,11 +139,18 @@ class Anaphora:
         """Return the state whose standing was told last, where more of it is told and no other is named before."""
         memory = self.scene.memory
         states = [m for m in memory.party if m.country and not m.country.startswith("IGO:")]
-        named = any(m.country and not m.country.startswith("IGO:") and m.kind != "place" for m in here)
+        named = any(m.country and not m.country.startswith("IGO:") and not self._placed(m) for m in here)
         tells = any(concept.makes("standing") for concept in self.scene.possible_concepts(predicate))
         if named or not tells or len(states) != 1 or not memory.recently([states[0].country]):
             return []
         return [Mention(states[0].i, states[0].j, "state", states[0].country, resolved=True)]
+
+    def _placed(self, mention: Mention) -> bool:
+        """Return whether a name only tells where something is: a place, a capital behind a preposition."""
+        if mention.kind != "capital":
+            return mention.kind == "place"
+        before = next((item for item in self.scene.parse.items if item.j == mention.i), None)
+        return before is not None and before.is_function("prep")
 
     def _body(self, kind: str, item: Item, here: list[Mention]) -> list[Mention]:
         """Return the armed group or institution that an expression stands for."""
@@ -171,6 +178,10 @@ class Anaphora:
     def _sides(self, kind: str, here: list[Mention]) -> list[Mention]:
         """Return the sides that an expression stands for, with the offices of leaders."""
         found = self.scene.sides(SIDES[kind], here, kind in ("both-sides", "the-sides"))
+        met = _distinct([m for m in self.scene.memory.meeting if m.sector])
+        if kind == "both-leaders" and len(_distinct(here)) < len(met) == SIDES[kind]:
+            pair = {m.country for m in self.scene.memory.topic_pair()}
+            found = list(met.values()) if not pair or pair == set(met) else found  # those who met last
         if kind in ("both-leaders", "the-leaders"):
             return found
         return [Mention(m.i, m.j, "state", m.country, resolved=True) for m in found]
@@ -235,3 +246,8 @@ class Anaphora:
             if mention.country and not mention.country.startswith("IGO:"):
                 return [Mention(mention.i, mention.j, "state", mention.country, resolved=True)]
         return []
+
+
+def _distinct(mentions: list[Mention]) -> dict[str, Mention]:
+    """Return the first of some mentions by their states, institutions left out."""
+    return {m.country: m for m in reversed(mentions) if m.country and not m.country.startswith("IGO:")}

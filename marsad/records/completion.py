@@ -6,6 +6,7 @@ from marsad.mentions.memory import is_person
 from marsad.records.anaphora import SIDES
 from marsad.records.frame import Frame
 from marsad.records.mediating import in_slots, share
+from marsad.records.one_sided import both_named, only_partners
 from marsad.records.scene import Scene, holds
 from marsad.records.subjects import Subjects
 
@@ -204,7 +205,8 @@ class Completion:
             if len(states) == 1:
                 frame.add("recipient", self.scene.other_side(frame.concept, states))
         one_sided = len(states) == 1 or (not states and frame.concept.makes("meeting"))
-        if frame.concept.shape != "reciprocal" or not one_sided:
+        one_sided = one_sided or (frame.concept.makes("meeting") and only_partners(frame.predicate, states))
+        if frame.concept.shape != "reciprocal" or not one_sided or both_named(frame.predicate):
             return
         if frame.predicate.pos != "noun":
             self._understood_side(frame)

@@ -24,7 +24,8 @@ class Found(NamedTuple):
     """One expression of time: its items `k:end` and what it means, read backwards and ahead.
 
     `attribute` tells that it only describes a thing ("the 2015 deal"), `forward` that it is the date of what stands
-    behind it ("two days after the leaders met"), `counted` that it counts from another date.
+    behind it ("two days after the leaders met"), `counted` that it counts from another date; `within` is what it means
+    without its "since".
     """
 
     k: int
@@ -34,6 +35,7 @@ class Found(NamedTuple):
     attribute: bool = False
     forward: bool = False
     counted: bool = False
+    within: Interval | None = None
 
 
 class DateReader:
@@ -119,7 +121,7 @@ class DateReader:
             return found
         back = Interval(found.back.start, None, "open", found.back.text)
         coming = self.row[found.k - 1].role != "since"  # "from July" may be still to come
-        return Found(found.k, found.end, back, found.ahead if coming else back)
+        return Found(found.k, found.end, back, found.ahead if coming else back, within=found.back)
 
     def _at(self, k: int) -> Found | None:
         item = self.row[k]

@@ -10,6 +10,7 @@ from marsad.records.dates import Found
 from marsad.records.deal_nouns import deal_of
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
+from marsad.records.when_told import told_when
 
 # Meetings of these statuses have their day still before them when the report appears.
 UNHELD = frozenset({"planned", "postponed", "cancelled"})
@@ -50,7 +51,9 @@ class Dating:
             return owned.back
         if not self.dates:
             return None
-        chosen = self._nearest(predicate) or self._described(predicate) or self._only_one(predicate)
+        beside = (self.scene.carrier(predicate) or predicate).under
+        chosen = told_when(predicate, self.dates, self.scene.parse.items) if beside == "when" else None
+        chosen = chosen or self._nearest(predicate) or self._described(predicate) or self._only_one(predicate)
         chosen = chosen or self._behind_relative(predicate) or self._fronted(predicate)
         if chosen is None and (self._unheld(predicate) or self._meets(predicate)):
             inner = self._meeting_in(predicate)
@@ -62,7 +65,6 @@ class Dating:
         if chosen is None and predicate.pos == "noun" and self._meets(predicate):
             holding = (p for p in self.scene.parse.predicates if p.pos != "noun" and holds(p, predicate))
             chosen = next((found for verb in holding if (found := self._nearest(verb))), None)
-        beside = (self.scene.carrier(predicate) or predicate).under
         if chosen is None and (beside == "when" or (beside == "where" and self._meets(predicate))):
             return self._date_beside(predicate)
         return self.directed(chosen, predicate) if chosen is not None else None

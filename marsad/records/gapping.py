@@ -38,9 +38,26 @@ class Gapping:
         slot = next((s for s in PARTNERS if len(frame.predicate.all(s)) > 1), "")
         partners, when = frame.predicate.all(slot) if slot else [], self._dates(frame)
         if not partners or len(when) != len(partners) or not all(argument.mentions for argument in partners):
-            return self._by_subject(frame, when) if self.scene.parse.verb_last else []
+            return self._by_subject(frame, when) if self._closes(frame) else []
         others = [[m for other in partners if other is not own for m in other.mentions] for own in partners]
         return [(_without(frame, left), date) for left, date in zip(others, when, strict=True)]
+
+    def _closes(self, frame: Frame) -> bool:
+        """Return whether the verb stands behind the dates of its subjects ("Peru in May, Chile in June left")."""
+        if self.scene.parse.verb_last:
+            return True
+        subject = frame.predicate.arguments.get("subj")
+        behind = subject is not None and frame.predicate.pos != "noun" and subject.k < frame.predicate.k
+        return (
+            behind and sum(self._opening(frame) < d.k < frame.predicate.k for d in self.circumstances.dating.dates) > 1
+        )
+
+    def _opening(self, frame: Frame) -> int:
+        """Return the item from which on the dates of a verb that stands behind them are looked for."""
+        own = frame.predicate.mentions("subj")
+        if self.scene.parse.verb_last or not own:
+            return frame.predicate.start
+        return next((k for k, item in enumerate(self.scene.parse.items) if item.i == own[0].i), frame.predicate.start)
 
     def _by_subject(self, frame: Frame, when: list[Interval]) -> list[tuple[Frame, Interval | None]]:
         """Return a frame taken apart by its subjects, each of which has a date before the one verb that closes all."""
@@ -56,13 +73,14 @@ class Gapping:
     def _dates(self, frame: Frame) -> list[Interval]:
         """Return the dates of the clause of a verb in order."""
         dating, verb = self.circumstances.dating, frame.predicate
-        inside = (d for d in dating.dates if verb.start - _NEAR <= d.k <= verb.end + _NEAR and not d.attribute)
+        first = min(verb.start - _NEAR, self._opening(frame))
+        inside = (d for d in dating.dates if first <= d.k <= verb.end + _NEAR and not d.attribute)
         return [dating.directed(found, verb) for found in inside]
 
     def _repeated(self, frame: Frame) -> list[Record]:
         """Return the records of a frame again for each other subject that has a date of its own."""
         role = self._role(frame)
-        if frame.predicate.pos == "noun" or not role or self.scene.parse.verb_last:
+        if frame.predicate.pos == "noun" or not role or self._closes(frame):
             return []
         made: list[Record] = []
         for mention, when in self._others(frame):
@@ -79,9 +97,10 @@ class Gapping:
     def _others(self, frame: Frame) -> Iterator[tuple[Mention, Interval]]:
         """Yield each actor behind "and" or a comma that a date follows, with that date."""
         dating, row = self.circumstances.dating, self.scene.parse.items
-        opens = frame.predicate.start if self.scene.parse.verb_last else frame.predicate.k
+        closes = self._closes(frame)
+        opens = self._opening(frame) if closes else frame.predicate.k
         first = next((d.k for d in dating.dates if d.k > opens), len(row))
-        end = frame.predicate.k if self.scene.parse.verb_last else self._clause_end(frame)
+        end = frame.predicate.k if closes else self._clause_end(frame)
         # Whoever has a verb of their own leaves nothing out.
         subjects = [m for p in self.scene.parse.predicates if p is not frame.predicate for m in p.mentions("subj")]
         for n in range(first + 1, end):

@@ -25,7 +25,9 @@ def _same(one: Record, other: Record) -> bool:
     if isinstance(one, Event) and isinstance(other, Event):
         sides = ((one.actor, other.actor), (one.recipient, other.recipient))
         alike = one.status == other.status or "conditional" not in (one.status, other.status)
-        if not alike or one.type != other.type or all(_apart(first, second) for first, second in sides):
+        if not alike or one.type != other.type or _other_days(one, other):
+            return False
+        if all(_apart(first, second) for first, second in sides):
             return False
         return all(_compatible(first, second) for first, second in sides)
     return one.id == other.id or _content(one) == _content(other)
@@ -39,6 +41,14 @@ def _apart(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
     """Return whether those on one side are of other kinds each time ("students stormed ..., police shot at ...")."""
     first, second = {a.sector for a in one} - {""}, {a.sector for a in other} - {""}
     return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def _other_days(one: Event, other: Event) -> bool:
+    """Return whether events of two modes have dates that don't meet ("recalled X in May and expelled Y in June")."""
+    if one.mode == other.mode or one.date is None or other.date is None:
+        return False
+    pairs = ((one.date.end, other.date.start), (other.date.end, one.date.start))
+    return any(end is not None and start is not None and end < start for end, start in pairs)
 
 
 def _compatible(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:

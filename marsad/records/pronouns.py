@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from marsad.clauses.classes import THINGS
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.places import opens_aside
+from marsad.mentions.blocs import ORGANISATIONS
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.mentions.towns import located
@@ -118,7 +119,7 @@ class Pronouns:
     def _body_before(self, item: Item) -> Item | None:
         """Return the expression for a body that stands last before an item, None for none."""
         row = reversed(self.scene.parse.items)
-        return next((i for i in row if i.i < item.i and i.kind == "anaphora" and i.value == "the-organisation"), None)
+        return next((i for i in row if i.i < item.i and i.kind == "anaphora" and i.value in ORGANISATIONS), None)
 
     def _body_told(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the body of the sentence that "with it" takes up ("left the bloc and signed a pact with it")."""

@@ -3,6 +3,7 @@
 from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
 from marsad.records.frame import Frame
+from marsad.records.one_sided import both_named
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader, clause_status
 
@@ -46,7 +47,8 @@ class Reported:
         predicate = frame.predicate
         if self.statuses.status(predicate, None, None) not in SETTLED:
             return False
-        if frame.concept.shape == "reciprocal" and len(frame.states("actor")) > 1:
+        sides = len(frame.states("actor")) > 1 or both_named(predicate)
+        if frame.concept.shape == "reciprocal" and sides:
             return True  # two states that clash are news however they are named
         if self._between_states(frame):
             return True

@@ -53,6 +53,8 @@ CONFIRM, TELLING = "confirm", frozenset({"announce", "declare", "report"})
 OPINED = frozenset({"possible", "alleged"})
 # What is said under these is still to come.
 AHEAD = frozenset({"planned", "possible", "conditional"})
+# What is asked for or still to come; of the things in it a clause in the past tense tells what was so before.
+ASKED, BEFORE = AHEAD | {"demanded"}, frozenset({"past", "have", "participle"})
 # Subordinators of what has to come first, and words that tell that the rest is still to come.
 AWAITED = frozenset({"after", "until", "once", "as-soon-as", "before"})
 TO_COME = frozenset({"future", "neg", "modal"})
@@ -167,6 +169,10 @@ class StatusReader:
     def _binding(self, predicate: Predicate) -> list[tuple[Predicate, Concept]]:
         """Return the governors that lend their status: to blame and praise no words of opinion or claim."""
         own, above = self.concepts.get(predicate.number), self.governors(predicate)
+        if above and predicate.relation == "relative" and predicate.tense in BEFORE:
+            above = [
+                pair for pair in above if pair[1].content not in ASKED
+            ]  # "asked for the truce that X had proposed"
         if above and self._meets(predicate) and _occasion(predicate, above[0][0]):
             above = above[1:]
         if own is None or not own.speaker:

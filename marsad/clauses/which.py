@@ -1,0 +1,24 @@
+"""Clauses that tell which thing is meant, though their first word may open what somebody says ("the truce that")."""
+
+from marsad.clauses.draft import Draft
+from marsad.clauses.model import Predicate
+
+
+def tells_which(draft: Draft, n: int) -> bool:
+    """Return whether the complementizer at node `n` opens the relative clause of what stands right before it."""
+    if draft.verb_first or draft.by_case or n == 0 or draft.nodes[n - 1].chunk is None:
+        return False
+    verb = next((draft.predicates[node.predicate] for node in draft.nodes[n + 1 :] if node.kind == "verb"), None)
+    return verb is not None and verb.relation == "relative" and told_of_thing(draft, verb)
+
+
+def told_of_thing(draft: Draft, verb: Predicate) -> bool:
+    """Return whether the relative clause of a verb tells of a thing before it that is its object."""
+    thing = verb.arguments.get("obj") if verb.relation == "relative" else None
+    return thing is not None and thing.k < verb.k and (not draft.says(verb) or _ends(draft, verb))
+
+
+def _ends(draft: Draft, verb: Predicate) -> bool:
+    """Return whether a clause ends with its verb, so that nothing can be what it says."""
+    after = draft.nodes[draft.node_of[verb.number] + 1 :]
+    return not after or after[0].kind in ("punct", "conj")

@@ -1,0 +1,23 @@
+"""Which bodies an expression for a bloc of states may stand for: no court, no treaty, no organisation of all states."""
+
+from marsad.membership import institutions
+from marsad.mentions.items import Mention
+
+# Expressions that stand for a body named before, each with the kind of body that it asks for.
+BLOC = "bloc"
+ORGANISATIONS = {"the-organisation": "", "the-bloc": BLOC}
+
+
+def of_kind(bodies: list[Mention], kind: str) -> list[Mention]:
+    """Return those of some bodies that may be of a kind that rules others out, all where none may."""
+    if kind != BLOC:
+        return bodies
+    fitting = (b for b in bodies if b.title_kind != "treaty" and b.sector != "JUD" and may_be(b.country, kind))
+    return list(fitting) or bodies
+
+
+def may_be(code: str, kind: str) -> bool:
+    """Return whether a body may be of a kind: one of all states is no bloc, nor what belongs to one."""
+    known = institutions().get(code.removeprefix("IGO:")) if kind == BLOC else None
+    above = institutions().get(known.parent.removeprefix("IGO:")) if known is not None else None
+    return not any(body is not None and body.universal for body in (known, above))

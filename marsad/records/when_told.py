@@ -1,0 +1,19 @@
+"""When something happened that a clause tells of the time right before it: "since 2018, when Chad left"."""
+
+from collections.abc import Iterable, Sequence
+
+from marsad.clauses.model import Predicate
+from marsad.mentions.items import Item
+from marsad.records.dates import Found
+
+
+def told_when(predicate: Predicate, dates: Iterable[Found], row: Sequence[Item]) -> Found | None:
+    """Return the time right before the word that opens the clause of a predicate; what the clause tells falls within
+    it, though it may be that since when something else holds.
+    """
+    opening = next((k for k in range(predicate.k - 1, 0, -1) if row[k].is_function("sub", "when")), 0)
+    end = opening - 1 if opening and row[opening - 1].kind == "punct" else opening
+    found = next((date for date in dates if date.end == end), None) if end else None
+    if found is None or found.within is None:
+        return found
+    return found._replace(back=found.within, ahead=found.within)
