@@ -297,8 +297,7 @@ class Memory:
 
         One whose name shares a word with the expression ("the court" after "International Criminal Court") goes before
         one of the wanted kind (`group`), that before the one that acted last, that before the one named most often, of
-        equals one of the last two sentences, the last, else the first: what the article is about. A "group" is none of
-        several that are something else.
+        equals one of the last two sentences, the last, else the first. A "group" is none of several of other kinds.
         """
         present = [m for m in here if m.country.startswith("IGO:")]
         found = of_kind([*self.bodies.values(), *present], kind)
