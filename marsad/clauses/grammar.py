@@ -43,7 +43,8 @@ class Grammar:
         else:
             self._fill_slots()
             Embedding(self.draft).run()
-            if any(item.value == THE_ONE for item in self.draft.row):
+            told = [item for item in self.draft.row if item.kind == "anaphora"]
+            if told and any(item.value == THE_ONE for item in told):
                 first_to(self.draft)
         mark_contents(self.draft)
         mark_conditions(self.draft)

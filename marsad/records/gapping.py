@@ -35,10 +35,13 @@ class Gapping:
 
         Empty where it is one act.
         """
+        if len(self.circumstances.dating.dates) < 2:
+            return []
         slot = next((s for s in PARTNERS if len(frame.predicate.all(s)) > 1), "")
-        partners, when = frame.predicate.all(slot) if slot else [], self._dates(frame)
+        closes = self._closes(frame)
+        partners, when = frame.predicate.all(slot) if slot else [], self._dates(frame, closes)
         if not partners or len(when) != len(partners) or not all(argument.mentions for argument in partners):
-            return self._by_subject(frame, when) if self._closes(frame) else []
+            return self._by_subject(frame, when) if closes else []
         others = [[m for other in partners if other is not own for m in other.mentions] for own in partners]
         return [(_without(frame, left), date) for left, date in zip(others, when, strict=True)]
 
@@ -47,10 +50,11 @@ class Gapping:
         if self.scene.parse.verb_last:
             return True
         subject = frame.predicate.arguments.get("subj")
-        behind = subject is not None and frame.predicate.pos != "noun" and subject.k < frame.predicate.k
-        return (
-            behind and sum(self._opening(frame) < d.k < frame.predicate.k for d in self.circumstances.dating.dates) > 1
-        )
+        k = frame.predicate.k
+        if frame.predicate.pos == "noun" or subject is None or subject.k > k:
+            return False
+        before = [d.k for d in self.circumstances.dating.dates if d.k < k]
+        return len(before) > 1 and before[-2] > self._opening(frame)
 
     def _opening(self, frame: Frame) -> int:
         """Return the item from which on the dates of a verb that stands behind them are looked for."""
@@ -70,10 +74,10 @@ class Gapping:
         own = [m for m in frame.of(role) if m.country not in named]
         return [(msgspec.structs.replace(frame, actors={**frame.actors, role: own}), when[0]), *each]
 
-    def _dates(self, frame: Frame) -> list[Interval]:
+    def _dates(self, frame: Frame, closes: bool) -> list[Interval]:
         """Return the dates of the clause of a verb in order."""
         dating, verb = self.circumstances.dating, frame.predicate
-        first = min(verb.start - _NEAR, self._opening(frame))
+        first = min(verb.start - _NEAR, self._opening(frame)) if closes else verb.start - _NEAR
         inside = (d for d in dating.dates if first <= d.k <= verb.end + _NEAR and not d.attribute)
         return [dating.directed(found, verb) for found in inside]
 
