@@ -91,15 +91,6 @@ def taken_up(draft: Draft, predicate: Predicate, n: int) -> int:
     return next((verb.number for verb in main if same_gender(draft.row, verb, predicate)), -1)
 
 
-def past_aside(draft: Draft, predicate: Predicate, n: int) -> int:
-    """Return the verb whose subject a verb goes on with behind a clause between commas whose verb is node `n` ("left in
-    2011, when X joined, and owes"), -1 where no such clause stands there.
-    """
-    opening = next((m for m in range(n, 0, -1) if draft.nodes[m].kind in ("sub", "punct", "conj")), 0)
-    aside = opening > 1 and draft.nodes[opening].kind == "sub" and draft.sign(draft.nodes[opening - 1], ",")
-    return taken_up(draft, predicate, opening) if aside and not draft.verb_first else -1
-
-
 def gone_on(draft: Draft, predicate: Predicate, n: int) -> int:
     """Return the verb of the relative clause at node `n` that has a subject of its own there, with which a verb of
     somebody's doing goes on behind "and" ("which X called an error and apologised for"), -1 for none.

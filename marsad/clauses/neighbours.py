@@ -1,5 +1,6 @@
 """What stands beside an item, helper words left out."""
 
+from marsad.clauses.model import Predicate
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
 
@@ -43,3 +44,18 @@ class Neighbours:
     def after(self, k: int) -> Item | None:
         """Return the item after `k`."""
         return self.row[k + 1] if k + 1 < len(self.row) else None
+
+
+def read_possible(predicate: Predicate, row: list[Item]) -> None:
+    """Let a present tense be possible; behind "was" in its clause a form that may be either is a past one
+    ("كان الرئيس قد تغيب").
+    """
+    if predicate.tense != "present":
+        return
+    for item in reversed(row[: predicate.k]):
+        if item.kind == "punct" or item.value in ("verb", "light"):
+            break
+        if item.is_function("aux", "be-past"):
+            predicate.tense = "past"
+            return
+    predicate.modal = predicate.modal or "possible"

@@ -1,8 +1,7 @@
 """The predicates of a sentence with tense, polarity and modality."""
 
 from marsad.clauses.model import Predicate
-from marsad.clauses.neighbours import PASSED
-from marsad.clauses.perfect import read_possible
+from marsad.clauses.neighbours import PASSED, read_possible
 from marsad.clauses.places import names_who, owed
 from marsad.clauses.speech import Speech
 from marsad.lexicon.entries import Entry, Feature, Known

@@ -3,20 +3,12 @@
 from itertools import takewhile
 
 from marsad.clauses.arguments import Arguments
+from marsad.clauses.asides import past_aside
 from marsad.clauses.classes import chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.duties import who_may
 from marsad.clauses.genders import agreeing, same_gender
-from marsad.clauses.joining import (
-    OPENING,
-    described,
-    gone_on,
-    joined_at,
-    leftwards,
-    opens_with_actor,
-    past_aside,
-    taken_up,
-)
+from marsad.clauses.joining import OPENING, described, gone_on, joined_at, leftwards, opens_with_actor, taken_up
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.parentheses import past_parenthesis

@@ -15,6 +15,7 @@ from marsad.records.facing import (
     states_named,
 )
 from marsad.records.frame import Frame
+from marsad.records.opposite import counterparts
 from marsad.records.scene import Scene
 from marsad.records.spokesmen import represented
 
@@ -75,21 +76,12 @@ class Offices:
     def named(self, mention: Mention) -> list[Mention]:
         """Return whom a mention names: one actor, or one for each state in "the presidents of the two countries"."""
         if mention.role == COUNTERPART and mention.plural:
-            return self._counterparts(mention)
+            return counterparts(self.scene, mention) or [self._completed(mention)]
         if not mention.shared:
             return [self._completed(mention)]
         i, j, sector, role = mention.i, mention.j, mention.sector, mention.role
         states = self.scene.sides(mention.shared, [m for m in self.scene.mentions if m.i < i and m.country])
         return [Mention(i, j, "title", state.country, sector, role, resolved=True) for state in states]
-
-    def _counterparts(self, mention: Mention) -> list[Mention]:
-        """Return those of the two states that the report tells of beside the one whose counterparts they are."""
-        own = next((m for m in reversed(self.scene.mentions) if m.i < mention.i and m.country and m.sector), None)
-        sides = [m for m in self.scene.sides(2, []) if own is not None and m.country != own.country]
-        if own is None or len(sides) != 2 or mention.country not in ("", own.country):
-            return [self._completed(mention)]
-        i, j = mention.i, mention.j
-        return [Mention(i, j, "title", m.country, own.sector, own.role, resolved=True) for m in sides]
 
     def _completed(self, mention: Mention) -> Mention:
         if self._several(mention):
