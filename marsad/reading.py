@@ -30,6 +30,7 @@ from marsad.records.phrases import meaningless
 from marsad.records.plausibility import impossible_standings, translation_marks
 from marsad.records.relation import mark_pair, relation
 from marsad.records.sentence import ArticleContext, SentenceReader
+from marsad.records.somebody import speaks
 from marsad.text.sentences import Sentence, sentences
 
 GROUPERS = {"case": CaseGrouper, "suffix": SuffixGrouper}
@@ -78,11 +79,16 @@ class ArticleReader:
 
     def _records(self, sentence: Sentence, row: list[Item]) -> SentenceReading:
         nobody = self.memory.empty and self.dateline is None and not any(_refers(item) for item in row)
-        if (nobody and not any(self._by_law(item) for item in row)) or not any(_tells(item) for item in row):
+        if (nobody and not self._somebody(row)) or not any(_tells(item) for item in row):
             return SentenceReading(sentence, row, None, None, [])
         parse = self._best_parse(sentence, row)
         reader = SentenceReader(self.context, sentence, parse, self.dateline)
         return SentenceReading(sentence, parse.items, parse, reader, reader.run())
+
+    def _somebody(self, row: list[Item]) -> bool:
+        """Return whether somebody acts whom no word names: police or courts, or who the form of a verb tells."""
+        verb_first = self.lexicon.profile.word_order == "vso"
+        return any(self._by_law(item) or (verb_first and speaks(item, self.context.inventory)) for item in row)
 
     def _by_law(self, item: Item) -> bool:
         """Return whether police or courts do something to somebody, who need have no known name ("X was convicted")."""

@@ -51,7 +51,14 @@ class Grammar:
         link_light_verbs(self.draft)
         self._mark_quoted()
         suffixed = bool(self.draft.profile.slots)
-        return Parse(self.draft.row, self.draft.predicates, self._sources(), self.draft.verb_last, suffixed)
+        return Parse(
+            self.draft.row,
+            self.draft.predicates,
+            self._sources(),
+            self.draft.verb_last,
+            suffixed,
+            self.draft.verb_first,
+        )
 
     def _fill_slots(self) -> None:
         """Fill nouns first, then verbs: the left side of a verb asks what the verbs before it have taken."""

@@ -96,3 +96,4 @@ class Parse(msgspec.Struct, gc=False):
     sources: list[Mention] = msgspec.field(default_factory=list)
     verb_last: bool = False
     suffixed: bool = False
+    verb_first: bool = False

@@ -5,6 +5,7 @@ from marsad.clauses.genders import ONE_GENDER, persons, same_gender, unmarked
 from marsad.clauses.joining import turned_by_pronoun
 from marsad.clauses.masdars import takes_object
 from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
+from marsad.clauses.objects_first import object_first
 from marsad.mentions.items import Item
 
 # Where a noun stands that has something of the antecedent for its subject or object.
@@ -206,7 +207,8 @@ class Settling:
             return False
         if any(("obj", "actor") in sense.slots for sense in predicate.senses):
             return False  # "that angered Muscat"
-        return not self._acts(before) and self.draft.takes_clause(predicate)
+        parted = predicate.k > 0 and self.draft.signs[predicate.k - 1] == ","
+        return not self._acts(before) and (parted or self.draft.takes_clause(predicate))
 
     def _holds_object(self, predicate: Predicate) -> bool:
         """Return whether a pronoun written with a verb is its object ("استقبله")."""
@@ -240,6 +242,8 @@ class Settling:
         subject, second, third = taken.pop("obj"), taken.pop("obj2", None), taken.pop("obj3", None)
         if second is not None and third is not None and takes_object(self.draft, subject, second):
             second, third = third, None
+        if object_first(self.draft, predicate, subject, second):
+            subject, second = second or subject, subject
         turned = second is None and (self._turns_to(predicate, subject) or self._met(predicate, subject))
         turned = turned or (second is None and self._goes_on(predicate))
         turned = turned or ((second is None or not self._acts(second)) and self._describes(predicate, subject))

@@ -14,6 +14,7 @@ from marsad.records.others import done_to_another, forces_move, keeps_out, not_t
 from marsad.records.reported import asks_report
 from marsad.records.scene import Scene
 from marsad.records.slots import drawn, mapping
+from marsad.records.somebody import acts_unnamed
 from marsad.records.subjects import Subjects
 from marsad.records.surroundings import Surroundings
 from marsad.records.to_do import CONCEDING, talks, yields
@@ -34,8 +35,6 @@ ACTING = frozenset({"actor", "recipient", "partner", "mediator", "beneficiary", 
 MEASURES = frozenset({"SANCTION", "COERCE"})
 # What a meeting may be named after.
 CITIES = frozenset({"place", "capital"})
-# Pronouns that stand for somebody.
-PERSONAL = frozenset({"3ms", "3fs", "3s", "3p", "1s", "1p"})
 # Slots that others may fill though nothing stands in them.
 LENT = frozenset({"subj", "gen", "between"})
 # The roles of a subject that does not act, which it has as well where a verb before shares it.
@@ -72,7 +71,7 @@ class RoleFiller:
         frame.within = margin(frame, self.scene)
         if concept.makes("meeting"):
             frame.add("missing", [m for owner in self.scene.with_carrier(predicate) for m in owner.mentions("without")])
-        frame.unnamed = self._said_unnamed(predicate) if frame.concept.speaker else self._acts_unnamed(predicate)
+        frame.unnamed = self._said_unnamed(predicate) if concept.speaker else acts_unnamed(self.scene, frame)
         frame.note_somebody(slots, self.scene.parse.items)
         self._what_to_do(frame)
         frame.form = self._form(predicate)
@@ -292,19 +291,6 @@ class RoleFiller:
         subject = carrier.arguments.get("subj")
         own = subject is not None and (subject is not carrier.arguments.get("obj") or asks_for_report)
         return [] if carrier.passive or own else self.subjects.subject(carrier)
-
-    def _acts_unnamed(self, predicate: Predicate) -> bool:
-        """Return whether somebody acts, though we know not who: the subject is no word of the tables or a pronoun; of
-        a passive, whether that which suffers is a person or body named before.
-        """
-        taken = predicate.arguments
-        argument = taken.get("obj" if predicate.passive and "subj" not in taken else "subj")
-        if predicate.pos != "verb" or argument is None or argument.head < 0:
-            return False
-        head = self.scene.parse.items[argument.head]
-        if head.kind == "anaphora" or (head.is_function("pron") and head.role in PERSONAL):
-            return True
-        return head.kind == "word" and argument is not taken.get("obj")
 
     def _said_unnamed(self, predicate: Predicate) -> bool:
         """Return whether somebody says it, though we know not who."""

@@ -1,0 +1,61 @@
+"""Whether somebody acts of whom we have no name: a pronoun, an unknown word, or nothing but the form of the verb."""
+
+from marsad.clauses.model import Predicate
+from marsad.clauses.objects_first import SAID, SPOKEN_OF
+from marsad.inventory import Inventory
+from marsad.mentions.items import Item
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene
+
+# Pronouns that stand for somebody, and forms of a verb that may have such a one for its subject.
+PERSONAL = frozenset({"3ms", "3fs", "3s", "3p", "1s", "1p"})
+DROPPED = frozenset({"3ms", "3fs", "3mp"})
+# Forms of a verb that tells something, and what is done in words, which only somebody does.
+TELLING = frozenset({"past", "present", "jussive"})
+VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
+
+
+def acts_unnamed(scene: Scene, frame: Frame) -> bool:
+    """Return whether somebody acts, though we know not who: the subject is no word of the tables or a pronoun; of a
+    passive, whether that which suffers is a person or body named before.
+    """
+    predicate, taken = frame.predicate, frame.predicate.arguments
+    argument = taken.get("obj" if predicate.passive and "subj" not in taken else "subj")
+    if predicate.pos != "verb":
+        return False
+    verbal = not VERBAL.isdisjoint(frame.concept.event_types)
+    if argument is None or argument.head < 0:
+        return verbal and left_out(scene, predicate)
+    head = scene.parse.items[argument.head]
+    if head.kind == "anaphora" or (head.is_function("pron") and head.role in PERSONAL):
+        return True
+    if argument is taken.get("obj"):  # a thing behind the verb may be either
+        said_of = not SAID.isdisjoint(frame.concept.event_types) and not SPOKEN_OF.isdisjoint(argument.classes)
+        return said_of and left_out(scene, predicate)
+    return head.kind == "word"
+
+
+def left_out(scene: Scene, predicate: Predicate) -> bool:
+    """Return whether a verb that comes first leaves out its subject ("وانتقد القرار"), who is no part of a clause
+    before.
+    """
+    if not scene.parse.verb_first or predicate.passive or predicate.shares >= 0:
+        return False
+    return predicate.relation == "main" and dropped(scene.parse.items[predicate.k])
+
+
+def dropped(item: Item) -> bool:
+    """Return whether the form of a verb alone may tell who acts."""
+    known = item.known
+    if known is None or item.kind != "trigger" or known.entry.value != "verb":
+        return False
+    feature = known.feature
+    return feature.person in DROPPED and feature.form in TELLING and feature.voice != "passive"
+
+
+def speaks(item: Item, inventory: Inventory) -> bool:
+    """Return whether the form of a verb alone tells that somebody does something in words."""
+    known = item.known
+    if known is None or not dropped(item):
+        return False
+    return any(VERBAL.intersection(inventory.concepts[sense.concept].event_types) for sense in known.entry.senses)
