@@ -54,7 +54,10 @@ class Embedding:
 
     def _step(self, n: int) -> None:
         draft, node = self.draft, self.draft.nodes[n]
-        if node.kind == "comp" or (node.kind == "modal" and draft.obliges(node)):
+        if node.chunk is not None:
+            for number in draft.nouns_in(node.chunk) if self.governor >= 0 else ():
+                draft.predicates[number].parent = self.governor
+        elif node.kind == "comp" or (node.kind == "modal" and draft.obliges(node)):
             if not tells_which(draft, n):
                 self._complementizer(n)
         elif node.kind == "sub":
@@ -69,9 +72,6 @@ class Embedding:
                 predicate.modal = "conditional"  # "only if it takes effect after X has joined"
             described = predicate.relation == "relative"  # "if the soldiers held in X are freed"
             self.last, self.under = node.predicate, self.under if described else ""
-        elif node.chunk is not None and self.governor >= 0:
-            for number in draft.nouns_in(node.chunk):
-                draft.predicates[number].parent = self.governor
         elif node.kind == "punct":
             self._sign(draft.signs[node.k])
 

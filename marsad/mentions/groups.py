@@ -77,7 +77,8 @@ class Grouper:
         row = so_called(row, self.sentence, self.memory, self.articles) if "anaphora" in kinds else row
         row = once_named(unquoted(row, self.sentence), self.sentence)
         row = sided(row, self._mention) if "affix" in held else row
-        row = lands(row) if self.verb_last and self.upper is None else row
+        refers = "adj" in held or "anaphora" in kinds
+        row = lands(row) if refers and self.verb_last and self.upper is None else row
         row = acts_of(named_offices(courtesies(row) if "courtesy" in held else row))
         row = reporters(row, self._mention) if "outlet" in kinds else row
         row = self._names(named_owners(row, self.sentence, self.memory) if "anaphora" in kinds else row)
@@ -384,9 +385,10 @@ class Grouper:
 
     def _apposed(self, row: list[Item], k: int, second: int) -> bool:
         """Return whether the actors at items `k` and `second` are a name and the office it has."""
-        return apposed(row, k, second, self.after, self._between_commas(row, second))
+        beside = second < len(row) and row[second].mention is not None
+        return beside and apposed(row, k, second, self.after, self._between_commas(row, second))
 
     def _between_commas(self, row: list[Item], k: int) -> bool:
         """Return whether item `k` stands between two commas."""
-        beside = (row[k - 1], row[k + 1]) if 0 < k < len(row) - 1 else ()
-        return bool(beside) and all(self.sentence.tokens[item.i] == "," for item in beside)
+        tokens = self.sentence.tokens
+        return 0 < k < len(row) - 1 and tokens[row[k - 1].i] == tokens[row[k + 1].i] == ","

@@ -53,8 +53,7 @@ class DateReader:
     def run(self) -> list[Found]:
         """Return the expressions in order."""
         found, k = self._found_here, 0
-        tokens = self.sentence.tokens
-        for n in [n for n, item in enumerate(self.row) if may_date(item, tokens)]:
+        for n in may_date(self.row, self.sentence.tokens):
             result = self._open(self._at(n)) or self._spaced(n, found) if n >= k else None
             if result is not None:
                 found.append(result)

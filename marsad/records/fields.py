@@ -1,5 +1,6 @@
 """The fields of records: what the status of a clause, the words it stands under and its nouns make of a template."""
 
+from functools import lru_cache
 from typing import Any, cast
 
 from marsad.inventory import Template
@@ -31,6 +32,12 @@ Fields = dict[str, Any]
 SAID_TO_OTHERS = frozenset({"SUPPORT", "SANCTION"})
 # Who does so to their own state, too.
 JUDGES = "JUD"
+
+
+@lru_cache(maxsize=256)
+def named_roles(reference: str) -> tuple[tuple[str, ...], ...]:
+    """Return the roles that `$a $b|$c` names: of each part, those of which the first that is filled counts."""
+    return tuple(tuple(name.removeprefix("$") for name in part.split("|")) for part in reference.split())
 
 
 def meeting_status(status: Status, running: bool) -> str:

@@ -12,10 +12,13 @@ Tokens = tuple[int, int]
 
 def meaningless(parse: Parse, sentence: Sentence, context: ArticleContext) -> frozenset[Tokens]:
     """Return the tokens of phrases none of whose senses holds: a shorter form may mean more."""
+    told = ((p, parse.items[p.k]) for p in parse.predicates if p.senses)
+    phrases = ((p, item) for p, item in told if item.kind == "trigger" and item.span is not None and item.span.shorter)
+    long = [(p, item) for p, item in phrases if item.span is not None and not _helped(item.span)]
+    if not long:
+        return frozenset()
     chooser = SenseChooser(parse, sentence, context.inventory, context.memory)
-    phrases = ((p, parse.items[p.k]) for p in parse.predicates if p.senses)
-    long = ((p, item) for p, item in phrases if item.span is not None and item.span.shorter and not _helped(item.span))
-    return frozenset((item.i, item.j) for p, item in long if item.kind == "trigger" and chooser.choose(p)[0] is None)
+    return frozenset((item.i, item.j) for p, item in long if chooser.choose(p)[0] is None)
 
 
 def _helped(span: Span) -> bool:

@@ -90,10 +90,16 @@ def _year(day: datetime.date, width: int, amount: int) -> Interval | None:
 _UNITS = {"day": _day, "week": _week, "month": _month, "year": _year}
 
 
-def may_date(item: Item, tokens: list[str]) -> bool:
-    """Return whether an item among tokens can begin the expression of a date: quickly told, most can't."""
-    if item.kind == "word":
-        return tokens[item.i][0].isdigit()
-    if item.kind == "function":
-        return item.span is not None and "time" in item.span.form.kinds
-    return item.kind == "time"
+def may_date(row: list[Item], tokens: list[str]) -> list[int]:
+    """Return which items can begin the expression of a date: quickly told, most can't."""
+    found: list[int] = []
+    for k, item in enumerate(row):
+        if item.kind == "word":
+            may = tokens[item.i][0].isdigit()
+        elif item.kind == "function":
+            may = item.span is not None and "time" in item.span.form.kinds
+        else:
+            may = item.kind == "time"
+        if may:
+            found.append(k)
+    return found

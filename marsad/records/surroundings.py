@@ -21,7 +21,8 @@ PARTIES = ("actor", "recipient", "candidate")
 DEEPEST = 4
 # Where the act stands whose place is that of the verb as well ("killed in a raid on X").
 HELD = ("obj", "subj", "in", "by")
-# How many items before "where" the place may stand.
+# The classes of function words that "where" may be of, and how many items before it the place may stand.
+OPENING_CLAUSES = frozenset({"sub", "rel"})
 NEAR_WHERE = 4
 # The roles of a subject that does not act.
 THINGS = frozenset({"matter", "none"})
@@ -280,7 +281,8 @@ class Surroundings:
     @cached_property
     def _wheres(self) -> list[int]:
         """The items that say "where"."""
-        return [k for k, item in enumerate(self.scene.parse.items) if item.kind == "function" and _says_where(item)]
+        functions = ((k, item) for k, item in enumerate(self.scene.parse.items) if item.kind == "function")
+        return [k for k, item in functions if item.value in OPENING_CLAUSES and _says_where(item)]
 
     def _where(self, predicate: Predicate) -> Mention | None:
         """Return the place named right before a clause with "where" ("in Lima, where the leaders met")."""
@@ -321,10 +323,9 @@ def _parties(mentions: Iterable[Mention]) -> list[Mention]:
 
 def _says_where(item: Item) -> bool:
     """Return whether a word is "where", be it that of a relative clause."""
-    word_class = item.value
-    if word_class == "sub":
+    if item.value == "sub":
         return item.role == "where"
-    relative = item.span.find("function", "sub") if word_class == "rel" and item.span is not None else None
+    relative = item.span.find("function", "sub") if item.span is not None else None
     return relative is not None and relative.entry.role == "where"
 
 

@@ -32,6 +32,7 @@ from marsad.records.fields import (
     form_of,
     is_party,
     meeting_life,
+    named_roles,
     others,
     promise_as_told,
     promised_thing,
@@ -148,15 +149,13 @@ class Builder:
     def _actors(self, frame: Frame, reference: str) -> tuple[Actor, ...]:
         """Return the actors of `$a $b` (all) or `$a|$b` (the first filled)."""
         found: list[Actor] = []
-        for part in reference.split():
-            for name in part.split("|"):
-                mentions = frame.actors.get(name.removeprefix("$"), [])
-                if name == "$place" and frame.place is not None:
-                    mentions = [frame.place]
+        for part in named_roles(reference):
+            for name in part:
+                mentions = [frame.place] if name == "place" and frame.place is not None else frame.actors.get(name)
                 if mentions:
-                    found.extend(self.wording.actor(m) for m in mentions)
+                    found += [self.wording.actor(m) for m in mentions]
                     break
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
     @staticmethod
     def _understood(frame: Frame, reference: str) -> tuple[Actor, ...]:

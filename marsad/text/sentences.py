@@ -82,17 +82,14 @@ def _sentence(piece: str, offset: int, folder: Folder) -> Sentence:
     folded = folder.fold(piece)
     found = [match.span() for match in TOKEN.finditer(folded.text)]
     tokens = [folded.text[start:end] for start, end in found]
-    starts, ends = [start for start, _ in found], [end for _, end in found]
-    if folded.offsets is not None:
+    if folded.offsets is None:
+        starts, ends = [offset + start for start, _ in found], [offset + end for _, end in found]
+    else:
         # The end of a token is the end of its last character, so that marks written after it belong to it.
-        starts = [folded.offsets[s] for s in starts]
-        ends = [folded.offsets[e - 1] + 1 for e in ends]
-        ends = [_with_marks(piece, e) for e in ends] if _MARKS.search(piece) else ends
+        starts, closed = [offset + folded.offsets[s] for s, _ in found], [folded.offsets[e - 1] + 1 for _, e in found]
+        ends = [offset + e for e in ([_with_marks(piece, e) for e in closed] if _MARKS.search(piece) else closed)]
     lead = len(piece) - len(piece.lstrip())
-    return Sentence(
-        offset + lead, offset + len(piece.rstrip()), 0, 0, tokens,
-        [offset + s for s in starts], [offset + e for e in ends],
-    )  # fmt: skip
+    return Sentence(offset + lead, offset + len(piece.rstrip()), 0, 0, tokens, starts, ends)
 
 
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0300-\u036f]+")
