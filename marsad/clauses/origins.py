@@ -1,8 +1,8 @@
-"""Whose a person is, told behind the name: "جان اسمیت از حزب کارگر از دولت خواست" ("of the Labour Party asked")."""
+"""Whose a person or thing is, told behind it: "جان اسمیت از حزب کارگر از دولت خواست" ("of the Labour Party asked")."""
 
 from marsad.clauses.nodes import Chunk
 
-_FROM = "from"
+_FROM, _BY = "from", "by"
 # What may come from somewhere: people, not states and bodies, which ask others behind the same preposition.
 _PEOPLE = frozenset({"title", "person", "name"})
 
@@ -23,3 +23,10 @@ def origin(chunks: list[Chunk]) -> Chunk | None:
         return None
     person.mentions = person.mentions or whence[:1]
     return chunks[at]
+
+
+def let_do(thing: Chunk, within: list[Chunk]) -> None:
+    """Let an object be of who does it where a phrase inside it tells who ("سهمیه‌بندی پناهجویان از سوی X را")."""
+    doers = next((chunk.mentions for chunk in within if chunk.preposition == _BY and chunk.mentions), [])
+    if doers and not thing.mentions:
+        thing.modifiers = doers

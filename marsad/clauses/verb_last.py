@@ -16,7 +16,7 @@ from marsad.clauses.embedded import put_into, put_objects_into, subordinate
 from marsad.clauses.held import held_chunk, of_held
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
-from marsad.clauses.origins import origin
+from marsad.clauses.origins import let_do, origin
 from marsad.clauses.rereading import BARE
 from marsad.clauses.settling import give, turn_passive
 
@@ -222,6 +222,7 @@ class VerbLast:
             if chunk.preposition and (chunk not in inner or chunk.preposition in _OF_BOTH):
                 self.arguments.prepositional(predicate, chunk)
         if marked is not None:
+            let_do(marked, within)
             give(predicate, "obj", self.arguments.make("obj", marked))
             predicate.arguments["obj"].end = max(chunk.end for chunk in (marked, *within))
         self._plain(predicate, bracket, plain)
