@@ -1,7 +1,7 @@
 """Coordination in languages with cases: what is listed together stands in the same case."""
 
 from marsad.clauses.cases import GENITIVE, NOMINATIVE, meet
-from marsad.clauses.lists import Lists, give_office
+from marsad.clauses.lists import OPENING, Lists, give_office
 from marsad.clauses.nodes import Chunk, Node
 
 # Who may meet.
@@ -23,6 +23,10 @@ class CaseLists(Lists):
             if first.chunk.preposition and listed and meet(first.chunk.case.lower(), second.chunk.case.lower()):
                 second.chunk.preposition = first.chunk.preposition
         return nodes
+
+    def _leads(self, chunk: Chunk) -> bool:
+        told = self.row[chunk.head].value in OPENING and not chunk.preposition
+        return told and "n" in chunk.case and "a" not in chunk.case  # no object of the clause before
 
     def _contrasted(self, nodes: list[Node]) -> list[Node]:
         """Return the nodes without what is said not to be meant ("condemned not A but B")."""
@@ -64,14 +68,14 @@ class CaseLists(Lists):
 
     def _owned_by_two(self, first: Chunk, at: int) -> bool:
         """Return whether a state in the genitive is listed behind an office."""
-        members = self._members(first, at)[0]
+        members = self.members(first, at)[0]
         return bool(members) and members[0].mentions[0].kind in OWNING and bool(meet(members[0].case, GENITIVE))
 
     def _absorb_genitives(self, node: Node, first: Chunk, at: int) -> int:
         """Let a noun phrase take up the actors listed with the genitive at its end ("the talks of A and B")."""
         if self.row[first.end - 1].mention is not first.modifiers[-1] or first.modifiers[-1].kind == "demonym":
             return at
-        taken, end, closed = self._members(first, at)
+        taken, end, closed = self.members(first, at)
         if not taken or not closed or not all(meet(chunk.case, GENITIVE) for chunk in taken):
             return at
         added = [mention for chunk in taken for mention in chunk.mentions]

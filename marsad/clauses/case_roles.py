@@ -201,7 +201,8 @@ class CaseRoles:
         if not person or (counted and (part or person not in _ONE)):
             return True
         if person.endswith("p"):
-            listed = len(chunk.mentions) > 1 or (chunk.mentions and self.draft.row[chunk.end - 1].kind == "anaphora")
+            ends = (self.draft.row[chunk.k].kind, self.draft.row[chunk.end - 1].kind)
+            listed = len(chunk.mentions) > 1 or (chunk.mentions and "anaphora" in ends)
             one = (
                 not predicate.passive
                 and chunk.case == ANY

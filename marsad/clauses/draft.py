@@ -9,6 +9,7 @@ from marsad.clauses.cases import Words
 from marsad.clauses.chunks import Chunker
 from marsad.clauses.duties import obliges
 from marsad.clauses.examples import name_examples
+from marsad.clauses.leading_lists import LeadingLists
 from marsad.clauses.lists import Lists
 from marsad.clauses.medial_lists import MedialLists
 from marsad.clauses.model import Predicate
@@ -75,7 +76,7 @@ class Draft:
         nodes = list(chunker.run())
         if not (self.head_first or self.verb_last):
             return MedialLists(nodes, self.row, self.signs, self._governs).run()
-        lists = SuffixLists if self.profile.slots else Lists
+        lists = SuffixLists if self.profile.slots else LeadingLists if self.verb_last else Lists
         return lists(nodes, self.row, self.head_first, self.signs).run()
 
     def _governs(self, number: int) -> bool:

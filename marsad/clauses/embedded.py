@@ -51,6 +51,21 @@ def join_nouns(draft: Draft) -> None:
             noun.parent = before.parent
 
 
+def join_plans(draft: Draft) -> None:
+    """Let an action noun stand in the content of the decision or plan it belongs to ("تصمیم شیلی برای خروج")."""
+    for noun in draft.predicates:
+        what = noun.arguments.get("for") if noun.pos == "noun" else None
+        act = draft.predicates[what.predicate] if what is not None and what.predicate > noun.number else None
+        if act is not None and act.pos == "noun" and act.parent < 0 and _planned(draft, noun):
+            act.parent, act.relation, act.shares = noun.number, "inf", noun.number
+
+
+def _planned(draft: Draft, noun: Predicate) -> bool:
+    """Return whether a noun is of what somebody means to do, and says who."""
+    concepts = (draft.inventory.concepts[sense.concept] for sense in noun.senses)
+    return "gen" in noun.arguments and any(c.content == "planned" and c.shape == "saying" for c in concepts)
+
+
 def _and_before(draft: Draft, k: int) -> bool:
     """Return whether "and" stands at an item, or before the words that describe it."""
     if "and" in draft.row[k].marks:

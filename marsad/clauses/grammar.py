@@ -58,6 +58,7 @@ class Grammar:
             self.draft.verb_last,
             suffixed,
             self.draft.verb_first,
+            self.draft.profile.bare_nouns,
         )
 
     def _fill_slots(self) -> None:

@@ -10,6 +10,9 @@ _PEOPLE = frozenset({"title", "person", "name"})
 _STATES = frozenset({"state", "capital", "metonym"})
 # What stands for one state or body told before, and may be listed with others.
 ONE = {*ORGANISATIONS, "the-host", "neighbour", "the-group", "own-country", "the-other"}
+# What may open a list, and who may be listed with a state told of before ("this country and Iran signed a treaty").
+OPENING = {*ONE, "the-country"}
+LISTED = frozenset({"state", "capital", "institution", "group"})
 # A comma and an "and" at most stand between two members of a list.
 _MOST_BETWEEN = 2
 
@@ -38,6 +41,8 @@ class Lists:
                     yield Node("conj", node.k, node.k)
                 n = self._absorb_list(node, chunk, n)
                 self._lend_modifiers(chunk, n)
+            elif not chunk.modifiers and self.row[chunk.head].kind == "anaphora" and self._leads(chunk):
+                n = self._absorb_sides(node, chunk, n)
             elif self.head_first:
                 n = self._absorb_genitives(node, chunk, n) if chunk.modifiers else self._absorb_named(node, chunk, n)
             yield node
@@ -94,6 +99,10 @@ class Lists:
                     name.country, name.sector, name.role = office.country, office.sector, office.role
                     name.kind = "person"
 
+    def _leads(self, chunk: Chunk) -> bool:
+        """Return whether what stands for a state told of before may open a list."""
+        return False
+
     # Taking up; each returns the node after the list
 
     def _absorb_genitives(self, node: Node, first: Chunk, at: int) -> int:
@@ -123,7 +132,7 @@ class Lists:
 
     def _absorb_list(self, node: Node, first: Chunk, at: int) -> int:
         """Let a noun phrase take up the actors from node `at` on that are listed with it."""
-        members, end, closed = self._members(first, at)
+        members, end, closed = self.members(first, at)
         if not members or not (closed or self._led_by_particle(members[-1]) or self._headline_pair(node, end)):
             return at
         for member in members:
@@ -134,13 +143,22 @@ class Lists:
         first.end = node.end = members[-1].end
         return end
 
+    def _absorb_sides(self, node: Node, first: Chunk, at: int) -> int:
+        """Let what stands for a state told of before take up the one listed with it."""
+        members, end, closed = self.members(first, at)
+        if len(members) != 1 or not closed or any(m.kind not in LISTED for m in members[0].mentions[:1]):
+            return at
+        first.mentions.extend(members[0].mentions)
+        first.end = node.end = members[0].end
+        return end
+
     def _led_by_particle(self, chunk: Chunk) -> bool:
         """Return whether a particle other than the article is written with the first word of a noun phrase."""
         return any(mark != "the" for mark in self.row[chunk.k].marks)
 
     # The members of a list
 
-    def _members(self, first: Chunk, at: int) -> tuple[list[Chunk], int, bool]:
+    def members(self, first: Chunk, at: int) -> tuple[list[Chunk], int, bool]:
         """Return what is listed with a noun phrase from node `at` on, the node after it, whether "and" closes it."""
         members: list[Chunk] = []
         closed = False

@@ -87,8 +87,8 @@ class Predicate(msgspec.Struct, gc=False):
 
 
 class Parse(msgspec.Struct, gc=False):
-    """One sentence: its items, the predicates in order, who the sentence as a whole is credited to, its word order, and
-    whether cases at the end of noun phrases tell what prepositions tell elsewhere.
+    """One sentence: its items, the predicates in order, who the sentence as a whole is credited to, its word order,
+    whether cases at the end of noun phrases tell what prepositions tell elsewhere, and whether nouns take no article.
     """
 
     items: list[Item]
@@ -97,3 +97,4 @@ class Parse(msgspec.Struct, gc=False):
     verb_last: bool = False
     suffixed: bool = False
     verb_first: bool = False
+    bare_nouns: bool = False

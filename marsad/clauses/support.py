@@ -40,6 +40,8 @@ def _carried(draft: Draft, predicate: Predicate) -> int:
     before = _noun_at(draft, draft.node_of[predicate.number] - 1)
     if (draft.profile.slots or draft.by_case) and _oblique(draft, draft.node_of[predicate.number] - 1):
         before = -1
+    if before >= 0 and predicate.relation == "inf" and predicate.parent == before:
+        before = -1  # "решение предоставить убежище": what is decided
     after = predicate.feature.person == NOMINAL and before < 0
     return _noun_at(draft, draft.node_of[predicate.number] + 1) if after else before
 

@@ -12,7 +12,7 @@ from marsad.clauses.brackets import Bracket, Brackets
 from marsad.clauses.chunks import YEAR
 from marsad.clauses.colouring import colour
 from marsad.clauses.draft import Draft
-from marsad.clauses.embedded import put_into, put_objects_into, subordinate
+from marsad.clauses.embedded import join_plans, put_into, put_objects_into, subordinate
 from marsad.clauses.held import held_chunk, of_held
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
@@ -58,6 +58,7 @@ class VerbLast:
         for predicate in self.draft.predicates:
             if predicate.pos != "noun" and self.draft.takes_clause(predicate):
                 put_objects_into(self.draft, predicate)
+        join_plans(self.draft)
 
     def _verb(self, n: int, predicate: Predicate) -> None:
         bracket = self.brackets.verb(predicate)

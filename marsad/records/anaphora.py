@@ -15,6 +15,8 @@ from marsad.records.scene import Scene
 OWN = frozenset({"own-country", "the-capital"})
 # Sectors of bodies that are movements ("the party").
 MOVEMENTS = frozenset({"PTY", "OPP", "REB", "PRM", "UAF"})
+# The codes of states have three letters.
+STATE = 3
 BODIES_OF_STATE = frozenset({"the-government", "the-ministry"})
 # How many items behind an expression its members may be named.
 NAMED_REACH = 6
@@ -104,7 +106,8 @@ class Anaphora:
         if kind in OWN:
             return self._own_country(predicate)
         if kind in SIDES:
-            return self._together(kind, item, here)
+            found = self._together(kind, item, here)
+            return self._others_of(found, item, predicate) if kind == "both-countries" else found
         if kind in BODIES:
             return self._body(kind, item, here)
         if kind in ("neighbour", "the-other"):
@@ -128,12 +131,31 @@ class Anaphora:
         here = self.scene.mentions
         return {m.country for m in self._pronouns.subject(item, predicate) if m.kind in STATES and m in here}
 
+    def _others_of(self, found: list[Mention], item: Item, verb: Predicate) -> list[Mention]:
+        """Return those of both to whom one of them does something ("Peru accused the neighbours"), else both."""
+        whom = verb.arguments.get("obj") if verb.pos == "verb" else None
+        if whom is None or self.scene.parse.items[whom.head] is not item:
+            return found
+        acting = {m.country for m in verb.mentions("subj")}
+        return [m for m in found if m.country not in acting] or found
+
     def _going_on(self, item: Item, predicate: Predicate) -> list[Mention]:
-        """Return the state that was the subject of the sentence before where "the country" is the subject again."""
+        """Return the state that was the subject of the sentence before where "the country" is the subject again, and
+        nobody of another state says so ("Peru's minister assured that the republic ...").
+        """
         subject, told = predicate.arguments.get("subj"), self.scene.memory.last_subject()
         states = [m for m in told if m.kind == "state" and not m.country.startswith("IGO:")]
         again = subject is not None and self.scene.parse.items[subject.k] is item and len(told) == len(states) == 1
-        return [Mention(item.i, item.j, "state", states[0].country, resolved=True)] if again else []
+        if not again or self._told_of_own(predicate, states[0].country):
+            return []
+        return [Mention(item.i, item.j, "state", states[0].country, resolved=True)]
+
+    def _told_of_own(self, predicate: Predicate, other: str) -> bool:
+        """Return whether somebody of another state tells it in words that ask nobody for anything."""
+        if predicate.parent < 0 or all(m.country == other or len(m.country) != STATE for m in self.outer(predicate)):
+            return False
+        telling = self.scene.possible_concepts(self.scene.parse.predicates[predicate.parent])
+        return all(concept.content not in ("demanded", "negated") for concept in telling)
 
     def _party(self, here: list[Mention], predicate: Predicate) -> list[Mention]:
         """Return the state whose standing was told last, where more of it is told and no other is named before."""

@@ -16,6 +16,7 @@ from marsad.records.facing import (
 )
 from marsad.records.frame import Frame
 from marsad.records.opposite import counterparts
+from marsad.records.posted import posted
 from marsad.records.scene import Scene
 from marsad.records.spokesmen import represented
 
@@ -155,7 +156,7 @@ class Offices:
             return mention.usual
         if mention.usual.startswith("IGO:"):
             return mention.usual
-        if self.scene.of_all(mention):
+        if self.scene.of_all(mention) and not (local and posted(self.scene, mention)):
             return next((m.country for m in self.scene.memory.assembled), mention.usual)
         if len(local) == 1 or mention.usual:
             told = self.scene.memory.whose(mention.sector)

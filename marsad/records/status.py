@@ -287,6 +287,8 @@ class StatusReader:
         own = predicate if predicate.light < 0 else self.parse.predicates[predicate.light]
         if own.under in DEPENDING:
             return False  # "threatened A with sanctions if it does not help"
+        if own.negated and own.tense == "present" and own.pos == "verb" and self._steps(predicate):
+            return True  # "из союза Армения не выходит"
         if not chain:
             return own.negated and own.tense == "future"
         denied = any(concept.content == "denied" for _, concept in chain)

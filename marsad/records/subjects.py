@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from marsad.clauses.lists import ONE
+from marsad.clauses.lists import ONE, OPENING
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import is_person
@@ -80,10 +80,11 @@ class Subjects:
         return []
 
     def _listed(self, argument: Argument, predicate: Predicate) -> list[Mention]:
-        """Return whom an expression stands for that closes a list of actors ("the union and the hosts signed")."""
-        last = self.scene.parse.items[argument.end - 1]
-        told = last.kind == "anaphora" and last.value in ONE and last.i > argument.mentions[-1].i
-        return self.anaphora.resolved(last, predicate) if told else []
+        """Return whom an expression stands for that opens or closes a list ("the union and the hosts signed")."""
+        row, last = self.scene.parse.items, self.scene.parse.items[argument.end - 1]
+        closes = last.value in ONE and last.i > argument.mentions[-1].i
+        opens = row[argument.k].value in OPENING and row[argument.k + 1].is_function("conj", "and")
+        return self.anaphora.resolved(last if closes else row[argument.k], predicate) if closes or opens else []
 
     def _uttering(self, argument: Argument, gerund: Predicate) -> list[Mention]:
         """Return whose the statement is that a gerund describes ("issued a statement condemning X")."""

@@ -141,14 +141,16 @@ class Surroundings:
 
     def _convened(self, predicate: Predicate) -> list[Mention]:
         """Return the institution that met or meets last, where no other meeting is named ("to attend this summit")."""
-        named = (a for owner in self.scene.with_carrier(predicate) for a in owner.arguments.values())
-        first = (self.scene.parse.items[a.k] for a in named if "meeting" in a.classes)
+        told = (a for owner in self.scene.with_carrier(predicate) for a in owner.arguments.values())
+        named = [a for a in told if "meeting" in a.classes]
+        first = (self.scene.parse.items[a.k] for a in named)
         definite = (
             "the" in i.marks or (i.is_function("det") and i.role != "a") or i.is_function("pron") for i in first
         )
-        told = (f.of("institution") for f in reversed(self.scene.frames.values()) if f.concept.makes("meeting"))
-        here = next((found for found in told if found), self.scene.memory.convened)
-        return here if all(definite) else []
+        met = (f.of("institution") for f in reversed(self.scene.frames.values()) if f.concept.makes("meeting"))
+        here = next((found for found in met if found), self.scene.memory.convened)
+        bare = self.scene.parse.bare_nouns and all(a.end - a.k == 1 for a in named)
+        return here if bare or all(definite) else []
 
     def _taken_up(self, predicate: Predicate) -> bool:
         """Return whether a meeting is the one told of before ("this conference will be held in ...")."""
