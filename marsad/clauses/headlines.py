@@ -9,14 +9,18 @@ from marsad.clauses.reduced import own_subject
 # What may stand before the actor that opens a headline, or between it and its verb.
 _CIRCUMSTANCES = frozenset({"time", "adv"})
 _CLOSING = ".!?…"
+# How many nodes stand before the second verb of a list: a verb, its object and a comma.
+_LISTING = 3
 # Types of what is done to somebody against their will.
 HARM = frozenset({"ACCUSE", "COERCE", "SANCTION", "ASSAULT"})
 
 
 def announced(draft: Draft, arguments: Arguments, predicate: Predicate) -> bool:
     """Return whether an actor with "to" and a bare verb opens the sentence ("Peru to leave OPEC"): its subject, and
-    that the act is to come, are noted.
+    that the act is to come, are noted; so is whose subject another verb of a headline has.
     """
+    if _listed(draft, predicate):
+        return True
     n = draft.past_modifiers(draft.node_of[predicate.number] - 1)
     if draft.verb_first or predicate.feature.form != "base" or n < 1 or not draft.infinitive_sign(draft.nodes[n]):
         return False
@@ -26,6 +30,21 @@ def announced(draft: Draft, arguments: Arguments, predicate: Predicate) -> bool:
         return False
     predicate.tense, predicate.arguments["subj"] = "future", arguments.make("subj", chunk)
     return True
+
+
+def _listed(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether a headline lists a verb behind another and its object ("Peru shuts border, expels envoy"), noted
+    as sharing the subject of that one.
+    """
+    n = draft.node_of[predicate.number]
+    if predicate.tense != "present" or draft.verb_first or n < _LISTING or draft.signs[-1] in _CLOSING:
+        return False
+    verb, thing, comma = draft.nodes[n - _LISTING : n]
+    if not draft.sign(comma, ",") or thing.chunk is None or thing.chunk.preposition or verb.kind != "verb":
+        return False
+    before = draft.predicates[verb.predicate]
+    predicate.shares = before.number if before.tense == "present" else -1
+    return predicate.shares >= 0
 
 
 def undergone(draft: Draft, predicate: Predicate) -> bool:

@@ -34,7 +34,7 @@ def _may_describe(draft: Draft, predicate: Predicate) -> bool:
     """Return whether a past may be a participle and stands between others."""
     if predicate.pos == "noun" or predicate.feature.form != "past":
         return False
-    return 1 <= draft.node_of[predicate.number] < len(draft.nodes) - 1 and _ambiguous(draft, predicate)
+    return 1 <= draft.node_of[predicate.number] < len(draft.nodes) - 1 and ambiguous(draft, predicate)
 
 
 def _behind_noun(draft: Draft, n: int) -> bool:
@@ -74,7 +74,7 @@ def _governed(draft: Draft, n: int) -> bool:
     return chunk is not None and bool(chunk.preposition)
 
 
-def _ambiguous(draft: Draft, predicate: Predicate) -> bool:
+def ambiguous(draft: Draft, predicate: Predicate) -> bool:
     """Return whether the form of a verb may be a participle too."""
     span = draft.row[predicate.k].span
     return span is not None and any(known.feature.form == "participle" for known in span.readings)
@@ -115,7 +115,7 @@ def _finite(draft: Draft, m: int) -> bool:
     verb = draft.predicates[node.predicate]
     behind = draft.nodes[m + 1].chunk if m + 1 < len(draft.nodes) else None
     with_object = behind is not None and not behind.preposition
-    describing = draft.nodes[m - 1].chunk is not None and _ambiguous(draft, verb)
+    describing = draft.nodes[m - 1].chunk is not None and ambiguous(draft, verb)
     return draft.finite(verb) and (with_object or not describing)
 
 

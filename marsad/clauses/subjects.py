@@ -14,7 +14,7 @@ from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.parentheses import past_parenthesis
 from marsad.clauses.people_said import names_violence, of_people
 from marsad.clauses.places import NOUN_NEXT, opens_aside
-from marsad.clauses.reduced import asks_for, said_of_nearest
+from marsad.clauses.reduced import ambiguous, asks_for, said_of_nearest
 from marsad.clauses.subject_phrases import subject_head
 
 # Where the search for a subject ends.
@@ -211,7 +211,9 @@ class Subjects:
             return past if past >= 0 else nearest
         before = [p for p in reversed(self._verbs_before(n)) if self.draft.finite(p) and p.relation != "relative"]
         alike = next((p for p in before if p.tense == predicate.tense and p.modal == predicate.modal), None)
-        found = alike or next(iter(before), None)
+        perfect = bool(before) and before[0].tense == "have" and not self.draft.takes_clause(predicate)
+        perfect = perfect and ambiguous(self.draft, predicate)  # "said X had lost A and sold B"
+        found = (None if perfect else alike) or next(iter(before), None)
         return found.number if found is not None else nearest
 
     def _verbs_before(self, n: int) -> list[Predicate]:

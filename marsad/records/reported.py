@@ -2,6 +2,7 @@
 
 from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
+from marsad.mentions.naming import SENTENCE_ENDS
 from marsad.records.frame import Frame
 from marsad.records.one_sided import both_named
 from marsad.records.scene import Scene, holds
@@ -89,7 +90,12 @@ class Reported:
             return True
         if verb.tense in TELLING or (verb.tense == "participle" and verb.pos == "light") or self._beside(verb):
             return True
-        return verb.tense == "present" and verb.k <= OPENING
+        return (verb.tense == "present" or self._headed(verb)) and verb.k <= OPENING
+
+    def _headed(self, verb: Predicate) -> bool:
+        """Return whether it is the verb of several in a headline ("Four killed after police fire at protesters")."""
+        several = verb.tense == "base" and "subj" in verb.arguments and verb.relation != "inf"
+        return several and self.scene.sentence.tokens[-1] not in SENTENCE_ENDS
 
     def _telling(self, verb: Predicate) -> Predicate:
         """Return the verb of no meaning that an infinitive completes ("began to shell X"), else the verb itself."""
