@@ -201,9 +201,7 @@ class Subjects:
         return verb_before or bool(predicate.mentions("obj"))
 
     def _coordinate(self, n: int, predicate: Predicate) -> int:
-        """Return the verb that "and" joins a verb to: for a finite one the last finite one before, of its tense if
-        there is one ("said that it would try to mend the deal and called on Y").
-        """
+        """Return the verb that "and" joins a verb to: for a finite one the last finite before, of its tense if any."""
         nearest = self.draft.nodes[n].predicate
         if self.draft.verb_first:
             return agreeing(self.draft.row, reversed(self._verbs_before(n)), predicate, nearest)
@@ -211,9 +209,9 @@ class Subjects:
             return past if past >= 0 else nearest
         before = [p for p in reversed(self._verbs_before(n)) if self.draft.finite(p) and p.relation != "relative"]
         alike = next((p for p in before if p.tense == predicate.tense and p.modal == predicate.modal), None)
-        perfect = bool(before) and before[0].tense == "have" and not self.draft.takes_clause(predicate)
-        perfect = perfect and ambiguous(self.draft, predicate)  # "said X had lost A and sold B"
-        found = (None if perfect else alike) or next(iter(before), None)
+        joins = bool(before) and before[0].tense == "have" and not self.draft.takes_clause(predicate)
+        perfect = joins and ambiguous(self.draft, predicate)  # "said X had lost A and sold B"
+        found = alike if alike is not None and not perfect else next(iter(before), None)
         return found.number if found is not None else nearest
 
     def _verbs_before(self, n: int) -> list[Predicate]:
