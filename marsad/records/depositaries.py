@@ -5,6 +5,8 @@ from marsad.mentions.items import Mention
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 
+# Which body keeps treaties, so that notices of leaving them and their courts are sent to it.
+DEPOSITARY = {"IGO:UN"}
 # The class of nouns for leaving, and what is left where it is no body.
 WITHDRAWAL, TREATY = "withdrawal", "treaty"
 
@@ -15,6 +17,8 @@ def not_who_is_told(scene: Scene, frame: Frame) -> None:
     if not told or frame.concept.noun_class != WITHDRAWAL:
         return
     left = [m for m in _left(scene, frame.predicate) if m.country not in told]
+    if not left and told == DEPOSITARY:
+        left = [m for m in (*scene.memory.leaving[1], *scene.memory.topic) if m.country not in told]
     if left:
         frame.actors["institution"] = [m for m in left if m.country.startswith("IGO:")][:1]
 
