@@ -17,7 +17,7 @@ def not_who_is_told(scene: Scene, frame: Frame) -> None:
     if not told or frame.concept.noun_class != WITHDRAWAL:
         return
     left = [m for m in _left(scene, frame.predicate) if m.country not in told]
-    if not left and told == DEPOSITARY:
+    if not left and told == DEPOSITARY and not frame.predicate.under:  # no rule ("a year after the UN has been told")
         left = [m for m in (*scene.memory.leaving[1], *scene.memory.topic) if m.country not in told]
     if left:
         frame.actors["institution"] = [m for m in left if m.country.startswith("IGO:")][:1]
