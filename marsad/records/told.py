@@ -146,7 +146,14 @@ class Told:
             return True
         both = bool(frame.of("actor")) and bool(frame.of("recipient"))
         two_sided = len(frame.states("actor") | frame.states("recipient")) >= 2 or (both and self._at_home(frame))
-        return two_sided and predicate.parent < 0 and (both or not held)
+        alone = predicate.parent < 0 or (both and self._subject(frame))
+        return two_sided and alone and (both or not held)
+
+    def _subject(self, frame: Frame) -> bool:
+        """Return whether something is said of an act, which is taken to have happened then; no deal is meant."""
+        subjects = (p.arguments.get("subj") for p in self.scene.parse.predicates)
+        told = any(subject is not None and subject.predicate == frame.predicate.number for subject in subjects)
+        return told and not frame.concept.makes("agreement")
 
     def _occasion_named(self, frame: Frame) -> bool:
         """Return whether a verb tells what was done at a conference of nobody named, with its place and day."""
