@@ -15,6 +15,7 @@ from marsad.clauses.model import Parse
 from marsad.clauses.nominal_clauses import NominalClauses
 from marsad.clauses.reduced import read_reduced
 from marsad.clauses.settling import Settling
+from marsad.clauses.speakers_undergone import undergone_by_speakers
 from marsad.clauses.subjects import Subjects
 from marsad.clauses.support import link_light_verbs
 from marsad.clauses.verb_last import VerbLast
@@ -46,6 +47,8 @@ class Grammar:
             told = [item for item in self.draft.row if item.kind == "anaphora"]
             if told and any(item.value == THE_ONE for item in told):
                 first_to(self.draft)
+            if self.draft.by_case:
+                undergone_by_speakers(self.draft)
         mark_contents(self.draft)
         mark_conditions(self.draft)
         link_light_verbs(self.draft)

@@ -311,18 +311,18 @@ class Addressees:
             return []
         acting = {m.code for m in frame.of("actor")}
         own, told = frame.predicate, [p for p in self.scene.parse.predicates if p.pos != "noun"]
-        inside = [p for p in told if p.parent == own.number]
+        inside = [p for p in told if p.parent == own.number][:1]
         inside += [] if alleged else [p for p in told if p.under in CONDITIONS and p.k > own.k and p.parent < 0]
-        return next((self._others(p, acting) for p in inside), [])
+        return next((found for p in inside if (found := self._others(p, acting))), [])
 
     def _others(self, predicate: Predicate, acting: set[str]) -> list[Mention]:
         """Return the states in the subject of a predicate, or of the action noun in it, but those who act."""
         subject = predicate.arguments.get("subj")
         inner = self.scene.inner(subject, predicate)
         doing = [m for slot in ("adj", "gen", "by") for m in inner.mentions(slot)] if inner is not None else []
-        named = (
-            predicate.mentions("subj") or doing or (subject.modifiers if subject is not None and inner is None else ())
-        )
+        named = predicate.mentions("subj") or doing
+        if not named and subject is not None and inner is None:
+            named = self.subjects.subject(predicate) if predicate.under in CONDITIONS else subject.modifiers
         return [m for m in named if (m.country or m.sector) and m.code not in acting]
 
     def _in_content(self, frame: Frame) -> list[Mention]:
