@@ -20,9 +20,9 @@ from marsad.clauses.cases import (
     rections,
 )
 from marsad.clauses.draft import HELPERS, Draft
+from marsad.clauses.giving import give, turn_passive
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
-from marsad.clauses.settling import give, turn_passive
 
 _PARTICIPLES = frozenset({"participle", "active"})
 _PERSONS = frozenset({"title", "person", "name"})

@@ -9,9 +9,9 @@ from marsad.clauses.arguments import Arguments
 from marsad.clauses.brackets import Bracket
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedded import put_into
+from marsad.clauses.giving import give
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
-from marsad.clauses.settling import give
 from marsad.clauses.suffixed import owner
 from marsad.clauses.waiting import GERUND, INFINITIVE, NOMINAL, OWNER, PARTICIPLE, Waiting
 from marsad.clauses.word_endings import COMPOUND, DECISION

@@ -2,11 +2,12 @@
 
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.genders import ONE_GENDER, persons, same_gender, unmarked
+from marsad.clauses.giving import give, turn_passive
 from marsad.clauses.joining import turned_by_pronoun
 from marsad.clauses.masdars import takes_object
 from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
 from marsad.clauses.objects_first import object_first
-from marsad.mentions.items import Item
+from marsad.clauses.particles import either, with_particle
 
 # Where a noun stands that has something of the antecedent for its subject or object.
 _OWNED = ("obj", "obj2", AHEAD)
@@ -207,8 +208,9 @@ class Settling:
             return False
         if any(("obj", "actor") in sense.slots for sense in predicate.senses):
             return False  # "that angered Muscat"
-        parted = predicate.k > 0 and self.draft.signs[predicate.k - 1] == ","
-        return not self._acts(before) and (parted or self.draft.takes_clause(predicate))
+        if self._acts(before) or self.draft.row[before.head].is_function("pron"):
+            return False
+        return (predicate.k > 0 and self.draft.signs[predicate.k - 1] == ",") or self.draft.takes_clause(predicate)
 
     def _holds_object(self, predicate: Predicate) -> bool:
         """Return whether a pronoun written with a verb is its object ("استقبله")."""
@@ -237,7 +239,14 @@ class Settling:
         return (predicate.shares >= 0 and not named) or self._noun(thing).endswith("ا")
 
     def _shift(self, predicate: Predicate, antecedent: Argument | None) -> None:
-        """Name, in verb-first order, what follows without preposition: it is the subject, then the object."""
+        """Name, in verb-first order, what follows without a preposition of its own."""
+        if with_particle(self.draft, predicate):
+            give(predicate, "subj", antecedent)
+        else:
+            self._order(predicate, antecedent)
+
+    def _order(self, predicate: Predicate, antecedent: Argument | None) -> None:
+        """Name what follows a verb that comes first: it is the subject, then the object."""
         taken = predicate.arguments
         subject, second, third = taken.pop("obj"), taken.pop("obj2", None), taken.pop("obj3", None)
         if second is not None and third is not None and takes_object(self.draft, subject, second):
@@ -256,8 +265,7 @@ class Settling:
             give(predicate, "obj", subject)
             give(predicate, "obj2", second)
         elif second is None and antecedent is None and not self._acts(subject) and not predicate.clause:
-            # A thing may be either: its subject may stand in another clause.
-            taken["obj"] = taken["subj"] = subject
+            either(self.draft, predicate, subject)
         else:
             give(predicate, "subj", subject)
             give(predicate, "obj", second or antecedent)
@@ -375,25 +383,3 @@ class Settling:
             return ""
         gender = self.draft.profile.genders.get(mention.country, "feminine")
         return "feminine" if mention.kind == "capital" else gender
-
-
-def give(predicate: Predicate, slot: str, argument: Argument | None) -> None:
-    """Put an argument, if there is one, into a slot of a predicate."""
-    if argument is not None:
-        argument.slot = slot
-        predicate.arguments[slot] = argument
-
-
-def turn_passive(predicate: Predicate, row: list[Item]) -> None:
-    """Let the subject of a passive verb be its object, and who stands behind "by" its subject.
-
-    A particle written with its noun that also means "by" tells by what means, of what, or with what.
-    """
-    taken = predicate.arguments
-    patient = taken.pop("subj", None)
-    if patient is not None:
-        give(predicate, "obj2", taken.get("obj"))
-        give(predicate, "obj", patient)
-    agents = [a for a in predicate.all("by") if a.head < 0 or "prep:by" not in row[a.k].marks]
-    if agents and (agents[0].mentions or agents[0].predicate < 0):
-        give(predicate, "subj", agents[0])

@@ -13,12 +13,12 @@ from marsad.clauses.chunks import YEAR
 from marsad.clauses.colouring import colour
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedded import join_plans, put_into, put_objects_into, subordinate
+from marsad.clauses.giving import give, turn_passive
 from marsad.clauses.held import held_chunk, of_held
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.origins import let_do, origin
 from marsad.clauses.rereading import BARE
-from marsad.clauses.settling import give, turn_passive
 
 # The modal of what came about ("managed to", "was forced to").
 _MANAGED = "managed"

@@ -260,7 +260,7 @@ class Grouper:
                 return (not mention.country or same) and not mention.person and not told
             apart = one_behind_several(mention, other, self.sentence.tokens[other.i - 1], self.articles)
             apart = apart or of_two(mention, other, self.sentence.tokens, self.profile)
-            if apart or (other.title_kind != "office" and self._stands_apart(mention, other)):
+            if apart or self._stands_apart(mention, other):
                 return False
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
             free = not mention.country and (other.definite or not mention.possessed)  # "يقاتل جيشها متمردين"
@@ -277,11 +277,13 @@ class Grouper:
         activists"): also where the actor ends with the article that they begin with, or as what governs no genitive.
         """
         tokens = self.sentence.tokens
+        accusative = tokens[other.i].endswith("ا") and not tokens[mention.i].endswith("ا")
+        if other.title_kind == "office":
+            return accusative and other.kind == "title"
         closed = other.definite and tokens[other.i - 1][:2] == tokens[other.i][:2]
         closed = closed or ended(mention, other, tokens[other.i - 1], self.absolute)
         closed = closed or (other.kind == "title" and mention.definite and not other.definite)
-        people = other.title_kind == "people"
-        return closed or (people and tokens[other.i].endswith("ا") and not tokens[mention.i].endswith("ا"))
+        return closed or (other.title_kind == "people" and accusative)
 
     def _of_country(self, mention: Mention, before: list[Item], item: Item) -> int:
         """Return 1 where an office belongs to the state named last ("the foreign minister of this country"), else 0."""

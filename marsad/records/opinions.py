@@ -41,6 +41,8 @@ HARMLESS = ("sport", "culture")
 SAID = frozenset({"obj", "obj2", "obj3", "as"})
 # Those who are blamed for what they do for all: even somebody unknown is quoted on them.
 OFFICIAL = frozenset({"GOV", "LEG", "PTY", "OPP", "COP", "JUD", "MIL"})
+# Those whom others deal with: beside somebody in office they are not blamed ("the plan of X to take in refugees is").
+LED = frozenset({"REF", "CVL"})
 # What is where something is, not who.
 PLACES = frozenset({"place", "capital"})
 
@@ -200,6 +202,8 @@ class Opinions:
         who = {m.person for m in frame.of("actor")}
         others = [m for m in known if m.code not in speaking or _other_person(m, who)]
         before = [m for m in others if m.i < toned.i]
+        if before and (before[-1].kind == "demonym" or before[-1].sector in LED):
+            before = [m for m in before if m.sector in OFFICIAL] or before
         nearest = self._equated(toned, before) or before[-1:] or others[:1]
         return self._owner(toned, others) or nearest or frame.of("recipient") or self._described(frame)
 
