@@ -26,6 +26,7 @@ _OF_PRONOUN = {"3ns": ("actor", "igo", "state", "agreement"), "that": ("igo", "m
 _OF_ANAPHORA = {
     "the-organisation": ("actor", "igo"),
     "the-bloc": ("actor", "igo"),
+    "the-alliance": ("actor", "igo"),
     "the-group": ("actor", "igo"),
     "the-treaty": ("actor", "igo", "agreement"),
     "both-leaders": ("actor", "state", "person"),

@@ -4,20 +4,24 @@ from marsad.membership import institutions
 from marsad.mentions.items import Mention
 
 # Expressions that stand for a body named before, each with the kind of body that it asks for.
-BLOC = "bloc"
-ORGANISATIONS = {"the-organisation": "", "the-bloc": BLOC}
+BLOC, ALLIANCE = "bloc", "alliance"
+ORGANISATIONS = {"the-organisation": "", "the-bloc": BLOC, "the-alliance": ALLIANCE}
 
 
 def of_kind(bodies: list[Mention], kind: str) -> list[Mention]:
     """Return those of some bodies that may be of a kind that rules others out, all where none may."""
-    if kind != BLOC:
+    if kind not in (BLOC, ALLIANCE):
         return bodies
     fitting = (b for b in bodies if b.title_kind != "treaty" and b.sector != "JUD" and may_be(b.country, kind))
     return list(fitting) or bodies
 
 
 def may_be(code: str, kind: str) -> bool:
-    """Return whether a body may be of a kind: one of all states is no bloc, nor what belongs to one."""
-    known = institutions().get(code.removeprefix("IGO:")) if kind == BLOC else None
+    """Return whether a body may be of a kind: an alliance is called so in its table; one of all states is no bloc, nor
+    what belongs to one.
+    """
+    known = institutions().get(code.removeprefix("IGO:")) if kind in (BLOC, ALLIANCE) else None
+    if kind == ALLIANCE:
+        return known is not None and known.kind == ALLIANCE
     above = institutions().get(known.parent.removeprefix("IGO:")) if known is not None else None
     return not any(body is not None and body.universal for body in (known, above))

@@ -9,7 +9,13 @@ from marsad.mentions.pieces import STATES, absorb
 from marsad.text.sentences import Sentence
 
 # The kind of institution that an expression prefers.
-BODIES = {"the-organisation": "", "the-bloc": "bloc", "the-group": "group", "the-treaty": "treaty"}
+BODIES = {
+    "the-organisation": "",
+    "the-bloc": "bloc",
+    "the-alliance": "alliance",
+    "the-group": "group",
+    "the-treaty": "treaty",
+}
 ENVOYS = frozenset({
     "ambassador", "envoy", "representative", "charge-d-affaires", "charge-daffaires", "consul", "consul-general",
     "high-commissioner", "head-of-mission", "special-envoy",
