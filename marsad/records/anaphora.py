@@ -106,7 +106,9 @@ class Anaphora:
         if kind in OWN:
             return self._own_country(predicate)
         if kind in SIDES:
-            found = self._together(kind, item, here)
+            apart = predicate.pos != "noun" and kind != "both-countries"
+            acting = self._acting_state(item, predicate) if apart else set()
+            found = self._together(kind, item, [m for m in here if m.country not in acting], acting)
             return self._others_of(found, item, predicate) if kind == "both-countries" else found
         if kind in BODIES:
             return self._body(kind, item, here)
@@ -188,14 +190,23 @@ class Anaphora:
             Mention(m.i, m.j, "state", m.country, "GOV", resolved=True) for m in states.values() if len(states) == 1
         ]
 
-    def _together(self, kind: str, item: Item, here: list[Mention]) -> list[Mention]:
-        """Return those told with an expression for several, or the camps or the body that were told of before."""
+    def _together(self, kind: str, item: Item, here: list[Mention], acting: set[str]) -> list[Mention]:
+        """Return those told with an expression for several, or the camps or the body that were told of before: none of
+        the states that are `acting` upon them.
+        """
         named, memory = self._named_beside(item), self.scene.memory
         if kind in PARTED and not named and memory.camps:
             return [Mention(item.i, item.j, m.kind, m.country, m.sector, resolved=True) for m in memory.camps]
         if kind == "the-leaders" and memory.assembled:
             return list(memory.assembled)
-        return named if len(named) == SIDES[kind] else self._sides(kind, here)
+        found = named if len(named) == SIDES[kind] else self._sides(kind, here)
+        return found if acting.isdisjoint(m.country for m in found) else self._but(kind, here, acting)
+
+    def _but(self, kind: str, here: list[Mention], acting: set[str]) -> list[Mention]:
+        """Return the states told of last but those that are `acting`, nobody where they are too few."""
+        others = [state for state in self.scene.memory.recent_states(here) if state not in acting][: SIDES[kind]]
+        states = [Mention(0, 0, "state", state, resolved=True) for state in reversed(others)]
+        return states if len(states) == SIDES[kind] else []
 
     def _sides(self, kind: str, here: list[Mention]) -> list[Mention]:
         """Return the sides that an expression stands for, with the offices of leaders."""

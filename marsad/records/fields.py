@@ -143,6 +143,13 @@ def attendance_of(
     return {a.code: cast(Attendance, attendance) for a in participants if not a.code.startswith("IGO:")}
 
 
+def owed(by: tuple[Actor, ...], to: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Return to whom something is promised: a state and its government promise themselves nothing."""
+    states = {a.country for a in by}
+    own = states | {f"{state} GOV" for state in states}
+    return tuple(a for a in to if a not in by and a.code not in own)
+
+
 def told_closer(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Return actors without the states of which an office or body is named beside them."""
     closer = {actor.country for actor in actors if actor.sector}

@@ -34,6 +34,7 @@ from marsad.records.fields import (
     meeting_life,
     named_roles,
     others,
+    owed,
     promise_as_told,
     promised_thing,
     told_closer,
@@ -292,7 +293,7 @@ class Builder:
             subject = named or frame.subject or promised_thing(frame) or usual or "other"
         subject = (promised_thing(frame) if subject == "aid" else "") or subject  # "pledged Chad air defence systems"
         states, said = {a.country for a in by}, {a.country for a in setting.said_by}
-        to = tuple(a for a in to if a.code not in states and a not in by)  # a government owes its state nothing
+        to = owed(by, to)
         ways = {"$recipient": bool({a.country for a in to} - states), "$said": bool(states & said)}
         if (when := str(fields.get("when") or "")) and not any(ways[way] for way in when.split("|")):
             return "nobody to whom it is promised"
