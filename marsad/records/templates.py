@@ -298,8 +298,7 @@ class Builder:
         if (when := str(fields.get("when") or "")) and not any(ways[way] for way in when.split("|")):
             return "nobody to whom it is promised"
         act, status = promise_as_told(str(fields["act"]), status, setting.acts)
-        key = f"{by[0].code}:{act}:{subject}"
-        common = self._common("commitment", setting, frame, key)
+        common = self._common("commitment", setting, frame, f"{by[0].code}:{act}:{subject}")
         if setting.due is not None and setting.date is not None and setting.date.text == setting.due.text:
             common["date"] = None
         return kinds.Commitment(
