@@ -3,19 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from marsad.lexicon.profile import Profile
+from marsad.mentions.blocs import ORGANISATIONS
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.mentions.pieces import STATES, absorb
 from marsad.text.sentences import Sentence
 
 # The kind of institution that an expression prefers.
-BODIES = {
-    "the-organisation": "",
-    "the-bloc": "bloc",
-    "the-alliance": "alliance",
-    "the-group": "group",
-    "the-treaty": "treaty",
-}
+BODIES = {**ORGANISATIONS, "the-group": "group", "the-treaty": "treaty"}
 ENVOYS = frozenset({
     "ambassador", "envoy", "representative", "charge-d-affaires", "charge-daffaires", "consul", "consul-general",
     "high-commissioner", "head-of-mission", "special-envoy",

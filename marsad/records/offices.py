@@ -14,6 +14,7 @@ from marsad.records.facing import (
     ruled,
     states_named,
 )
+from marsad.records.forces import taken_up
 from marsad.records.frame import Frame
 from marsad.records.opposite import counterparts
 from marsad.records.posted import posted
@@ -149,7 +150,7 @@ class Offices:
         """
         if self._anybody(mention):
             return ""
-        if state := self._host(mention) or self._taken_up(mention):
+        if state := self._host(mention) or taken_up(self.scene, mention):
             return state
         local = self._local_states()
         if mention.sector in STRANGERS or mention.possessed or mention.shared:
@@ -166,15 +167,6 @@ class Offices:
         if not official or len(named) != 1 or of_trade(self.scene, *named):
             return ""
         return next(iter(named - faced(self.scene, mention) - faced_by(self.scene, mention)), "")
-
-    def _taken_up(self, mention: Mention) -> str:
-        """Return the state of the last soldiers told of for "the soldiers", empty where none were."""
-        if mention.sector != "MIL" or mention.title_kind != "people" or not mention.plural or mention.possessed:
-            return ""
-        before = next((item for item in self.scene.parse.items if item.j == mention.i), None)
-        known = self.scene.memory.office(mention.role)
-        the = "the" in mention.marks or (before is not None and before.is_function("det", "the"))
-        return known.country if the and known is not None else ""
 
     def _host(self, mention: Mention) -> str:
         """Return the state whose ministry an envoy posted there is called to ("Peru's ambassador to Chile, summoned to
