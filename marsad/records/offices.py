@@ -17,7 +17,7 @@ from marsad.records.facing import (
 from marsad.records.forces import taken_up
 from marsad.records.frame import Frame
 from marsad.records.opposite import counterparts
-from marsad.records.posted import posted
+from marsad.records.posted import host, posted
 from marsad.records.scene import Scene
 from marsad.records.spokesmen import represented
 
@@ -150,7 +150,7 @@ class Offices:
         """
         if self._anybody(mention):
             return ""
-        if state := self._host(mention) or taken_up(self.scene, mention):
+        if state := host(self.scene, mention) or taken_up(self.scene, mention):
             return state
         local = self._local_states()
         if mention.sector in STRANGERS or mention.possessed or mention.shared:
@@ -167,17 +167,6 @@ class Offices:
         if not official or len(named) != 1 or of_trade(self.scene, *named):
             return ""
         return next(iter(named - faced(self.scene, mention) - faced_by(self.scene, mention)), "")
-
-    def _host(self, mention: Mention) -> str:
-        """Return the state whose ministry an envoy posted there is called to ("Peru's ambassador to Chile, summoned to
-        the ministry"), empty where there is none.
-        """
-        if mention.title_kind != "body" or mention.sector != "GOV":
-            return ""
-        before = next((item for item in self.scene.parse.items if item.j == mention.i), None)
-        called = before is not None and before.is_function("prep") and before.role in ("into", "in", "to")
-        envoys = (m.to for m in self.scene.mentions if m.role in ABROAD and m.to and m.i < mention.i)
-        return next(envoys, "") if called else ""
 
     def fellow_citizens(self, frame: Frame) -> None:
         """Give parties, officials and citizens without a state that of the only one that a sentence of words, or of
