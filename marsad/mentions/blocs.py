@@ -25,3 +25,18 @@ def may_be(code: str, kind: str) -> bool:
         return known is not None and known.kind == ALLIANCE
     above = institutions().get(known.parent.removeprefix("IGO:")) if known is not None else None
     return not any(body is not None and body.universal for body in (known, above))
+
+
+def of_all(code: str) -> bool:
+    """Return whether a body is one of all states, and no treaty."""
+    known = institutions().get(code.removeprefix("IGO:"))
+    return known is not None and known.universal and known.kind != "treaty"
+
+
+def of_topic(found: list[Mention], topic: list[Mention]) -> list[Mention]:
+    """Return the body that an article is about where only the body of all states was found, which hardly is what
+    states enter or leave ("notified the United Nations").
+    """
+    if not found or not of_all(found[0].country):
+        return found
+    return [body for body in topic if not of_all(body.country)] or found

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from marsad.clauses.model import Argument, Predicate
+from marsad.mentions.blocs import of_topic
 from marsad.mentions.items import Item, Mention
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene, holds
@@ -215,6 +216,7 @@ class Surroundings:
                 return found
             kind = "treaty" if deal else ""
             found = self.scene.memory.last_institution(self._before(predicate), kind, words) or found
+            found = of_topic(found, self.scene.memory.topic)
         return found
 
     def _told_here(self) -> list[Mention]:
