@@ -1,5 +1,6 @@
 """The predicates of a sentence with tense, polarity and modality."""
 
+from marsad.clauses.helping import past_commas
 from marsad.clauses.model import Predicate
 from marsad.clauses.neighbours import PASSED, read_possible
 from marsad.clauses.places import names_who, owed
@@ -202,10 +203,9 @@ class PredicateFinder:
 
     def _helpers(self, predicate: Predicate) -> list[Item]:
         """Return the words right before a predicate that negate or colour it, nearest first."""
-        found: list[Item] = []
-        k = self._before_particle(predicate) - 1
+        found, k = list[Item](), self._before_particle(predicate) - 1
         while k >= 0 and len(found) < _MOST_HELPERS:
-            item = self.row[k]
+            item = self.row[k := past_commas(self.row, self.sentence.tokens, k)]
             if item.kind == "function" and item.value in _HELPERS:
                 found.append(item)
             elif item.kind not in PASSED or not (
