@@ -115,16 +115,17 @@ class DateReader:
         when the like last happened ("for the first time since 2005").
         """
         if found is not None and found.k and self.row[found.k - 1].is_function("adv", LAST_TIME):
-            return found._replace(forward=True) if self._told_of(found.end) else None
+            clause = next((k for k in (found.end, found.end + 1) if self._when(k)), 0)
+            return found._replace(forward=True, end=clause) if clause else None
         if found is None or not since(self.row[: found.k]) or self._joins(found.end, "to", "until"):
             return found
         back = Interval(found.back.start, None, "open", found.back.text)
         coming = self.row[found.k - 1].role != "since"  # "from July" may be still to come
         return Found(found.k, found.end, back, found.ahead if coming else back, within=found.back)
 
-    def _told_of(self, k: int) -> bool:
-        """Return whether a clause tells what the date before item `k` is that of ("since 2018, when it left")."""
-        return any(item.is_function("sub", "when") for item in self.row[k : k + 2])
+    def _when(self, k: int) -> bool:
+        """Return whether a clause begins at item `k` that tells what the date before it dates ("2018, when ...")."""
+        return k < len(self.row) and self.row[k].is_function("sub", "when")
 
     def _at(self, k: int) -> Found | None:
         item = self.row[k]
