@@ -98,6 +98,8 @@ def intent(parse: Parse, predicate: Predicate) -> int:
 OCCASIONS = ("at", "during", "on", "in")
 # The concept of those who speak for something.
 FAVOUR = "endorse"
+# Types of acts that are none until they are done.
+ONCE_DONE = frozenset({"RETREAT", "CONCEDE", "AID", "AGREE"})
 
 
 class StatusReader:
@@ -115,8 +117,7 @@ class StatusReader:
         """Return the status of what a predicate reports, with all that governs it taken into account."""
         status = stronger(carried_status(self.parse, predicate), self._begun(predicate))
         status = self._set_for(predicate, status, when, published) if status in SET else status
-        if status == "actual" and intent(self.parse, predicate) >= 0:
-            status = "planned" if predicate.relation == "inf" else "possible"
+        status = self._meant(predicate) if status == "actual" else status
         status = stronger(status, self._aside(predicate))
         above = self._binding(predicate)
         accepted = any(concept.name == ACCEPTED for _, concept in above)
@@ -142,6 +143,19 @@ class StatusReader:
         if status == "actual" and predicate.tense == "progressive" and still_ahead(when, published):
             return "planned"
         return status
+
+    def _meant(self, predicate: Predicate) -> Status:
+        """Return the status of what is only meant to be or tried, else actual."""
+        if intent(self.parse, predicate) >= 0:
+            return "planned" if predicate.relation == "inf" else "possible"
+        return "planned" if self._attempted(predicate) else "actual"
+
+    def _attempted(self, predicate: Predicate) -> bool:
+        """Return whether somebody only tries what is none until it is done ("is trying to lift the sanctions"): an
+        attempted attack is one.
+        """
+        own = self.concepts.get(predicate.number) if predicate.modal == "attempted" else None
+        return own is not None and not ONCE_DONE.isdisjoint(own.event_types)
 
     def _unconfirmed(self, predicate: Predicate, governor: Predicate, concept: Concept) -> Status:
         """Return the status lent by a verb that says that somebody did not confirm it, or did not announce the act that
