@@ -105,11 +105,11 @@ def _near_rules(finding: Finding, reading: SentenceReading) -> Iterator[str]:
 
 def _rows_that_fail(trace: Trace, finding: Finding, reading: SentenceReading) -> Iterator[str]:
     words = trigger_words(trace, reading)
+    if trace.sense is not None:
+        yield f"{words!r}: taken as {trace.sense.rule} {trace.sense.concept}"
     for (sense, _), reason in zip(trace.failed, failures(trace, reading), strict=True):
         if _gives(sense.concept, finding):
             yield f"{words!r}: row {reason}"
-    if trace.sense is not None:
-        yield f"{words!r}: taken as {trace.sense.rule} {trace.sense.concept}"
 
 
 def _gives(name: str, finding: Finding) -> bool:
