@@ -77,7 +77,8 @@ KEPT = frozenset({"made", "reaffirmed", "offered", "fulfilled"})
 class Concept(msgspec.Struct, frozen=True):
     """One thing that can be reported, the same for all languages (see concepts/README.md for the keys).
 
-    `makes` tells whether it makes records of a kind, `names` are the roles its templates name, `keys` their fields.
+    `makes` tells whether it makes records of a kind, `names` are the roles its templates name, `keys` their fields,
+    `attitude` whether it tells what somebody thinks of something, which is held as soon as it is told.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Concept(msgspec.Struct, frozen=True):
     takes_clause: bool = False
     reports: bool = False
     by_law: bool = False
+    attitude: bool = False
     to_anybody: bool = False
     names: frozenset[str] = frozenset()
     keys: frozenset[str] = frozenset()
@@ -123,6 +125,9 @@ class Concept(msgspec.Struct, frozen=True):
             "to_anybody": any("@" in str(t.fields.get("recipient", "")) for t in self.templates),
             "reports": (self.shape == "saying" or bool(self.act)) and self.content in ("same", "alleged"),
         }
+        viewed = bool(self.act) or any(t.kind == "event" and t.fields["type"] == "SUPPORT" for t in self.templates)
+        held = any(t.fields.get("stance") in ("for", "against") for t in self.templates)
+        found["attitude"] = viewed and held and "standing" not in kinds
         for name, value in found.items():
             msgspec.structs.force_setattr(self, name, value)
 

@@ -154,8 +154,11 @@ class VerbLast:
         known = self.draft.row[predicate.k].known
         if not self.draft.profile.present_future or known is None or known.entry.role in _STATES:
             return False
-        concepts = (self.draft.inventory.concepts[s.concept] for s in self.draft.predicates[governor].senses)
-        return any(concept.act in ("announce", "promise") for concept in concepts)
+        concepts = self.draft.inventory.concepts
+        told = (concepts[s.concept] for s in self.draft.predicates[governor].senses)
+        if not any(concept.act in ("announce", "promise") for concept in told):
+            return False
+        return not any(concepts[s.concept].attitude for s in predicate.senses)
 
     def _turns(self, predicate: Predicate) -> bool:
         """Return whether a verb tells that somebody joins, leaves ("از ناتو خارج می‌شود") or goes to see others."""

@@ -176,7 +176,7 @@ class Memory:
             self._holder = [mention]
         if mention.person and mention.kind in ("person", "title"):
             for part in mention.person.split()[-2:]:
-                if len(part) > SHORTEST_NAME:
+                if len(part) + mention.person.endswith(f" {part}") > SHORTEST_NAME:
                     self._persons[self._stem(part)] = known
         if mention.role:
             self._offices[mention.role] = known

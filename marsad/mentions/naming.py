@@ -53,17 +53,26 @@ def named_before(row: list[Item], sentence: Sentence) -> list[Item]:
             continue
         result.extend(row[at:k])
         item = row[k]
-        end = next((n for n in range(k + 1, min(k + _LONGEST_NAME, len(row))) if row[n].kind != "word"), k)
+        own = _whose(row, k)
+        start = k + 1 + own
+        end = next((n for n in range(start, min(k + _LONGEST_NAME, len(row))) if row[n].kind != "word"), k)
         closed = sentence.tokens[row[end].i] == ","
         length = _name_before(result, item, sentence, closed)
         at = k + 1
         if length and (closed or not _governed(result, length)):
             _take_name(result, item, length, sentence)
-            at += closed and end == k + 1
+            at += (closed and end == start) * (1 + own)
         elif closed and end == k + 1:
             at += _name_behind(row, k, sentence)
         result.append(item)
     return [*result, *row[at:]]
+
+
+def _whose(row: list[Item], k: int) -> int:
+    """Return 1 where "own" or a pronoun follows the counterpart from a known state at item `k`, else 0."""
+    mention, after = row[k].mention, row[k + 1] if k + 1 < len(row) else None
+    known = mention is not None and mention.title_kind == "side" and bool(mention.country)
+    return int(known and after is not None and (after.is_function("adv", "own") or after.is_function("pron")))
 
 
 def _name_behind(row: list[Item], k: int, sentence: Sentence) -> int:

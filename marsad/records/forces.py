@@ -1,17 +1,30 @@
-"""Whose forces are meant that the article has told of before: "the soldiers"."""
+"""Whose forces are meant that the article has told of before: "the soldiers", "the rebels"."""
 
 from marsad.mentions.items import Mention
 from marsad.records.scene import Scene
 
 # The sector of forces, and what "the soldiers" are.
-FORCES, PEOPLE = "MIL", "people"
+FORCES, PEOPLE, REBELS = "MIL", "people", "REB"
+# Prepositions that say whose rebels they are, or where.
+WHERE = frozenset({"in", "of"})
 
 
 def taken_up(scene: Scene, mention: Mention) -> str:
-    """Return the state of the last soldiers told of for "the soldiers", empty where none were."""
+    """Return the state of the last soldiers told of for "the soldiers", of the only rebels for "the rebels"."""
+    if mention.sector == REBELS and mention.title_kind == PEOPLE and not mention.possessed:
+        return _only_rebels(scene, mention)
     if mention.sector != FORCES or mention.title_kind != PEOPLE or not mention.plural or mention.possessed:
         return ""
     before = next((item for item in scene.parse.items if item.j == mention.i), None)
     the = "the" in mention.marks or (before is not None and before.is_function("det", "the"))
     known = scene.memory.office(mention.role) if the else None
     return known.country if known is not None else ""
+
+
+def _only_rebels(scene: Scene, mention: Mention) -> str:
+    """Return the state of the rebels by name in a sentence or before it, empty where none or a place says whose."""
+    after = next((item for item in scene.parse.items if item.i == mention.j), None)
+    if after is not None and after.is_function("prep") and after.role in WHERE:
+        return ""
+    named = {m.country for m in scene.mentions if m.kind == "group" and m.sector == REBELS and m.i < mention.i}
+    return next(iter(named)) if len(named) == 1 else "" if named else scene.memory.told(REBELS)

@@ -277,7 +277,9 @@ class Offices:
 
     def _take_office(self, side: Mention) -> None:
         """Give a counterpart the office of the one whose counterpart it is."""
-        whose = next((m for m in self.scene.mentions if m.i < side.i and m.sector), None)
+        acting = self._acting_with(side) if side.role == COUNTERPART else None
+        before = (m for m in self.scene.mentions if m.i < side.i and m.sector)
+        whose = acting if acting is not None and acting.sector and acting.i < side.i else next(before, None)
         named = whose or next(iter(self.scene.memory.last_subject()), None)
         if side.role == COUNTERPART and not (side.country or side.plural) and named is not None:
             side.country = self._opposite(named.country) or self._visited(named.country)

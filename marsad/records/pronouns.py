@@ -15,6 +15,8 @@ from marsad.records.undergone import acting
 
 # Pronouns of a person, where a language says "it" of states and bodies, and the pronoun that it says so of them.
 PERSONAL, NEUTER = frozenset({"3ms", "3fs"}), "3ns"
+# A pronoun of one person, where a language has another for things but none for "it" of states.
+HUMAN = "3hs"
 # Slots in which an actor takes part in what a verb says.
 DIRECT = ("subj", "obj")
 # Sectors of those who are or act for a state as a whole.
@@ -47,12 +49,22 @@ class Pronouns:
             return whose(self.scene, thing)
         near = self._party(item, predicate) or self._just_before(item) or self._body_told(item, predicate)
         near = near or self.outer(predicate)
+        near = self._human(near or memory.last_subject(), item, predicate) or near
         if not near and (stateless := self._stateless(item, predicate)):
             return stateless
         found = near or memory.last_subject() or self._subject_before(item)
         if self._own(found, item, predicate):
             return self.beside(item, predicate) or self._unlike(item, predicate)
         return self._but_pronoun(found, item, predicate)
+
+    def _human(self, near: list[Mention], item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the last person but the subject where one is not near: of persons alone is "او" said; else nobody."""
+        if item.role != HUMAN or (len(near) == 1 and is_person(near[0])):
+            return []
+        own = {m.code for m in self.subject(item, predicate)}
+        named = [m for m in reversed(self.scene.before(item)) if m.country and is_person(m) and not m.plural]
+        candidates = [*([m] for m in named), self.scene.memory.last_person()]
+        return next((c for c in candidates if c and own.isdisjoint(m.code for m in c)), [])
 
     def _party(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the state that acts before a pronoun of whose standing its clause tells ("..., وهي عضو")."""

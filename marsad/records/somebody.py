@@ -8,7 +8,7 @@ from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 
 # Pronouns that stand for somebody, and forms of a verb that may have such a one for its subject.
-PERSONAL = frozenset({"3ms", "3fs", "3s", "3p", "1s", "1p"})
+PERSONAL = frozenset({"3ms", "3fs", "3s", "3hs", "3p", "1s", "1p"})
 DROPPED = frozenset({"3ms", "3fs", "3mp"})
 # Forms of a verb that tells something, and what is done in words, which only somebody does.
 TELLING = frozenset({"past", "present", "jussive"})

@@ -22,6 +22,8 @@ PARTIES = ("actor", "recipient", "candidate")
 DEEPEST = 4
 # Where the act stands whose place is that of the verb as well ("killed in a raid on X").
 HELD = ("obj", "subj", "in", "by")
+# Slots that tell only what else was so ("met despite the warrant of the court"): no body that a verb concerns.
+ASIDE = frozenset({"despite", "because-of", "according-to"})
 # The classes of function words that "where" may be of, and how many items before it the place may stand.
 OPENING_CLAUSES = frozenset({"sub", "rel"})
 NEAR_WHERE = 4
@@ -242,7 +244,7 @@ class Surroundings:
         found: list[Mention] = []
         for owner in self.scene.with_carrier(predicate):
             for slot, argument in owner.arguments.items():
-                if slot != "subj" or predicate.pos == "noun":
+                if slot not in ASIDE and (slot != "subj" or predicate.pos == "noun"):
                     found += self._in_argument(argument, owner)
                     inner = self.scene.inner(argument, owner) if owner is predicate else None
                     found += self._in_arguments(inner, depth + 1) if inner is not None and depth < DEEPEST else []

@@ -38,7 +38,7 @@ def sentences(text: str, profile: Profile, folder: Folder) -> Iterator[Sentence]
     number, offset = 0, 0
     for line_number, line in enumerate(text.split("\n")):
         for start, end in _pieces(line, profile):
-            sentence = _sentence(line[start:end], offset + start, folder)
+            sentence = _sentence(line[start:end], offset + start, folder, profile.parted)
             if sentence.tokens:
                 sentence.line, sentence.number, sentence.cased = line_number, number, profile.case
                 number += 1
@@ -78,9 +78,11 @@ def _ends_sentence(line: str, found: re.Match[str], profile: Profile) -> bool:
     return not (len(word) == 1 and word.isalpha()) and not re.fullmatch(r"(?:\w\.)+\w", word)
 
 
-def _sentence(piece: str, offset: int, folder: Folder) -> Sentence:
+def _sentence(piece: str, offset: int, folder: Folder, parted: str) -> Sentence:
     folded = folder.fold(piece)
     found = [match.span() for match in TOKEN.finditer(folded.text)]
+    if parted and (cuts := {match.end(match.lastindex or 0) for match in re.finditer(parted, folded.text)}):
+        found = [span for token in found for span in _parted(token, cuts)]
     tokens = [folded.text[start:end] for start, end in found]
     if folded.offsets is None:
         starts, ends = [offset + start for start, _ in found], [offset + end for _, end in found]
@@ -90,6 +92,13 @@ def _sentence(piece: str, offset: int, folder: Folder) -> Sentence:
         ends = [offset + e for e in ([_with_marks(piece, e) for e in closed] if _MARKS.search(piece) else closed)]
     lead = len(piece) - len(piece.lstrip())
     return Sentence(offset + lead, offset + len(piece.rstrip()), 0, 0, tokens, starts, ends)
+
+
+def _parted(token: tuple[int, int], cuts: set[int]) -> list[tuple[int, int]]:
+    """Return a token as two where another word is written together with it."""
+    start, end = token
+    cut = next((at for at in range(start + 1, end) if at in cuts), end)
+    return [token] if cut == end else [(start, cut), (cut, end)]
 
 
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0300-\u036f]+")
