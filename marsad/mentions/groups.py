@@ -278,10 +278,12 @@ class Grouper:
         """
         tokens = self.sentence.tokens
         accusative = tokens[other.i].endswith("ا") and not tokens[mention.i].endswith("ا")
+        over = ended(mention, other, tokens[other.i - 1], self.absolute)
         if other.title_kind == "office":
-            return accusative and other.kind == "title"
-        closed = other.definite and tokens[other.i - 1][:2] == tokens[other.i][:2]
-        closed = closed or ended(mention, other, tokens[other.i - 1], self.absolute)
+            both = tokens[other.i].endswith(self.absolute)  # "officials [who are] teachers"
+            several = mention.definite and mention.title_kind == "body" and other.plural and not other.definite
+            return other.kind == "title" and (accusative or several or (over and not both))
+        closed = over or (other.definite and tokens[other.i - 1][:2] == tokens[other.i][:2])
         closed = closed or (other.kind == "title" and mention.definite and not other.definite)
         return closed or (other.title_kind == "people" and accusative)
 
