@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from marsad.clauses.belonging import acts_there, behind_votes, owner
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.places import opens_aside
 from marsad.lexicon.entries import GOVERNED
-from marsad.mentions.blocs import ORGANISATIONS
 from marsad.mentions.items import Item, Mention
 
 YEAR = re.compile(r"(?:1[3489]|20)\d\d")
@@ -24,9 +24,6 @@ _SIDES = frozenset({"actor", "anaphora"})
 _UTTERED = frozenset({"statement", "meeting", "decision", "request", "proposal"})
 # Kinds of actors that can be the first of two objects; an adjective of a state describes the second.
 _RECEIVERS = frozenset({"state", "capital", "metonym", "institution", "group", "person", "title"})
-
-# Expressions for what may own things.
-_OWNERS = {*ORGANISATIONS, "the-country"}
 
 
 class Chunker:
@@ -286,8 +283,9 @@ class Chunker:
             return not self._adjective(k)
         if self.head_first:
             # Where the verb comes last, a noun may have an expression that refers back for its genitive.
-            refers = item.kind == "anaphora" and not self.verb_last and not _owner(item, before)
+            refers = item.kind == "anaphora" and not self.verb_last and not owner(item, before)
             anew = refers or self._unowned(item, before) or self._behind_own(k, start)
+            anew = anew or (self.verb_last and (acts_there(self.row, k) or behind_votes(self.row, self.signs, k)))
             return anew or (before.kind == "anaphora" and item.kind in _NOUNS)
         if self._second_object(k, start):
             return True
@@ -372,15 +370,6 @@ def takes_two(verb: Item) -> bool:
     """Return whether a verb takes two objects: a row of one of its meanings has a slot for the second."""
     known = (k.entry for k in verb.span.readings if k.entry.kind == "trigger") if verb.span is not None else ()
     return any(slot == "obj2" for entry in known for sense in entry.senses for slot, _ in sense.slots)
-
-
-def _owner(item: Item, before: Item) -> bool:
-    """Return whether an expression for a state or body told of before is whose the noun before it is, which is told by
-    nothing else ("عضوية البلاد").
-    """
-    noun = before.kind == "nominal" or (before.kind == "trigger" and before.value == "noun")
-    told = "the" in before.marks or (before.known is not None and bool(before.known.feature.enclitic))
-    return noun and not told and item.value in _OWNERS
 
 
 def _after_noun(item: Item, before: Item) -> bool:

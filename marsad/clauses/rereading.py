@@ -49,6 +49,14 @@ def _follows_det(item: Item | None) -> bool:
     return item is not None and item.kind != "time" and _nominal(item) and item.value != "mark"
 
 
+def _names_act(before: Item | None, after: Item | None) -> bool:
+    """Return whether a past behind "this" under a preposition is a noun ("در این نشست": sat, or session)."""
+    if before is None or after is None or after.value != "verb" or not before.is_function("prep"):
+        return False
+    past = after.known is not None and after.known.feature.form == "past" and not after.known.feature.negated
+    return past and after.span is not None and after.span.find("trigger", "noun") is not None
+
+
 def _floats(before: Item | None, after: Item | None) -> bool:
     """Return whether a word stands between a subject and its verb."""
     named = before is not None and (before.mention is not None or before.is_function("aux"))
@@ -159,7 +167,7 @@ class Rereading:
         for before, item, after, _ in sorted(
             chain(self._words.get("quant", ()), self._words.get("det", ())), key=itemgetter(3)
         ):
-            if item.span is None or _follows_det(after):
+            if item.span is None or _follows_det(after) or _names_act(before, after):
                 continue
             both = item.span.find("anaphora") if item.is_function("quant") else None
             if both is not None and _floats(before, after):

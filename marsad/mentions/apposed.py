@@ -10,6 +10,8 @@ from marsad.text.sentences import Sentence
 FARTHEST = 6
 # Where those come from, or hold office, of whom it is said, and what is such a place.
 FROM, LANDS = frozenset({"from", "of", "in", "for"}), frozenset({"state", "place", "capital"})
+# The sector of those who hold no office any more.
+FORMER = "ELI"
 # Where a clause begins, so that nothing before it closes what stands between commas.
 CLAUSES = frozenset({"conj", "comp", "rel", "sub", "verb", "aux", "modal", "light"})
 
@@ -113,9 +115,14 @@ def apposed(row: list[Item], k: int, second: int, title_first: bool, enclosed: b
         and (not named.role or titled.title_kind == "side" or alike)
         and titled.kind == "title"
         and titled.title_kind in ("office", "side")
-        and (not named.country or named.country == titled.country)
+        and (not named.country or named.country == titled.country or (enclosed and _once(named, titled)))
         and not titled.person
     )
+
+
+def _once(named: Mention, titled: Mention) -> bool:
+    """Return whether a title of no state says that somebody no longer holds his office ("Ruiz, former president,")."""
+    return titled.sector == FORMER and not titled.country and bool(named.role) and named.role in titled.role
 
 
 def _alike(named: Mention, titled: Mention) -> bool:

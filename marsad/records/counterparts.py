@@ -33,6 +33,10 @@ def matter(frame: Frame) -> Argument | None:
     return next((a for s in slots if (a := frame.predicate.arguments.get(s)) is not None), None)
 
 
+# What "this" one of is somebody's of whom a clause or sentence before tells.
+TAKEN_UP = STEPS | {"accusation"}
+
+
 class Counterparts:
     """Finds the other side in one sentence."""
 
@@ -74,7 +78,7 @@ class Counterparts:
         sentence before.
         """
         argument = matter(frame)
-        if argument is None or argument.mentions or not argument.classes & STEPS or not self.scene.known(argument):
+        if argument is None or argument.mentions or not argument.classes & TAKEN_UP or not self.scene.known(argument):
             return []
         before = (f for n, f in reversed(self.scene.frames.items()) if n < frame.predicate.number)
         here = (f.of("actor") for f in before if f.concept.event_types and f.predicate.pos != "noun")

@@ -49,6 +49,8 @@ DEPENDING = frozenset({"if", "unless", "until", "while", "provided"})
 REFUSALS = frozenset({"refuse", "refuse-yield", "refuse-aid", "exclude"})
 # The act of saying that something is so, without which it may be otherwise, and those of telling it first.
 CONFIRM, TELLING = "confirm", frozenset({"announce", "declare", "report"})
+# Acts of saying: what somebody has not said may be or not be.
+SAYING = TELLING | {"say", "tell", "write", "mention", "specify"}
 # Words of opinion and claim: who blames or praises somebody in them does so.
 OPINED = frozenset({"possible", "alleged"})
 # What is said under these is still to come.
@@ -166,7 +168,16 @@ class StatusReader:
         if not governor.negated or self._meets(predicate):
             return "actual"
         told = concept.act in TELLING and any(a.head == predicate.k for a in governor.all("about"))
-        return "possible" if told or concept.act == CONFIRM else "actual"
+        return "possible" if told or concept.act == CONFIRM or self._unsaid(predicate, governor, concept) else "actual"
+
+    def _unsaid(self, predicate: Predicate, governor: Predicate, concept: Concept) -> bool:
+        """Return whether a verb tells that somebody did not say something ("has not said that it leaves"): whoever did
+        not say why, when or how, tells of what is so.
+        """
+        if concept.act not in SAYING or concept.shape != "saying" or predicate.relation != "content":
+            return False
+        between = self.parse.items[governor.k : predicate.k]
+        return not any(item.is_function("question") for item in between)
 
     def _still_to_step(self, predicate: Predicate) -> bool:
         """Return whether a present tense tells a step of membership as somebody's words, or of a day to come ("wrote
