@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from marsad.clauses.case_forms import undeclined
 from marsad.clauses.cases import ANY, GENITIVE, meet
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Predicate
@@ -9,6 +10,8 @@ from marsad.clauses.nodes import Chunk
 
 _OPENERS = frozenset({"comp", "sub", "question", "start", "rel"})
 _PARTICIPLES = frozenset({"participle", "active"})
+_PERSONS = frozenset({"title", "person", "name"})
+_PLACES = frozenset({"capital", "place"})
 _IN_PARENTHESIS = frozenset({"rel", "sub", "reporting", "comp"})
 # So many nodes may stand before the pronoun of a relative clause ("relations with which").
 _RELATIVE_WITHIN = 3
@@ -258,10 +261,11 @@ class CaseClauses:
 
     # What participles and relative pronouns belong to
 
-    def antecedent(self, n: int, cases: str = ANY) -> Chunk | None:
+    def antecedent(self, n: int, cases: str = ANY, gender: str | None = None) -> Chunk | None:
         """Return the noun phrase before the comma at which a relative clause opens, None where there is none.
 
-        Of several the nearest that may stand in one of the cases, else the nearest; not what a deal is about.
+        Of several the nearest that may stand in one of the cases, and of the gender that the pronoun tells if it tells
+        one ("at the summit in Lima, which"), else the nearest; not what a deal is about. No gender: a participle.
         """
         found: list[Chunk] = []
         for node in reversed(self.nodes[:n]):
@@ -269,13 +273,31 @@ class CaseClauses:
                 found.append(node.chunk)
             elif node.kind not in ("punct", "prep", *HELPERS):
                 break
-        if len(found) > 1 and found[0].preposition == "about" and self._names_deal(found[1]):
-            found = found[1:]  # "an accord on ties, which ..."
-        return next((chunk for chunk in found if meet(chunk.case, cases)), found[0] if found else None)
+        relative = gender is not None
+        if len(found) > 1 and (self._about_deal(*found[:2]) or (relative and self._meeting_place(*found[:2]))):
+            found = found[1:]  # "an accord on ties, which ...", "the summit in Lima, which ..."
+        able = [chunk for chunk in found if meet(chunk.case, cases)] or found
+        return next((chunk for chunk in able if self._of_gender(chunk, gender or "")), able[0] if able else None)
 
-    def _names_deal(self, chunk: Chunk) -> bool:
+    def _of_gender(self, chunk: Chunk, gender: str) -> bool:
+        """Return whether a noun phrase may have this gender; an office may have either."""
+        known = self.draft.row[chunk.head].known
+        told = known.feature.person if known is not None else ""
+        free = not gender or len(told) != 1 or any(m.kind in _PERSONS or undeclined(m.case) for m in chunk.mentions[:1])
+        return free or told == gender
+
+    def _about_deal(self, nearest: Chunk, before: Chunk) -> bool:
+        return nearest.preposition == "about" and self._names(before, "agreement")
+
+    def _meeting_place(self, nearest: Chunk, before: Chunk) -> bool:
+        """Return whether a noun phrase is only where the meeting before it takes place."""
+        place = nearest.preposition == "in" and any(m.kind in _PLACES for m in nearest.mentions)
+        return place and self._names(before, "meeting")
+
+    def _names(self, chunk: Chunk, value: str) -> bool:
+        """Return whether a noun phrase names something of this class of nominals."""
         spans = (self.draft.row[k].span for k in chunk.nouns)
-        return any(span is not None and span.find("nominal", "agreement") is not None for span in spans)
+        return any(span is not None and span.find("nominal", value) is not None for span in spans)
 
     @staticmethod
     def _takes_what_follows(predicate: Predicate) -> bool:

@@ -14,13 +14,14 @@ def only_object(chunk: Chunk) -> bool:
     return not chunk.preposition and bool(meet(chunk.case, ACCUSATIVE)) and not meet(chunk.case, NOMINATIVE)
 
 
-def addressed(predicate: Predicate, chunk: Chunk, chunks: list[Chunk]) -> bool:
+def addressed(predicate: Predicate, chunk: Chunk, chunks: list[Chunk], completed: bool = False) -> bool:
     """Return whether a form that may be object or dative is the person whom its verb asks for in the dative; one that
-    does not decline is where something else is the object ("handed Merkel an ultimatum").
+    does not decline is where something else is the object ("handed Merkel an ultimatum"), or an infinitive that
+    completes the verb stands right behind it ("предложил Баку подписать").
     """
     if not chunk.mentions or not meet(chunk.case, DATIVE) or not meet(chunk.case, ACCUSATIVE):
         return False
-    if undeclined(chunk.case) and not any(_thing(other) for other in chunks if other is not chunk):
+    if undeclined(chunk.case) and not completed and not any(_thing(other) for other in chunks if other is not chunk):
         return False
     slots = {pair for sense in predicate.senses for pair in sense.slots}
     return ("to", "recipient") in slots and ("obj", "recipient") not in slots

@@ -135,7 +135,8 @@ class CaseRoles:
         case = known.feature.case if known is not None else ""
         if self.draft.row[self.draft.nodes[rel].k].role == "whose":
             return  # the noun behind it plays the part
-        noun = self.clauses.antecedent(rel, ANY if not case else PLURAL if case.isupper() else SINGULAR)
+        gender = known.feature.person if known is not None else ""
+        noun = self.clauses.antecedent(rel, ANY if not case else PLURAL if case.isupper() else SINGULAR, gender)
         if noun is None or known is None:
             return
         preposition = self._governing(rel, case or ANY)
@@ -239,7 +240,7 @@ class CaseRoles:
         for chunk in chunks:
             if chunk.preposition:
                 self.arguments.prepositional(predicate, chunk)
-            elif addressed(predicate, chunk, chunks):
+            elif addressed(predicate, chunk, chunks, self._before_infinitive(chunk)):
                 self.arguments.prepositional(predicate, msgspec.structs.replace(chunk, preposition="to"))
             elif meet(chunk.case, ACCUSATIVE) and self._takes_object(predicate):
                 self._object(predicate, chunk)
@@ -256,6 +257,12 @@ class CaseRoles:
                 genitives.append(chunk)
         for chunk in genitives:
             self._object(predicate, chunk)
+
+    def _before_infinitive(self, chunk: Chunk) -> bool:
+        """Return whether an infinitive stands right behind a noun phrase."""
+        row = self.draft.row
+        known = row[chunk.end].known if chunk.mentions and chunk.end < len(row) else None
+        return known is not None and known.feature.form == "base"
 
     def _takes_object(self, predicate: Predicate) -> bool:
         return not predicate.passive and predicate.feature.voice != "middle" and predicate.pos in ("verb", "light")

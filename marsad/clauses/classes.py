@@ -27,6 +27,7 @@ _OF_ANAPHORA = {
     "the-organisation": ("actor", "igo"),
     "the-bloc": ("actor", "igo"),
     "the-alliance": ("actor", "igo"),
+    "the-court": ("actor", "igo"),
     "the-group": ("actor", "igo"),
     "the-treaty": ("actor", "igo", "agreement"),
     "both-leaders": ("actor", "state", "person"),

@@ -29,6 +29,8 @@ _TENSES = {"past": "past", "pres": "present", "futr": "future"}
 _NOUNS = frozenset({"NOUN", "NPRO"})
 _ADJECTIVES = frozenset({"ADJF", "PRTF", "NUMR"})
 _REFLEXIVE = "ся"
+# Verbs whose future newspapers write as the present of the other verb of the pair ("признает" for "признаёт").
+_PAIRED = "знать"
 # What declension.tsv says of a word that the dictionary holds as a thing too ("боевик", a film).
 _ANIMATE = "animate"
 
@@ -100,6 +102,8 @@ class MorphologyInflector:
         parse = self._parse(lemma, "INFN")
         for form in parse.lexeme:
             feature = _verbal(form.tag) if form.tag.aspect == parse.tag.aspect else None
+            if feature is not None and feature.form == "future" and self._told_now(form.word, lemma):
+                feature = Feature("present", feature.voice, feature.person)
             if feature is not None:
                 yield form.word, feature
         reflexive = lemma + _REFLEXIVE
@@ -109,6 +113,11 @@ class MorphologyInflector:
                 feature = _verbal(form.tag)
                 if feature is not None and feature.form not in ("active", "gerund", "participle"):
                     yield form.word, Feature(feature.form, "passive", feature.person)
+
+    def _told_now(self, form: str, lemma: str) -> bool:
+        """Return whether a future is written as the present of the other verb of the pair ("признает": "признаёт")."""
+        others = (p for p in self._analyzer.parse(form) if p.tag.tense == "pres")
+        return lemma.endswith(_PAIRED) and any(p.normal_form[:4] == lemma[:4] for p in others)
 
     def _predicative(self, lemma: str) -> Iterator[Form]:
         """Yield the forms of an adjective that are said of somebody: the short ones, or its nominatives where it has
@@ -130,8 +139,10 @@ class MorphologyInflector:
         parses = self._analyzer.parse(form)
         pronouns = [parse for parse in parses if parse.tag.POS == "NPRO"]
         read = pronouns or [parse for parse in parses if parse.tag.POS in (*_NOUNS, *_ADJECTIVES)]
+        genders = {_relative_gender(parse.tag) for parse in read}
+        gender = genders.pop() if len(genders) == 1 else ""
         cases = [_case(parse.tag) for parse in read]
-        yield from ((form, Feature(case=case)) for case in cases or [""])
+        yield from ((form, Feature(person=gender, case=case)) for case in cases or [""])
 
     def _noun_phrase(self, words: list[str]) -> Iterator[Form]:
         """Yield the forms of a noun phrase: its head and the adjectives before it decline, the rest stays."""
@@ -304,6 +315,11 @@ def _agreement(tag: Any) -> str:
     """Return with whom a finite form agrees: `3ms 3fs 3ns 3s 3p 1s 1p`."""
     person = "1" if tag.person == "1per" else "3"
     return person + ("p" if tag.number == "plur" else _GENDERS.get(tag.gender, "") + "s")
+
+
+def _relative_gender(tag: Any) -> str:
+    """Return the gender that a relative pronoun in the singular tells, empty for other words."""
+    return _GENDERS.get(tag.gender, "") if {"Subx", "Anph"} <= tag.grammemes else ""
 
 
 def _case(tag: Any) -> str:

@@ -1,15 +1,18 @@
-"""Which bodies an expression for a bloc of states may stand for: no court, no treaty, no organisation of all states."""
+"""Which bodies an expression for a bloc of states may stand for: no court, no treaty, no organisation of all states;
+and which one for a court."""
 
 from marsad.membership import institutions
 from marsad.mentions.items import Mention
 
 # Expressions that stand for a body named before, each with the kind of body that it asks for.
-BLOC, ALLIANCE = "bloc", "alliance"
-ORGANISATIONS = {"the-organisation": "", "the-bloc": BLOC, "the-alliance": ALLIANCE}
+BLOC, ALLIANCE, COURT = "bloc", "alliance", "court"
+ORGANISATIONS = {"the-organisation": "", "the-bloc": BLOC, "the-alliance": ALLIANCE, "the-court": COURT}
 
 
 def of_kind(bodies: list[Mention], kind: str) -> list[Mention]:
     """Return those of some bodies that may be of a kind that rules others out, all where none may."""
+    if kind == COURT:
+        return [body for body in bodies if is_court(body.country)]
     if kind not in (BLOC, ALLIANCE):
         return bodies
     fitting = (b for b in bodies if b.title_kind != "treaty" and b.sector != "JUD" and may_be(b.country, kind))
@@ -25,6 +28,12 @@ def may_be(code: str, kind: str) -> bool:
         return known is not None and known.kind == ALLIANCE
     above = institutions().get(known.parent.removeprefix("IGO:")) if known is not None else None
     return not any(body is not None and body.universal for body in (known, above))
+
+
+def is_court(code: str) -> bool:
+    """Return whether a body is a court of states."""
+    known = institutions().get(code.removeprefix("IGO:"))
+    return known is not None and known.kind == COURT
 
 
 def of_all(code: str) -> bool:

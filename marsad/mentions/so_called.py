@@ -1,13 +1,17 @@
 """Words that stand for a body only where one is called so: "the Council" after "the Gulf Cooperation Council"."""
 
 from marsad.lexicon.entries import Entry, Known
+from marsad.mentions.blocs import is_court
 from marsad.mentions.items import Item
 from marsad.mentions.memory import Memory
 from marsad.text.sentences import Sentence
 
 # The kind of these expressions, that of those which stand for whatever body was told of, and what else they may be.
 SO_CALLED, _ANY_BODY = "so-called", "the-organisation"
+# The kind of those that stand for a court of many states where one was told of, and what stands before one of its own.
+_THE_COURT, _OWN = "the-court", frozenset({"word", "demonym"})
 _ELSE = ("title", "trigger", "nominal")
+_PLACES = frozenset({"state", "capital", "place", "demonym", "institution"})
 
 
 def so_called(row: list[Item], sentence: Sentence, memory: Memory, articles: tuple[str, ...]) -> list[Item]:
@@ -15,6 +19,8 @@ def so_called(row: list[Item], sentence: Sentence, memory: Memory, articles: tup
     before an adjective of its own, which begins with the article too ("المفوضية الانتخابية").
     """
     for k, item in enumerate(row):
+        if item.kind == "anaphora" and item.value == _THE_COURT and not _of_states(row, k, memory):
+            _plain(item)
         if item.kind != "anaphora" or item.value != SO_CALLED or item.known is None:
             continue
         told = memory.body_called(sentence.tokens[item.j - 1]) or _named(row[:k], item, sentence)
@@ -23,6 +29,19 @@ def so_called(row: list[Item], sentence: Sentence, memory: Memory, articles: tup
         else:
             _plain(item)
     return row
+
+
+def _of_states(row: list[Item], k: int, memory: Memory) -> bool:
+    """Return whether a court of many states was told of that "the court" at item `k` can be: no adjective before it
+    and no place or owner behind it tells of another.
+    """
+    before, at = row[k - 1 : k], k + 1 + (k + 1 < len(row) and row[k + 1].is_function("prep", "in"))
+    after = row[at : at + 1]
+    own = any(i.kind in _OWN or (i.known is not None and i.known.entry.kind in _OWN) for i in before)
+    named = any(i.known is not None and i.known.entry.kind in _PLACES for i in after)
+    codes = [i.known.entry.code for i in row[:k] if i.known is not None and i.known.entry.kind == "institution"]
+    codes += [m.country for m in memory.bodies.values()]
+    return not own and not named and any(is_court(code) for code in codes)
 
 
 def _named(before: list[Item], item: Item, sentence: Sentence) -> bool:

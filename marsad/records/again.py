@@ -70,7 +70,7 @@ class Again:
         A row that gives its subject to the recipient tells of a fate, one that gives another slot to the actor has its
         subject there ("so did Chile").
         """
-        if predicate.tense == "gerund":
+        if predicate.tense == "gerund" or self._told_behind(predicate, sense):
             return None  # "no sign of doing so" tells of nothing done
         if sense.concept != SAME_ACT:
             predicate.tense, predicate.negated = "future", predicate.negated or sense.concept == NO_SUCH_PLAN
@@ -83,6 +83,14 @@ class Again:
         if act is None or not subject or (act.role == "recipient" and sense.concept == SAME_ACT):
             return None  # "was invited to join but has not done so": what it undergoes is not what it did
         return self._repeated(predicate, act, act.role, subject, sense.rule)
+
+    def _told_behind(self, predicate: Predicate, sense: Sense) -> bool:
+        """Return whether what was done as well is told behind the pro-verb ("followed suit and left the bloc")."""
+        if sense.concept != SAME_ACT or predicate.pos == "noun":
+            return False
+        number = predicate.number
+        later = (p for p in self.scene.parse.predicates if number in (p.shares, p.parent) and p.k > predicate.k)
+        return any(p.number in self.scene.concepts and p.tense != "base" for p in later)
 
     def _told_here(self, predicate: Predicate) -> list[Act]:
         """Return the acts of the sentence before a pro-verb, the last first; of acts of little weight those of verbs

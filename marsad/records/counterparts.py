@@ -2,6 +2,7 @@
 
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
+from marsad.records.again import SAME_ACT
 from marsad.records.frame import Frame
 from marsad.records.pronouns import thing_told
 from marsad.records.scene import Scene
@@ -20,6 +21,8 @@ TOPICS = frozenset({"culture", "sport"})
 WISHES, AT_WISH = frozenset({"request", "invitation", "proposal"}), frozenset({"because-of", "at", "by"})
 BELONGING = ("gen", "adj", "of", "in", "to")
 WISHING, NEAR_WISH = ("gen", "adj", "from", "of"), 3
+# Where those stand whose example others follow.
+FOLLOWED = ("obj", "gen", "to")
 # Companies that happen to be named, above all where something was written, are nobody's other side.
 FIRM = "BUS"
 # The classes of things that may be accused as somebody.
@@ -55,10 +58,13 @@ class Counterparts:
         treaty = frame.concept.makes("agreement") and len(states) == 1
         if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
             return
-        here = {m.country: m for m in self._near(frame) if m.country not in states}
+        near = self._near(frame)
+        if "THREATEN" in frame.concept.event_types and all(m in self._of_others(frame.predicate) for m in near):
+            near = []
+        here = {m.country: m for m in near if m.country not in states}
         acting = {actor.code for actor in frame.of("actor")}
         places = LANDS if "ACCUSE" in frame.concept.event_types else {"capital"}  # here but where it is
-        others = (m for m in self._near(frame) if m.kind not in places)
+        others = (m for m in near if m.kind not in places)
         at_home = {m.code: m for m in others if m.code not in acting and not _ruling(m, acting)}
         doer = self._doer(frame)
         if len(here) == 1 and not treaty:
@@ -72,6 +78,11 @@ class Counterparts:
         elif not here and not any(state.startswith("IGO:") for state in states):
             guessed = treaty or (GUESSED.intersection(frame.concept.event_types) and not self._of_violence(frame))
             frame.add("recipient", self.scene.other_side(frame.concept, states, treaty) if guessed else [])
+
+    def _of_others(self, predicate: Predicate) -> list[Mention]:
+        """Return who acts in the other main clauses ("Peru backed the raid, and Chile warned against it")."""
+        main = [p for p in self.scene.parse.predicates if p.pos == "verb" and p.relation == "main" and not p.under]
+        return [m for p in main if p is not predicate for m in p.mentions("subj")] if predicate in main else []
 
     def _doer(self, frame: Frame) -> list[Mention]:
         """Return whose step it is that words of blame are about ("the decision"): of whom a clause before was, else the
@@ -153,11 +164,16 @@ class Counterparts:
         said = (p for p in nouns if any(concept.describes for concept in self.scene.possible_concepts(p)))
         return {m.i for p in said for slot in BELONGING for m in p.mentions(slot)}
 
+    def _followed(self) -> set[int]:
+        """Return where those stand whose example is said to be followed ("followed Peru and broke off ties")."""
+        copying = (p for p in self.scene.parse.predicates if p.senses and p.senses[0].concept == SAME_ACT)
+        return {m.i for p in copying for slot in FOLLOWED for m in p.mentions(slot)}
+
     def _near(self, frame: Frame) -> list[Mention]:
         """Return the actors named before a verb or inside its clause, but whom a protest is held for."""
         row, predicate = self.scene.parse.items, frame.predicate
         start, end = row[predicate.k].i, row[min(predicate.end, len(row)) - 1].j
-        aside = self._in_relatives(predicate) | self._wishing(predicate) | self._belonged_to()
+        aside = self._in_relatives(predicate) | self._wishing(predicate) | self._belonged_to() | self._followed()
         named = (m for m in self.scene.mentions if m.country and m.kind != "place" and m.i not in aside)
         acting = [m for m in named if m.sector != FIRM]
         nouns = [n for a in predicate.arguments.values() if (n := self.scene.inner(a, predicate)) is not None]

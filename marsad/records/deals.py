@@ -19,6 +19,8 @@ _TIMES = frozenset({"after", "before", "during", "despite", "since"})
 # A deal that only the two sides of a conflict can have.
 _BETWEEN_FOES = "ceasefire"
 PAIR = 2
+# The act of who wants a deal with somebody.
+_PROPOSING = "propose"
 # Pronouns of several.
 _SEVERAL = frozenset({"3p", "3d"})
 # What a deal may be named after.
@@ -49,7 +51,8 @@ def share_parties(scene: Scene) -> None:
                 or _of_foes(frame, scene)
                 or _of_owner(frame, scene)
             )
-            _join(frame, told or _of_two_speaking(frame, scene) or _with_speaker(frame, scene))
+            told = told or _of_two_speaking(frame, scene) or _with_speaker(frame, scene)
+            _join(frame, told or _proposed_to(frame, scene))
         known = _known_deal(frame, scene) if len(_states(own)) < PAIR else None
         if known is not None:
             frame.deal = known.form
@@ -200,6 +203,15 @@ def _with_speaker(frame: Frame, scene: Scene) -> list[Mention]:
         return told if not sides and frame.past_signing else []
     one = len(sides) == 1 and len(_states(told)) == 1 and not sides & _states(told)
     return [*told, *_parties(frame)] if one and frame.predicate.mentions("with") else []
+
+
+def _proposed_to(frame: Frame, scene: Scene) -> list[Mention]:
+    """Return the sides of a deal that one proposes to another to conclude ("offered Peru to sign a treaty")."""
+    said = scene.frames.get(frame.predicate.parent)
+    if said is None or said.concept.act != _PROPOSING or frame.predicate.relation != "inf":
+        return []
+    sides = [m for role in ("actor", "recipient") for m in said.of(role) if m.country]
+    return sides if len(_states(sides)) == PAIR and _states(_parties(frame)) < _states(sides) else []
 
 
 def _of_them(frame: Frame, scene: Scene) -> list[Mention]:

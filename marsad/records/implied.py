@@ -136,7 +136,7 @@ class Implied:
         """Return the stance of who will do something only on a condition, whatever it is."""
         if predicate.passive:
             return []
-        actors = self.subjects.subject(predicate)
+        actors = self._telling(predicate) or self.subjects.subject(predicate)
         if not any(m.country for m in actors):
             return []
         known = self.scene.parse.items[predicate.condition].known
@@ -145,6 +145,16 @@ class Implied:
         frame.nouns = told.nouns if told is not None else {}
         setting = msgspec.structs.replace(self.circumstances.setting(frame, None), status="actual")
         return [r for r in self.builder.records(frame, setting, False)[0] if isinstance(r, Stance)]
+
+    def _telling(self, predicate: Predicate) -> list[Mention]:
+        """Return who says that an act may come about on a condition ("talks may resume only if", X said): its sides
+        need not be those who set it.
+        """
+        subject = predicate.arguments.get("subj")
+        if subject is None or subject.mentions or subject.predicate < 0:
+            return []
+        sources = (m for source in self.scene.parse.sources for m in self.subjects.offices.named(source))
+        return self.subjects.outer(predicate) or list(sources)
 
     def _under_deal(self, predicate: Predicate) -> list[Record]:
         """Return the promise in "Under the deal, Peru will withdraw its troops": what it has to do is what it gave."""
