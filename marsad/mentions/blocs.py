@@ -1,5 +1,6 @@
 """Which bodies an expression for a bloc of states may stand for: no court, no treaty, no organisation of all states;
-and which one for a court."""
+and which one for a court.
+"""
 
 from marsad.membership import institutions
 from marsad.mentions.items import Mention

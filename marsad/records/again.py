@@ -85,12 +85,14 @@ class Again:
         return self._repeated(predicate, act, act.role, subject, sense.rule)
 
     def _told_behind(self, predicate: Predicate, sense: Sense) -> bool:
-        """Return whether what was done as well is told behind the pro-verb ("followed suit and left the bloc")."""
+        """Return whether what was done as well is told again behind it ("followed suit and left the bloc")."""
         if sense.concept != SAME_ACT or predicate.pos == "noun":
             return False
-        number = predicate.number
-        later = (p for p in self.scene.parse.predicates if number in (p.shares, p.parent) and p.k > predicate.k)
-        return any(p.number in self.scene.concepts and p.tense != "base" for p in later)
+        memory, number = self.scene.memory, predicate.number
+        before = [act.concept for act in (memory.act, memory.weighed) if act is not None]
+        before += [frame.concept.name for n, frame in self.scene.frames.items() if n < number]
+        later = (p.number for p in self.scene.parse.predicates if number in (p.shares, p.parent) and p.k > predicate.k)
+        return any(n in self.scene.concepts and self.scene.concepts[n].name in before for n in later)
 
     def _told_here(self, predicate: Predicate) -> list[Act]:
         """Return the acts of the sentence before a pro-verb, the last first; of acts of little weight those of verbs

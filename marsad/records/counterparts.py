@@ -58,11 +58,8 @@ class Counterparts:
         treaty = frame.concept.makes("agreement") and len(states) == 1
         if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
             return
-        near = self._near(frame)
-        if "THREATEN" in frame.concept.event_types and all(m in self._of_others(frame.predicate) for m in near):
-            near = []
+        near, acting = self._beside(frame, states), {actor.code for actor in frame.of("actor")}
         here = {m.country: m for m in near if m.country not in states}
-        acting = {actor.code for actor in frame.of("actor")}
         places = LANDS if "ACCUSE" in frame.concept.event_types else {"capital"}  # here but where it is
         others = (m for m in near if m.kind not in places)
         at_home = {m.code: m for m in others if m.code not in acting and not _ruling(m, acting)}
@@ -79,10 +76,18 @@ class Counterparts:
             guessed = treaty or (GUESSED.intersection(frame.concept.event_types) and not self._of_violence(frame))
             frame.add("recipient", self.scene.other_side(frame.concept, states, treaty) if guessed else [])
 
-    def _of_others(self, predicate: Predicate) -> list[Mention]:
-        """Return who acts in the other main clauses ("Peru backed the raid, and Chile warned against it")."""
+    def _beside(self, frame: Frame, states: set[str]) -> list[Mention]:
+        """Return the actors near; for a threat none where they only act in other main clauses ("Peru backed the raid,
+        and Chile warned against it").
+        """
+        near, verb = self._near(frame), frame.predicate
         main = [p for p in self.scene.parse.predicates if p.pos == "verb" and p.relation == "main" and not p.under]
-        return [m for p in main if p is not predicate for m in p.mentions("subj")] if predicate in main else []
+        if "THREATEN" not in frame.concept.event_types or verb not in main:
+            return near
+        acting = [m for p in main if p is not verb for m in p.mentions("subj")]
+        told = {m.country for p in main if p is not verb for a in p.arguments.values() for m in a.mentions}
+        other = any(m.country not in states and m not in acting for m in near)
+        return near if other or not states.isdisjoint(told) else []
 
     def _doer(self, frame: Frame) -> list[Mention]:
         """Return whose step it is that words of blame are about ("the decision"): of whom a clause before was, else the

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
+from marsad.inventory import Template
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Deal
 from marsad.records.deal_nouns import noun_at, sides_at, treaty_sides
@@ -20,7 +23,7 @@ _TIMES = frozenset({"after", "before", "during", "despite", "since"})
 _BETWEEN_FOES = "ceasefire"
 PAIR = 2
 # The act of who wants a deal with somebody.
-_PROPOSING = "propose"
+_PROPOSING, _STAGE = "propose", "proposed"
 # Pronouns of several.
 _SEVERAL = frozenset({"3p", "3d"})
 # What a deal may be named after.
@@ -34,6 +37,7 @@ def share_parties(scene: Scene) -> None:
     deals = _deals(scene)
     for frame in deals:
         _leave_seat(frame, scene)
+        _propose(frame, scene)
     for frame in deals:
         beside = [other for other in deals if other is not frame and _heads(other) & _heads(frame)]
         beside += _deals_before(frame, deals, scene)
@@ -51,8 +55,7 @@ def share_parties(scene: Scene) -> None:
                 or _of_foes(frame, scene)
                 or _of_owner(frame, scene)
             )
-            told = told or _of_two_speaking(frame, scene) or _with_speaker(frame, scene)
-            _join(frame, told or _proposed_to(frame, scene))
+            _join(frame, told or _of_two_speaking(frame, scene) or _with_speaker(frame, scene))
         known = _known_deal(frame, scene) if len(_states(own)) < PAIR else None
         if known is not None:
             frame.deal = known.form
@@ -205,13 +208,22 @@ def _with_speaker(frame: Frame, scene: Scene) -> list[Mention]:
     return [*told, *_parties(frame)] if one and frame.predicate.mentions("with") else []
 
 
-def _proposed_to(frame: Frame, scene: Scene) -> list[Mention]:
-    """Return the sides of a deal that one proposes to another to conclude ("offered Peru to sign a treaty")."""
+def _propose(frame: Frame, scene: Scene) -> None:
+    """Make a deal that one proposes to another to conclude a proposal of both ("offered Peru to sign a treaty")."""
     said = scene.frames.get(frame.predicate.parent)
-    if said is None or said.concept.act != _PROPOSING or frame.predicate.relation != "inf":
-        return []
+    if said is None or said.concept.act != _PROPOSING or frame.predicate.relation != "inf" or frame.past_signing:
+        return
     sides = [m for role in ("actor", "recipient") for m in said.of(role) if m.country]
-    return sides if len(_states(sides)) == PAIR and _states(_parties(frame)) < _states(sides) else []
+    others = [m for m in _parties(frame) if m.country and m.country not in _states(sides)]
+    if len(_states(sides)) == PAIR and len(_states(others)) < PAIR:
+        frame.actors["parties"] = [*said.of("recipient"), *others] if others else sides
+        frame.concept = msgspec.structs.replace(frame.concept, templates=tuple(map(_proposed, frame.concept.templates)))
+
+
+def _proposed(template: Template) -> Template:
+    if template.kind != "agreement":
+        return template
+    return msgspec.structs.replace(template, fields={**template.fields, "stage": _STAGE})
 
 
 def _of_them(frame: Frame, scene: Scene) -> list[Mention]:

@@ -10,6 +10,8 @@ def doers(scene: Scene, frame: Frame, argument: Argument | None) -> list[Mention
     """Return who did the deed told of before, in the sentence or an earlier one, that a definite noun takes up
     ("condemned the takeover").
     """
+    if argument is None and "ACCUSE" in frame.concept.event_types:
+        return _in_reason(scene, frame)
     inner = scene.inner(argument, frame.predicate)
     blamed = "ACCUSE" in frame.concept.event_types and argument is not None and "violence" in argument.classes
     if not blamed or inner is None or not scene.definite(inner):
@@ -17,3 +19,11 @@ def doers(scene: Scene, frame: Frame, argument: Argument | None) -> list[Mention
     told = (f for f in reversed(scene.frames.values()) if f.concept.noun_class == "violence" and f.states("actor"))
     found = next((f.of("actor") for f in told), scene.memory.doers)
     return [m for m in found if m.country not in frame.states("actor")]
+
+
+def _in_reason(scene: Scene, frame: Frame) -> list[Mention]:
+    """Return of whom the reason of blame without an object tells ("voiced regret because Peru had not complied")."""
+    later = scene.parse.predicates[frame.predicate.number + 1 :]
+    reason = next((p for p in later if p.under == "because" and p.pos == "verb"), None)
+    named = reason.mentions("subj") if reason is not None else []
+    return [m for m in named if m.country and m.country not in frame.states("actor")]
