@@ -82,7 +82,7 @@ class Counterparts:
         """
         near, verb = self._near(frame), frame.predicate
         main = [p for p in self.scene.parse.predicates if p.pos == "verb" and p.relation == "main" and not p.under]
-        if "THREATEN" not in frame.concept.event_types or verb not in main:
+        if "THREATEN" not in frame.concept.event_types or not frame.concept.act or verb not in main:
             return near
         acting = [m for p in main if p is not verb for m in p.mentions("subj")]
         told = {m.country for p in main if p is not verb for a in p.arguments.values() for m in a.mentions}
