@@ -12,17 +12,24 @@ _CONDITIONAL_UNDER = frozenset({"if", "only-if", "unless", "provided", "as-long-
 _OPEN_UNDER = frozenset({"before", "until", "so-that"})
 # Where a report has what it is about, and the contents of what is said not to be so.
 _TOPICS, _UNTRUE = frozenset({"about", "on"}), frozenset({"denied", "negated"})
+# Contents of efforts and demands.
+_OPEN = frozenset({"possible", "demanded"})
 # What brings somebody to do something has that in one slot alone.
 BRINGING = "bring-to"
 
 
 def put_objects_into(draft: Draft, predicate: Predicate) -> None:
-    """Let what is said, asked for, promised or denied stand in the content of the verb whose slot it fills."""
+    """Let what is said, asked for, promised or denied stand in the content of the verb whose slot it fills, or of the
+    noun whose rows say so ("efforts for the release of X").
+    """
     inside = [(s, a.predicate) for s, a in predicate.arguments.items() if a.predicate not in (-1, predicate.number)]
     if not inside:
         return
     concepts = [draft.inventory.concepts[sense.concept] for sense in predicate.senses]
-    told = any(c.takes_clause and c.name != BRINGING for c in concepts)
+    noun = predicate.pos == "noun"
+    if noun and _OPEN.isdisjoint(c.content for c in concepts):
+        return
+    told = not noun and any(c.takes_clause and c.name != BRINGING for c in concepts)
     threats = any(c.content == "conditional" and c.act for c in concepts)  # in what is said, too
     for slot, inner in inside:
         if draft.predicates[inner].parent >= 0 and not threats:

@@ -48,7 +48,7 @@ class Embedding:
             elif self._speaks_last(predicate):
                 self._postposed(predicate)
         for predicate in self.draft.predicates:
-            if predicate.pos != "noun" and self.draft.takes_clause(predicate):
+            if self.draft.takes_clause(predicate):
                 put_objects_into(self.draft, predicate)
         join_nouns(self.draft)
 

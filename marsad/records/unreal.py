@@ -1,5 +1,7 @@
 """What a sentence tells only as talked about, allotted to somebody or the way to something else."""
 
+from collections.abc import Sequence
+
 from marsad.clauses.classes import item_classes
 from marsad.clauses.model import ANTECEDENT, Parse, Predicate
 from marsad.mentions.items import Item
@@ -10,6 +12,8 @@ PROPOSED = "proposal"
 # Classes of nouns that settle what is to be done, tenses of what was, and words behind which something else begins.
 SETTLED, DONE = frozenset({"agreement", "proposal"}), frozenset({"past", "have"})
 ENDS = frozenset({"sub", "but"})
+# Prepositions before the deal or the phase of it that says what is to be done, and the tense that tells it.
+TERMS, PROVIDED = ("under", "according-to", "in"), "present"
 # The subordinator of what has to come first.
 FIRST = "after"
 # Prepositions before what is talked about, and before the way in which something is done.
@@ -43,12 +47,22 @@ def _raised(parse: Parse, noun: Predicate) -> bool:
 
 def foreseen(parse: Parse, predicate: Predicate) -> bool:
     """Return whether a deal is what an act is to be done under ("an agreement to deploy X", "the deal provides for a
-    truce and the release of Y"): no verb tells it.
+    truce and the release of Y"): no verb tells it, or one in the present does ("under the deal X withdraws").
     """
+    if predicate.pos == "verb" and predicate.tense == PROVIDED:
+        return predicate.relation == "main" and _by_terms(parse.items)
     if predicate.relation == "inf" and predicate.k > 1:
         noun, link = parse.items[predicate.k - 2], parse.items[predicate.k - 1]
         return link.is_function("prep", "to") and not item_classes(noun).isdisjoint(SETTLED)
-    return predicate.pos == "noun" and predicate.light < 0 and _told_of_deal(parse, predicate)
+    carried = predicate.light >= 0 and parse.predicates[predicate.light].tense != PROVIDED  # "the phase includes X"
+    return predicate.pos == "noun" and not carried and _told_of_deal(parse, predicate)
+
+
+def _by_terms(items: Sequence[Item]) -> bool:
+    """Return whether a sentence opens with the deal or the phase of it that says what is to be done."""
+    first = items[0] if len(items) > 1 else None
+    opens = first is not None and first.is_function("prep") and first.role in TERMS
+    return opens and not item_classes(items[1]).isdisjoint(SETTLED)
 
 
 def _told_of_deal(parse: Parse, noun: Predicate) -> bool:
