@@ -114,3 +114,19 @@ def came_next(draft: Draft, last: int, n: int) -> bool:
     after = draft.nodes[n + 1].chunk if n + 1 < len(draft.nodes) else None
     other = after is not None and bool(after.mentions) and not after.preposition
     return not other and all(draft.inventory.concepts[s.concept].content == "same" for s in before.senses)
+
+
+def shared_condition(draft: Draft, last: int, n: int) -> str:
+    """Return the subordinator that the verb at node `n` shares with the one before it, verb first, where "and" without
+    a comma joins them ("provided that X resumes the talks and lets inspectors in"), else nothing.
+    """
+    node, before = draft.nodes[n], draft.predicates[last] if last >= 0 and draft.verb_first else None
+    if (
+        before is None
+        or before.under != "provided"
+        or before.tense != "present"
+        or "and" not in draft.row[node.k].marks
+    ):
+        return ""
+    comma = any(draft.row[k].kind == "punct" for k in range(before.k, node.k))
+    return before.under if not comma and draft.predicates[node.predicate].tense == "present" else ""

@@ -184,6 +184,9 @@ class DateReader:
         """Return the date around a month name: days before or after it, a second name for the same month, a year."""
         item = self.row[k]
         number = int(item.role)
+        again = self.row[k + 2] if self._token(k + 1) == "/" and k + 2 < len(self.row) else item
+        if again.kind == "time" and again.value.startswith(f"month:{number}:"):  # "تموز/يوليو الماضي"
+            return self._phrase(k + 2, again.value)
         start, days = self._days_before(k)
         end = self._names_end(k + 1)
         if not days:

@@ -60,7 +60,7 @@ class Told:
     def unreported(self, frame: Frame) -> bool:
         """Return whether an act is only named: in a question or, of a kind that asks for a report, as background."""
         asked = self.scene.asks and not frame.concept.act
-        if asked or self._by_nobody(frame.predicate) or self._depicted(frame.predicate):
+        if asked or self._told_before(frame) or self._by_nobody(frame.predicate) or self._depicted(frame.predicate):
             return True
         return frame.concept.bare in REPORTED and (self._by_chance(frame) or not self._reported.told(frame))
 
@@ -104,6 +104,12 @@ class Told:
         if frame.concept.bare != "always" or self._amid_content(frame):
             return True
         return not frame.concept.event_types and self._held(frame.predicate)
+
+    def _told_before(self, frame: Frame) -> bool:
+        """Return whether it is an act that was told of before, by whom is not said again ("these arrests")."""
+        noun, row = frame.predicate, self.scene.parse.items
+        pointed = noun.pos == "noun" and noun.k > 0 and row[noun.k - 1].is_function("det", "this")
+        return pointed and not frame.of("actor") and not frame.concept.makes("meeting")
 
     def _amid_content(self, frame: Frame) -> bool:
         """Return whether it stands by itself in what somebody says, or is only said to be something."""

@@ -54,15 +54,22 @@ def foreseen(parse: Parse, predicate: Predicate) -> bool:
     if predicate.relation == "inf" and predicate.k > 1:
         noun, link = parse.items[predicate.k - 2], parse.items[predicate.k - 1]
         return link.is_function("prep", "to") and not item_classes(noun).isdisjoint(SETTLED)
-    carried = predicate.light >= 0 and parse.predicates[predicate.light].tense != PROVIDED  # "the phase includes X"
-    return predicate.pos == "noun" and not carried and _told_of_deal(parse, predicate)
+    told = predicate.light < 0 or _provides(parse.predicates[predicate.light])
+    return predicate.pos == "noun" and told and _told_of_deal(parse, predicate)
+
+
+def _provides(verb: Predicate) -> bool:
+    """Return whether a verb in the present has the deal for its subject ("the first phase includes the release")."""
+    subject = verb.arguments.get("subj") if verb.tense == PROVIDED else None
+    return subject is not None and not SETTLED.isdisjoint(subject.classes)
 
 
 def _by_terms(items: Sequence[Item]) -> bool:
     """Return whether a sentence opens with the deal or the phase of it that says what is to be done."""
     first = items[0] if len(items) > 1 else None
     opens = first is not None and first.is_function("prep") and first.role in TERMS
-    return opens and not item_classes(items[1]).isdisjoint(SETTLED)
+    deal = items[1 + items[1].is_function("det")] if opens and len(items) > len(TERMS) else None
+    return deal is not None and not item_classes(deal).isdisjoint(SETTLED)
 
 
 def _told_of_deal(parse: Parse, noun: Predicate) -> bool:
