@@ -20,6 +20,8 @@ _BARE, _SUPPORT = "bare", frozenset({"support", "support-passive"})
 
 # The mark of a preposition that is one only before what names an act ("on the eve of", "in Astana").
 BEFORE_ACT = "act"
+# The sector of former holders of an office.
+FORMER = "ELI"
 
 
 class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
@@ -28,7 +30,7 @@ class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
     `plain` tells that no reading says something of the others, `opens` that it is a preposition only, `named` that it
     is a person, `adjectival` that it is a participle alone where it is a verb, `divisible` that it may have to be
     taken apart where it is a phrase: part of a compound verb, a verb or phrase of the future that can be a noun
-    ("their plan to"), or a preposition before acts alone; `counts` that it is a number of days, a time only before
+    ("their plan to"), a former office ("ousted president"), or a preposition before acts alone; `counts` that it is a number of days, a time only before
     "after" or "before", `points` that it is a preposition and a people ("west of"). `kinds` are those of its
     readings, `classes` those of the nouns it can be, of action nouns too, `nominals` those of other nouns alone,
     `heads` the readings that go with a longer form which begins with it: triggers and auxiliaries.
@@ -63,6 +65,7 @@ def make_form(readings: tuple[Known, ...]) -> Form:
         adjectival=bool(known) and all(reading.feature.person == _BARE for reading in known),
         divisible=all(entry.kind == "part" for entry in entries)
         or first.value in ("verb", "future")
+        or (first.kind == "title" and first.code.endswith(FORMER))
         or (first.value == "prep" and first.code == BEFORE_ACT),
         classes=frozenset(name for entry in entries for name in entry.classes),
         nominals=frozenset(entry.value for entry in entries if entry.kind == "nominal"),

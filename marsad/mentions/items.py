@@ -197,7 +197,8 @@ def dissolved(sentence: Sentence, row: list[Item], published: datetime.date | No
     for n, item in enumerate(row):
         divided = item.span is not None and item.span.pieces
         planned = divided and _plans(item) and result and _owns(sentence, result[-1])
-        if divided and (item.kind == "word" or planned or _before_no_act(item, row[n + 1 : n + 2])):
+        deposed = divided and item.kind == "actor" and _deposed(sentence, item, result)
+        if divided and (item.kind == "word" or planned or deposed or _before_no_act(item, row[n + 1 : n + 2])):
             result.extend(taken_apart(sentence, item, published))
         else:
             result.append(item)
@@ -208,6 +209,22 @@ def _plans(item: Item) -> bool:
     """Return whether a phrase of the future begins with a word that may be a noun ("plan to", not "going to")."""
     pieces = item.span.pieces if item.span is not None and item.is_function("future") else []
     return bool(pieces) and pieces[0].i == item.i and pieces[0].find("nominal") is not None
+
+
+# Auxiliaries of what has happened.
+_HAVING = frozenset({"have", "had"})
+
+
+def _deposed(sentence: Sentence, item: Item, before: list[Item]) -> bool:
+    """Return whether somebody stands before a former office whose first word is a verb ("soldiers ousted President")."""
+    pieces = item.span.pieces if item.span is not None else []
+    verb = pieces[0].find("trigger", "verb") if pieces and pieces[0].i == item.i else None
+    if verb is None or verb.feature.form not in ("past", "participle") or not before or _owns(sentence, before[-1]):
+        return False
+    who = before[-1]
+    doer = who.kind == "actor" and who.known is not None and who.known.entry.kind != "demonym"
+    of_noun = who.is_function("comp", "that") and len(before) > 1 and before[-2].kind == "actor"
+    return doer or of_noun or who.is_function("rel") or (who.is_function("aux") and who.role in _HAVING)
 
 
 def _before_no_act(item: Item, following: list[Item]) -> bool:
