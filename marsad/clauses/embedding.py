@@ -288,14 +288,16 @@ class Embedding:
         if self.draft.verb_first or self.draft.by_case or not self.draft.takes_clause(governor):
             return False
         bare = predicate.tense == "base" and demands(self.draft.row[governor.k]) and predicate.k > governor.k + 1
-        if not (bare or self.draft.finite(predicate)) or predicate.relation == "relative":
-            return False
+        listed = predicate.shares == governor.number and self.draft.sign(self.draft.nodes[n - 1], ",")
+        if listed or not (bare or self.draft.finite(predicate)) or predicate.relation == "relative":
+            return False  # the next deed in a list ("called it X, recalled Y and left Z")
         if self._reports(predicate) and self._behind_content(predicate):
             return False
         subject = predicate.arguments.get("subj")
         if told_of_thing(self.draft, governor) or (subject is not None and subject.k < governor.k):
             return False  # the governor stands in a relative clause ("the treaty that X signed, and Y has left")
-        if governor.relation == "adverbial" and self._main_behind(governor, predicate):
+        aside = governor.relation == "adverbial" or governor.under not in ("", "that")
+        if aside and self._main_behind(governor, predicate):
             return False
         between = range(self.draft.node_of[governor.number] + 1, n)
         if any(

@@ -1,12 +1,14 @@
 """What a verb shares with the verb before it besides its subject: the auxiliary, the modal, the negation."""
 
 from collections.abc import Iterable
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Node
+from marsad.clauses.reduced import ambiguous
 
 # What may stand between a conjunction and its verb.
 _BETWEEN = frozenset({"adv", "time"})
@@ -32,12 +34,39 @@ def beside(draft: Draft, predicate: Predicate) -> int:
     first = draft.predicates[verb.predicate] if verb is not None and verb.kind == "verb" else None
     if first is None:
         return -1
-    bare = _bare(predicate) and first.feature.form == "base" and _helped(draft, first)
+    bare = _bare(predicate) and _as_base(first) and _helped(draft, first)
     gerunds = predicate.tense == first.tense == "gerund" and (
         draft.nodes[n].kind == "conj" or _listed(draft, predicate)
     )
     either = predicate.tense == "past" and first.tense == "have" and _is_or(draft, draft.nodes[n])
-    return first.number if bare or gerunds or either else -1
+    return first.number if bare or gerunds or either or _listed_past(draft, n, first, predicate) else -1
+
+
+def _listed_past(draft: Draft, n: int, first: Predicate, predicate: Predicate) -> bool:
+    """Return whether the comma at node `n` parts two deeds of a list ("condemned X, closed its border and left Y")."""
+    if not predicate.tense == first.tense == "past" or first.passive or not draft.sign(draft.nodes[n], ","):
+        return False
+    at, own = draft.node_of[first.number], draft.node_of[predicate.number]
+    between, behind = draft.nodes[at + 1 : n], draft.nodes[own + 1]
+    described = behind.kind in ("prep", "time") and ambiguous(draft, predicate)  # "condemned X, accused of Y"
+    if described or any(node.kind == "punct" for node in between) or first.relation == "relative":
+        return False
+    ahead = draft.nodes[at - 1] if at else None
+    acts = first.shares >= 0 or (ahead is not None and ahead.chunk is not None and not ahead.chunk.preposition)
+    opened = any(node.kind in ("rel", "sub") for node in _clause_before(draft, at))
+    return acts and not opened and _goes_on(draft, own, predicate)
+
+
+def _clause_before(draft: Draft, at: int) -> Iterable[Node]:
+    """Return the nodes before node `at` up to the sign or verb before."""
+    return takewhile(lambda node: node.kind not in ("punct", "verb"), reversed(draft.nodes[:at]))
+
+
+def _goes_on(draft: Draft, at: int, predicate: Predicate) -> bool:
+    """Return whether a conjunction joins one more verb of its tense to the one at node `at`."""
+    rest = takewhile(lambda node: node.kind not in ("comp", "sub", "rel"), draft.nodes[at + 1 :])
+    joined = (b for a, b in pairwise(rest) if a.kind == "conj" and b.kind == "verb")
+    return any(draft.predicates[node.predicate].tense == predicate.tense for node in joined)
 
 
 def lend_perfect(draft: Draft, predicate: Predicate) -> None:
@@ -73,7 +102,7 @@ def lend_helpers(draft: Draft, verbs: Iterable[Predicate]) -> None:
         first = draft.predicates[predicate.shares] if predicate.shares >= 0 else None
         if first is None or predicate.pos not in _VERBS or first.pos not in _VERBS:
             continue
-        if _bare(predicate) and first.feature.form == "base":
+        if _bare(predicate) and _as_base(first):
             predicate.tense, predicate.modal = first.tense, first.modal
             predicate.negated = first.negated
         elif draft.verb_first and _plain_present(predicate) and first.feature.form in _PRESENT:
@@ -117,6 +146,11 @@ def lend_undergone(draft: Draft, verbs: Iterable[Predicate]) -> None:
         told = verb.arguments.get("obj" if verb.passive else "subj")
         if told is not None:
             predicate.arguments.setdefault("obj", replace(told, slot="obj"))
+
+
+def _as_base(verb: Predicate) -> bool:
+    """Return whether a verb is in its base form, or in a past that is written like it ("will set up", "could put")."""
+    return verb.feature.form == "base" or (verb.tense == "future" and verb.feature.form == "past")
 
 
 def _bare(predicate: Predicate) -> bool:

@@ -49,15 +49,24 @@ def _parted(draft: Draft, n: int) -> bool:
     """Return whether a comma alone parts the verb at node `n` from the actor with whom the clause opens, which no verb
     of his own is ("Castillo, jailed for graft, fled").
     """
-    opens = n == PARTED or (n > PARTED and draft.nodes[n - PARTED - 1].kind in _OPENING)
-    if not opens or not draft.sign(draft.nodes[n - 1], ","):
+    at = n - 1  # that of the comma: "Mali, already suspended", "Mali and Niger, both suspended"
+    while at > 1 and (draft.nodes[at].kind == "adv" or _all_of_them(draft, draft.nodes[at])):
+        at -= 1
+    opens = at == 1 or (at > 1 and draft.nodes[at - PARTED].kind in _OPENING)
+    if not opens or not draft.sign(draft.nodes[at], ","):
         return False
-    actor, behind = draft.nodes[n - PARTED].chunk, draft.nodes[n + 1].chunk
+    actor, behind = draft.nodes[at - 1].chunk, draft.nodes[n + 1].chunk
     acts_upon = behind is not None and not behind.preposition and bool(behind.mentions)
     if actor is None or actor.preposition or not actor.mentions or acts_upon:
         return False
     words = draft.sentence.tokens[draft.row[actor.k].i : draft.row[actor.end - 1].j]
     return "," not in words  # "Castillo, the former president, fled"
+
+
+def _all_of_them(draft: Draft, node: Node) -> bool:
+    """Return whether a node is one word for all those named before it ("both")."""
+    chunk = node.chunk
+    return chunk is not None and chunk.end == chunk.k + 1 and draft.row[chunk.k].value == "both-sides"
 
 
 def own_subject(draft: Draft, n: int) -> bool:

@@ -27,13 +27,14 @@ FORMER = "ELI"
 class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
     """All that a form can be read as, in the order of the tables; compared by identity, so that it can be a key.
 
-    `plain` tells that no reading says something of the others, `opens` that it is a preposition only, `named` that it
-    is a person, `adjectival` that it is a participle alone where it is a verb, `divisible` that it may have to be
-    taken apart where it is a phrase: part of a compound verb, a verb or phrase of the future that can be a noun
-    ("their plan to"), a former office ("ousted president"), or a preposition before acts alone; `counts` that it is a number of days, a time only before
-    "after" or "before", `points` that it is a preposition and a people ("west of"). `kinds` are those of its
-    readings, `classes` those of the nouns it can be, of action nouns too, `nominals` those of other nouns alone,
-    `heads` the readings that go with a longer form which begins with it: triggers and auxiliaries.
+    `plain` tells that no reading says something of the others, `opens` that it is a preposition only, `named` that
+    it is a person, `adjectival` that it is a participle alone where it is a verb, `divisible` that it may have to
+    be taken apart where it is a phrase: part of a compound verb, a verb or phrase of the future that can be a noun
+    ("their plan to"), a former office ("ousted president"), or a preposition before acts alone; `counts` that it is
+    a number of days, a time only before "after" or "before", `points` that it is a preposition and a people ("west
+    of"). `kinds` are those of its readings, `classes` those of the nouns it can be, of action nouns too, `nominals`
+    those of other nouns alone, `heads` the readings that go with a longer form which begins with it: triggers and
+    auxiliaries.
     """
 
     readings: tuple[Known, ...]

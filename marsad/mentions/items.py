@@ -216,7 +216,7 @@ _HAVING = frozenset({"have", "had"})
 
 
 def _deposed(sentence: Sentence, item: Item, before: list[Item]) -> bool:
-    """Return whether somebody stands before a former office whose first word is a verb ("soldiers ousted President")."""
+    """Return whether somebody stands before a former office that begins with a verb ("soldiers ousted President")."""
     pieces = item.span.pieces if item.span is not None else []
     verb = pieces[0].find("trigger", "verb") if pieces and pieces[0].i == item.i else None
     if verb is None or verb.feature.form not in ("past", "participle") or not before or _owns(sentence, before[-1]):
