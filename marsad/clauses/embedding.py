@@ -306,8 +306,7 @@ class Embedding:
             return False  # "X charged, and Y spoke of ..."
         if any(self._separates(m) for m in between):
             return False
-        chunks = (self.draft.nodes[m].chunk for m in between)
-        return any(chunk is not None and not chunk.preposition for chunk in chunks)
+        return any((chunk := self.draft.nodes[m].chunk) is not None and not chunk.preposition for m in between)
 
     def _main_behind(self, beside: Predicate, predicate: Predicate) -> bool:
         """Return whether a verb is the main one behind what is so beside it ("Condemned by X, Y closed ...", "With Peru
