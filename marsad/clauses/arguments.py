@@ -85,8 +85,7 @@ class Arguments:
             slot = mention.side or ("adj" if described else "gen")
             argument = taken.setdefault(slot, Argument(slot, chunk.k, chunk.end, chunk.head, [], set()))
             argument.mentions.append(mention)
-            argument.classes |= mention_classes(mention)
-            argument.classes |= {"place"} if apart else set()  # something of that state
+            argument.classes |= mention_classes(mention) | ({"place"} if apart else set())  # something of that state
         before = self.draft.row[chunk.k : predicate.k]
         if "poss" in predicate.feature.enclitic or any(item.is_function("poss") for item in before):
             taken.setdefault("gen", Argument("gen", chunk.k, chunk.end, -1, [], {"pronoun"}))
@@ -148,14 +147,15 @@ class Arguments:
         return bool(asked) and not asked.isdisjoint(chunk_classes(following, self.draft.row))
 
     def _referring(self, predicate: Predicate, chunk: Chunk) -> None:
-        """Let an expression that refers back, behind an action noun in its phrase or its owner, fill its genitive."""
+        """Let an expression that refers back, behind an action noun or before it ("its request"), fill its genitive."""
         row, signs = self.draft.row, self.draft.signs
         behind = (k for k in range(predicate.k + 1, chunk.end) if row[k].kind == "anaphora")
         owners = (k for k in range(chunk.k, predicate.k - 1) if row[k].kind == "anaphora" and signs[k + 1] in OWNING)
         found = next(behind, next(owners, -1))
         if found >= 0:
-            classes = chunk_classes(Chunk(found, chunk.end, found, "", [], [], []), row)
-            predicate.arguments.setdefault("gen", Argument("gen", found, chunk.end, found, [], classes))
+            end = chunk.end if found > predicate.k else predicate.k
+            classes = chunk_classes(Chunk(found, end, found, "", [], [], []), row)
+            predicate.arguments.setdefault("gen", Argument("gen", found, end, found, [], classes))
 
     def _prepositions(self, predicate: Predicate, n: int) -> None:
         """Fill prepositional slots from node `n` on, until something else than a prepositional phrase comes."""

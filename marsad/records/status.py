@@ -6,7 +6,7 @@ from marsad.clauses.model import Parse, Predicate
 from marsad.inventory import Concept
 from marsad.model.values import Interval, Status
 from marsad.records.ages import began_years_before, still_ahead, years_before
-from marsad.records.scene import VERBAL
+from marsad.records.infinitives import open_status, said_by_doing
 from marsad.records.unreal import foreseen, only_meant, to_follow, way_to
 
 # The stronger of two statuses stands: what is denied stays denied whoever plans it.
@@ -41,8 +41,6 @@ MEMBERSHIP_STEPS, SAID = frozenset({"leave", "join"}), frozenset({"content", "re
 CEASE = "cease"
 # Concepts of what will not be: what somebody does not say so of may be.
 EXCLUDING = frozenset({"refuse", "rule-out", "rule-out-leaving", "rule-out-joining"})
-# Types of blame that are more than words.
-PROCEEDINGS = frozenset({"investigate", "sue", "charge", "prosecute"})
 # Subordinators of what something depends on.
 DEPENDING = frozenset({"if", "unless", "until", "while", "provided"})
 # What is refused already where it is said that it will be.
@@ -273,8 +271,9 @@ class StatusReader:
             return "planned"
         if not self._meets(predicate) and foreseen(self.parse, predicate):
             return "planned"
-        purpose = way_to(self.parse, predicate)
-        return clause_status(purpose) if purpose is not None else "actual"
+        if (purpose := way_to(self.parse, predicate)) is not None:
+            return clause_status(purpose)
+        return open_status(self.parse, predicate, self.concepts)
 
     def aim(self, predicate: Predicate) -> bool:
         """Return whether an infinitive behind "that" tells what something is done for ("чтобы свергнуть X"), no words
@@ -284,8 +283,7 @@ class StatusReader:
         if verb.relation != "inf" or verb.under != "that":
             return False
         own, above = self.concepts.get(predicate.number), self.concepts.get(verb.parent)
-        told = own is not None and not VERBAL.isdisjoint(own.event_types) and not own.makes("agreement")
-        if told and own is not None and own.name not in PROCEEDINGS:
+        if own is not None and said_by_doing(own):
             return False
         return above is None or not above.takes_clause
 

@@ -1,0 +1,53 @@
+"""What an infinitive tells that completes a word of no table: what may be, not what was done."""
+
+from collections.abc import Mapping
+
+from marsad.clauses.classes import item_classes
+from marsad.clauses.model import Parse, Predicate
+from marsad.inventory import Concept
+from marsad.model.values import Status
+from marsad.records.scene import VERBAL
+
+# The class of nouns that say that something was settled on, and the determiners that leave open whether it was.
+DECISION, OPEN = "decision", frozenset({"a", "any"})
+# Concepts of what makes somebody do something, and of setting about it: also where a row of theirs does not hold.
+DOING = frozenset({"bring-to", "set-about"})
+# Types of blame that are more than words.
+PROCEEDINGS = frozenset({"investigate", "sue", "charge", "prosecute"})
+
+
+def open_status(parse: Parse, predicate: Predicate, concepts: Mapping[int, Concept]) -> Status:
+    """Return `possible` for an infinitive that completes a word without meaning ("is free to arrest X"); `actual` for
+    other verbs, behind decisions ("its decision to expel X") and for words that are said by doing what the infinitive
+    completes ("wrote to thank Y").
+    """
+    verb = predicate if predicate.light < 0 else parse.predicates[predicate.light]
+    if verb.relation != "inf" or verb.tense != "base" or verb.parent in concepts:
+        return "actual"
+    own = concepts.get(predicate.number)
+    done = own is None or said_by_doing(own) or _governed(parse, verb) or _decided(parse, verb)
+    return "actual" if done else "possible"
+
+
+def said_by_doing(concept: Concept) -> bool:
+    """Return whether an act is words, which the way to them already says ("called X in order to thank Y")."""
+    words = not VERBAL.isdisjoint(concept.event_types) and not concept.makes("agreement")
+    return words and concept.name not in PROCEEDINGS
+
+
+def _governed(parse: Parse, verb: Predicate) -> bool:
+    """Return whether the verb above is of setting about something, or stands right before without a sign of the
+    infinitive ("let free").
+    """
+    above = parse.predicates[verb.parent] if verb.parent >= 0 else None
+    if above is None:
+        return False
+    return above.k == verb.k - 1 or any(sense.concept in DOING for sense in above.senses)
+
+
+def _decided(parse: Parse, verb: Predicate) -> bool:
+    """Return whether a decision that was made stands before the infinitive or its sign."""
+    for k in (verb.k - 1, verb.k - 2):
+        if k >= 0 and DECISION in item_classes(parse.items[k]):
+            return not any(item.is_function("det") and item.role in OPEN for item in parse.items[max(0, k - 2) : k])
+    return False
