@@ -13,6 +13,7 @@ from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.parentheses import past_parenthesis
 from marsad.clauses.people_said import names_violence, of_people
+from marsad.clauses.permission import allowed
 from marsad.clauses.places import NOUN_NEXT, opens_aside
 from marsad.clauses.reduced import ambiguous, asks_for, said_of_nearest
 from marsad.clauses.subject_phrases import subject_head
@@ -46,7 +47,8 @@ class Subjects:
     def find(self, predicate: Predicate) -> None:
         """Find the subject before a verb, or the predicate whose subject it shares."""
         nearest = self.draft.node_of[predicate.number] - 1
-        if self._without_subject(predicate, nearest) or self._behind_noun(predicate, nearest):
+        may = allowed(self.draft, self.arguments, predicate, nearest + 1)
+        if may or self._without_subject(predicate, nearest) or self._behind_noun(predicate, nearest):
             return
         if self.draft.verb_first and who_may(self.draft.nodes, self.draft.row, predicate, nearest):
             self._take(predicate, nearest - 1, nearest - 1)
@@ -171,6 +173,8 @@ class Subjects:
         own = nodes[n].chunk
         if n == 0 or own is None or own.preposition or not (self.draft.verb_first or nodes[n - 1].kind == "aux"):
             return
+        if allowed(self.draft, self.arguments, noun, n):
+            return
         n = past_parenthesis(self.draft, n - 1)
         chunk = nodes[n].chunk if n >= 0 and self._may_be_subject(n) else None
         if chunk is None:
@@ -180,8 +184,6 @@ class Subjects:
             noun.arguments.setdefault("subj", subject)
             never = any(node.kind == "neg" for node in nodes[n + 1 : at])  # "has never been a member"
             noun.negated = noun.negated or never or self._denied(n)
-            if n and self.draft.obliges(nodes[n - 1]):
-                noun.modal = "obliged"  # "must Chile the release", verb first
 
     def _denied(self, n: int) -> bool:
         """Return whether a negation stands before node `n`, with nothing but helper words between."""

@@ -21,11 +21,11 @@ def open_status(parse: Parse, predicate: Predicate, concepts: Mapping[int, Conce
     other verbs, behind decisions ("its decision to expel X") and for words that are said by doing what the infinitive
     completes ("wrote to thank Y").
     """
-    verb = predicate if predicate.light < 0 else parse.predicates[predicate.light]
-    if verb.relation != "inf" or verb.tense != "base" or verb.parent in concepts:
-        return "actual"
     own = concepts.get(predicate.number)
-    done = own is None or said_by_doing(own) or _governed(parse, verb) or _decided(parse, verb)
+    verb = _completing(parse, predicate) if own is not None else None
+    if verb is None or own is None or verb.parent in concepts:
+        return "actual"
+    done = said_by_doing(own) or _governed(parse, verb) or _decided(parse, verb) or _met(verb, own)
     return "actual" if done else "possible"
 
 
@@ -35,14 +35,32 @@ def said_by_doing(concept: Concept) -> bool:
     return words and concept.name not in PROCEEDINGS
 
 
+def _completing(parse: Parse, predicate: Predicate) -> Predicate | None:
+    """Return the infinitive that tells an act, None where none does: verb first also an action noun in the content of a
+    verb.
+    """
+    verb = predicate if predicate.light < 0 else parse.predicates[predicate.light]
+    if verb.relation == "inf" and verb.tense == "base":
+        return verb
+    above = parse.predicates[predicate.parent] if predicate.parent >= 0 > predicate.light else None
+    named = parse.verb_first and predicate.pos == "noun" and above is not None and above.pos == "verb"
+    return predicate if named else None
+
+
+def _met(verb: Predicate, concept: Concept) -> bool:
+    """Return whether a noun names a meeting, at which something was done."""
+    return verb.pos == "noun" and concept.makes("meeting")
+
+
 def _governed(parse: Parse, verb: Predicate) -> bool:
-    """Return whether the verb above is of setting about something, or stands right before without a sign of the
-    infinitive ("let free").
+    """Return whether the verb above is of setting about something, or stands right before where a sign of the
+    infinitive is missing ("let free"): languages of bare nouns have none.
     """
     above = parse.predicates[verb.parent] if verb.parent >= 0 else None
     if above is None:
         return False
-    return above.k == verb.k - 1 or any(sense.concept in DOING for sense in above.senses)
+    signless = above.k == verb.k - 1 and not parse.bare_nouns and verb.pos != "noun"
+    return signless or any(sense.concept in DOING for sense in above.senses)
 
 
 def _decided(parse: Parse, verb: Predicate) -> bool:

@@ -99,7 +99,7 @@ OCCASIONS = ("at", "during", "on", "in")
 # The concept of those who speak for something.
 FAVOUR = "endorse"
 # Types of acts that are none until they are done.
-ONCE_DONE = frozenset({"RETREAT", "CONCEDE", "AID", "AGREE"})
+ONCE_DONE = frozenset({"RETREAT", "CONCEDE", "AID", "AGREE", "COERCE", "SANCTION"})
 
 
 class StatusReader:

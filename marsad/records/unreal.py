@@ -9,6 +9,8 @@ from marsad.mentions.items import Item
 # Classes of nouns that a gerund behind a preposition is the subject of ("talks on ending the war").
 DISCUSSING = frozenset({"meeting", "proposal", "offer", "request"})
 PROPOSED = "proposal"
+# The class of nouns of what may or should be done, and how many items may stand between.
+PROSPECT, _NEAR = "prospect", 3
 # Classes of nouns that settle what is to be done, tenses of what was, and words behind which something else begins.
 SETTLED, DONE = frozenset({"agreement", "proposal"}), frozenset({"past", "have"})
 ENDS = frozenset({"sub", "but"})
@@ -26,7 +28,8 @@ OWNING = frozenset({"actor", "word", "punct"})
 def only_meant(parse: Parse, predicate: Predicate) -> bool:
     """Return whether an act is but the subject of talks or a proposal, or what somebody has the time or right to do."""
     if predicate.pos == "noun":
-        return _whatever(parse, predicate) or _raised(parse, predicate) or _discussed(parse, predicate)
+        raised = _raised(parse, predicate) or _in_prospect(parse, predicate)
+        return raised or _whatever(parse, predicate) or _discussed(parse, predicate)
     return _discussed(parse, predicate) or _allotted(parse, predicate) or _proposed(predicate)
 
 
@@ -34,6 +37,16 @@ def _whatever(parse: Parse, noun: Predicate) -> bool:
     """Return whether "any" leaves open whether what a noun names is at all ("knew nothing of any secret talks")."""
     before = parse.items[max(0, noun.k - 2) : noun.k]
     return any(item.is_function("quant", "any") for item in before) and before[-1].kind in ("word", "function")
+
+
+def _in_prospect(parse: Parse, noun: Predicate) -> bool:
+    """Return whether a noun names what somebody has a right, a duty, a reason or the idea to do ("حق تشيلي في اعتقال
+    X"): before it stand only a preposition and whose that is.
+    """
+    k = noun.k - 1
+    while k >= 0 and noun.k - k <= _NEAR and (parse.items[k].mention is not None or parse.items[k].is_function("prep")):
+        k -= 1
+    return k >= 0 and PROSPECT in item_classes(parse.items[k])
 
 
 def _raised(parse: Parse, noun: Predicate) -> bool:
