@@ -173,9 +173,7 @@ class Subjects:
         own = nodes[n].chunk
         if n == 0 or own is None or own.preposition or not (self.draft.verb_first or nodes[n - 1].kind == "aux"):
             return
-        if allowed(self.draft, self.arguments, noun, n):
-            return
-        n = past_parenthesis(self.draft, n - 1)
+        n = -1 if allowed(self.draft, self.arguments, noun, n) else past_parenthesis(self.draft, n - 1)
         chunk = nodes[n].chunk if n >= 0 and self._may_be_subject(n) else None
         if chunk is None:
             return
