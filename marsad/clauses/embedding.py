@@ -318,8 +318,7 @@ class Embedding:
 
     def _after(self, between: range) -> list[Node]:
         """Return the first nodes behind a governor that are no dates or adverbs, two at most."""
-        nodes = (self.draft.nodes[m] for m in between)
-        return [node for node in nodes if node.kind not in ("time", "adv")][:2]
+        return [node for m in between if (node := self.draft.nodes[m]).kind not in ("time", "adv")][:2]
 
     def _separates(self, m: int) -> bool:
         """Return whether node `m` keeps the verb after it from being the content of the one before."""
