@@ -131,6 +131,8 @@ class CaseChunker(Chunker):
         """
         first = at
         while at < len(self.row) and not self._outside(at, at) and self._takes_genitive(at - 1):
+            if self._named_so(at):
+                return at + 1
             if not meet(self.words.case(at), GENITIVE) or self.row[at].value == "pron" or self._told(at):
                 break
             if at > first and self._person(at) and self._numbered(k):
@@ -140,6 +142,15 @@ class CaseChunker(Chunker):
                 break
             at = phrase.end
         return at
+
+    def _named_so(self, k: int) -> bool:
+        """Return whether item `k` is the name of the place that the noun before it tells of, in the nominative, as
+        names of provinces and towns often stay ("по провинции Пактика"), though that noun is in another case.
+        """
+        place, span = self.row[k].mention, self.row[k - 1].span
+        if place is None or place.kind != "place" or span is None or "site" not in span.form.nominals:
+            return False
+        return "n" in self.words.case(k) and "n" not in self.words.case(k - 1)
 
     def _numbered(self, k: int) -> bool:
         """Return whether a number opens the phrase at item `k` or stands before it."""

@@ -94,7 +94,8 @@ class CaseRoles:
         left, right = list(around.left), list(around.right)
         if around.rel >= 0:
             self._relative(predicate, around.rel, left)
-        predicate.shares = around.joined
+        joined = self.draft.predicates[around.joined] if around.joined >= 0 else None
+        predicate.shares = self._alike(predicate, joined).number if joined is not None else -1
         bare = [chunk for chunk in (*left, *right) if not chunk.preposition]
         subject = self._subject(predicate, left, right) if "subj" not in predicate.arguments else None
         if subject is None and around.joined < 0 and "subj" not in predicate.arguments:
@@ -124,9 +125,19 @@ class CaseRoles:
         """Return whether a verb behind "and" has the subject of the one before, what stands behind it its object."""
         if around.joined < 0 or not meet(subject.case, ACCUSATIVE) or not self._takes_object(predicate):
             return False
-        before = self.draft.predicates[around.joined]
+        before = self._alike(predicate, self.draft.predicates[around.joined])
         same = before.feature.person == predicate.feature.person != "" and "subj" in before.arguments
         return same and bool(subject.mentions) and any(subject is chunk for chunk in around.right)
+
+    def _alike(self, predicate: Predicate, joined: Predicate) -> Predicate:
+        """Return the verb before "and" that a verb goes on with: past a clause of another number, that which said it
+        ("заявила, что переговоры идут, и обвинила").
+        """
+        person, said = predicate.feature.person, self.draft.predicates[: joined.number]
+        if joined.feature.person == person or not person:
+            return joined
+        same = (p for p in reversed(said) if p.pos == "verb" and p.feature.person == person and "subj" in p.arguments)
+        return next(same, joined)
 
     def _relative(self, predicate: Predicate, rel: int, left: list[Chunk]) -> None:
         """Let the noun before a relative clause play the part that the case of the pronoun says."""
