@@ -288,8 +288,10 @@ def _guessed(frame: Frame) -> list[Mention]:
 
 
 def _whole(frame: Frame) -> bool:
-    """Return whether both sides of a deal are told: two states, or two named as its parties, be they of one state."""
-    return len(_states(_parties(frame))) > 1 or len({m.code for m in frame.of("parties") if m.sector}) > 1
+    """Return whether both sides of a deal are told: two states, a state and its rebels, or two named parties."""
+    told = _parties(frame)
+    inside = any(m.kind == "group" for m in told) and len({m.code for m in told if m.country}) > 1
+    return inside or len(_states(told)) > 1 or len({m.code for m in frame.of("parties") if m.sector}) > 1
 
 
 def _parties(frame: Frame) -> list[Mention]:
