@@ -4,6 +4,7 @@ from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
 from marsad.mentions.naming import SENTENCE_ENDS
 from marsad.records.frame import Frame
+from marsad.records.infinitives import DOING
 from marsad.records.one_sided import both_named
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader, clause_status
@@ -24,6 +25,8 @@ OPENING = 5
 # The cases that a headline's noun may stand in, where it has one.
 _NAMING = frozenset({"", "n", "p"})
 # Where what is not the thing said stands, by cases and postpositions ("saldırı için").
+# Auxiliaries behind which an infinitive tells what was done.
+PHASES = frozenset({"continue", "seem"})
 _FOR_WHAT = frozenset({"for", "in", "from", "because-of", "after", "before"})
 # What stands before a headline's noun phrase without making it part of a clause.
 _BEFORE_HEADLINE = frozenset({"punct", "time", "word"})
@@ -88,7 +91,8 @@ class Reported:
             return False
         if verb.pos in ("adj", "phrase"):
             return True
-        if verb.tense in TELLING or (verb.tense == "participle" and verb.pos == "light") or self._beside(verb):
+        carried = verb.tense == "participle" and verb.pos == "light"
+        if verb.tense in TELLING or carried or self._phased(verb) or self._beside(verb):
             return True
         return (verb.tense == "present" or self._headed(verb)) and verb.k <= OPENING
 
@@ -98,10 +102,20 @@ class Reported:
         return several and self.scene.sentence.tokens[-1] not in SENTENCE_ENDS
 
     def _telling(self, verb: Predicate) -> Predicate:
-        """Return the verb of no meaning that an infinitive completes ("began to shell X"), else the verb itself."""
+        """Return the verb of beginning or of setting about something that an infinitive completes ("rushed on Monday to
+        shell X"), else the verb itself.
+        """
         above = self.scene.parent(verb) if verb.relation == "inf" else None
-        phase = above is not None and above.number not in self.scene.concepts
-        return above if above is not None and phase and self.scene.parse.items[above.k].is_function("light") else verb
+        if above is None:
+            return verb
+        concept = self.scene.concepts.get(above.number)
+        light = concept is None and self.scene.parse.items[above.k].is_function("light")
+        return above if light or (concept is not None and concept.name in DOING) else verb
+
+    def _phased(self, verb: Predicate) -> bool:
+        """Return whether what begins an act or is forced on somebody stands before it ("began to shell X")."""
+        before = self.scene.parse.items[verb.k - 1] if verb.k and verb.tense == "base" else None
+        return before is not None and before.is_function("aux") and before.role in PHASES
 
     def _beside(self, verb: Predicate) -> bool:
         """Return whether a gerund tells how, or what besides, something told was done ("responded by firing at the
