@@ -12,6 +12,22 @@ from marsad.records.scene import VERBAL
 DECISION, OPEN = "decision", frozenset({"a", "any"})
 # Concepts of what makes somebody do something, and of setting about it: also where a row of theirs does not hold.
 DOING = frozenset({"bring-to", "set-about"})
+# Prepositions before who might take such a step, slots of verbs that hold who might do something, and what says of an
+# act that it is not done: the type of refusals, and concepts of favour and fear.
+STEPS, TOWARDS = frozenset({"join", "leave"}), ("to", "against", "about", "over", "on")
+HELD, REFUSAL = ("obj", "to", "against", "about"), "REJECT"
+WISHES = frozenset(
+    {
+        "endorse",
+        "support-proposal",
+        "discuss",
+        "voice-concern",
+        "vote-for",
+        "vote-against",
+        "be-against",
+        "block-accession",
+    }
+)
 # Types of blame that are more than words.
 PROCEEDINGS = frozenset({"investigate", "sue", "charge", "prosecute"})
 
@@ -69,3 +85,26 @@ def _decided(parse: Parse, verb: Predicate) -> bool:
         if k >= 0 and DECISION in item_classes(parse.items[k]):
             return not any(item.is_function("det") and item.role in OPEN for item in parse.items[max(0, k - 2) : k])
     return False
+
+
+def wished_away(parse: Parse, predicate: Predicate, concepts: Mapping[int, Concept]) -> bool:
+    """Return whether a gerund tells of what somebody opposes, favours or fears that another may do ("objects to Peru
+    joining the bloc"): it is not done by that.
+    """
+    own = concepts.get(predicate.number)
+    if predicate.tense != "gerund" or own is None or said_by_doing(own):
+        return False
+    if own.name in STEPS and any(a.end == predicate.k for p in parse.predicates for s in TOWARDS for a in p.all(s)):
+        return True  # "dropped its objections to Peru joining the bloc"
+    subject = predicate.arguments.get("subj")
+    if predicate.relation != "main" or subject is None or subject.k > predicate.k:
+        return False
+    above = (p for p in parse.predicates[: predicate.number] if p.pos in ("verb", "phrase"))
+    holding = next((p for p in above if any(a.k == subject.k for s in HELD for a in p.all(s))), None)
+    concept = concepts.get(holding.number) if holding is not None else None
+    return concept is not None and _undone(concept)
+
+
+def _undone(concept: Concept) -> bool:
+    """Return whether a concept says of an act that it is opposed, wanted or weighed."""
+    return REFUSAL in concept.event_types or concept.content != "same" or concept.name in WISHES

@@ -4,6 +4,7 @@ from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
 from marsad.records.dating import Dating
 from marsad.records.frame import Frame
+from marsad.records.infinitives import wished_away
 from marsad.records.reported import REPORTED, Reported
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
@@ -61,6 +62,8 @@ class Told:
         """Return whether an act is only named: in a question or, of a kind that asks for a report, as background."""
         asked = self.scene.asks and not frame.concept.act
         if asked or self._told_before(frame) or self._by_nobody(frame.predicate) or self._depicted(frame.predicate):
+            return True
+        if wished_away(self.scene.parse, frame.predicate, self.scene.concepts):
             return True
         return frame.concept.bare in REPORTED and (self._by_chance(frame) or not self._reported.told(frame))
 
