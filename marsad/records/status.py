@@ -49,6 +49,8 @@ REFUSALS = frozenset({"refuse", "refuse-yield", "refuse-aid", "exclude"})
 CONFIRM, TELLING = "confirm", frozenset({"announce", "declare", "report"})
 # Acts of saying: what somebody has not said may be or not be.
 SAYING = TELLING | {"say", "tell", "write", "mention", "specify"}
+# The act of not commenting, of which the same holds.
+DECLINING = "decline-comment"
 # Words of opinion and claim: who blames or praises somebody in them does so.
 OPINED = frozenset({"possible", "alleged"})
 # What is said under these is still to come.
@@ -163,7 +165,7 @@ class StatusReader:
         """
         if predicate.relation == "gerund" and concept.name == FAVOUR:
             return "possible"
-        if not governor.negated or self._meets(predicate):
+        if self._meets(predicate) or not (governor.negated or concept.act == DECLINING):
             return "actual"
         told = concept.act in TELLING and any(a.head == predicate.k for a in governor.all("about"))
         return "possible" if told or concept.act == CONFIRM or self._unsaid(predicate, governor, concept) else "actual"
@@ -172,10 +174,10 @@ class StatusReader:
         """Return whether a verb tells that somebody did not say something ("has not said that it leaves"): whoever did
         not say why, when or how, tells of what is so.
         """
-        if concept.act not in SAYING or concept.shape != "saying" or predicate.relation != "content":
+        if concept.act not in {*SAYING, DECLINING} or concept.shape != "saying" or predicate.relation != "content":
             return False
         between = self.parse.items[governor.k : predicate.k]
-        return not any(item.is_function("question") for item in between)
+        return not any(item.is_function("question") and not item.is_function("comp", "whether") for item in between)
 
     def _still_to_step(self, predicate: Predicate) -> bool:
         """Return whether a present tense tells a step of membership as somebody's words, or of a day to come ("wrote
