@@ -20,6 +20,13 @@ CONFIRMING = frozenset({"stress", "confirm", "assure"})
 UNTOLD = frozenset({"not-confirm", "not-say", "not-announce", "not-answer"})
 # In `only`: what is negated and still to come, or refused.
 REFUSED = "refused"
+# Steps into a body or out of it, and who takes them for himself alone, by role and sector.
+ASIDE = frozenset({"PTY", "OPP", "MIL", "CVL", "BUS", "NGO", "JRN"})
+TAKEN = frozenset({"joined", "left"})
+IN_PERSON = frozenset({
+    "ambassador", "diplomat", "envoy", "general", "lawmaker", "representative", "permanent-representative", "officer",
+    "soldiers", "soldier", "negotiator", "delegate", "senator", "judge", "official", "adviser", "spokesperson",
+})  # fmt: skip
 # Statuses of a clause that make no plan of what it tells.
 OPEN = frozenset({"possible", "conditional", "demanded", "negated", "denied"})
 # Of a meeting that comes to nothing.
@@ -100,9 +107,15 @@ def promised_thing(frame: Frame) -> str:
     return next((subject for noun, subject in PROMISED.items() if noun in frame.nouns), "")
 
 
-def is_party(actor: Actor) -> bool:
-    """Return whether an actor can be a party to an institution: a state or what acts for one."""
-    return not actor.code.startswith(("IGO:", "---"))
+def is_party(actor: Actor, done: str = "") -> bool:
+    """Return whether an actor can be a party to an institution: a state or what acts for one; no person but its leader
+    where `done` is a step that was taken ("the general left NATO").
+    """
+    if actor.code.startswith(("IGO:", "---")):
+        return False
+    minister = actor.role.endswith("minister") and not actor.role.endswith("prime-minister")
+    own = minister or actor.role in IN_PERSON or actor.code[4:] in ASIDE
+    return done not in TAKEN or not own
 
 
 def form_of(literal: str, matter: Item | None, usual: str) -> str:

@@ -251,7 +251,9 @@ class Builder:
 
     def _standing(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> list[kinds.Record] | str:
         alternatives = (self._actors(frame, reference) for reference in str(fields["subject"]).split("|"))
-        subjects = next(([a for a in found if is_party(a)] for found in alternatives if any(map(is_party, found))), [])
+        done = fields["value"] if status in ("actual", "historical") else ""
+        parties = ([actor for actor in found if is_party(actor, done)] for found in alternatives)
+        subjects = next((found for found in parties if found), [])
         of = self._actors(frame, fields["of"])
         subjects = subjects or self._bodies(frame, fields, of)
         if not subjects or not of or not of[0].code.startswith("IGO:"):
@@ -259,8 +261,7 @@ class Builder:
         aspect, value = fields["aspect"], fields["value"]
         if value not in VALUES_OF[aspect]:
             return f"{value} is no value of {aspect}"
-        institution = of[0].country
-        made = [self._standing_of(subject, institution, frame, fields, status, setting) for subject in subjects]
+        made = [self._standing_of(subject, of[0].country, frame, fields, status, setting) for subject in subjects]
         return [msgspec.structs.replace(one, by=tuple(a for a in one.by if a not in subjects)) for one in made]
 
     def _bodies(self, frame: Frame, fields: Fields, of: tuple[Actor, ...]) -> list[Actor]:
