@@ -29,6 +29,7 @@ _OF_ANAPHORA = {
     "the-alliance": ("actor", "igo"),
     "the-court": ("actor", "igo"),
     "the-group": ("actor", "igo"),
+    "the-armed": ("actor", "armed"),
     "the-treaty": ("actor", "igo", "agreement"),
     "both-leaders": ("actor", "state", "person"),
     "the-leaders": ("actor", "state", "person"),

@@ -9,7 +9,7 @@ from marsad.mentions.items import Item, Mention
 _PEOPLE = frozenset({"title", "person", "name"})
 _STATES = frozenset({"state", "capital", "metonym"})
 # What stands for one state or body told before, and may be listed with others.
-ONE = {*ORGANISATIONS, "the-host", "neighbour", "the-group", "own-country", "the-other"}
+ONE = {*ORGANISATIONS, "the-host", "neighbour", "the-group", "the-armed", "own-country", "the-other"}
 # What may open a list, and who may be listed with a state told of before ("this country and Iran signed a treaty").
 OPENING = {*ONE, "the-country"}
 LISTED = frozenset({"state", "capital", "institution", "group"})

@@ -264,18 +264,17 @@ class Memory:
         """Return who acted last, empty at the start of an article."""
         return self._subjects
 
-    def last_group(self) -> list[Mention]:
+    def last_group(self, armed: bool = False) -> list[Mention]:
         """Return the armed group or party named last, as a list of one; none where an institution was named after it,
-        unless none was as often.
+        unless none was as often, or what is looked for is `armed`.
         """
+        groups = [m for m in self._recent if m.kind == "group"]
         last = next((m for m in reversed(self._recent) if m.kind in ("group", "institution")), None)
-        if last is not None and last.kind == "group":
-            return [last]
-        told = Counter(m.code for m in self._recent if m.kind == "group")
-        code, often = next(iter(told.most_common(1)), ("", 0))
-        if often <= max(self._named.values(), default=0):
-            return []
-        return [m for m in reversed(self._recent) if m.code == code and m.kind == "group"][:1]
+        if groups and (armed or groups[-1] is last):
+            return groups[-1:]
+        code, often = next(iter(Counter(m.code for m in groups).most_common(1)), ("", 0))
+        often_told = often > max(self._named.values(), default=0)
+        return [m for m in reversed(groups) if m.code == code][:1] if often_told else []
 
     def recent_states(self, here: Sequence[Mention] = ()) -> list[str]:
         """Return the codes of the states told of otherwise than as a place, the last first."""

@@ -10,7 +10,8 @@ from marsad.mentions.pieces import STATES, absorb
 from marsad.text.sentences import Sentence
 
 # The kind of institution that an expression prefers.
-BODIES = {**ORGANISATIONS, "the-group": "group", "the-treaty": "treaty"}
+ARMED = "the-armed"
+BODIES = {**ORGANISATIONS, "the-group": "group", ARMED: "group", "the-treaty": "treaty"}
 ENVOYS = frozenset({
     "ambassador", "envoy", "representative", "charge-d-affaires", "charge-daffaires", "consul", "consul-general",
     "high-commissioner", "head-of-mission", "special-envoy",
@@ -69,7 +70,9 @@ def _owner(before: list[Item], item: Item, sentence: Sentence, memory: Memory) -
                      title_kind=i.known.entry.role, words=tuple(sentence.tokens[i.i : i.j]))
              for i in before if i.kind == "actor" and i.known is not None and i.known.entry.code]  # fmt: skip
     words, bodies = sentence.tokens[item.i : item.j], [m for m in named if m.kind == "institution"]
-    groups = [m for m in named if m.kind == "group"] or memory.last_group()
+    groups = [m for m in named if m.kind == "group"] or memory.last_group(item.value == ARMED)
+    if item.value == ARMED:
+        return next(iter(groups[-1:]), None)
     group = groups[-1:] if item.value == "the-group" and not bodies else []
     return next(iter(group or memory.last_institution(bodies, BODIES[item.value], words)), None)
 

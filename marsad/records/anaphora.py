@@ -7,7 +7,7 @@ from weakref import ref
 from marsad.clauses.model import Predicate
 from marsad.lexicon.names import neighbours
 from marsad.mentions.items import Item, Mention
-from marsad.mentions.owners import BODIES
+from marsad.mentions.owners import ARMED, BODIES
 from marsad.records.facing import STATES
 from marsad.records.pronouns import Pronouns
 from marsad.records.scene import Scene
@@ -179,6 +179,8 @@ class Anaphora:
     def _body(self, kind: str, item: Item, here: list[Mention]) -> list[Mention]:
         """Return the armed group or institution that an expression stands for."""
         named = [m for m in here if m.kind == "group" or (m.sector in MOVEMENTS and m.title_kind == "body")][-1:]
+        if kind == ARMED:
+            return named or self.scene.memory.last_group(armed=True)
         group = named or self.scene.memory.last_group() if kind == "the-group" else []
         return group or self.scene.memory.last_institution(here, BODIES[kind], self.scene.tokens(item))
 
