@@ -62,8 +62,23 @@ class CaseArguments(Arguments):
                 self.prepositional(predicate, msgspec.structs.replace(chunk, preposition=slot))
                 predicate.end = max(predicate.end, chunk.end)
                 n += 1
+        if self._behind_about(predicate, n):
+            n += 2
         super()._prepositions(predicate, n)
         self._parted(predicate, n)
+
+    def _behind_about(self, noun: Predicate, n: int) -> bool:
+        """Fill the genitive that only "about" or "over" before its number parts from its noun, and return whether one
+        does ("арест более ста активистов").
+        """
+        nodes = self.draft.nodes
+        chunk = nodes[n + 1].chunk if n + 1 < len(nodes) else None
+        over = nodes[n].kind == "adv" and self.draft.row[nodes[n].k].role == "over" if n < len(nodes) else False
+        if not over or chunk is None or chunk.preposition or "gen" in noun.arguments or not meet(chunk.case, GENITIVE):
+            return False
+        noun.arguments["gen"] = self.make("gen", chunk)
+        noun.end = max(noun.end, chunk.end)
+        return True
 
     def _parted(self, noun: Predicate, n: int) -> None:
         """Fill the genitive that something stands between it and its noun ("визит в Лиму министра Чада")."""

@@ -70,7 +70,9 @@ class CaseClauses:
     def _right(self, predicate: Predicate, n: int) -> list[Chunk]:
         found: list[Chunk] = []
         predicate.start, predicate.end = predicate.k, predicate.k + 1
-        for m in range(n + 1, len(self.nodes)):
+        m = n
+        while (m := m + 1) < len(self.nodes):
+            m = self._behind_parenthesis(m)
             node = self.nodes[m]
             if self._ends_right(m):
                 predicate.clause = predicate.clause or node.kind == "comp" or self._opens_content(m)
@@ -79,6 +81,13 @@ class CaseClauses:
                 found.append(node.chunk)
                 predicate.end = node.end
         return found
+
+    def _behind_parenthesis(self, m: int) -> int:
+        """Return the node behind the parenthesis that opens at node `m`, that node where none does."""
+        if not self.draft.sign(self.nodes[m], "("):
+            return m
+        closing = next((c for c in range(m, len(self.nodes)) if self.draft.sign(self.nodes[c], ")")), -1)
+        return closing + 1 if 0 <= closing < len(self.nodes) - 1 else m
 
     def _opens_content(self, m: int) -> bool:
         """Return whether a comma leads to a complementizer."""
@@ -129,21 +138,34 @@ class CaseClauses:
                 continue
             if node.kind == "verb" and self._before_noun(m):
                 found = self._without_own(node.predicate, found)
-            step = self._step(m, found)
-            if step == 0:
+            if (step := self._step(m, found)) == 0:
                 break
             if node.chunk is not None:
                 found.append(node.chunk)
             m -= step
+        return self._bounded(n, m, found, right)
+
+    def _bounded(self, n: int, m: int, found: list[Chunk], right: list[Chunk]) -> Surroundings:
+        """Return what stands around the verb at node `n`, whose clause node `m` ends on the left."""
+        if (number := self._behind_aside(n, m, found)) >= 0:
+            return Surroundings([], right, joined=number, first=n)
         return Surroundings(found, right, joined=self._goes_on(n, m, found), first=m + 1)
 
-    def _goes_on(self, n: int, m: int, found: list[Chunk]) -> int:
-        """Return the verb whose subject the one at node `n` has too behind the comma at node `m`, -1 for none ("A shut
-        the border, expelled B").
+    def _behind_aside(self, n: int, m: int, found: list[Chunk]) -> int:
+        """Return the verb at node `m` whose subject the one at node `n` has too behind an aside, -1 for none ("A shut
+        the border, including the port, expelled B"): what stands between belongs to the first.
         """
-        if m < 0 or not self.draft.sign(self.nodes[m], ",") or any(not c.preposition and _nominative(c) for c in found):
+        verb = m >= 0 and self.nodes[m].kind == "verb" and self._behind_comma(n)
+        return self._goes_on(n, m, []) if verb and not any(_only_subject(chunk) for chunk in found) else -1
+
+    def _goes_on(self, n: int, m: int, found: list[Chunk]) -> int:
+        """Return the verb whose subject the one at node `n` has too behind the comma at node `m`, or that verb itself
+        there, -1 for none ("A shut the border, expelled B").
+        """
+        parted = m >= 0 and (self.nodes[m].kind == "verb" or self.draft.sign(self.nodes[m], ","))
+        if not parted or any(not c.preposition and _nominative(c) for c in found):
             return -1
-        own, number = self.draft.predicates[self.nodes[n].predicate], self._verb_before(m)
+        own, number = self.draft.predicates[self.nodes[n].predicate], self._verb_before(m + 1)
         before = self.draft.predicates[number] if number >= 0 else own
         subject = before.arguments.get("subj")
         led = subject.k < before.k if subject is not None else before.shares >= 0
@@ -165,9 +187,12 @@ class CaseClauses:
             return 0
         if node.kind == "conj":
             return 0 if self._verb_before(m) >= 0 else 1
-        if self.draft.sign(node, ",)"):
-            return self._over_comma(m, found)
-        return 1
+        opening = -1
+        if self.draft.sign(node, ")"):
+            opening = next((o for o in range(m, -1, -1) if self.draft.sign(self.nodes[o], "(")), -1)
+        if opening > 0:
+            return m - opening + 1
+        return self._over_comma(m, found) if self.draft.sign(node, ",)") else 1
 
     def _without_own(self, number: int, found: list[Chunk]) -> list[Chunk]:
         """Return noun phrases without those that belong to a participle before its noun ("A-backing B condemned C")."""

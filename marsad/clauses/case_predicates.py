@@ -39,6 +39,16 @@ class CaseSpeech(Speech):
             return others[0] if others else None
         return verb
 
+    def form(self, k: int, verbs: list[Known]) -> Known:
+        """Return the reading whose inflection fits what stands before it: behind "to be" that of the passive, where a
+        form may be a future as well ("был отвергнут").
+        """
+        before = self.before(k)
+        passive = [v for v in verbs if v.feature.voice == "passive"]
+        if passive and before is not None and before.is_function("aux"):
+            return passive[0]
+        return super().form(k, verbs)
+
     def modifies(self, k: int) -> bool:
         """Return whether the participle of a light verb is an adjective: it has no clause of its own ("leading")."""
         known = self.row[k].known

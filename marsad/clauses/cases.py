@@ -12,6 +12,7 @@ NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL = "nN", "gG", "dD", "aA",
 # Function words that agree with the noun after them.
 _AGREEING = frozenset({"det", "poss", "quant"})
 _LONGEST_ENDING = 5
+_PARTICIPLES = frozenset({"participle", "active"})
 # What a possessive may stand before.
 _OWNED = frozenset({"nominal", "trigger", "actor", "anaphora"})
 
@@ -48,6 +49,12 @@ def _acts(item: Item) -> bool:
     return item.kind == "trigger" and known is not None and known.feature.form in ("past", "present", "future", "base")
 
 
+def _describes(item: Item) -> bool:
+    """Return whether an item is a full participle, which without a clause of its own agrees as adjectives do."""
+    known = item.known
+    return known is not None and known.feature.form in _PARTICIPLES and bool(known.feature.case)
+
+
 class Words:
     """The words of one sentence with part and case: those of the tables by their forms, others by their endings."""
 
@@ -60,6 +67,8 @@ class Words:
     def part(self, k: int) -> str:
         """Return what item `k` is in a noun phrase: `adj`, `number`, `noun`, or `verb`, `adv` for unknown words."""
         item = self.row[k]
+        if item.mention is None and _describes(item):
+            return "adj"
         if item.kind == "function":
             return "adj" if item.value in _AGREEING else "noun"
         if item.mention is not None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from marsad.mentions.blocs import of_kind
 from marsad.mentions.items import Mention
+from marsad.mentions.participants import Participant
 from marsad.model.values import Interval
 
 SHORTEST_NAME = 3
@@ -73,8 +74,9 @@ class Memory:
     `sides` the states that acted together last, by their number, `doers` who used force last, `leaving` who is on
     the way out of which body, `party` whose standing in one was told last, `act` the last act that others may do as
     well, `weighed` the last step taken or not, `speakers` those who spoke last, `home` the state of the dateline or
-    the first that acted, `dates` the last past and the last date of the sentences just before, `published` the day
-    of the report, `disaster` whether an accident or a disaster was told of and no violence yet, `bodies` those named.
+    the first that acted, `dates` the last past and the last date of the sentences just before, `published` the day of
+    the report, `disaster` whether an accident or a disaster was told of and no violence yet, `bodies` those named,
+    `participants` who took part in what the sentence before told.
     """
 
     act: Act | None = None
@@ -98,7 +100,7 @@ class Memory:
         # The state whose army, police, citizens ... were named last, by sector.
         self._affairs: dict[str, str] = {}
         self._subjects: list[Mention] = []
-        self._person, self._holder = list[Mention](), list[Mention]()
+        self._person, self._holder, self.participants = list[Mention](), list[Mention](), list[Participant]()
         self.speakers: list[Mention] = []
         self.named_words: set[str] = set()
         self.meeting: list[Mention] = []

@@ -118,8 +118,11 @@ class Offices:
 
     def _named_so(self, mention: Mention) -> str:
         """Return the body that the article is about for its head ("the director-general"), for "the court" the court of
-        several states that it has named so.
+        several states that it has named so, for diplomats the state whose diplomats were told of before.
         """
+        if mention.role == DIPLOMAT and not (mention.country or mention.possessed):
+            told = self.scene.memory.office(DIPLOMAT)
+            return told.country if told is not None else ""
         if mention.role in HEADS_OF_BODIES and not mention.country and not mention.possessed:
             return next((body.country for body in self.scene.memory.topic), "")
         bare = mention.title_kind == "body" and mention.sector == "JUD" and not mention.person

@@ -9,6 +9,7 @@ from marsad.mentions.blocs import ORGANISATIONS
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.mentions.towns import located
+from marsad.records.carried import taken_up
 from marsad.records.quoting import MARKS, in_quotes
 from marsad.records.scene import Scene
 from marsad.records.undergone import acting
@@ -52,7 +53,7 @@ class Pronouns:
         near = self._human(near or memory.last_subject(), item, predicate) or near
         if not near and (stateless := self._stateless(item, predicate)):
             return stateless
-        found = near or memory.last_subject() or self._subject_before(item)
+        found = near or taken_up(self.scene, item, predicate) or memory.last_subject() or self._subject_before(item)
         if self._own(found, item, predicate):
             return self.beside(item, predicate) or self._unlike(item, predicate)
         return self._but_pronoun(found, item, predicate)
@@ -86,9 +87,11 @@ class Pronouns:
         told = items[subject.head] if subject is not None and subject.head >= 0 else item
         if told is item or told.i > item.i or not told.is_function("pron"):
             return found
-        acting = {m.country for m in self.resolved(told, predicate)}
+        subjects = self.resolved(told, predicate)
+        acting = {m.country for m in subjects}
         same = bool(acting) and {m.country for m in found} == acting
-        return self.scene.memory.other_side(acting) if same else found
+        other = taken_up(self.scene, item, predicate, {m.code for m in subjects}) if same else []
+        return (other or self.scene.memory.other_side(acting)) if same else found
 
     def written(self, verb: Item, predicate: Predicate) -> list[Mention]:
         """Return who a pronoun written with its verb stands for: the nearest actor it agrees with but the subject."""

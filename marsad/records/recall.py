@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
-from marsad.clauses.model import Parse
+from marsad.clauses.model import Argument, Parse, Predicate
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import Act, Memory, is_person
+from marsad.mentions.participants import Participant
 from marsad.model.records import Record
 from marsad.model.values import Interval
 from marsad.records.again import act_of
+from marsad.records.carried import HARM
 from marsad.records.dates import Found
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
@@ -22,6 +24,10 @@ LEAVING = frozenset({"requested", "leave-announced", "left"})
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 # The roles of those whose standing is told, who undergo it first.
 PARTIES = ("recipient", "candidate", "owner", "actor")
+# Where those stand who take part in what a verb tells, in the order in which a pronoun takes them up.
+PARTAKING = ("subj", "obj", "to", "against", "by")
+# The class of papers and broadcasters, which tell something and take no part in it.
+PRESS = "outlet"
 # In how many sentences before one the date stands from which "two days later" counts.
 NEAR = 2
 
@@ -113,12 +119,39 @@ def _as_read(found: Found, records: list[Record]) -> Interval:
 def remember_subject(parse: Parse, subjects: Subjects, memory: Memory) -> None:
     """Note who the sentence is about: the subject of its first main verb, else the actor that opens it."""
     main = (p for p in parse.predicates if p.parent < 0 and p.relation == "main" and p.pos != "noun")
-    told = (subjects.subject(p) for p in main if "subj" in p.arguments)
+    told = (subjects.subject(p) for p in main if "subj" in p.arguments and PRESS not in p.arguments["subj"].classes)
     first = parse.items[0].mention if parse.items else None
     opening = [first] if first is not None and not any(mark.startswith("prep:") for mark in first.marks) else []
     found = next((known for actors in told if (known := [m for m in actors if m.country])), opening)
     memory.note_subject([m for m in found if m.country])
     memory.note_camps(found)
+
+
+def remember_participants(scene: Scene, subjects: Subjects) -> None:
+    """Note who took part in what the main verbs of a sentence tell; one that names nobody changes nothing."""
+    verbs = [p for p in scene.parse.predicates if p.parent < 0 and p.relation == "main" and p.pos != "noun"]
+    filled = ((verb, verb.arguments.get(slot)) for slot in PARTAKING for verb in verbs)
+    found = [_participant(scene, verb, argument, subjects) for verb, argument in filled if argument is not None]
+    scene.memory.participants = [told for told in found if told.mentions] or scene.memory.participants
+
+
+def _participant(scene: Scene, verb: Predicate, argument: Argument, subjects: Subjects) -> Participant:
+    """Return those in one slot of a verb as the next sentence may take them up."""
+    found = subjects.actors_of(argument, verb, "") if PRESS not in argument.classes else []
+    actors = [m for m in found if m.country or m.sector]
+    frame = scene.frames.get(verb.number)
+    suffered = frame is not None and not HARM.isdisjoint(frame.concept.event_types)
+    upon = {m.code for m in frame.of("recipient")} if frame is not None and suffered else set()
+    return Participant(actors, _agreement(scene, argument), any(m.code in upon for m in actors))
+
+
+def _agreement(scene: Scene, argument: Argument) -> str:
+    """Return the gender or number that the noun of an argument shows, empty where it shows none."""
+    head = scene.parse.items[argument.head] if argument.head >= 0 else None
+    if head is None or head.known is None:
+        return ""
+    told = head.role[1:2] if head.is_function("pron") else head.known.feature.person
+    return told if len(told) == 1 else ""
 
 
 def remember_act(frames: Iterable[Frame], done: Callable[[Frame], bool], memory: Memory) -> None:

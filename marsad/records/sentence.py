@@ -31,6 +31,7 @@ from marsad.records.recall import (
     remember_credited,
     remember_date,
     remember_disaster,
+    remember_participants,
     remember_subject,
     remember_weighed,
 )
@@ -128,6 +129,7 @@ class SentenceReader:
         remember_deals(self.scene)
         remember_disaster(self.scene)
         remember_subject(self.scene.parse, self._roles.subjects, self.scene.memory)
+        remember_participants(self.scene, self._roles.subjects)
         remember_act(frames.values(), self._happened, self.scene.memory)
         remember_weighed(frames.values(), self.scene.memory)
         remember_date([d for d in self._dates if not d.forward], found, self.scene.memory)

@@ -1,0 +1,23 @@
+"""Who took part in what a sentence told, as pronouns of the next one may take them up."""
+
+import msgspec
+
+from marsad.mentions.items import Mention
+
+
+class Participant(msgspec.Struct, frozen=True):
+    """Those in one slot of a verb: `agreement` is the gender (`m f n`) or number (`p`) of their noun, empty where
+    nothing tells; `harmed` that the verb told of harm or blame that they suffered.
+    """
+
+    mentions: list[Mention]
+    agreement: str = ""
+    harmed: bool = False
+
+    def takes(self, role: str) -> bool:
+        """Return whether a pronoun (`3ms 3fs 3p` ...) may stand for them."""
+        several = len(self.mentions) > 1 or self.agreement == "p" or any(m.plural for m in self.mentions)
+        if role in ("3p", "3d"):
+            return several
+        office = all(m.person or "office" in (m.title_kind, m.kind) for m in self.mentions)  # held by either gender
+        return not several and (office or self.agreement in ("", role[1:2]))
