@@ -128,8 +128,8 @@ class ArticleReader:
         return mark_pair(row, sentence, text, self.article.pair) if self.article.pair else row
 
     def _at_home(self, mention: Mention) -> None:
-        """Give a named office-holder of no named state the state that the report is at home in."""
-        if mention.country or mention.sector not in HOME_SECTORS:
+        """Give a named office-holder whose no state or pronoun says them to be that in which the report is at home."""
+        if mention.country or mention.possessed or mention.sector not in HOME_SECTORS:
             return
         if mention.person and mention.role:
             mention.country = self.memory.seat_or_topic()

@@ -32,6 +32,8 @@ DOMESTIC = frozenset({"OPP", "LEG"})
 LEGAL = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT"})
 # Who need not belong to the place where they are told of.
 STRANGERS = frozenset({"REF", "UAF", "IGO", ""})
+# Kinds of mentions of somebody by their office.
+OFFICIALS = frozenset({"title", "person"})
 # Kinds of mentions of somebody by name.
 NAMED = frozenset({"person", "name"})
 # The cases that tell where something is, and from where, in languages with cases at the end of the phrase.
@@ -91,10 +93,10 @@ class Offices:
         mention.country = mention.country or self._named_so(mention)
         if mention.title_kind == "side" and not mention.sector:
             self._take_office(mention)
-        if mention.kind == "title" and not mention.country and not mention.person and mention.role:
-            if mention.possessed:
-                self._take_owner(mention)
-            elif whose := represented(self.scene, mention):
+        if mention.possessed and mention.kind in OFFICIALS and mention.role and not mention.country:
+            self._take_owner(mention)
+        elif mention.kind == "title" and not mention.country and not mention.person and mention.role:
+            if whose := represented(self.scene, mention):
                 mention.country = whose.country
                 mention.sector = whose.sector if whose.kind == "group" else mention.sector
             elif states := self._described(mention) or self._of_the_country(mention):
@@ -103,7 +105,7 @@ class Offices:
                 mention.country = self._usual(mention)
             elif not mention.plural and mention.title_kind in ("office", "body") and not self._anybody(mention):
                 self._take_state(mention)
-        if mention.kind in ("title", "person") and not mention.country and mention.sector:
+        if mention.kind in OFFICIALS and not mention.country and mention.sector:
             mention.country = self._at_home(mention)
         return mention
 

@@ -284,10 +284,10 @@ class Subjects:
         return next(told, None)
 
     def _shared(self, other: Predicate, depth: int) -> list[Mention]:
-        """Return the subject shared with a verb; where that is a thing in somebody's words, who speaks them."""
+        """Return the subject shared with a verb; where that has none in somebody's words, who speaks them."""
         found = self.subject(other, depth + 1)
-        parent = self.scene.parent(other)
-        if not found and parent is not None and parent.number != other.number and other.relation != "relative":
+        parent = self.scene.parent(other) if not found and "subj" not in other.arguments else None
+        if parent is not None and parent.number != other.number and other.relation != "relative":
             return acting(other, self.subject(parent, depth + 1), self.scene.parse.items)
         return found
 
