@@ -43,6 +43,16 @@ def not_to_themselves(frame: Frame) -> None:
         frame.actors["actor"] = []
 
 
+def not_to_own_state(frame: Frame) -> None:
+    """Take from those to whom something is done the state of who does it ("a ministry rejected a deal with its own")."""
+    acting = frame.states("actor")
+    sure = all(m.kind != "title" for m in frame.of("actor"))  # the state of "the minister" may be guessed
+    if len(acting) == 1 and sure and not frame.concept.makes("standing"):  # several may do it to one another
+        frame.actors["recipient"] = [
+            m for m in frame.of("recipient") if m.sector or m.kind != "state" or m.country not in acting
+        ]
+
+
 def forces_move(frame: Frame, subjects: Subjects) -> None:
     """Let forces that are sent by nobody named be those who move ("troops were sent to X"); nothing is done to them."""
     argument = frame.predicate.arguments.get("obj")
