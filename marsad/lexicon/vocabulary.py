@@ -13,6 +13,7 @@ from marsad.inventory import Inventory
 from marsad.lexicon import names
 from marsad.lexicon.entries import GOVERNED, REST, Entry, Need, Sense
 from marsad.lexicon.inflection import Enclitics
+from marsad.lexicon.kinds import state_kinds
 from marsad.lexicon.profile import Profile
 from marsad.lexicon.tables import TableRow, read_rows, read_table
 from marsad.membership import institutions
@@ -221,7 +222,10 @@ def _simple(folder: Path, profile: Profile) -> Iterator[Lemma]:
         entry = Entry("title", row["kind"], row["sector"], row["role"], rule=row.rule)
         yield Lemma(row["lemma"], entry, "noun", row)
     for row in read_table(folder, "anaphora"):
-        yield Lemma(row["phrase"], Entry("anaphora", row["kind"], rule=row.rule), "name", row)
+        kind, _, among = row["kind"].partition(":")
+        if among and among not in state_kinds():
+            raise DataError(row.path, row.line, f"kind: expected a kind of states of actors/kinds.toml, got {among!r}")
+        yield Lemma(row["phrase"], Entry("anaphora", kind, role=among, rule=row.rule), "name", row)
     for row in read_table(folder, "credits"):
         phrase, marker, after = row["phrase"].partition("{outlet}")
         side = "after" if marker and not phrase.strip() else "before"

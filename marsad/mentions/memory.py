@@ -24,11 +24,9 @@ AT_HOME = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB", "CVL", "PR
 STATE = 3
 # How many mentions back count as the last two sentences.
 RECENT = 8
-# What armed groups, parties and some clubs of states are called.
-GROUP = "group"
+GROUP = "group"  # what armed groups, parties and some clubs of states are called
 # How often two states are told of together that an article is about.
-TOLD_OFTEN = 2
-PAIR = 2
+TOLD_OFTEN = PAIR = 2
 # Sectors of the two camps that stand against one another in one state.
 RULING, MOVING = frozenset({"GOV", "MIL"}), frozenset({"REB", "OPP", "PRM"})
 
@@ -343,10 +341,13 @@ class Memory:
     def _bare(self, word: str) -> list[str]:
         return [word[n:] for n in range(1, 4) if word[:n] in self.proclitics]
 
-    def last_state(self, here: Sequence[Mention] = (), but: Collection[str] = ("",)) -> list[Mention]:
-        """Return the state named last other than as a place, none of `but`, as a list of one or none."""
+    def last_state(
+        self, here: Sequence[Mention] = (), but: Collection[str] = ("",), kind: Collection[str] = ()
+    ) -> list[Mention]:
+        """Return the state named last other than as a place, none of `but`, of that `kind` if any, as a list."""
         for mention in chain(reversed(here), reversed(self._recent)):
-            if mention.country not in but and not mention.country.startswith("IGO:") and mention.kind != "place":
+            fits = mention.country not in but and (not kind or mention.country in kind)
+            if fits and not mention.country.startswith("IGO:") and mention.kind != "place":
                 return [Mention(mention.i, mention.j, "state", mention.country, resolved=True)]
         return []
 

@@ -1,10 +1,11 @@
 """What stands for something named before: pronouns, "his country", "both sides", "the organisation"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Protocol
 from weakref import ref
 
 from marsad.clauses.model import Predicate
+from marsad.lexicon.kinds import state_kinds
 from marsad.lexicon.names import neighbours
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.owners import ARMED, BODIES
@@ -72,7 +73,8 @@ class Anaphora:
         memory = self.scene.memory
         subjects = self._pronouns.subject(item, predicate) or self.outer(predicate) or memory.last_subject()
         own = {m.country for m in subjects if m.country and not m.country.startswith("IGO:")}
-        others = [state for state in memory.recent_states(self.scene.before(item)) if state not in own]
+        told = memory.recent_states(self.scene.before(item))
+        others = [state for state in told if state not in own and len(state) == STATE]  # a region is no neighbour
         around = {state for country in own for state in neighbours().get(country, ())}
         bordering = next((state for state in others if state in around), "")
         if bordering or (own and len(others) == 1):
@@ -98,9 +100,7 @@ class Anaphora:
     def _expression(self, item: Item, predicate: Predicate) -> list[Mention]:
         kind, memory, here = self._kind(item, predicate), self.scene.memory, self.scene.before(item)
         if kind == "the-country":
-            going_on = self._party(here, predicate) or self._going_on(item, predicate)
-            but = {"", *self._acting_state(item, predicate)}
-            return going_on or memory.last_state(here, but) or self._own_country(predicate)
+            return self._country(item, predicate, here)
         if kind in BODIES_OF_STATE:
             return self._body_of_state(item, predicate)
         if kind in OWN:
@@ -118,6 +118,19 @@ class Anaphora:
             return self._counterpart(item, predicate)
         met = memory.convened or memory.meeting or memory.speakers
         return {"the-source": memory.speakers, "the-host": memory.host, "the-communique": met}.get(kind, [])
+
+    def _country(self, item: Item, predicate: Predicate, here: list[Mention]) -> list[Mention]:
+        """Return the state that "the country" takes up, of the kind that it names ("the kingdom"): the only one of a
+        kind of one also where it was not named.
+        """
+        kind = state_kinds().get(item.role, frozenset())
+        going_on = self._party(here, predicate) or self._going_on(item, predicate)
+        if _of_kind(going_on, kind):
+            return going_on
+        but = {"", *self._acting_state(item, predicate)}
+        last = self.scene.memory.last_state(here, but, kind) or _of_kind(self._own_country(predicate), kind)
+        alone = [Mention(item.i, item.j, "state", state, resolved=True) for state in kind if len(kind) == 1]
+        return last or alone
 
     @staticmethod
     def _kind(item: Item, predicate: Predicate) -> str:
@@ -281,6 +294,11 @@ class Anaphora:
             if mention.country and not mention.country.startswith("IGO:"):
                 return [Mention(mention.i, mention.j, "state", mention.country, resolved=True)]
         return []
+
+
+def _of_kind(states: list[Mention], kind: Collection[str]) -> list[Mention]:
+    """Return some states if they are of a kind, all of which an empty one names."""
+    return states if not kind or all(m.country in kind for m in states) else []
 
 
 def _distinct(mentions: list[Mention]) -> dict[str, Mention]:

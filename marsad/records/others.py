@@ -35,22 +35,17 @@ def done_to_another(frame: Frame, scene: Scene, subjects: Subjects) -> None:
 
 
 def not_to_themselves(frame: Frame) -> None:
-    """Let nobody be told to have done what is only told in the passive, without "by", of something of theirs."""
-    if not frame.predicate.passive or "by" in frame.predicate.arguments:
-        return
+    """Let nobody be told to have done what is only told in the passive, without "by", of something of theirs, and
+    nothing be done to the state of who does it ("Bangui rejected an accord with the Central African Republic").
+    """
     acting, undergoing = ({m.code for m in frame.of(role)} for role in ("actor", "recipient"))
-    if acting and acting == undergoing:
+    if frame.predicate.passive and "by" not in frame.predicate.arguments and acting == undergoing:
         frame.actors["actor"] = []
-
-
-def not_to_own_state(frame: Frame) -> None:
-    """Take from those to whom something is done the state of who does it ("a ministry rejected a deal with its own")."""
-    acting = frame.states("actor")
+    states = frame.states("actor")
     sure = all(m.kind != "title" for m in frame.of("actor"))  # the state of "the minister" may be guessed
-    if len(acting) == 1 and sure and not frame.concept.makes("standing"):  # several may do it to one another
-        frame.actors["recipient"] = [
-            m for m in frame.of("recipient") if m.sector or m.kind != "state" or m.country not in acting
-        ]
+    if len(states) == 1 and sure and not frame.concept.makes("standing"):  # several may do it to one another
+        others = (m for m in frame.of("recipient") if m.sector or m.kind != "state" or m.country not in states)
+        frame.actors["recipient"] = list(others)
 
 
 def forces_move(frame: Frame, subjects: Subjects) -> None:

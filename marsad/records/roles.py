@@ -10,7 +10,7 @@ from marsad.records.encounters import margin, met_there
 from marsad.records.frame import Frame
 from marsad.records.mediating import Mediation
 from marsad.records.nouns import nouns
-from marsad.records.others import done_to_another, forces_move, keeps_out, not_to_own_state, not_to_themselves
+from marsad.records.others import done_to_another, forces_move, keeps_out, not_to_themselves
 from marsad.records.reported import asks_report
 from marsad.records.scene import Scene
 from marsad.records.slots import drawn, mapping
@@ -63,7 +63,6 @@ class RoleFiller:
         self._complete(frame)
         done_to_another(frame, self.scene, self.subjects)
         not_to_themselves(frame)
-        not_to_own_state(frame)
         frame.place = seat or self.surroundings.place(predicate, [slot for slot, role in slots if role == "place"])
         self._whose_summit(frame, seat)
         self.addressees.invaded(frame)
