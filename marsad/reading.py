@@ -111,7 +111,7 @@ class ArticleReader:
         """Return the items of a sentence; `without` are the tokens of phrases that mean nothing in it."""
         profile, text = self.lexicon.profile, self.article.text
         found, crediting = spans(sentence, text, self.lexicon, without)
-        known = items(sentence, found, self.article.date, profile.proclitics)
+        known = items(sentence, found, self.article.date, profile)
         known = dissolved(
             sentence, compounds(known) if "support" in function_words(known) else known, self.article.date
         )

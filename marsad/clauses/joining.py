@@ -12,6 +12,8 @@ OPENING = frozenset({"prep", "time", "adv"})
 _COPULAS = frozenset({"be", "be-past"})
 # The roles of those to whom or what something is done, and the slots of what has no preposition.
 _DONE_TO, _BARE = frozenset({"recipient", "content", "matter"}), frozenset({"subj", "obj", "obj2"})
+# Through how many verbs a subject is lent.
+_LOANS = 3
 
 
 def joined_at(draft: Draft, n: int) -> bool:
@@ -114,3 +116,11 @@ def turned_by_pronoun(draft: Draft, verb: Predicate) -> bool:
     asked = {slot for sense in verb.senses for slot, role in sense.slots if role in _DONE_TO} - _BARE
     told = (verb.arguments[slot] for slot in asked if slot in verb.arguments)
     return any(a.head == a.k and draft.row[a.k].is_function("pron") for a in told)
+
+
+def lender(draft: Draft, verb: Predicate) -> Predicate:
+    """Return the verb whose own subject a verb shares, through those between ("insists, asks for X and urges Y")."""
+    found, steps = draft.predicates[verb.shares], 0
+    while not found.mentions("subj") and 0 <= found.shares < found.number and steps < _LOANS:
+        found, steps = draft.predicates[found.shares], steps + 1
+    return found

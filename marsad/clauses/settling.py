@@ -3,7 +3,7 @@
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.genders import ONE_GENDER, persons, same_gender, unmarked
 from marsad.clauses.giving import give, turn_passive
-from marsad.clauses.joining import turned_by_pronoun
+from marsad.clauses.joining import lender, turned_by_pronoun
 from marsad.clauses.masdars import takes_object
 from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
 from marsad.clauses.objects_first import object_first
@@ -21,6 +21,8 @@ UNHELPED, REASONS = frozenset({"past", "participle"}), frozenset({"for", "over"}
 SUFFERED, DONE_TO = frozenset({"ACCUSE", "SANCTION", "COERCE"}), frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 # Concepts whose verbs are not said without the one they turn to.
 TURNED = frozenset({"accuse", "charge", "blame"})
+# What somebody turns to others with.
+UTTERED = frozenset({"statement", "request", "decision", "proposal"})
 
 
 class Settling:
@@ -254,7 +256,7 @@ class Settling:
         if object_first(self.draft, predicate, subject, second):
             subject, second = second or subject, subject
         turned = second is None and (self._turns_to(predicate, subject) or self._met(predicate, subject))
-        turned = turned or (second is None and self._goes_on(predicate))
+        turned = turned or (second is None and (self._goes_on(predicate) or self._asked_in(predicate, antecedent)))
         turned = turned or ((second is None or not self._acts(second)) and self._describes(predicate, subject))
         differs = self._disagrees(predicate, subject) and not unmarked(predicate, subject, second)
         if third is None and (turned or differs or self._governs(predicate)):
@@ -326,8 +328,19 @@ class Settling:
         senses = [s for s in predicate.senses if ("obj", "recipient") in s.slots]
         asks = any(concepts[s.concept].control == "recipient" or s.concept in TURNED for s in senses)
         asks = asks or (bool(senses) and self._wants_object(predicate, argument))
-        shared = self.draft.predicates[predicate.shares]
+        shared = lender(self.draft, predicate)
         return asks and bool(shared.mentions("subj")) and same_gender(self.draft.row, shared, predicate)
+
+    def _asked_in(self, predicate: Predicate, antecedent: Argument | None) -> bool:
+        """Return whether a verb that needs one to turn to describes what somebody writes or says ("a letter that urges
+        Peru"), which agrees with it.
+        """
+        if antecedent is None or UTTERED.isdisjoint(antecedent.classes) or antecedent.mentions:
+            return False
+        concepts = (self.draft.inventory.concepts[s.concept] for s in predicate.senses)
+        asks = any(c.control == "recipient" or c.name in TURNED for c in concepts)
+        feminine = self.draft.profile.is_feminine(self.draft.sentence.tokens[self.draft.row[antecedent.k].i])
+        return asks and predicate.feature.person == ("3fs" if feminine else "3ms")
 
     def _goes_on(self, predicate: Predicate) -> bool:
         """Return whether a verb in the present stands right behind another and its subject, which it shares

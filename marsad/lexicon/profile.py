@@ -21,8 +21,9 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     `separable` that the object may stand inside a phrase ("call X home"), `apart` that a phrase which means nothing
     where it stands is read as its words, `personal` that "he" and "she" are said of
     persons alone and "it" of none. A trigger phrase with the first of `possessives` stands for those with the others
-    too. Unknown words with one of `adverb_endings` are adverbs, and one that `no_name` fits opens no name.
-    Where the first group of `parted` ends another word begins that is written together with it. `articles`
+    too. Unknown words with one of `adverb_endings` are adverbs, and one that `no_name` fits opens no name;
+    the group of `governed` is a preposition written before an action noun that stands in no table. Where the first
+    group of `parted` ends another word begins that is written together with it. `articles`
     are the particles that mean "the" alone, `endings_of_adverbs` those of the endings that only adverbs have.
     """
 
@@ -57,6 +58,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     name_endings: tuple[str, ...] = ()
     name_particles: tuple[str, ...] = ()
     no_name: str = ""
+    governed: str = ""
     parted: str = ""
     possessives: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()

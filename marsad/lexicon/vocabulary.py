@@ -241,7 +241,7 @@ def _functions(folder: Path) -> Iterator[Lemma]:
     for row in rows:
         part, _, verb = row["form"].rpartition(" ")
         if row["class"] == "spelled":
-            yield Lemma(row["form"], Entry("spelled", code=row["form"], rule=row.rule), "", row)
+            yield Lemma(row["form"], Entry("spelled", row["value"], row["form"], rule=row.rule), "", row)
         elif row["class"] == "light" and part and verb in support:
             yield Lemma(part, Entry("part", "light", row["value"], support[verb], rule=row.rule), "part", row)
         else:

@@ -85,7 +85,7 @@ class Grouper:
         row = appositions(self._grow_all(towns(row, self.sentence)), self.sentence, self.after, self._apposed)
         for item in row if "adj" in held else ():
             item.kind = "word" if item.is_function("adj") else item.kind
-        return named_before(row, self.sentence) if self.upper is None else row
+        return named_before(row, self.sentence, self.profile.articles) if self.upper is None else row
 
     # Unknown names
 

@@ -1,12 +1,13 @@
 """The sentence as a row of items: noun groups, known words, and the unknown words between them."""
 
 import datetime
-from collections.abc import Mapping
 from functools import lru_cache
 
 import msgspec
 
 from marsad.lexicon.entries import Entry, Feature, Known
+from marsad.lexicon.profile import Profile
+from marsad.mentions.attached import attached
 from marsad.mentions.forms import BEFORE_ACT, Form
 from marsad.mentions.spans import Span
 from marsad.text.sentences import Sentence
@@ -119,9 +120,6 @@ _TIMING = frozenset({"in", "since", "until", "during", "by", "of", "from", "to",
 _DATED = frozenset({"person", "group"})
 # Readings of a word as a noun.
 NOUNS = frozenset({"trigger", "nominal"})
-Proclitics = Mapping[str, tuple[str, ...]]
-# How long particles written with a word are, and the word they leave, where it is unknown.
-_LONGEST_PARTICLE, _SHORTEST_WORD = 4, 3
 _UNKNOWN = Entry("word")
 # The class of nouns that name a meeting.
 _MEETING = "meeting"
@@ -141,7 +139,7 @@ _ORDER = (
 )
 
 
-def items(sentence: Sentence, found: list[Span], published: datetime.date | None, proclitics: Proclitics) -> list[Item]:
+def items(sentence: Sentence, found: list[Span], published: datetime.date | None, profile: Profile) -> list[Item]:
     """Return the sentence as items in order, every token in exactly one.
 
     Of several offices of a person the one held on the day of publication counts.
@@ -150,14 +148,14 @@ def items(sentence: Sentence, found: list[Span], published: datetime.date | None
     at = 0
     for n, span in enumerate(found):
         if at < span.i:
-            row += _unknown(sentence, at, span.i, proclitics)
+            row += _unknown(sentence, at, span.i, profile)
         kind, known = _reading(span.form) or _reading_here(sentence, span, published, row[-1:])
         item = Item(kind, span.i, span.j, span, known)
         if kind == "actor" and known is not None and known.entry.kind == "metonym" and "place" in span.form.kinds:
             item.known = _site(item, row[-1:], found[n + 1 : n + 2] if sentence.cased else []) or known
         row.append(_pointed(item, found[n + 1 : n + 2]) if span.form.points else item)
         at = span.j
-    return row + _unknown(sentence, at, len(sentence.tokens), proclitics)
+    return row + _unknown(sentence, at, len(sentence.tokens), profile)
 
 
 def _site(item: Item, before: list[Item], following: list[Span]) -> Known | None:
@@ -252,17 +250,12 @@ def taken_apart(sentence: Sentence, item: Item, published: datetime.date | None 
     return [*result, *_between(sentence, at, item.j)] if at > item.i else [item]
 
 
-def _unknown(sentence: Sentence, i: int, j: int, proclitics: Proclitics) -> list[Item]:
-    """Return unknown words, with the preposition and article that are written with them, if both are ("بالتصعيد")."""
+def _unknown(sentence: Sentence, i: int, j: int, profile: Profile) -> list[Item]:
+    """Return unknown words, with the preposition that is written with them ("بالتصعيد")."""
     row = _between(sentence, i, j)
-    for item in row if proclitics else ():
-        if item.kind != "word":
-            continue
-        token = sentence.tokens[item.i]
-        written = (token[:n] for n in range(_LONGEST_PARTICLE, 1, -1) if len(token) >= n + _SHORTEST_WORD)
-        marks = next((marks for particle in written if (marks := proclitics.get(particle)) is not None), ())
-        if "the" in marks and any(mark.startswith("prep:") for mark in marks):
-            item.known = Known(_UNKNOWN, Feature(), tuple(marks))
+    for item in row if profile.proclitics else ():
+        if item.kind == "word" and (marks := attached(sentence.tokens[item.i], profile)):
+            item.known = Known(_UNKNOWN, Feature(), marks)
     return row
 
 

@@ -94,7 +94,7 @@ class Memory:
         # an article may be long, and they are looked through often.
         self.bodies: dict[tuple[str, tuple[str, ...], str], Mention] = {}
         self._named: Counter[str] = Counter()
-        self._acting: set[str] = set()
+        self.acting: set[str] = set()
         # The state whose army, police, citizens ... were named last, by sector.
         self._affairs: dict[str, str] = {}
         self._subjects: list[Mention] = []
@@ -168,7 +168,7 @@ class Memory:
         if mention.country.startswith("IGO:"):
             self._name_body(mention)
         elif mention.kind != "place":
-            self._acting.add(mention.country)
+            self.acting.add(mention.country)
 
     def _learn_person(self, mention: Mention) -> None:
         known = Remembered(mention.country, mention.sector, mention.role, mention.person)
@@ -361,7 +361,7 @@ class Memory:
 
         For a treaty only where the article knows of no third state.
         """
-        if treaty and len(self._acting | countries) != 2:
+        if treaty and len(self.acting | countries) != 2:
             return []
         for mention in reversed(self._recent[-RECENT:]):
             state = mention.country

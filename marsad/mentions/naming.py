@@ -44,8 +44,11 @@ def other_bearer(item: Item, sentence: Sentence) -> bool:
     return surname and item.i > 1 and sentence.tokens[-1] in SENTENCE_ENDS
 
 
-def named_before(row: list[Item], sentence: Sentence) -> list[Item]:
-    """Return the items with "name, office of state," as one actor: "خوزه آلبارس، وزیر خارجه اسپانیا، ..."."""
+def named_before(row: list[Item], sentence: Sentence, articles: tuple[str, ...]) -> list[Item]:
+    """Return the items with "name, office of state," as one actor: "خوزه آلبارس، وزیر خارجه اسپانیا، ...".
+
+    `articles` are the particles that mean "the" alone, with which no name behind a verb begins.
+    """
     result: list[Item] = []
     at = 0
     for k in [n for n, item in enumerate(row) if item.mention is not None and item.mention.kind == "title"]:
@@ -56,13 +59,14 @@ def named_before(row: list[Item], sentence: Sentence) -> list[Item]:
         own = _whose(row, k)
         start = k + 1 + own
         end = next((n for n in range(start, min(k + _LONGEST_NAME, len(row))) if row[n].kind != "word"), k)
-        closed = sentence.tokens[row[end].i] == ","
-        length = _name_before(result, item, sentence, closed)
+        last = next((n for n in range(end, min(end + _SHORTEST, len(row))) if row[n].kind != "time"), end)
+        closed = sentence.tokens[row[last].i] == ","
+        length = _name_before(result, item, sentence, closed, articles)
         at = k + 1
         if length and (closed or not _governed(result, length)):
             _take_name(result, item, length, sentence)
             at += (closed and end == start) * (1 + own)
-        elif closed and end == k + 1:
+        elif closed and end == last == k + 1:
             at += _name_behind(row, k, sentence)
         result.append(item)
     return [*result, *row[at:]]
@@ -88,7 +92,7 @@ def _name_behind(row: list[Item], k: int, sentence: Sentence) -> int:
     return end - k
 
 
-def _name_before(result: list[Item], item: Item, sentence: Sentence, closed: bool) -> int:
+def _name_before(result: list[Item], item: Item, sentence: Sentence, closed: bool, articles: tuple[str, ...]) -> int:
     """Return of how many words the unknown name is that stands before an office and a comma, 0 for none.
 
     An office of no state counts between two commas alone (`closed`).
@@ -107,7 +111,16 @@ def _name_before(result: list[Item], item: Item, sentence: Sentence, closed: boo
         return 0
     length += length > 0 and _first_name(result[: -1 - length])
     bounded = length == len(result) - 1 or result[-2 - length].kind in ("punct", "function", "time")
+    bounded = bounded or (closed and length > 1 and _behind_verb(result, length, sentence, articles))
     return length if bounded and length <= _LONGEST_NAME else 0
+
+
+def _behind_verb(result: list[Item], length: int, sentence: Sentence, articles: tuple[str, ...]) -> bool:
+    """Return whether the words of a name stand right behind a verb, verb first, none with particles before it
+    ("وأدانت جاينين غرينينغ، وزيرة التعليم، ...").
+    """
+    verb, first = result[-2 - length], result[-1 - length]
+    return verb.value == "verb" and not first.marks and not sentence.tokens[first.i].startswith(articles)
 
 
 def _first_name(before: list[Item]) -> bool:

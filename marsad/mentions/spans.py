@@ -117,8 +117,8 @@ class _Choice:
         """Return a form without its readings for the credit line, which are noted, and what can't be meant here: names
         that a longer phrase hides, a word that is written just as an ordinary one. Notes what it hides itself.
         """
-        if "spelled" in form.kinds and self._ordinary(form, j):
-            return _NOTHING
+        if "spelled" in form.kinds:
+            form = self._as_written(form, j)
         left_out = _HIDDEN | _SAID_OF_OTHERS if all(self._hidden[i:j]) else _SAID_OF_OTHERS
         if "hiding" in form.kinds:
             self._hidden[i:j] = b"\x01" * (j - i)
@@ -126,10 +126,16 @@ class _Choice:
             self.crediting.append(Span(i, j, reduced(form, form.kinds - _CREDIT)))
         return reduced(form, left_out)
 
-    def _ordinary(self, form: Form, j: int) -> bool:
-        """Return whether the token before `j` is written just as an ordinary word."""
-        spellings = (known.entry.code for known in form.readings if known.entry.kind == "spelled")
-        return any(self._case.spelled(spelling, j) for spelling in spellings)
+    def _as_written(self, form: Form, j: int) -> Form:
+        """Return what a form means as the token before `j` is written: nothing where that is an ordinary word, the
+        function that it has in this spelling alone, or what it is in any other.
+        """
+        spelled = [known.entry for known in form.readings if known.entry.kind == "spelled"]
+        written = any(self._case.spelled(entry.code, j) for entry in spelled)
+        own = {entry.value for entry in spelled if entry.value}
+        if not own:
+            return _NOTHING if written else form
+        return make_form(tuple(known for known in form.readings if (known.entry.value in own) == written))
 
     def _linked(self, at: int) -> bool:
         """Return whether a word that tells the order of two acts begins at token `at`."""

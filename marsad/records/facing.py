@@ -7,6 +7,8 @@ from marsad.records.scene import Scene
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "LEG"})
 ABROAD = frozenset({"embassy", "ambassador", "consulate", "consul", "envoy", "diplomat", "mission"})
 BUSINESS = "BUS"
+# Who often speaks up from elsewhere, so that the one state that an article tells of need not be theirs.
+WORLDWIDE = frozenset({"NGO", "BUS", "JRN"})
 # Where those stand to whom somebody does something, and who stands in some relation to the one who acts.
 STATES = frozenset({"state", "capital"})
 FACED = ("obj", "obj2", "to", "against", "on")
@@ -55,3 +57,9 @@ def aimed_at(scene: Scene) -> set[str]:
     """Return the states to which somebody is to do something ("the plan to send troops to Mali")."""
     aims = (p for p in scene.parse.predicates if p.relation == "inf")
     return {m.country for p in aims for slot in FACED for m in p.mentions(slot) if m.kind == "state"}
+
+
+def of_article(scene: Scene, mention: Mention) -> str:
+    """Return the only state that the article has named so far, of whose affairs it tells, else nothing."""
+    acting = scene.memory.acting if mention.sector not in WORLDWIDE else ()
+    return next(iter(acting)) if len(acting) == 1 else ""

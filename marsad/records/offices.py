@@ -10,6 +10,7 @@ from marsad.records.facing import (
     aimed_at,
     faced,
     faced_by,
+    of_article,
     of_trade,
     ruled,
     states_named,
@@ -168,10 +169,11 @@ class Offices:
             told = self.scene.memory.whose(mention.sector)
             return next(iter(local)) if len(local) == 1 else told or self._usual(mention)
         named = states_named(self.scene)
+        if not named:
+            return of_article(self.scene, mention)
         official = mention.sector in HOME_SECTORS or mention.sector == "PTY" or ruled(self.scene, named)
-        if not official or len(named) != 1 or of_trade(self.scene, *named):
-            return ""
-        return next(iter(named - faced(self.scene, mention) - faced_by(self.scene, mention)), "")
+        official = official and len(named) == 1 and not of_trade(self.scene, *named)
+        return next(iter(named - faced(self.scene, mention) - faced_by(self.scene, mention)), "") if official else ""
 
     def fellow_citizens(self, frame: Frame) -> None:
         """Give parties, officials and citizens without a state that of the only one that a sentence of words, or of

@@ -13,7 +13,7 @@ from marsad.records.offices import Offices
 from marsad.records.openings import opening_actor
 from marsad.records.press import behind
 from marsad.records.scene import Scene, holds
-from marsad.records.undergone import acting
+from marsad.records.undergone import acting, entitled
 
 # Subjects may be lent in a circle: so many loans are followed.
 DEPTH = 6
@@ -88,7 +88,8 @@ class Subjects:
 
     def _uttering(self, argument: Argument, gerund: Predicate) -> list[Mention]:
         """Return whose the statement is that a gerund describes ("issued a statement condemning X")."""
-        if gerund.feature.form != "gerund" or argument.classes.isdisjoint(UTTERANCES):
+        told_of = gerund.feature.form == "gerund" or (gerund.relation == "relative" and argument.slot == "subj")
+        if not told_of or argument.classes.isdisjoint(UTTERANCES):
             return []
         verbs = reversed(self.scene.parse.predicates[: gerund.number])
         uttering = (p for p in verbs if (said := p.arguments.get("obj")) is not None and said.k == argument.k)
@@ -236,7 +237,7 @@ class Subjects:
         if wished and (asked := self._asked(self.scene.parse.predicates[predicate.parent])):
             return asked  # "از سودان خواست به تعهدات خود عمل کند"
         if (predicate.parent >= 0 or predicate.relation == "relative") and (outer := self.outer(predicate)):
-            return of_its_gender(self.scene, predicate, outer)
+            return entitled(self.scene, predicate, of_its_gender(self.scene, predicate, outer))
         if predicate.under and (before := self._verb_before(predicate)) is not None:
             return self.subject(before, 1)
         inflected = predicate.pos in ("verb", "light") and predicate.feature.person
@@ -244,7 +245,8 @@ class Subjects:
         if inflected and inflected.startswith("1") and self.scene.parse.sources:
             return self.scene.parse.sources
         speakers = self.scene.memory.speakers if inflected or ruled_out else []
-        return [] if inflected and _of_several(predicate) and _one_person(speakers) else speakers
+        told = [] if inflected and _of_several(predicate) and _one_person(speakers) else speakers
+        return entitled(self.scene, predicate, told)
 
     def _main_before(self, gerund: Predicate) -> list[Mention]:
         """Return the subject of the last finite verb before a gerund on its own ("X wrote a book, urging")."""

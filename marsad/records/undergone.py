@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from marsad.clauses.model import Predicate
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
+from marsad.records.scene import Scene
 
 # The agreement of a verb whose subject nobody names, and of pronouns for several or for who speaks.
 _NOBODY, _SEVERAL = "3p", frozenset({"3p", "3d", "1p", "1s"})
 # Where those stand to whom something is done.
 _UNDERGOING = ("obj", "to")
+# Those who never do what police and courts do.
+_POWERLESS = frozenset({"JRN", "CVL", "LAB", "NGO", "BUS", "EDU", "MED", "SOC", "REF"})
 
 
 def undergone(predicate: Predicate, outer: list[Mention], items: Sequence[Item]) -> bool:
@@ -30,3 +33,12 @@ def undergone(predicate: Predicate, outer: list[Mention], items: Sequence[Item])
 def acting(predicate: Predicate, outer: list[Mention], items: Sequence[Item]) -> list[Mention]:
     """Return those in the clause around a verb without a subject as its subject, nobody where it is done to them."""
     return [] if undergone(predicate, outer, items) else outer
+
+
+def entitled(scene: Scene, predicate: Predicate, told: list[Mention]) -> list[Mention]:
+    """Return those told of before as the subject of a verb without one, nobody where it is an act of police or courts
+    that none of them does ("... reported. حُكم عليه بالسجن").
+    """
+    concepts = scene.possible_concepts(predicate)
+    lawful = bool(concepts) and all(concept.by_law for concept in concepts)
+    return [] if lawful and all(m.sector in _POWERLESS for m in told) else told
