@@ -12,6 +12,7 @@ from marsad.lexicon.loading import lexicon
 from marsad.lexicon.profile import language_codes
 from marsad.lexicon.store import Lexicon
 from marsad.mentions.case_groups import CaseGrouper
+from marsad.mentions.civic import note_body
 from marsad.mentions.compounds import compounds
 from marsad.mentions.groups import Grouper
 from marsad.mentions.items import Item, Mention, dissolved, function_words, items
@@ -75,6 +76,7 @@ class ArticleReader:
             if item.mention is not None:
                 item.mention.words = tuple(sentence.tokens[item.mention.i : item.mention.j])
                 self.memory.learn(item.mention, located(reading.items, k))
+                note_body(self.memory, item.mention)
         return reading
 
     def _records(self, sentence: Sentence, row: list[Item]) -> SentenceReading:

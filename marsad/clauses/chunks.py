@@ -286,7 +286,8 @@ class Chunker:
             refers = item.kind == "anaphora" and not self.verb_last and not owner(item, before)
             anew = refers or self._unowned(item, before) or self._behind_own(k, start)
             anew = anew or (self.verb_last and (acts_there(self.row, k) or behind_votes(self.row, self.signs, k)))
-            return anew or (before.kind == "anaphora" and item.kind in _NOUNS)
+            said = self.verb_last and item.kind == "actor" and before.is_function("pron")  # "به گفته او پرو"
+            return anew or said or (before.kind == "anaphora" and item.kind in _NOUNS)
         if self._second_object(k, start):
             return True
         return _after_noun(item, before) or _after_actor(item, before)

@@ -19,6 +19,7 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.origins import let_do, origin
 from marsad.clauses.rereading import BARE
+from marsad.clauses.whose import otherwise_filled, whose
 
 # The modal of what came about ("managed to", "was forced to").
 _MANAGED = "managed"
@@ -300,6 +301,8 @@ class VerbLast:
         if subject is not None:
             give(predicate, "subj", self.arguments.make("subj", subject))
         for chunk in reversed(telling if subject is None else telling[1:]):
+            if subject is not None and whose(subject, chunk):
+                continue
             free = next((slot for slot in ("obj", "obj2", "obj3") if slot not in taken), None)
             if free is not None:
                 give(predicate, free, self.arguments.make(free, chunk))
@@ -329,9 +332,12 @@ class VerbLast:
     def _either(self, predicate: Predicate, bracket: Bracket, chunk: Chunk) -> None:
         """Take a thing without mark as object where the subject is understood, else as both."""
         give(predicate, "obj", self.arguments.make("obj", chunk))
+        filled = bool(chunk.modifiers) and otherwise_filled(predicate)
         if bracket.antecedent is None and (not bracket.verbs or self._befalls(predicate, chunk)):
             subject = self.arguments.make("subj", chunk) if chunk.modifiers else predicate.arguments["obj"]
             predicate.arguments["subj"] = subject
+            if filled:
+                del predicate.arguments["obj"]
         else:
             self._understood(predicate, bracket)
 

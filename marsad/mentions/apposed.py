@@ -92,7 +92,9 @@ def _single_office(mention: Mention) -> bool:
 
 def _joined(first: Item, second: Item, title_first: bool) -> Item:
     assert first.mention and second.mention
+    known = first.mention.sector if first.mention.role and second.mention.title_kind == "people" else ""
     absorb(first.mention, second.mention, title_first)
+    first.mention.sector = known or first.mention.sector
     first.mention.j = second.j
     return Item("actor", first.mention.i, first.mention.j, first.span, first.known, first.mention)
 
@@ -107,15 +109,17 @@ def apposed(row: list[Item], k: int, second: int, title_first: bool, enclosed: b
     if one is None or other is None or (other.marks and "the" not in other.marks):
         return False
     named, titled = (one, other) if one.kind in NAMES else (other, one)
-    alike = bool(named.role) and (_alike(named, titled) or (enclosed and named is one and bool(titled.country)))
+    own = enclosed and named is one and title_first and not titled.plural  # "X, leader of the party,"
+    own = own and titled.country in ("", named.country)
+    alike = bool(named.role) and (_alike(named, titled) or own or (enclosed and named is one and bool(titled.country)))
     if second == k + 1 and not (title_first and alike and named is one and named.country == titled.country):
         return False
     return (
         named.kind in NAMES
         and (not named.role or titled.title_kind == "side" or alike)
         and titled.kind == "title"
-        and titled.title_kind in ("office", "side")
-        and (not named.country or named.country == titled.country or (enclosed and _once(named, titled)))
+        and (titled.title_kind in ("office", "side") or (own and titled.title_kind == "people"))
+        and (not named.country or named.country == titled.country or own or (enclosed and _once(named, titled)))
         and not titled.person
     )
 

@@ -7,8 +7,10 @@ where the language puts its adjectives: before the noun (state, title, name) or 
 from collections.abc import Sequence
 
 from marsad.lexicon.profile import Profile
+from marsad.mentions.across import owned_across
 from marsad.mentions.apposed import apposed, appositions
 from marsad.mentions.blocs import ORGANISATIONS, may_be
+from marsad.mentions.civic import of_civic
 from marsad.mentions.items import Item, Mention, function_words
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import (
@@ -47,6 +49,7 @@ from marsad.mentions.owners import (
     theirs,
 )
 from marsad.mentions.pieces import NAMES, STATES, absorb, in_opposition, mention_of, nameable, number_owned
+from marsad.mentions.several import one_holder
 from marsad.mentions.siding import sided
 from marsad.mentions.so_called import adjective_too, so_called
 from marsad.mentions.towns import towns
@@ -66,9 +69,9 @@ class Grouper:
     def __init__(self, sentence: Sentence, profile: Profile, upper: Sequence[bool] | None, memory: Memory) -> None:
         self.sentence, self.after, self.upper, self.memory = sentence, profile.adjective == "after", upper, memory
         self.verb_last, self.profile = profile.word_order == "sov", profile
-        self.endings, self.absolute, self.particles = profile.endings, profile.absolute, profile.name_particles
-        self.articles = profile.articles
-        self.marks = False  # whether the sentence has an object mark
+        self.endings, self.absolute, self.articles = profile.endings, profile.absolute, profile.articles
+        self.particles = profile.name_particles
+        self.marks, self.bridges = False, self.after and self.verb_last  # `marks`: whether it has an object mark
 
     def run(self, row: list[Item]) -> list[Item]:
         """Return the items with every noun group as one `actor` item that carries its mention."""
@@ -82,7 +85,8 @@ class Grouper:
         row = acts_of(named_offices(courtesies(row) if "courtesy" in held else row))
         row = reporters(row, self._mention) if "outlet" in kinds else row
         row = self._names(named_owners(row, self.sentence, self.memory) if "anaphora" in kinds else row)
-        row = appositions(self._grow_all(towns(row, self.sentence)), self.sentence, self.after, self._apposed)
+        row = one_holder(self._grow_all(towns(row, self.sentence)), self.sentence, self.bridges)
+        row = appositions(row, self.sentence, self.after, self._apposed)
         for item in row if "adj" in held else ():
             item.kind = "word" if item.is_function("adj") else item.kind
         return named_before(row, self.sentence, self.profile.articles) if self.upper is None else row
@@ -103,10 +107,9 @@ class Grouper:
         return [*result, *row[at:]]
 
     def _name_length(self, row: list[Item], k: int, follows_actor: bool) -> int:
-        if row[k].kind != "word":
-            return 0
         if self.upper is None:
-            return 1 if self.memory.person(self.sentence.tokens[row[k].i]) else 0
+            alone = row[k].j - row[k].i == 1  # no form of address before it
+            return 0 if alone and not self.memory.person(self.sentence.tokens[row[k].i]) else 1
         length = 1 if self._capital(row[k].i) else 0
         while length and (more := self._more_of_name(row, k + length)):
             length += more
@@ -163,14 +166,13 @@ class Grouper:
             if first < k:
                 continue
             result.extend(row[k:first])
-            item = row[first]
-            mention = item.mention or self._mention(item)
+            mention = row[first].mention or self._mention(row[first])
             mention.possessed = mention.possessed or number_owned(result, self.sentence)
             mention.definite |= mention.kind == "name" and bool(result) and result[-1].is_function("det", "the")
             k = self._grow(mention, row, first + 1)
             mention.j = row[k - 1].j
             retire(mention, [] if self.after else result[-1:])
-            result += [Item("actor", mention.i, mention.j, self._head(row[first:k]).span, item.known, mention)]
+            result += [Item("actor", mention.i, mention.j, self._head(row[first:k]).span, row[first].known, mention)]
         return [*result, *row[k:]]
 
     def _head(self, pieces: list[Item]) -> Item:
@@ -183,7 +185,7 @@ class Grouper:
     def _grow(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return the index after the last item that belongs to the mention, which takes up what they say."""
         while k < len(row):
-            taken = self._taken(mention, row, k)
+            taken = self._taken(mention, row, k) or (self.bridges and owned_across(mention, row, k, self._mention))
             if not taken:
                 return k
             k += taken
@@ -196,11 +198,9 @@ class Grouper:
             apart = self.marks and mention.kind == "title" and object_behind(mention, row, k)
             return 0 if apart else self._join(mention, item)
         if item.kind == "anaphora":
-            return (
-                of_both(mention, item)
-                or self._of_country(mention, row[:k], item)
-                or self._of_body(mention, row[:k], item)
-            )
+            of_state = of_both(mention, item) or self._of_country(mention, row[:k], item)
+            own = of_state or self._of_body(mention, row[:k], item)
+            return own or of_civic(mention, row[:k], item, self.memory)
         if item.is_function("adj"):
             return self._described(mention, row, k) or seated(mention, row[k : k + 2], self._mention)
         if item.kind == "function":
@@ -355,8 +355,7 @@ class Grouper:
         return end - k + joined
 
     def _may_own(self, item: Item) -> bool:
-        other = item.mention or self._mention(item)
-        return other.kind in STATES or other.kind in ("institution", "group")
+        return (item.mention or self._mention(item)).kind in (*STATES, "institution", "group")
 
     def _possessive(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many items "'s" and the title it governs take; else the mention is marked as a genitive."""

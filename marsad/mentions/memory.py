@@ -81,6 +81,7 @@ class Memory:
     weighed: Act | None = None
     published: datetime.date | None = None
     disaster: bool | None = None
+    civic: Mention | None = None  # the last body told of that is none of states
 
     def __init__(
         self, proclitics: frozenset[str] = frozenset(), endings: tuple[str, ...] = (), personal: bool = False

@@ -19,11 +19,11 @@ def object_behind(mention: Mention, row: list[Item], k: int) -> bool:
     """
     if _owns(row, k):
         return False
-    end = next((n for n in range(k + 1, len(row)) if not _within(row[n])), len(row))
+    end = next((n for n in range(k + 1, len(row)) if not within(row[n])), len(row))
     if end >= len(row) or not row[end].is_function("mark") or not _one_group(row[k:end]):
         return False
     start = next(n for n in range(k, -1, -1) if row[n].i <= mention.i)
-    before = _clause(row[:start])
+    before = clause_before(row[:start])
     if _subject(before) or not _agrees(mention, row[end:]):
         return False
     goes_on = start > len(before)  # the subject may be that of the clause before, or what a relative belongs to
@@ -39,7 +39,7 @@ def _owns(row: list[Item], k: int) -> bool:
     return named and k + 1 < len(row) and row[k + 1].kind == "word"
 
 
-def _within(item: Item) -> bool:
+def within(item: Item) -> bool:
     """Return whether an item may stand inside a noun phrase."""
     return item.kind in ("actor", "word") or item.is_function("adj")
 
@@ -57,7 +57,7 @@ def _one_group(pieces: list[Item]) -> bool:
     return not later or (first.kind == "title" and all(e.kind != "title" or e.value == "body" for e in later))
 
 
-def _clause(before: list[Item]) -> list[Item]:
+def clause_before(before: list[Item]) -> list[Item]:
     """Return what stands in the clause before its first actor."""
     for n in range(len(before) - 1, -1, -1):
         if (before[n].kind == "trigger" and before[n].value == "verb") or before[n].value in _BOUNDS:

@@ -7,6 +7,7 @@ from weakref import ref
 from marsad.clauses.model import Predicate
 from marsad.lexicon.kinds import state_kinds
 from marsad.lexicon.names import neighbours
+from marsad.mentions.civic import MOVEMENTS, acted_last, told_again
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.owners import ARMED, BODIES
 from marsad.records.facing import STATES
@@ -14,8 +15,6 @@ from marsad.records.pronouns import Pronouns
 from marsad.records.scene import Scene
 
 OWN = frozenset({"own-country", "the-capital"})
-# Sectors of bodies that are movements ("the party").
-MOVEMENTS = frozenset({"PTY", "OPP", "REB", "PRM", "UAF"})
 # The codes of states have three letters.
 STATE = 3
 BODIES_OF_STATE = frozenset({"the-government", "the-ministry"})
@@ -195,7 +194,11 @@ class Anaphora:
         if kind == ARMED:
             return named or self.scene.memory.last_group(armed=True)
         group = named or self.scene.memory.last_group() if kind == "the-group" else []
-        return group or self.scene.memory.last_institution(here, BODIES[kind], self.scene.tokens(item))
+        memory = self.scene.memory
+        found = (
+            group or acted_last(memory, kind) or memory.last_institution(here, BODIES[kind], self.scene.tokens(item))
+        )
+        return found or told_again(memory, kind)
 
     @staticmethod
     def _told_of(here: list[Mention]) -> list[Mention]:

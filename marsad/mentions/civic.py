@@ -1,0 +1,63 @@
+"""Bodies that are neither states nor of states, told of again by a general word: "this organisation" is the one of
+rights told of before, "the secretary-general of this union" one of the union.
+"""
+
+from marsad.mentions.items import Item, Mention
+from marsad.mentions.memory import Memory
+from marsad.mentions.pieces import absorb, mention_of
+
+_SECTORS = frozenset({"NGO", "LAB", "BUS", "EDU", "MED", "REL", "SOC", "JRN", "PTY", "OPP"})
+# Expressions for a body or a group told of before.
+_AGAIN = frozenset({"the-organisation", "the-group"})
+# The only ones for a party.
+_PARTIES, _GROUP = frozenset({"PTY", "OPP"}), "the-group"
+# Sectors of bodies that are movements ("the party").
+MOVEMENTS = frozenset({"PTY", "OPP", "REB", "PRM", "UAF"})
+
+
+def is_civic(mention: Mention) -> bool:
+    """Return whether an actor is a party, union, company, or another body that is none of a state."""
+    body = mention.kind == "group" or (mention.kind == "title" and mention.title_kind == "body")
+    return body and mention.sector in _SECTORS and not mention.possessed
+
+
+def note_body(memory: Memory, mention: Mention) -> None:
+    """Remember such a body, the last one told of; one told of again by "this company" keeps its state."""
+    if is_civic(mention) and not (memory.civic and mention.anyone and mention.sector == memory.civic.sector):
+        memory.civic = mention
+
+
+def told_again(memory: Memory, kind: str) -> list[Mention]:
+    """Return the body that an expression takes up, as a list of one or none."""
+    body = memory.civic if kind in _AGAIN else None
+    return [body] if body is not None and _fits(body, kind) else []
+
+
+def _fits(body: Mention, kind: str) -> bool:
+    """Return whether a body may be told again by an expression of a kind: a party as a group, others as a body."""
+    return (body.sector in _PARTIES) == (kind == _GROUP)
+
+
+def acted_last(memory: Memory, kind: str) -> list[Mention]:
+    """Return the body that an expression takes up where it was such a body that acted last."""
+    last = memory.last_subject()
+    return told_again(memory, kind) if len(last) == 1 and is_civic(last[0]) and _same(memory.civic, last[0]) else []
+
+
+def _same(one: Mention | None, other: Mention) -> bool:
+    return one is not None and one.code == other.code
+
+
+def of_civic(mention: Mention, before: list[Item], item: Item, memory: Memory) -> int:
+    """Return 1 where an expression stands for the body, told of before, whose an office is, which takes it up."""
+    if mention.kind != "title" or mention.country or mention.person or mention.title_kind == "body":
+        return 0
+    named = [other.mention or mention_of(other) for other in before if other.kind == "actor"]
+    groups = [m for m in named if m.kind == "group"] or memory.last_group()
+    here = [m for m in named if is_civic(m) and _fits(m, item.value)] or told_again(memory, item.value)
+    told = [m for m in groups if item.value == _GROUP and m.sector in MOVEMENTS] or here
+    if item.value not in _AGAIN or not told:
+        return 0
+    absorb(mention, told[-1], True)
+    mention.sector = told[-1].sector if mention.sector == "IGO" else mention.sector
+    return 1

@@ -1,0 +1,44 @@
+"""Two offices of one holder ("X, party leader and vice-chancellor of Chad,"), and two of one state ("the army and
+government of Chad"), where what a noun belongs to stands behind it.
+"""
+
+from marsad.mentions.items import Item, Mention
+from marsad.mentions.pieces import NAMES
+from marsad.text.sentences import Sentence
+
+_HELD, _SHARED = frozenset({"office", "people"}), frozenset({"office", "body", "people"})
+
+
+def one_holder(row: list[Item], sentence: Sentence, bridges: bool) -> list[Item]:
+    """Return the items with the second of two such offices taken into the first, and a state shared by both."""
+    k = 0 if bridges else len(row)
+    while k + 2 < len(row):
+        first, second = row[k].mention, row[k + 2].mention
+        if first is not None and second is not None and row[k + 1].is_function("conj", "and"):
+            if _between_commas(row, k, sentence) and _held(first) and _held(second):
+                first.country, first.j = first.country or second.country, second.j
+                row[k : k + 3] = [Item("actor", first.i, first.j, row[k].span, row[k].known, first)]
+            else:
+                _share(first, second)
+        k += 1
+    return row
+
+
+def _held(mention: Mention) -> bool:
+    return mention.kind == "title" and mention.title_kind in _HELD and not (mention.plural or mention.person)
+
+
+def _between_commas(row: list[Item], k: int, sentence: Sentence) -> bool:
+    """Return whether two actors stand between commas behind a name, known or not."""
+    if not 1 < k < len(row) - 3 or sentence.tokens[row[k - 1].i] != "," or sentence.tokens[row[k + 3].i] != ",":
+        return False
+    before = row[k - 2]
+    return before.kind == "word" or (before.mention is not None and before.mention.kind in NAMES)
+
+
+def _share(first: Mention, second: Mention) -> None:
+    """Give the first of two noun groups the state that stands behind the second."""
+    alike = all(m.kind == "title" and m.title_kind in _SHARED and not m.person for m in (first, second))
+    free = not (first.country or first.usual or first.possessed or first.sector == "IGO")
+    if alike and free and not second.usual and not second.resolved:
+        first.country = second.country
