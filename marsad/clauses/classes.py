@@ -3,6 +3,7 @@
 from marsad.clauses.nodes import Chunk
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.owners import ENVOYS
+from marsad.mentions.so_called import OF_SECTOR
 
 _DIPLOMATS = ENVOYS | {"diplomat", "diplomats", "attache", "special-envoy", "embassy-staff"}
 _ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP"})
@@ -87,5 +88,7 @@ def _pronoun_classes(head: Item) -> tuple[str, ...]:
     if head.is_function("pron"):
         return _OF_PRONOUN.get(head.role, ("actor", "person"))
     if head.kind == "anaphora":
+        if head.value.startswith(OF_SECTOR):
+            return ("actor", "armed") if head.value.removeprefix(OF_SECTOR).partition(":")[0] in _ARMED else ("actor",)
         return _OF_ANAPHORA.get(head.value, ("actor", "state"))
     return ()

@@ -1,10 +1,13 @@
-"""Words between commas that part a verb from what helps it: "did not, however, recall"."""
+"""Words that help a verb: what parts them ("did not, however, recall"), and those that make it a finite one."""
 
+from marsad.clauses.model import Predicate
 from marsad.mentions.items import Item
 
 # Words that help a verb, and how many items such an aside may have.
 _HELPING = frozenset({"neg", "aux", "modal", "future"})
 _LONGEST = 5
+# Auxiliaries behind which an infinitive tells what is done ("continues to attack", "was forced to leave").
+PHASES = frozenset({"continue", "seem"})
 
 
 def past_commas(row: list[Item], tokens: list[str], k: int) -> int:
@@ -20,3 +23,12 @@ def past_commas(row: list[Item], tokens: list[str], k: int) -> int:
         if row[n].kind == "trigger":
             return k
     return k
+
+
+def go_on(predicate: Predicate, helper: Item, row: list[Item]) -> None:
+    """Make an infinitive behind "continues to" a finite verb, where that is none itself ("vowed to continue to")."""
+    if helper.role not in PHASES or predicate.tense != "base":
+        return
+    before = next((item for item in reversed(row) if item.j <= helper.i), None)
+    if before is None or not before.is_function("prep", "to"):
+        predicate.tense = "present"

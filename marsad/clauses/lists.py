@@ -9,7 +9,9 @@ from marsad.mentions.items import Item, Mention
 _PEOPLE = frozenset({"title", "person", "name"})
 _STATES = frozenset({"state", "capital", "metonym"})
 # What stands for one state or body told before, and may be listed with others.
-ONE = {*ORGANISATIONS, "the-host", "neighbour", "the-group", "the-armed", "own-country", "the-other"}
+ONE = {*ORGANISATIONS, "the-host", "neighbour", "the-group", "the-armed", "own-country", "the-other", "the-government"}
+# What is listed with parties, unions and rebels as well ("the government and the opposition").
+GOVERNMENT = "the-government"
 # What may open a list, and who may be listed with a state told of before ("this country and Iran signed a treaty").
 OPENING = {*ONE, "the-country"}
 LISTED = frozenset({"state", "capital", "institution", "group"})
@@ -100,8 +102,8 @@ class Lists:
                     name.kind = "person"
 
     def _leads(self, chunk: Chunk) -> bool:
-        """Return whether what stands for a state told of before may open a list."""
-        return False
+        """Return whether what stands for a state told of before may open a list: its government may always."""
+        return self.row[chunk.head].value == GOVERNMENT
 
     # Taking up; each returns the node after the list
 
@@ -146,7 +148,8 @@ class Lists:
     def _absorb_sides(self, node: Node, first: Chunk, at: int) -> int:
         """Let what stands for a state told of before take up the one listed with it."""
         members, end, closed = self.members(first, at)
-        if len(members) != 1 or not closed or any(m.kind not in LISTED for m in members[0].mentions[:1]):
+        listed = LISTED | ({"title"} if self.row[first.head].value == GOVERNMENT else set())
+        if len(members) != 1 or not closed or any(m.kind not in listed for m in members[0].mentions[:1]):
             return at
         first.mentions.extend(members[0].mentions)
         first.end = node.end = members[0].end

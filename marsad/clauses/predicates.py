@@ -1,6 +1,6 @@
 """The predicates of a sentence with tense, polarity and modality."""
 
-from marsad.clauses.helping import past_commas
+from marsad.clauses.helping import PHASES, go_on, past_commas
 from marsad.clauses.model import Predicate
 from marsad.clauses.neighbours import PASSED, read_possible
 from marsad.clauses.places import names_who, owed
@@ -257,8 +257,8 @@ class PredicateFinder:
             predicate.modal = helper.role
         elif helper.value == "aux":
             self._auxiliary(predicate, helper.role)
-            return True
-        return False
+            go_on(predicate, helper, self.row)
+        return helper.value == "aux"
 
     def _auxiliary(self, predicate: Predicate, role: str) -> None:
         """Let an auxiliary verb set tense and voice."""
@@ -278,7 +278,7 @@ class PredicateFinder:
         if role.startswith("be"):
             return form in ("participle", "past") and not self.verb_first and predicate.tense not in ("have", "future")
         having = predicate.tense == "have"  # "is said to have left"
-        return role == "passive" or (role in ("continue", "seem") and form == "participle" and not having)
+        return role == "passive" or (role in PHASES and form == "participle" and not having)
 
     def _unhelped(self, predicate: Predicate, form: str) -> None:
         """Mark a participle without auxiliary as passive; before "by" it is relative ("a plan backed by Russia")."""

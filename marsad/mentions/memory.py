@@ -3,14 +3,14 @@
 import datetime
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from itertools import chain
+from itertools import chain, islice
 
-import msgspec
 from msgspec.structs import replace
 
 from marsad.mentions.blocs import of_kind
 from marsad.mentions.items import Mention
 from marsad.mentions.participants import Participant
+from marsad.mentions.remembered import Act, Deal, Remembered
 from marsad.model.values import Interval
 
 SHORTEST_NAME = 3
@@ -20,45 +20,19 @@ PERSONS = frozenset({"office", "people", "side"})
 LONG_WORD, ENDING = 5, 2
 # Sectors of those who act at home.
 AT_HOME = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB", "CVL", "PRM"})
-# The codes of states have three letters, those of regions more.
-STATE = 3
+# The codes of states have three letters, those of regions more; that of no known state.
+STATE, NOBODY = 3, "---"
 # How many mentions back count as the last two sentences.
 RECENT = 8
 GROUP = "group"  # what armed groups, parties and some clubs of states are called
 # How often two states are told of together that an article is about.
 TOLD_OFTEN = PAIR = 2
+# Sectors of groups under arms that are no forces of a state ("the insurgents").
+UNDER_ARMS = frozenset({"REB", "PRM", "UAF", "CRM", "GOV", "PRE"})
+# Of how many mentions of states those of one make it the only one that an article is about.
+MOSTLY = 0.8
 # Sectors of the two camps that stand against one another in one state.
 RULING, MOVING = frozenset({"GOV", "MIL"}), frozenset({"REB", "OPP", "PRM"})
-
-
-class Remembered(msgspec.Struct, frozen=True, gc=False):
-    """A person as the article introduced them."""
-
-    country: str
-    sector: str
-    role: str
-    person: str
-
-
-class Act(msgspec.Struct, frozen=True):
-    """An act as it was told: its concept, its roles, the one that the subject filled, how likely it is taken up."""
-
-    concept: str
-    roles: dict[str, list[Mention]]
-    role: str
-    weight: int
-
-
-class Deal(msgspec.Struct, frozen=True):
-    """An agreement as it was told: its parties, and its form where that is more than "an agreement"."""
-
-    parties: list[Mention]
-    form: str
-
-    @property
-    def states(self) -> set[str]:
-        """The codes of its parties."""
-        return {m.country for m in self.parties}
 
 
 class Memory:
@@ -154,6 +128,12 @@ class Memory:
             return self.home
         return acted[0]
 
+    def only_state(self) -> str:
+        """Return the state that an article is about if it hardly told of any other, else nothing."""
+        told = Counter(m.country for m in self._recent if len(m.country) == STATE and m.country != NOBODY)
+        ((state, often),) = told.most_common(1) or [("", 0)]
+        return state if often > MOSTLY * told.total() else ""
+
     def learn(self, mention: Mention, located: bool = False) -> None:
         """Remember an actor: a person under the last name, an office under its role; `located`: as a place."""
         if not mention.country:
@@ -161,9 +141,9 @@ class Memory:
         if located:
             mention = replace(mention, kind="place")
         self._learn_person(mention)
-        if not self.home and not mention.country.startswith("IGO:") and mention.kind != "place":
+        if not self.home and mention.country[:4] not in ("IGO:", NOBODY) and mention.kind != "place":
             self.home = mention.country
-        if mention.sector in AT_HOME and mention.country[:4] != "IGO:":
+        if mention.sector in AT_HOME and mention.country[:4] not in ("IGO:", NOBODY):
             self._affairs[mention.sector] = mention.country
         self._recent.append(mention)
         if mention.country.startswith("IGO:"):
@@ -269,13 +249,19 @@ class Memory:
         """Return the armed group or party named last, as a list of one; none where an institution was named after it,
         unless none was as often, or what is looked for is `armed`.
         """
-        groups = [m for m in self._recent if m.kind == "group"]
+        groups = [m for m in self._recent if m.kind == GROUP and (not armed or m.sector in UNDER_ARMS)]
         last = next((m for m in reversed(self._recent) if m.kind in ("group", "institution")), None)
         if groups and (armed or groups[-1] is last):
             return groups[-1:]
         code, often = next(iter(Counter(m.code for m in groups).most_common(1)), ("", 0))
         often_told = often > max(self._named.values(), default=0)
         return [m for m in reversed(groups) if m.code == code][:1] if often_told else []
+
+    def last_of(self, sector: str, here: Sequence[Mention] = ()) -> list[Mention]:
+        """Return the body or group of a sector named last, as a list of one or none ("the force", "the charity")."""
+        told = chain(reversed(here), reversed(self._recent))
+        bodies = (m for m in told if m.sector == sector and (m.kind == GROUP or m.title_kind == "body"))
+        return list(islice(bodies, 1))
 
     def recent_states(self, here: Sequence[Mention] = ()) -> list[str]:
         """Return the codes of the states told of otherwise than as a place, the last first."""

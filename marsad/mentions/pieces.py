@@ -19,6 +19,8 @@ _OF_ANY = frozenset({"leader", "chairman", "head", "spokesperson", "representati
 _PARTIES = frozenset({"PTY", "OPP", "LAB", "REL", "NGO", "BUS", "EDU", "MED", "SOC"})
 # The sector of a party in opposition.
 _OPPOSED = "OPP"
+# Which state is meant by the name of another one beside an office that it alone has ("Representative X of Georgia").
+_NAMESAKES = {("USA", "GEO"): "USA"}
 # Kinds of items that may tell how many.
 _COUNTED = frozenset({"function", "word"})
 
@@ -62,7 +64,7 @@ def _counts(item: Item, sentence: Sentence) -> bool:
 def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
     """Let a mention take up what a piece that belongs to it says; the head of the title decides role and sector."""
     if other.country and (not mention.country or mention.kind in ("capital", "place", "metonym")):
-        mention.country = other.country
+        mention.country = _NAMESAKES.get((mention.usual, other.country), other.country)
     if other.kind == "title" and (mention.kind != "title" or not title_first):
         own = mention.sector if mention.kind == "group" and mention.sector in _OUTSIDE else ""
         mention.sector, mention.role = own or other.sector or mention.sector, other.role

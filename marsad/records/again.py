@@ -4,7 +4,7 @@ from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
 from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Mention
-from marsad.mentions.memory import Act
+from marsad.mentions.remembered import Act
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 from marsad.records.subjects import Subjects

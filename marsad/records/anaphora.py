@@ -4,12 +4,16 @@ from collections.abc import Callable, Collection
 from typing import Protocol
 from weakref import ref
 
+from msgspec.structs import replace
+
 from marsad.clauses.model import Predicate
 from marsad.lexicon.kinds import state_kinds
 from marsad.lexicon.names import neighbours
 from marsad.mentions.civic import MOVEMENTS, acted_last, told_again
 from marsad.mentions.items import Item, Mention
+from marsad.mentions.memory import UNDER_ARMS
 from marsad.mentions.owners import ARMED, BODIES
+from marsad.mentions.so_called import OF_SECTOR
 from marsad.records.facing import STATES
 from marsad.records.pronouns import Pronouns
 from marsad.records.scene import Scene
@@ -109,7 +113,7 @@ class Anaphora:
             acting = self._acting_state(item, predicate) if apart else set()
             found = self._together(kind, item, [m for m in here if m.country not in acting], acting)
             return self._others_of(found, item, predicate) if kind == "both-countries" else found
-        if kind in BODIES:
+        if kind in BODIES or kind.startswith(OF_SECTOR):
             return self._body(kind, item, here)
         if kind in ("neighbour", "the-other"):
             return self._neighbour(item, predicate) if kind == "neighbour" else self._other(item, predicate)
@@ -189,10 +193,14 @@ class Anaphora:
         return before is not None and before.is_function("prep")
 
     def _body(self, kind: str, item: Item, here: list[Mention]) -> list[Mention]:
-        """Return the armed group or institution that an expression stands for."""
+        """Return the armed group, body of a sector or institution that an expression stands for."""
+        if kind.startswith(OF_SECTOR):
+            told = self.scene.memory.last_of(kind.removeprefix(OF_SECTOR).partition(":")[0], here)
+            return [replace(m, i=item.i, j=item.j, resolved=True) for m in told]
         named = [m for m in here if m.kind == "group" or (m.sector in MOVEMENTS and m.title_kind == "body")][-1:]
         if kind == ARMED:
-            return named or self.scene.memory.last_group(armed=True)
+            fighting = [m for m in named if m.sector in UNDER_ARMS]
+            return fighting or self.scene.memory.last_group(armed=True)
         group = named or self.scene.memory.last_group() if kind == "the-group" else []
         memory = self.scene.memory
         found = (

@@ -6,7 +6,7 @@ import msgspec
 
 from marsad.inventory import Template
 from marsad.mentions.items import Item, Mention
-from marsad.mentions.memory import Deal
+from marsad.mentions.remembered import Deal
 from marsad.records.deal_nouns import noun_at, sides_at, treaty_sides
 from marsad.records.fields import GENERIC_FORMS, deal_form
 from marsad.records.frame import Frame

@@ -9,6 +9,8 @@ ABROAD = frozenset({"embassy", "ambassador", "consulate", "consul", "envoy", "di
 BUSINESS = "BUS"
 # Who often speaks up from elsewhere, so that the one state that an article tells of need not be theirs.
 WORLDWIDE = frozenset({"NGO", "BUS", "JRN"})
+# Sectors of those in a parliament.
+HOUSES = frozenset({"LEG", "PTY", "OPP"})
 # Where those stand to whom somebody does something, and who stands in some relation to the one who acts.
 STATES = frozenset({"state", "capital"})
 FACED = ("obj", "obj2", "to", "against", "on")
@@ -53,6 +55,18 @@ def of_trade(scene: Scene, state: str) -> bool:
     return {m.sector for m in scene.mentions if m.country == state} == {BUSINESS}
 
 
+def home_alone(scene: Scene) -> str:
+    """Return the state that the article is about where the sentence names none."""
+    return "" if states_named(scene) else scene.memory.only_state()
+
+
+def of_its_house(scene: Scene, mention: Mention) -> str:
+    """Return the only state whose parliament or parties the sentence names beside lawmakers, empty for none."""
+    others = (m for m in scene.mentions if m is not mention and m.sector in HOUSES)
+    named = {m.country for m in others if len(m.country) == len("GBR")} - {"---"}
+    return next(iter(named)) if mention.sector in HOUSES and len(named) == 1 else ""
+
+
 def aimed_at(scene: Scene) -> set[str]:
     """Return the states to which somebody is to do something ("the plan to send troops to Mali")."""
     aims = (p for p in scene.parse.predicates if p.relation == "inf")
@@ -60,6 +74,5 @@ def aimed_at(scene: Scene) -> set[str]:
 
 
 def of_article(scene: Scene, mention: Mention) -> str:
-    """Return the only state that the article has named so far, of whose affairs it tells, else nothing."""
-    acting = scene.memory.acting if mention.sector not in WORLDWIDE else ()
-    return next(iter(acting)) if len(acting) == 1 else ""
+    """Return the state whose affairs the article tells of, and hardly those of others, else nothing."""
+    return scene.memory.only_state() if mention.sector not in WORLDWIDE else ""

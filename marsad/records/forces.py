@@ -5,6 +5,8 @@ from marsad.records.scene import Scene
 
 # The sector of forces, and what "the soldiers" are.
 FORCES, PEOPLE, REBELS = "MIL", "people", "REB"
+# The role of forces that fight somebody in their own state.
+GOVERNMENT_FORCES = "government-forces"
 # Prepositions that say whose rebels they are, or where.
 WHERE = frozenset({"in", "of"})
 
@@ -12,13 +14,19 @@ WHERE = frozenset({"in", "of"})
 def taken_up(scene: Scene, mention: Mention) -> str:
     """Return the state of the last soldiers told of for "the soldiers", of the only rebels for "the rebels"."""
     if mention.sector == REBELS and mention.title_kind == PEOPLE and not mention.possessed:
-        return _only_rebels(scene, mention)
+        return risen(scene) or _only_rebels(scene, mention)
     if mention.sector != FORCES or mention.title_kind != PEOPLE or not mention.plural or mention.possessed:
         return ""
     before = next((item for item in scene.parse.items if item.j == mention.i), None)
     the = "the" in mention.marks or (before is not None and before.is_function("det", "the"))
     known = scene.memory.office(mention.role) if the else None
     return known.country if known is not None else ""
+
+
+def risen(scene: Scene) -> str:
+    """Return the state whose "government forces" a sentence tells of beside rebels, who then are in it."""
+    ruling = {m.country for m in scene.mentions if m.role == GOVERNMENT_FORCES} - {"", "---"}
+    return next(iter(ruling)) if len(ruling) == 1 else ""
 
 
 def _only_rebels(scene: Scene, mention: Mention) -> str:

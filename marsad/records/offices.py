@@ -10,7 +10,9 @@ from marsad.records.facing import (
     aimed_at,
     faced,
     faced_by,
+    home_alone,
     of_article,
+    of_its_house,
     of_trade,
     ruled,
     states_named,
@@ -47,8 +49,6 @@ THING, REFLEXIVE = "3ns", "refl"
 UPON, PLACES = ("to", "on", "against"), frozenset({"place", "state", "capital"})
 # A state among the first words is what the whole sentence is about.
 OPENING = 2
-
-
 # What the host does to envoys of others, and to them alone.
 AGAINST_ENVOYS = frozenset({"summon-ambassador", "expel-diplomat"})
 # The role of those who hold the office of another one elsewhere.
@@ -159,14 +159,13 @@ class Offices:
         if state := host(self.scene, mention) or taken_up(self.scene, mention):
             return state
         local = self._local_states()
-        if mention.sector in STRANGERS or mention.possessed or mention.shared:
-            return mention.usual
-        if mention.usual.startswith("IGO:"):
+        stranger = mention.sector in STRANGERS or mention.possessed or mention.shared
+        if stranger or mention.usual.startswith("IGO:"):
             return mention.usual
         if self.scene.of_all(mention) and not (local and posted(self.scene, mention)):
             return next((m.country for m in self.scene.memory.assembled), mention.usual)
         if len(local) == 1 or mention.usual:
-            told = self.scene.memory.whose(mention.sector)
+            told = of_its_house(self.scene, mention) or self.scene.memory.whose(mention.sector)
             return next(iter(local)) if len(local) == 1 else told or self._usual(mention)
         named = states_named(self.scene)
         if not named:
@@ -232,7 +231,7 @@ class Offices:
         """Fill in which state something happens, and give somebody named, of no known state, that of the police or
         courts which alone do such a thing there.
         """
-        frame.home = self.home(frame.place, frame.predicate)
+        frame.home = self.home(frame.place, frame.predicate) or home_alone(self.scene)
         if not frame.home or frame.actors.get("actor") or not LEGAL.intersection(frame.concept.event_types):
             return
         by_law = frame.concept.by_law

@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from marsad.clauses.model import Argument, Parse, Predicate
 from marsad.mentions.items import Mention
-from marsad.mentions.memory import Act, Memory, is_person
+from marsad.mentions.memory import Memory, is_person
 from marsad.mentions.participants import Participant
+from marsad.mentions.remembered import Act
 from marsad.model.records import Record
 from marsad.model.values import Interval
 from marsad.records.again import act_of

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from marsad.clauses.lists import ONE, OPENING
+from marsad.clauses.lists import GOVERNMENT, ONE, OPENING
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import is_person
@@ -84,7 +84,8 @@ class Subjects:
         row, last = self.scene.parse.items, self.scene.parse.items[argument.end - 1]
         closes = last.value in ONE and last.i > argument.mentions[-1].i
         opens = row[argument.k].value in OPENING and row[argument.k + 1].is_function("conj", "and")
-        return self.anaphora.resolved(last if closes else row[argument.k], predicate) if closes or opens else []
+        told = self.anaphora.resolved(last if closes else row[argument.k], predicate) if closes or opens else []
+        return told or (_ruling(argument.mentions[0]) if GOVERNMENT in (last.value, row[argument.k].value) else [])
 
     def _uttering(self, argument: Argument, gerund: Predicate) -> list[Mention]:
         """Return whose the statement is that a gerund describes ("issued a statement condemning X")."""
@@ -392,3 +393,9 @@ def _of_several(verb: Predicate) -> bool:
 def _one_person(mentions: list[Mention]) -> bool:
     """Return whether it is one holder of an office who is named, so that no verb of several is theirs."""
     return len(mentions) == 1 and is_person(mentions[0]) and not mentions[0].plural
+
+
+def _ruling(beside: Mention) -> list[Mention]:
+    """Return the government of the state whose opposition, unions or rebels are told of beside it."""
+    listed = beside.kind == "title" and len(beside.country) == len("GBR")
+    return [Mention(beside.i, beside.j, "state", beside.country, "GOV", resolved=True)] if listed else []

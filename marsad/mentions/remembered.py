@@ -1,0 +1,35 @@
+"""What an article teaches, piece by piece: a person, an act that others may do as well, an agreement."""
+
+import msgspec
+
+from marsad.mentions.items import Mention
+
+
+class Remembered(msgspec.Struct, frozen=True, gc=False):
+    """A person as the article introduced them."""
+
+    country: str
+    sector: str
+    role: str
+    person: str
+
+
+class Act(msgspec.Struct, frozen=True):
+    """An act as it was told: its concept, its roles, the one that the subject filled, how likely it is taken up."""
+
+    concept: str
+    roles: dict[str, list[Mention]]
+    role: str
+    weight: int
+
+
+class Deal(msgspec.Struct, frozen=True):
+    """An agreement as it was told: its parties, and its form where that is more than "an agreement"."""
+
+    parties: list[Mention]
+    form: str
+
+    @property
+    def states(self) -> set[str]:
+        """The codes of its parties."""
+        return {m.country for m in self.parties}
