@@ -89,6 +89,6 @@ def _pronoun_classes(head: Item) -> tuple[str, ...]:
         return _OF_PRONOUN.get(head.role, ("actor", "person"))
     if head.kind == "anaphora":
         if head.value.startswith(OF_SECTOR):
-            return ("actor", "armed") if head.value.removeprefix(OF_SECTOR).partition(":")[0] in _ARMED else ("actor",)
+            return ("actor", "armed") if head.value.removeprefix(OF_SECTOR).partition("/")[0] in _ARMED else ("actor",)
         return _OF_ANAPHORA.get(head.value, ("actor", "state"))
     return ()

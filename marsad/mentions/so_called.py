@@ -8,8 +8,8 @@ from marsad.text.sentences import Sentence
 
 # The kind of these expressions, that of those which stand for whatever body was told of, and what else they may be.
 SO_CALLED, _ANY_BODY = "so-called", "the-organisation"
-# The kind of those that stand for the body of a sector that was named last ("the force": `the-body:COP`).
-OF_SECTOR = "the-body:"
+# The kind of those that stand for the body of a sector that was named last ("the force": `the-body/COP`).
+OF_SECTOR = "the-body/"
 # The kind of those that stand for a court of many states where one was told of, and what stands before one of its own.
 _THE_COURT, _OWN = "the-court", frozenset({"word", "demonym"})
 _ELSE = ("title", "trigger", "nominal")
@@ -39,7 +39,7 @@ def _of_sector(row: list[Item], k: int, memory: Memory) -> bool:
     """Return whether a body of the sector was told of that item `k` can be, which is nobody's ("the force of ...");
     where it may be a body of states too, none of these was.
     """
-    sector, _, otherwise = row[k].value.removeprefix(OF_SECTOR).partition(":")
+    sector, _, otherwise = row[k].value.removeprefix(OF_SECTOR).partition("/")
     told = any(i.known is not None and i.known.entry.code.endswith(f" {sector}") for i in row[:k])
     owned = any(i.is_function("prep", "of") for i in row[k + 1 : k + 2])
     owned = owned and not any(i.kind == "trigger" for i in row[max(0, k - 1) : k])  # "accused the company of"
@@ -48,7 +48,7 @@ def _of_sector(row: list[Item], k: int, memory: Memory) -> bool:
 
 def _otherwise(item: Item) -> None:
     """Make an expression for the body of a sector that for a body of states which it may be too, else plain words."""
-    otherwise = item.value.removeprefix(OF_SECTOR).partition(":")[2]
+    otherwise = item.value.removeprefix(OF_SECTOR).partition("/")[2]
     if otherwise and item.known is not None:
         item.known = Known(Entry("anaphora", otherwise), item.known.feature, item.known.marks)
     else:

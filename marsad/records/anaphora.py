@@ -195,7 +195,7 @@ class Anaphora:
     def _body(self, kind: str, item: Item, here: list[Mention]) -> list[Mention]:
         """Return the armed group, body of a sector or institution that an expression stands for."""
         if kind.startswith(OF_SECTOR):
-            told = self.scene.memory.last_of(kind.removeprefix(OF_SECTOR).partition(":")[0], here)
+            told = self.scene.memory.last_of(kind.removeprefix(OF_SECTOR).partition("/")[0], here)
             return [replace(m, i=item.i, j=item.j, resolved=True) for m in told]
         named = [m for m in here if m.kind == "group" or (m.sector in MOVEMENTS and m.title_kind == "body")][-1:]
         if kind == ARMED:
