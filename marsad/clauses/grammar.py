@@ -11,6 +11,7 @@ from marsad.clauses.embedding import Embedding
 from marsad.clauses.firsts import THE_ONE, first_to
 from marsad.clauses.headlines import announced, undergone
 from marsad.clauses.lending import beside, lend_helpers, lend_objects, lend_perfect, lend_undergone
+from marsad.clauses.masdars import carried_out
 from marsad.clauses.model import Parse
 from marsad.clauses.nominal_clauses import NominalClauses
 from marsad.clauses.reduced import read_reduced
@@ -98,6 +99,7 @@ class Grammar:
         for predicate in self.draft.predicates:
             if predicate.pos == "noun":
                 arguments.fill_noun(predicate)
+                carried_out(self.draft, predicate)
         return arguments
 
     def _mark_quoted(self) -> None:

@@ -22,7 +22,7 @@ SUFFERED, DONE_TO = frozenset({"ACCUSE", "SANCTION", "COERCE"}), frozenset({"ACC
 # Concepts whose verbs are not said without the one they turn to.
 TURNED = frozenset({"accuse", "charge", "blame"})
 # What somebody turns to others with.
-UTTERED = frozenset({"statement", "request", "decision", "proposal"})
+UTTERED = frozenset({"statement", "request", "decision", "proposal", "agreement", "accusation", "application"})
 
 
 class Settling:

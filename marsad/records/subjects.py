@@ -102,7 +102,8 @@ class Subjects:
         """Return whom an unknown noun is part of, named right behind it ("two members of X"); not whom it acts on."""
         members = MEMBERS in argument.classes or self.scene.parse.items[argument.head].is_function("quant")
         slots = [slot for slot in WHOLES if slot in predicate.arguments]
-        acting = slots and role == "actor" and self.scene.parse.verb_last
+        says = any(("clause", "content") in sense.slots for sense in predicate.senses)
+        acting = slots and role == "actor" and (self.scene.parse.verb_last or says)
         done_to = {s for x in (predicate.senses if acting else ()) for s, to in x.slots if to == "recipient"}
         for owner in (a for slot in slots if slot not in done_to for a in predicate.all(slot)):
             close = 0 <= owner.k - argument.end <= 1 and (members or owner.slot != "in")
