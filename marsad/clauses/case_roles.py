@@ -20,7 +20,7 @@ from marsad.clauses.cases import (
     rections,
 )
 from marsad.clauses.draft import HELPERS, Draft
-from marsad.clauses.giving import give, turn_passive
+from marsad.clauses.giving import give, take_along, turn_passive
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
 
@@ -95,7 +95,8 @@ class CaseRoles:
         if around.rel >= 0:
             self._relative(predicate, around.rel, left)
         joined = self.draft.predicates[around.joined] if around.joined >= 0 else None
-        predicate.shares = self._alike(predicate, joined).number if joined is not None else -1
+        before = self._alike(predicate, joined) if joined is not None else None
+        predicate.shares = before.number if before is not None and not _of_nobody(predicate, before) else -1
         bare = [chunk for chunk in (*left, *right) if not chunk.preposition]
         subject = self._subject(predicate, left, right) if "subj" not in predicate.arguments else None
         if subject is None and around.joined < 0 and "subj" not in predicate.arguments:
@@ -268,6 +269,8 @@ class CaseRoles:
                 genitives.append(chunk)
         for chunk in genitives:
             self._object(predicate, chunk)
+        if self._takes_object(predicate):
+            take_along(predicate, self.draft.row)
 
     def _before_infinitive(self, chunk: Chunk) -> bool:
         """Return whether an infinitive stands right behind a noun phrase."""
@@ -378,6 +381,13 @@ class CaseRoles:
         finite = [p.number for p in self.draft.predicates if p.pos != "noun" and self.draft.finite(p)]
         before = [number for number in finite if number < gerund.number]
         return before[-1] if before else next(iter(finite), -1)
+
+
+def _of_nobody(predicate: Predicate, before: Predicate) -> bool:
+    """Return whether a plural verb has no subject of its own, nor the one of the verb before "and", which is one
+    ("он жил в Лиме, но его арестовали").
+    """
+    return predicate.feature.person == "3p" and before.feature.person[:1] == "3" and before.feature.person[-1:] == "s"
 
 
 def _moves(predicate: Predicate) -> bool:

@@ -3,6 +3,9 @@
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Item
 
+# Kinds of mentions of people, and the letters of the case of objects.
+_PEOPLE, _ACCUSATIVE = frozenset({"title", "person", "name"}), frozenset({"a", "A"})
+
 
 def give(predicate: Predicate, slot: str, argument: Argument | None) -> None:
     """Put an argument, if there is one, into a slot of a predicate."""
@@ -24,3 +27,17 @@ def turn_passive(predicate: Predicate, row: list[Item]) -> None:
     agents = [a for a in predicate.all("by") if a.head < 0 or "prep:by" not in row[a.k].marks]
     if agents and (agents[0].mentions or agents[0].predicate < 0):
         give(predicate, "subj", agents[0])
+
+
+def take_along(predicate: Predicate, row: list[Item]) -> None:
+    """Let people be the object, not whose the place before them is, where a verb only puts them there and has no other
+    object ("отправил в тюрьму двух министров").
+    """
+    place = predicate.arguments.get("into")
+    asked = any(("obj", "recipient") in s.slots and ("into", "none") in s.slots for s in predicate.senses)
+    people = place.modifiers[-1] if place is not None and place.modifiers and asked else None
+    if place is None or people is None or "obj" in predicate.arguments:
+        return
+    if people.kind in _PEOPLE and _ACCUSATIVE & set(people.case):
+        k = next(k for k in range(place.k, place.end) if row[k].mention is people)
+        give(predicate, "obj", Argument("obj", k, k + 1, k, [people], {"actor", "person"}))

@@ -25,6 +25,8 @@ STATE, NOBODY = 3, "---"
 # How many mentions back count as the last two sentences.
 RECENT = 8
 GROUP = "group"  # what armed groups, parties and some clubs of states are called
+# States whose people put their surname first.
+SURNAME_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG"})
 # How often two states are told of together that an article is about.
 TOLD_OFTEN = PAIR = 2
 # Sectors of groups under arms that are no forces of a state ("the insurgents").
@@ -137,6 +139,7 @@ class Memory:
     def learn(self, mention: Mention, located: bool = False) -> None:
         """Remember an actor: a person under the last name, an office under its role; `located`: as a place."""
         if not mention.country:
+            self._learn_name(mention)
             return
         if located:
             mention = replace(mention, kind="place")
@@ -152,15 +155,23 @@ class Memory:
             self.acting.add(mention.country)
 
     def _learn_person(self, mention: Mention) -> None:
-        known = Remembered(mention.country, mention.sector, mention.role, mention.person)
         if mention.person and is_person(mention):
             self._holder = [mention]
-        if mention.person and mention.kind in ("person", "title"):
-            for part in mention.person.split()[-2:]:
-                if len(part) + mention.person.endswith(f" {part}") > SHORTEST_NAME:
-                    self._persons[self._stem(part)] = known
+        known = self._learn_name(mention)
         if mention.role:
             self._offices[mention.role] = known
+
+    def _learn_name(self, mention: Mention) -> Remembered:
+        """Return what is to be remembered of an actor, a person with an office or a state under the names of theirs."""
+        known = Remembered(mention.country, mention.sector, mention.role, mention.person)
+        told = mention.kind in ("person", "title") and (known.country or known.sector)
+        names = mention.person.split() if told else []
+        for part in names[-2:]:
+            if len(part) + mention.person.endswith(f" {part}") > SHORTEST_NAME:
+                self._persons[self._stem(part)] = known
+        if len(names) > 1 and mention.country in SURNAME_FIRST:
+            self._persons[self._stem(names[0])] = known
+        return known
 
     def _name_body(self, mention: Mention) -> None:
         self.named_words.update(word for word in mention.words if len(word) > SHORTEST_NAME)

@@ -14,6 +14,11 @@ class Participant(msgspec.Struct, frozen=True):
     agreement: str = ""
     harmed: bool = False
 
+    def apart(self) -> "list[Participant]":
+        """Return each of several as a participant of its own, behind them all."""
+        alone = [m for m in self.mentions if not m.plural] if len(self.mentions) > 1 else []
+        return [self, *(Participant([m], "", self.harmed) for m in alone)]
+
     def takes(self, role: str) -> bool:
         """Return whether a pronoun (`3ms 3fs 3p` ...) may stand for them."""
         several = len(self.mentions) > 1 or self.agreement == "p" or any(m.plural for m in self.mentions)

@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Item, Mention
+from marsad.mentions.participants import Participant
 from marsad.records.scene import Scene
 
 # Types of events that somebody suffers.
@@ -14,15 +15,41 @@ HARM = frozenset({"ACCUSE", "COERCE", "SANCTION", "ASSAULT", "RETREAT"})
 
 def taken_up(scene: Scene, item: Item, predicate: Predicate, but: Set[str] = frozenset()) -> list[Mention]:
     """Return whom a pronoun stands for among those of the sentence before, none of the codes `but`, else nobody."""
-    own = {m.code for m in predicate.mentions("subj")}
+    own = {m.code for m in predicate.mentions("subj")} | but
     if any(m.code not in own for m in scene.before(item)):
         return []  # somebody stands nearer
-    able = (told for told in scene.memory.participants if told.takes(item.role))
+    named = (alone for told in scene.memory.participants for alone in told.apart())
+    able = (told for told in named if told.takes(item.role))
     fitting = [told for told in able if but.isdisjoint(m.code for m in told.mentions)]
     harmed = [told for told in fitting if told.harmed]
     if harmed and _suffers(scene, item, predicate):
         return harmed[0].mentions
     return fitting[0].mentions if fitting else []
+
+
+def befallen(scene: Scene, item: Item, predicate: Predicate) -> list[Mention]:
+    """Return whom a pronoun stands for to whom nobody in particular does something: who acted in the clause before, or
+    was acted upon ("he lived in Lima, but they arrested him"), nobody where they don't agree.
+    """
+    known = scene.parse.items[predicate.k].known
+    several = known is not None and known.feature.person == "3p" and not predicate.feature.person
+    if not several or predicate.arguments.keys() & {"subj"} or predicate.shares >= 0:
+        return []
+    verbs = [p for p in reversed(scene.parse.predicates[: predicate.number]) if p.pos != "noun"]
+    held = (argument for p in verbs for slot in ("subj", "obj") if (argument := p.arguments.get(slot)) is not None)
+    told = (Participant(a.mentions, agreement(scene, a)) for a in held if a.mentions and a.k < predicate.k)
+    return next((t.mentions for t in told if t.takes(item.role)), [])
+
+
+def possessing(scene: Scene, noun: Predicate, acting: list[Mention]) -> list[Mention]:
+    """Return whom a possessive before an action noun stands for ("his arrest, his visit") among those of the sentence
+    before, nobody of those acting in its clause, whose it would be as "own".
+    """
+    argument = noun.arguments.get("gen")
+    item = scene.parse.items[argument.k] if argument is not None else None
+    if item is None or not item.is_function("poss") or scene.memory.personal or not item.role.startswith("3"):
+        return []
+    return taken_up(scene, item, noun, {m.code for m in acting})
 
 
 def _suffers(scene: Scene, item: Item, predicate: Predicate) -> bool:
@@ -34,4 +61,14 @@ def _suffers(scene: Scene, item: Item, predicate: Predicate) -> bool:
 
 
 def _is(scene: Scene, argument: Argument, item: Item) -> bool:
-    return argument.head >= 0 and scene.parse.items[argument.head] is item
+    own = scene.parse.items[argument.head] if argument.head >= 0 else scene.parse.items[argument.k]
+    return own is item
+
+
+def agreement(scene: Scene, argument: Argument) -> str:
+    """Return the gender or number that the noun of an argument shows, empty where it shows none."""
+    head = scene.parse.items[argument.head] if argument.head >= 0 else None
+    if head is None or head.known is None:
+        return ""
+    told = head.role[1:2] if head.is_function("pron") else head.known.feature.person
+    return told if len(told) == 1 else ""

@@ -7,13 +7,15 @@ from marsad.records.scene import Scene
 FORCES, PEOPLE, REBELS = "MIL", "people", "REB"
 # The role of forces that fight somebody in their own state.
 GOVERNMENT_FORCES = "government-forces"
+# Kinds of titles of several rebels together, and what may say whose they are elsewhere in a sentence.
+SEVERAL, STATES = frozenset({PEOPLE, "body"}), frozenset({"state", "capital", "place"})
 # Prepositions that say whose rebels they are, or where.
 WHERE = frozenset({"in", "of"})
 
 
 def taken_up(scene: Scene, mention: Mention) -> str:
     """Return the state of the last soldiers told of for "the soldiers", of the only rebels for "the rebels"."""
-    if mention.sector == REBELS and mention.title_kind == PEOPLE and not mention.possessed:
+    if mention.sector == REBELS and mention.title_kind in SEVERAL and not mention.possessed:
         return risen(scene) or _only_rebels(scene, mention)
     if mention.sector != FORCES or mention.title_kind != PEOPLE or not mention.plural or mention.possessed:
         return ""
@@ -35,4 +37,8 @@ def _only_rebels(scene: Scene, mention: Mention) -> str:
     if after is not None and after.is_function("prep") and after.role in WHERE:
         return ""
     named = {m.country for m in scene.mentions if m.kind == "group" and m.sector == REBELS and m.i < mention.i}
-    return next(iter(named)) if len(named) == 1 else "" if named else scene.memory.told(REBELS)
+    if named or mention.title_kind == PEOPLE:
+        return next(iter(named)) if len(named) == 1 else "" if named else scene.memory.told(REBELS)
+    elsewhere = {m.country for m in scene.mentions if m.kind in STATES and m.country}
+    told = scene.memory.told(REBELS)
+    return told if not elsewhere - {told} else ""

@@ -43,6 +43,8 @@ SAID = frozenset({"obj", "obj2", "obj3", "as"})
 OFFICIAL = frozenset({"GOV", "LEG", "PTY", "OPP", "COP", "JUD", "MIL"})
 # Those whom others deal with: beside somebody in office they are not blamed ("the plan of X to take in refugees is").
 LED = frozenset({"REF", "CVL"})
+# Prepositions behind which those stand whom an act hits.
+HITTING = frozenset({"on", "against", "upon"})
 # What is where something is, not who.
 PLACES = frozenset({"place", "capital"})
 
@@ -201,11 +203,22 @@ class Opinions:
         known = (m for m in named if (m.country or m.sector) and m.sector not in OUTLAWS)
         who = {m.person for m in frame.of("actor")}
         others = [m for m in known if m.code not in speaking or _other_person(m, who)]
+        others = [m for m in others if not self._suffering(m)] if _is(toned, "blame") else others
         before = [m for m in others if m.i < toned.i]
         if before and (before[-1].kind == "demonym" or before[-1].sector in LED):
             before = [m for m in before if m.sector in OFFICIAL] or before
         nearest = self._equated(toned, before) or before[-1:] or others[:1]
         return self._owner(toned, others) or nearest or frame.of("recipient") or self._described(frame)
+
+    def _suffering(self, mention: Mention) -> bool:
+        """Return whether somebody stands behind a preposition that says whom an act hits ("attacks on X are vile")."""
+        row = self.scene.parse.items
+        k = next((k for k, item in enumerate(row) if item.mention is mention), 0)
+        span, before = row[k - 1].span, row[k - 2] if k > 1 else None
+        act = before is not None and before.kind in ("trigger", "nominal", "actor")
+        hit = not mention.case or "a" in mention.case.lower()
+        entries = [known.entry for known in span.readings] if act and hit and span is not None else []
+        return any(entry.value == "prep" and entry.role in HITTING for entry in entries)
 
     def _equated(self, toned: Item, before: list[Mention]) -> list[Mention]:
         """Return the first of those named in a clause that says its subject to be the word of tone, verb last."""

@@ -9,7 +9,7 @@ from marsad.mentions.blocs import ORGANISATIONS
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.mentions.towns import located
-from marsad.records.carried import taken_up
+from marsad.records.carried import befallen, taken_up
 from marsad.records.quoting import MARKS, in_quotes
 from marsad.records.scene import Scene
 from marsad.records.undergone import acting
@@ -48,7 +48,8 @@ class Pronouns:
             return self._by_kind(item, predicate)
         if (thing := thing_told(self.scene, item, predicate)) is not None:
             return whose(self.scene, thing)
-        near = self._party(item, predicate) or self._just_before(item) or self._body_told(item, predicate)
+        if not (near := befallen(self.scene, item, predicate)):
+            near = self._party(item, predicate) or self._just_before(item) or self._body_told(item, predicate)
         near = near or self.outer(predicate)
         near = self._human(near or memory.last_subject(), item, predicate) or near
         if not near and (stateless := self._stateless(item, predicate)):

@@ -12,7 +12,7 @@ from marsad.mentions.remembered import Act
 from marsad.model.records import Record
 from marsad.model.values import Interval
 from marsad.records.again import act_of
-from marsad.records.carried import HARM
+from marsad.records.carried import HARM, agreement
 from marsad.records.dates import Found
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
@@ -143,16 +143,7 @@ def _participant(scene: Scene, verb: Predicate, argument: Argument, subjects: Su
     frame = scene.frames.get(verb.number)
     suffered = frame is not None and not HARM.isdisjoint(frame.concept.event_types)
     upon = {m.code for m in frame.of("recipient")} if frame is not None and suffered else set()
-    return Participant(actors, _agreement(scene, argument), any(m.code in upon for m in actors))
-
-
-def _agreement(scene: Scene, argument: Argument) -> str:
-    """Return the gender or number that the noun of an argument shows, empty where it shows none."""
-    head = scene.parse.items[argument.head] if argument.head >= 0 else None
-    if head is None or head.known is None:
-        return ""
-    told = head.role[1:2] if head.is_function("pron") else head.known.feature.person
-    return told if len(told) == 1 else ""
+    return Participant(actors, agreement(scene, argument), any(m.code in upon for m in actors))
 
 
 def remember_act(frames: Iterable[Frame], done: Callable[[Frame], bool], memory: Memory) -> None:

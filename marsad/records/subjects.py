@@ -7,6 +7,7 @@ from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import is_person
 from marsad.records.anaphora import Anaphora
+from marsad.records.carried import possessing
 from marsad.records.causing import among, caused_to, for_whom, made_to, planner, reproved, with_second
 from marsad.records.gendered import of_its_gender
 from marsad.records.offices import Offices
@@ -180,7 +181,8 @@ class Subjects:
             if pair := self.scene.memory.pair(2, True, before):
                 return pair
         holder = self.scene.carrier(predicate) or self.scene.parent(predicate) or self._holder(predicate)
-        return self.subject(holder) if holder is not None else self.scene.memory.last_subject()
+        acting = self.subject(holder) if holder is not None else self.scene.memory.last_subject()
+        return possessing(self.scene, predicate, acting if holder is not None else []) or acting
 
     # Subjects
 
