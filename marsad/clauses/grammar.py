@@ -63,6 +63,7 @@ class Grammar:
             suffixed,
             self.draft.verb_first,
             self.draft.profile.bare_nouns,
+            self.draft.profile.aims,
         )
 
     def _fill_slots(self) -> None:

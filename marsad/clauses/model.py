@@ -88,7 +88,8 @@ class Predicate(msgspec.Struct, gc=False):
 
 class Parse(msgspec.Struct, gc=False):
     """One sentence: its items, the predicates in order, who the sentence as a whole is credited to, its word order,
-    whether cases at the end of noun phrases tell what prepositions tell elsewhere, and whether nouns take no article.
+    whether cases at the end of noun phrases tell what prepositions tell elsewhere, whether nouns take no article, and
+    whether "for" tells aims alone.
     """
 
     items: list[Item]
@@ -98,3 +99,4 @@ class Parse(msgspec.Struct, gc=False):
     suffixed: bool = False
     verb_first: bool = False
     bare_nouns: bool = False
+    aims: bool = False

@@ -17,6 +17,7 @@ from marsad.clauses.places import (
     two_before,
 )
 from marsad.clauses.taking_up import takes_up
+from marsad.clauses.told_by import clause_between
 from marsad.lexicon.entries import GOVERNED, Feature, Known
 from marsad.lexicon.profile import Profile
 from marsad.mentions.forms import triggers
@@ -26,7 +27,8 @@ from marsad.text.sentences import Sentence
 # The agreement of a verb made into a noun, and the cases that its object stands in.
 _NOMINAL, _OBJECT_CASES = "nominal", frozenset("ao")
 # The agreement of a participle without its auxiliary.
-_BARE = "bare"
+_BARE = "bare"  # and what ends the search for the object of a verb at the end of its clause
+_ENDING = frozenset({"mark", "verb", "light", "copula"})
 # The agreement of verbs whose subject, two of them, stands before.
 _DUAL = frozenset({"3md", "3fd"})
 # What a clause may end before in verb-final order.
@@ -94,12 +96,12 @@ class Speech(Neighbours):
 
     def _told_by(self, k: int, verb: Known) -> bool:
         """Return whether a participle without its auxiliary stands behind an actor, whose verb it is ("پلیس گفته"), and
-        no object mark follows that makes it a noun.
+        no object mark follows that makes it a noun ("گفته پرو را رد کرد").
         """
         if verb.feature.person != _BARE or verb.feature.voice or not k or self.row[k - 1].mention is None:
             return False
-        rest = (item for item in self.row[k + 1 :] if item.value in ("mark", "verb", "light", "copula"))
-        return next((item.value != "mark" for item in rest), False)
+        end = next((n for n in range(k + 1, len(self.row)) if self.row[n].value in _ENDING), -1)
+        return end > 0 and (self.row[end].value != "mark" or clause_between(self.row[k + 1 : end]))
 
     def _adjectival(self, k: int, verb: Known) -> bool:
         """Return whether a form that no noun shares is an adjective or noun where it stands."""

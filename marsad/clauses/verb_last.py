@@ -18,6 +18,7 @@ from marsad.clauses.held import held_chunk, of_held
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.origins import let_do, origin
+from marsad.clauses.outcome import brought_about
 from marsad.clauses.rereading import BARE
 from marsad.clauses.whose import otherwise_filled, whose
 
@@ -138,9 +139,10 @@ class VerbLast:
 
         Behind another verb of its clause it depends on that one ("گفت فرصت دارند بازگردند").
         """
-        governor = bracket.governor
-        last = self.draft.predicates[bracket.verbs[-1]] if bracket.verbs else None
-        if governor >= 0 and self.draft.predicates[governor].negated:
+        governor, last = bracket.governor, self.draft.predicates[bracket.verbs[-1]] if bracket.verbs else None
+        if brought_about(self.draft, governor if last is None else last.number):
+            predicate.tense = "past"
+        elif governor >= 0 and self.draft.predicates[governor].negated:
             predicate.negated = True
         elif not self._wanted(governor) or (last is not None and (last.modal or last.feature.form != "jussive")):
             predicate.modal = "possible"
@@ -367,12 +369,10 @@ class VerbLast:
 
     def _number(self, chunk: Chunk) -> bool:
         """Return whether a noun phrase is nothing but a number, as days and years are, or a quantity ("هر دو")."""
-        pieces = range(chunk.k, chunk.end)
-        if all(self.draft.signs[k][0].isdigit() or self.draft.row[k].is_function("quant") for k in pieces):
+        pieces, signs, row = range(chunk.k, chunk.end), self.draft.signs, self.draft.row
+        if all(signs[k][0].isdigit() or row[k].is_function("quant") for k in pieces):
             return True
-        return YEAR.fullmatch(self.draft.signs[chunk.end - 1]) is not None and all(
-            self.draft.row[k].kind == "word" for k in pieces
-        )
+        return YEAR.fullmatch(signs[chunk.end - 1]) is not None and all(row[k].kind == "word" for k in pieces)
 
     def _tells(self, chunk: Chunk) -> bool:
         """Return whether a noun phrase holds anything known; unknown words alone are mostly adverbs."""
@@ -380,7 +380,7 @@ class VerbLast:
 
     def _asked_for(self, predicate: Predicate, chunk: Chunk) -> bool:
         """Return whether unknown words are an object that a sense of the verb asks for ("آب و غذا پخش کرد")."""
-        words = {self.draft.signs[k] for k in range(chunk.k, chunk.end)}
+        words = set(self.draft.signs[chunk.k : chunk.end])
         needs = (need for sense in predicate.senses for need in sense.needs if need.slot == "obj" and not need.negative)
         return any(not words.isdisjoint(need.words) for need in needs)
 

@@ -17,7 +17,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     `complete` promises that the language can say every concept; the check holds it to that. `fallback` makes it the
     language of answers for readers whose own is not among ours. `infinitive` tells that verbs are cited by one
     that is an action noun too, `present_future` that what is announced in the present tense is still to come,
-    `bare_nouns` that there is no article: a noun alone may be of what the reader knows,
+    `bare_nouns` that there is no article: a noun alone may be of what the reader knows, `aims` that a noun behind
+    "for" names an aim, never a reason,
     `separable` that the object may stand inside a phrase ("call X home"), `apart` that a phrase which means nothing
     where it stands is read as its words, `personal` that "he" and "she" are said of
     persons alone and "it" of none. A trigger phrase with the first of `possessives` stands for those with the others
@@ -44,6 +45,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     infinitive: bool = False
     present_future: bool = False
     bare_nouns: bool = False
+    aims: bool = False
     personal: bool = False
     separable: bool = False
     apart: bool = False

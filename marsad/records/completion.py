@@ -19,6 +19,8 @@ ADDRESSED = ("obj", "to", "with")
 PAIR = 2
 # Pronouns of several.
 TOGETHER = frozenset({"3p", "3d"})
+# The shape of what two do to each other.
+MUTUAL = "reciprocal"
 # Where the violence stands by which somebody came to harm.
 INSTRUMENTS = ("subj", "in", "by", "after", "because-of", "during", "through")
 # Where those stand to whom a commitment or offer is made.
@@ -146,6 +148,8 @@ class Completion:
         slots = ["adj", "by", *(slot for slot, role in self.scene.slots_of(sense, noun) if role == "actor")]
         carrier = self.scene.carrier(noun)
         own = in_slots(noun, tuple(dict.fromkeys(slots)))
+        if self.scene.concept(sense).shape == MUTUAL and len(own) == 1 and own[0].kind == "capital":
+            return []  # where it was: "the clashes of Santiago"
         carried = self.subjects.subject(carrier) if carrier is not None and carrier.pos == "light" else []
         return own or carried or self.claiming(noun)
 

@@ -24,10 +24,16 @@ PAIR = 2
 # The codes of states have three letters, those of groups of states more.
 STATE = 3
 
+# Where something happens; the government that sits there is one of three or more sides at most.
+_TOWNS = frozenset({"capital", "place"})
+
 
 def met_there(frame: Frame, scene: Scene) -> None:
-    """Add those of the state visited whom the visit is made to see ("flew to Lima to meet the president")."""
+    """Add those of the state visited whom the visit is made to see ("flew to Lima to meet the president"); of a clash
+    leave out the city where it was.
+    """
     if not frame.concept.makes("meeting"):
+        only_where(frame)
         return
     forms = {t.fields.get("form") for t in frame.concept.templates if t.kind == "meeting"}
     hosts = {m.country for m in (*frame.of("recipient"), *((frame.place,) if frame.place else ()))}
@@ -36,6 +42,13 @@ def met_there(frame: Frame, scene: Scene) -> None:
     purposes = [p for p in scene.parse.predicates if _purpose(p, frame.predicate, scene)]
     named = [m for p in purposes for slot in DONE_WITH for m in p.mentions(slot)]
     frame.add("met", [m for m in named if m.country in hosts and (is_person(m) or m.title_kind)])
+
+
+def only_where(frame: Frame) -> None:
+    """Leave out the city in which two sides clashed ("Lima was the scene of clashes between police and miners")."""
+    sides = [m for m in frame.of("actor") if m.kind not in _TOWNS]
+    if frame.concept.shape == "reciprocal" and "ASSAULT" in frame.concept.event_types and len(sides) >= PAIR:
+        frame.actors["actor"] = sides
 
 
 def margin(frame: Frame, scene: Scene) -> str:

@@ -7,6 +7,8 @@ from marsad.records.scene import Scene
 
 # Who is protested against, and where states and capitals are but places.
 ANSWERING = frozenset({"GOV", "LEG", "PTY", "REB", "MIL", "COP", "JUD"})
+# Who deals with protesters more often than they protest against them.
+_DEALING = frozenset({"COP", "MIL"})
 # Where that stands which protesters take part in.
 TAKEN_PART = ("obj", "for", "in", "at")
 LOCATED = frozenset({"in", "at", "from", "near", "by", "through", "across", "around", "outside"})
@@ -27,9 +29,16 @@ def held_against(scene: Scene, frame: Frame) -> list[Mention]:
     saying = (p.k for p in scene.parse.predicates if p.k > start and _speaks(scene, p))
     for k in range(start + 1, next(saying, len(row))):
         mention = row[k].mention
-        if mention is not None and not _located(row, k) and _answers(mention) and mention not in frame.of("actor"):
-            return [mention]
+        if mention is None or _located(row, k) or not _answers(mention) or mention in frame.of("actor"):
+            continue
+        return [] if mention.sector in _DEALING and _acts(scene, frame, mention) else [mention]
     return []
+
+
+def _acts(scene: Scene, frame: Frame, mention: Mention) -> bool:
+    """Return whether somebody does something of their own ("during the protests the police arrested two")."""
+    others = (p for p in scene.parse.predicates if p is not frame.predicate and p.senses)
+    return any(mention in other.mentions(slot) for other in others for slot in ("subj", "gen", "by"))
 
 
 def _located(row: list[Item], k: int) -> bool:

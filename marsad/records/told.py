@@ -104,9 +104,16 @@ class Told:
 
     def only_named(self, frame: Frame) -> bool:
         """Return whether a bare action noun names an act without reporting it."""
-        if frame.concept.bare != "always" or self._amid_content(frame):
+        if frame.concept.bare != "always" or self._amid_content(frame) or self._aimed_at(frame):
             return True
         return not frame.concept.event_types and self._held(frame.predicate)
+
+    def _aimed_at(self, frame: Frame) -> bool:
+        """Return whether it is what a verb that asks for nothing is done for ("signed a letter for X's dismissal")."""
+        noun, parse = frame.predicate, self.scene.parse
+        if not parse.aims or self.statuses.governors(noun):
+            return False
+        return any(a.predicate == noun.number for verb in parse.predicates if verb is not noun for a in verb.all("for"))
 
     def _told_before(self, frame: Frame) -> bool:
         """Return whether it is an act that was told of before, by whom is not said again ("these arrests")."""
