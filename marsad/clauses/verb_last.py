@@ -355,7 +355,7 @@ class VerbLast:
             before = self.draft.predicates[bracket.verbs[-1]]
             predicate.shares = before.number
             lent = before.arguments.get("obj" if before.passive else "subj")
-            if lent is not None and lent.mentions:
+            if lent is not None and any(m.title_kind != "treaty" for m in lent.mentions):
                 predicate.arguments["subj"] = lent
             if not self._chunks(bracket.nodes):
                 others = {slot: argument for slot, argument in before.arguments.items() if slot != "subj"}

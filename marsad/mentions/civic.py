@@ -9,6 +9,7 @@ from marsad.mentions.pieces import absorb, mention_of
 _SECTORS = frozenset({"NGO", "LAB", "BUS", "EDU", "MED", "REL", "SOC", "JRN", "PTY", "OPP"})
 # Expressions for a body or a group told of before.
 _AGAIN = frozenset({"the-organisation", "the-group"})
+_OFFICE, _CIVIC = "office", "civic"
 # The only ones for a party.
 _PARTIES, _GROUP = frozenset({"PTY", "OPP"}), "the-group"
 # Sectors of bodies that are movements ("the party").
@@ -22,14 +23,21 @@ def is_civic(mention: Mention) -> bool:
 
 
 def note_body(memory: Memory, mention: Mention) -> None:
-    """Remember such a body, the last one told of; one told of again by "this company" keeps its state."""
-    if is_civic(mention) and not (memory.civic and mention.anyone and mention.sector == memory.civic.sector):
-        memory.civic = mention
+    """Remember such a body, the last one told of, and the last people; what is told of again by "this company" keeps
+    its state.
+    """
+    if mention.kind == "title" and (
+        mention.title_kind == "people" or (mention.plural and mention.title_kind == _OFFICE)
+    ):
+        memory.told_last["people"] = mention
+    before = memory.told_last.get(_CIVIC)
+    if is_civic(mention) and not (before and mention.anyone and mention.sector == before.sector):
+        memory.told_last[_CIVIC] = mention
 
 
 def told_again(memory: Memory, kind: str) -> list[Mention]:
     """Return the body that an expression takes up, as a list of one or none."""
-    body = memory.civic if kind in _AGAIN else None
+    body = memory.told_last.get(_CIVIC) if kind in _AGAIN else None
     return [body] if body is not None and _fits(body, kind) else []
 
 
@@ -41,7 +49,11 @@ def _fits(body: Mention, kind: str) -> bool:
 def acted_last(memory: Memory, kind: str) -> list[Mention]:
     """Return the body that an expression takes up where it was such a body that acted last."""
     last = memory.last_subject()
-    return told_again(memory, kind) if len(last) == 1 and is_civic(last[0]) and _same(memory.civic, last[0]) else []
+    return (
+        told_again(memory, kind)
+        if len(last) == 1 and is_civic(last[0]) and _same(memory.told_last.get(_CIVIC), last[0])
+        else []
+    )
 
 
 def _same(one: Mention | None, other: Mention) -> bool:

@@ -22,13 +22,11 @@ LONG_WORD, ENDING = 5, 2
 AT_HOME = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB", "CVL", "PRM"})
 # The codes of states have three letters, those of regions more; that of no known state.
 STATE, NOBODY = 3, "---"
-# How many mentions back count as the last two sentences.
-RECENT = 8
+RECENT = 8  # how many mentions back count as the last two sentences
 GROUP = "group"  # what armed groups, parties and some clubs of states are called
 # States whose people put their surname first.
 SURNAME_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG"})
-# How often two states are told of together that an article is about.
-TOLD_OFTEN = PAIR = 2
+TOLD_OFTEN = PAIR = 2  # how often two states are told of together that an article is about
 # Sectors of groups under arms that are no forces of a state ("the insurgents").
 UNDER_ARMS = frozenset({"REB", "PRM", "UAF", "CRM", "GOV", "PRE"})
 # Of how many mentions of states those of one make it the only one that an article is about.
@@ -57,7 +55,6 @@ class Memory:
     weighed: Act | None = None
     published: datetime.date | None = None
     disaster: bool | None = None
-    civic: Mention | None = None  # the last body told of that is none of states
 
     def __init__(
         self, proclitics: frozenset[str] = frozenset(), endings: tuple[str, ...] = (), personal: bool = False
@@ -76,9 +73,9 @@ class Memory:
         self._affairs: dict[str, str] = {}
         self._subjects: list[Mention] = []
         self._person, self._holder, self.participants = list[Mention](), list[Mention](), list[Participant]()
-        self.speakers: list[Mention] = []
         self.named_words: set[str] = set()
-        self.meeting: list[Mention] = []
+        self.told_last: dict[str, Mention] = {}  # the last `people` told of, the last body of no state (`civic`)
+        self.speakers, self.meeting = list[Mention](), list[Mention]()
         self.deals, self.deal_told = list[Deal](), False
         self.sides: dict[int, list[Mention]] = {}
         self.convened, self.assembled, self.camps = list[Mention](), list[Mention](), list[Mention]()

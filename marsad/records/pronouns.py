@@ -27,6 +27,9 @@ JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 # So many loans of a subject are followed.
 LOANS = 4
 
+# Pronouns that are said of several.
+SEVERAL = frozenset({"3p", "3d"})
+
 
 class Pronouns:
     """Resolves pronouns in one sentence; `outer` gives the subject of the clauses around a predicate."""
@@ -51,7 +54,7 @@ class Pronouns:
         if not (near := befallen(self.scene, item, predicate)):
             near = self._party(item, predicate) or self._just_before(item) or self._body_told(item, predicate)
         near = near or self.outer(predicate)
-        near = self._human(near or memory.last_subject(), item, predicate) or near
+        near = self._human(near or memory.last_subject(), item, predicate) or near or self._people(item, predicate)
         if not near and (stateless := self._stateless(item, predicate)):
             return stateless
         found = near or taken_up(self.scene, item, predicate) or memory.last_subject() or self._subject_before(item)
@@ -67,6 +70,17 @@ class Pronouns:
         named = [m for m in reversed(self.scene.before(item)) if m.country and is_person(m) and not m.plural]
         candidates = [*([m] for m in named), self.scene.memory.last_person()]
         return next((c for c in candidates if c and own.isdisjoint(m.code for m in c)), [])
+
+    def _people(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the people told of last, where "they" is said of several and one alone acted last; else nobody."""
+        last = self.scene.memory.last_subject()
+        if item.role not in SEVERAL or len(last) > 1 or any(m.plural or m.title_kind == "people" for m in last):
+            return []
+        own = {m.code for m in self.subject(item, predicate)}
+        here = [m for m in reversed(self.scene.before(item)) if m.title_kind == "people" or (m.plural and m.sector)]
+        told = self.scene.memory.told_last.get("people")
+        candidates = [*here, *([told] if told is not None and is_civil(last) else [])]
+        return next(([m] for m in candidates if m.code not in own), [])
 
     def _party(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the state that acts before a pronoun of whose standing its clause tells ("..., وهي عضو")."""
@@ -290,6 +304,11 @@ class Pronouns:
         if not last or self._fitting(pronoun, last):
             return last
         return self._state_of(pronoun, [last]) or memory.last_person() or last
+
+
+def is_civil(last: list[Mention]) -> bool:
+    """Return whether who acted last is one person or a body of a state or of states, of which "they" is seldom said."""
+    return not last or (is_person(last[0]) or last[0].sector in ("NGO", "GOV", "JUD", "LEG", "IGO"))
 
 
 def _identity(mention: Mention, pronoun: Item) -> str:
