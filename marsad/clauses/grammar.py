@@ -104,7 +104,7 @@ class Grammar:
         return arguments
 
     def _mark_quoted(self) -> None:
-        quoted = not _QUOTES.isdisjoint(self.draft.signs)
+        quoted = not _QUOTES.isdisjoint(self.draft.sentence.tokens)
         for predicate in self.draft.predicates:
             predicate.quoted = quoted and self.draft.takes_clause(predicate)
 

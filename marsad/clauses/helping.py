@@ -7,7 +7,7 @@ from marsad.mentions.items import Item
 _HELPING = frozenset({"neg", "aux", "modal", "future"})
 _LONGEST = 5
 # Auxiliaries behind which an infinitive tells what is done ("continues to attack", "was forced to leave").
-PHASES = frozenset({"continue", "seem"})
+PHASES = frozenset({"continue", "continued", "seem"})
 
 
 def past_commas(row: list[Item], tokens: list[str], k: int) -> int:
@@ -31,4 +31,4 @@ def go_on(predicate: Predicate, helper: Item, row: list[Item]) -> None:
         return
     before = next((item for item in reversed(row) if item.j <= helper.i), None)
     if before is None or not before.is_function("prep", "to"):
-        predicate.tense = "present"
+        predicate.tense = "past" if helper.role == "continued" else "present"

@@ -42,7 +42,12 @@ def _behind_noun(draft: Draft, n: int) -> bool:
     item = draft.row[draft.nodes[n].k]
     if item.j - item.i > 1 or draft.nodes[n + 1].kind not in _BEHIND:
         return False  # its object may be among its words ("dismissed criticism by X")
-    return draft.nodes[n - 1].chunk is not None and not own_subject(draft, n)
+    return draft.nodes[_noun(draft, n)].chunk is not None and not own_subject(draft, _noun(draft, n) + 1)
+
+
+def _noun(draft: Draft, n: int) -> int:
+    """Return the node before that of a verb, an adverb between them left out ("a letter widely criticised as")."""
+    return n - 2 if n > 1 and draft.nodes[n - 1].kind == "adv" else n - 1
 
 
 def _parted(draft: Draft, n: int) -> bool:
@@ -100,7 +105,9 @@ def _of_verb_before(draft: Draft, n: int, found: list[int]) -> bool:
     verb = draft.predicates[draft.nodes[m].predicate]
     completing = verb.feature.form == "base"
     acts = verb.pos == "verb" and (completing or (draft.finite(verb) and bool(verb.senses)))
-    return acts and not draft.takes_clause(verb)
+    blaming = any(("obj", "recipient") in sense.slots for sense in verb.senses)
+    aside = bare and _governed(draft, _noun(draft, n)) and blaming  # "attacked X in a letter condemned by Y"
+    return acts and (bool(aside) or not draft.takes_clause(verb))
 
 
 def _of_verb_behind(draft: Draft, n: int, found: list[int]) -> bool:

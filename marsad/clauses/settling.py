@@ -85,7 +85,8 @@ class Settling:
         """
         row, k = self.draft.row, predicate.k
         after = row[k + 1] if k + 1 < len(row) else None
-        if self.draft.verb_first or predicate.pos != "verb" or predicate.tense not in UNHELPED or after is None:
+        unhelped = predicate.tense in UNHELPED and predicate.feature.form != "base"  # not "continued to resign"
+        if self.draft.verb_first or predicate.pos != "verb" or not unhelped or after is None:
             return False
         if "obj" in predicate.arguments or predicate.clause or row[k].j - row[k].i > 1 or predicate.shares >= 0:
             return False

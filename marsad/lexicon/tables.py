@@ -41,6 +41,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 ALTERNATIVES = {
     "triggers": "lemma", "nominals": "lemma", "titles": "lemma", "anaphora": "phrase", "credits": "phrase",
     "times": "phrase", "institutions": "form", "states": "form", "groups": "form",
+    "function": "form",
 }  # fmt: skip
 _ALTERNATIVE = re.compile(r"\(([^()]*\|[^()]*)\)")
 

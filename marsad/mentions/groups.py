@@ -11,7 +11,9 @@ from marsad.mentions.across import owned_across
 from marsad.mentions.apposed import apposed, appositions
 from marsad.mentions.blocs import ORGANISATIONS, may_be
 from marsad.mentions.civic import of_civic
+from marsad.mentions.fragments import fragments
 from marsad.mentions.items import Item, Mention, function_words
+from marsad.mentions.labels import labelled
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import (
     acts_of,
@@ -49,6 +51,7 @@ from marsad.mentions.owners import (
     theirs,
 )
 from marsad.mentions.pieces import NAMES, STATES, absorb, in_opposition, mention_of, nameable, number_owned
+from marsad.mentions.recalled import recalled
 from marsad.mentions.several import one_holder
 from marsad.mentions.siding import sided
 from marsad.mentions.so_called import adjective_too, so_called
@@ -85,7 +88,8 @@ class Grouper:
         row = acts_of(named_offices(courtesies(row) if "courtesy" in held else row))
         row = reporters(row, self._mention) if "outlet" in kinds else row
         row = self._names(named_owners(row, self.sentence, self.memory) if "anaphora" in kinds else row)
-        row = one_holder(self._grow_all(towns(row, self.sentence)), self.sentence, self.bridges)
+        row = fragments(self._grow_all(towns(row, self.sentence)), self.sentence, self.upper)
+        row = one_holder(labelled(row, self.sentence), self.sentence, self.bridges)
         row = appositions(row, self.sentence, self.after, self._apposed)
         for item in row if "adj" in held else ():
             item.kind = "word" if item.is_function("adj") else item.kind
@@ -96,7 +100,7 @@ class Grouper:
     def _names(self, row: list[Item]) -> list[Item]:
         """Return the items with names that the article has taught, or capital letters show, as actor items."""
         result: list[Item] = []
-        at = 0
+        row, at = recalled(row, self.sentence, self.upper, self.memory), 0
         for k in [k for k, item in enumerate(row) if item.kind == "word"]:
             follows = row[k - 1].kind == "actor" if k > at else bool(result) and result[-1].kind == "actor"
             length = self._name_length(row, k, follows) if k >= at else 0
@@ -122,10 +126,8 @@ class Grouper:
         n = k
         while n < len(row) and self.sentence.tokens[row[n].i] in self.particles:
             n += 1
-        named = (
-            n < len(row) and (row[n].kind == "word" or other_bearer(row[n], self.sentence)) and self._capital(row[n].i)
-        )
-        return n - k + 1 if named else 0
+        fits = n < len(row) and (row[n].kind == "word" or other_bearer(row[n], self.sentence))
+        return n - k + 1 if fits and self._capital(row[n].i) else 0
 
     def _capital(self, i: int) -> bool:
         assert self.upper is not None

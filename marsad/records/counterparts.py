@@ -1,6 +1,7 @@
 """The other side that words of conflict are addressed to where they name nobody."""
 
 from marsad.clauses.model import Argument, Predicate
+from marsad.mentions.blocs import ORGANISATIONS
 from marsad.mentions.items import Mention
 from marsad.records.again import SAME_ACT
 from marsad.records.frame import Frame
@@ -25,6 +26,8 @@ WISHING, NEAR_WISH = ("gen", "adj", "from", "of"), 3
 FOLLOWED = ("obj", "gen", "to")
 # Companies that happen to be named, above all where something was written, are nobody's other side.
 FIRM = "BUS"
+# Sectors of those who mostly speak and act against others of their own state.
+AT_HOME = frozenset({"LEG", "PTY", "OPP", "JUD", "COP", "CVL", "LAB", "EDU", "MED", "REL", "AGR", "SOC"})
 # The classes of things that may be accused as somebody.
 BODIES = frozenset({"body", "embassy", "troops", "peacekeeping"})
 
@@ -73,8 +76,19 @@ class Counterparts:
         elif not here and doer:
             frame.add("recipient", doer)
         elif not here and not any(state.startswith("IGO:") for state in states):
-            guessed = treaty or (GUESSED.intersection(frame.concept.event_types) and not self._of_violence(frame))
+            guessed = treaty or self._facing_another(frame)
             frame.add("recipient", self.scene.other_side(frame.concept, states, treaty) if guessed else [])
+
+    def _facing_another(self, frame: Frame) -> bool:
+        """Return whether words of conflict may be to another state told of before: no violence is blamed, those who act
+        do not mostly face others of their own state, and what they face is no body left unnamed.
+        """
+        if not GUESSED.intersection(frame.concept.event_types) or self._of_violence(frame):
+            return False
+        about = matter(frame)
+        parts = self.scene.parse.items[about.k : about.end] if about is not None else []
+        abroad = any(m.sector not in AT_HOME for m in frame.of("actor"))
+        return abroad and not any(item.value in ORGANISATIONS for item in parts)
 
     def _beside(self, frame: Frame, states: set[str]) -> list[Mention]:
         """Return the actors near; for a threat none where they only act in other main clauses ("Peru backed the raid,

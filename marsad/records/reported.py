@@ -25,7 +25,7 @@ OPENING = 5
 # The cases that a headline's noun may stand in, where it has one.
 _NAMING = frozenset({"", "n", "p"})
 # Auxiliaries behind which an infinitive tells what was done.
-PHASES = frozenset({"continue", "seem"})
+PHASES = frozenset({"continue", "continued", "seem"})
 # Where what is not the thing said stands, by cases and postpositions ("saldırı için").
 _FOR_WHAT = frozenset({"for", "in", "from", "because-of", "after", "before"})
 # What stands before a headline's noun phrase without making it part of a clause.

@@ -1,0 +1,50 @@
+"""What stands in brackets behind somebody and only tells their party, seat or age: "Jane Doe (R-Ohio)"."""
+
+from marsad.mentions.items import Item, Mention
+from marsad.mentions.memory import is_person
+from marsad.mentions.pieces import absorb
+from marsad.text.sentences import Sentence
+
+# How many items such a label has at most, and of what kinds they are.
+_LONGEST = 5
+_PLAIN = frozenset({"actor", "word", "punct", "nominal"})
+# What tells whose somebody is of whom nothing is known.
+_TELLING = frozenset({"group", "state"})
+
+
+def labelled(row: list[Item], sentence: Sentence) -> list[Item]:
+    """Return the items without such labels, a person of no state with the state and party that theirs tells."""
+    if "(" not in sentence.tokens:
+        return row
+    result, k = list[Item](), 0
+    while k < len(row):
+        result.append(row[k])
+        end = _end(row, k + 1, sentence) if _somebody(row[k].mention) else 0
+        if end:
+            _settle(row[k], row[k + 2 : end - 1])
+        k = end or k + 1
+    return result
+
+
+def _somebody(mention: Mention | None) -> bool:
+    return mention is not None and is_person(mention) and not mention.plural
+
+
+def _end(row: list[Item], k: int, sentence: Sentence) -> int:
+    """Return the item after the label that opens at item `k`, 0 where none does."""
+    if k >= len(row) or sentence.tokens[row[k].i] != "(":
+        return 0
+    for n in range(k + 1, min(k + 2 + _LONGEST, len(row))):
+        if sentence.tokens[row[n].i] == ")":
+            return n + 1
+        if row[n].kind not in _PLAIN:
+            return 0
+    return 0
+
+
+def _settle(item: Item, label: list[Item]) -> None:
+    """Let somebody of no known state take up the party or state in the label behind them."""
+    told = [i.mention for i in label if i.mention is not None and i.mention.kind in _TELLING]
+    if item.mention is not None and not item.mention.country and len(told) == 1:
+        absorb(item.mention, told[0], True)
+        item.mention.sector = item.mention.sector or told[0].sector
