@@ -201,12 +201,14 @@ def of_people(item: Item) -> bool:
     return item.kind == "actor" and item.known is not None and item.known.entry.kind == "demonym"
 
 
-def owned(row: list[Item], k: int) -> bool:
-    """Return whether item `k` is "of" before an actor, a determiner between them left out."""
+def _owned(row: list[Item], k: int, office: bool) -> bool:
+    """Return whether item `k` is "of" before an actor, a determiner between them left out; an `office` may be one of
+    something of no table as well ("the head of Acme", not "accused the agency of bias").
+    """
     if not row[k].is_function("prep", "of"):
         return False
     owner = next((item for item in row[k + 1 :] if not item.is_function("det")), None)
-    return owner is not None and owner.kind in ("actor", "anaphora", "word")
+    return owner is not None and (owner.kind in ("actor", "anaphora") or (office and owner.kind == "word"))
 
 
 def courtesies(row: list[Item]) -> list[Item]:
@@ -273,7 +275,8 @@ def named_offices(row: list[Item]) -> list[Item]:
             continue
         title = item.span.find("title") if item.span is not None else None
         named = following.kind == "actor" and set(following.marks) <= {"the"}
-        if title is not None and (named or owned(row, k + 1) or (k and of_people(row[k - 1]))):
+        office = title is not None and title.entry.value == "office"
+        if title is not None and (named or _owned(row, k + 1, office) or (k and of_people(row[k - 1]))):
             several = title.feature if item.value not in _SEVERAL else Feature(person="p")
             item.kind, item.known = "actor", Known(title.entry, several, title.marks)
     return row

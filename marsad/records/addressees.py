@@ -94,12 +94,12 @@ class Addressees:
         return suspected(self.scene, frame)
 
     def _people(self, frame: Frame) -> list[Mention]:
-        """Return the first people behind a verb, before the next comma ("agreed to pay for visas for students")."""
+        """Return the first people behind a verb, in its own clause ("agreed to pay for visas for students")."""
         if not SERVED.intersection(frame.concept.event_types) or frame.predicate.pos == "noun":
             return []
         acting, row = {m.code for m in frame.of("actor")}, self.scene.parse.items
         rest = row[frame.predicate.k + 1 :]
-        end = next((n for n, item in enumerate(rest) if item.kind == "punct"), len(rest))
+        end = next((n for n, item in enumerate(rest) if item.kind == "punct" or item.is_function("sub")), len(rest))
         named = (item.mention for item in rest[:end])
         return [m for m in named if m is not None and m.title_kind == "people" and m.code not in acting][:1]
 

@@ -20,6 +20,8 @@ PERSONAL, NEUTER = frozenset({"3ms", "3fs"}), "3ns"
 HUMAN = "3hs"
 # Slots in which an actor takes part in what a verb says.
 DIRECT = ("subj", "obj")
+# Kinds of those of whom no pronoun of a person is said.
+BODILY = frozenset({"institution", "state", "capital", "group", "metonym"})
 # Sectors of those who are or act for a state as a whole.
 STATE_SECTORS = frozenset({"", "GOV"})
 # Types of words about what others do.
@@ -303,7 +305,8 @@ class Pronouns:
         last = memory.last_subject()
         if not last or self._fitting(pronoun, last):
             return last
-        return self._state_of(pronoun, [last]) or memory.last_person() or last
+        found = self._state_of(pronoun, [last]) or memory.last_person()
+        return found or ([] if pronoun.role in PERSONAL and all(m.kind in BODILY for m in last) else last)
 
 
 def is_civil(last: list[Mention]) -> bool:

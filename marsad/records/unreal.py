@@ -96,9 +96,10 @@ def _told_of_deal(parse: Parse, noun: Predicate) -> bool:
 
 def to_follow(parse: Parse, predicate: Predicate) -> bool:
     """Return whether a verb in the present tells what has to come first, or what follows it ("enters into force after
-    25 states ratify it"), or the aim of what has not been done ("بحاجة إلى تصديق لتدخل حيز التنفيذ").
+    25 states ratify it"), or the aim of what has not been done ("بحاجة إلى تصديق لتدخل حيز التنفيذ"). A headline, which
+    no full stop ends, tells in the present what was done.
     """
-    if predicate.tense != "present" or predicate.pos != "verb":
+    if predicate.tense != "present" or predicate.pos != "verb" or parse.items[-1].kind != "punct":
         return False
     later = next((p for p in parse.predicates[predicate.number + 1 :] if p.pos == "verb"), None)
     if predicate.under == FIRST or (later is not None and later.under == FIRST and later.tense == "present"):
