@@ -1,6 +1,9 @@
 """What all records of a clause share: where it stands, who says so, of which day it is and whether it happened."""
 
+from itertools import pairwise
+
 from marsad.clauses.model import Predicate
+from marsad.mentions.items import Item
 from marsad.model.values import Actor, Interval, Status
 from marsad.records.ages import years_before
 from marsad.records.dating import Dating
@@ -58,8 +61,9 @@ class Circumstances:
         verb = self.scene.carrier(predicate) or predicate
         first = max(0, min(verb.start, verb.k - 2))
         clause = self.scene.parse.items[first : max(verb.end, verb.k + 1)]
-        done = verb.tense in ("past", "have")
-        return any(item.is_function("neg", "not-yet") or (done and item.is_function("adv", "still")) for item in clause)
+        if _stranded(clause) or any(item.is_function("neg", "not-yet") for item in clause):
+            return True
+        return verb.tense in ("past", "have") and any(item.is_function("adv", "still") for item in clause)
 
     def _due(self, frame: Frame) -> Interval | None:
         """Return by when it is to be done that a promise is about, None where it doesn't say."""
@@ -141,3 +145,9 @@ def _deadline(when: Interval | None) -> Interval | None:
     if when is None or when.precision != "range" or when.end is None:
         return when
     return Interval(when.end, when.end, "day", when.text)
+
+
+def _stranded(clause: list[Item]) -> bool:
+    """Return whether "after" stands in a clause with nothing behind it: so far, then ("لم يوافق البرلمان بعد على")."""
+    after = (following for item, following in pairwise([*clause, None]) if item and item.is_function("prep", "after"))
+    return any(item is None or item.kind == "punct" or item.is_function("prep") for item in after)

@@ -20,7 +20,7 @@ from marsad.records.facing import (
 from marsad.records.forces import taken_up
 from marsad.records.frame import Frame
 from marsad.records.opposite import counterparts
-from marsad.records.posted import host, posted
+from marsad.records.posted import host, hosted, posted, same_post
 from marsad.records.scene import Scene
 from marsad.records.spokesmen import represented
 
@@ -231,6 +231,7 @@ class Offices:
         """Fill in which state something happens, and give somebody named, of no known state, that of the police or
         courts which alone do such a thing there.
         """
+        hosted(frame)
         frame.home = self.home(frame.place, frame.predicate) or home_alone(self.scene)
         if not frame.home or frame.actors.get("actor") or not LEGAL.intersection(frame.concept.event_types):
             return
@@ -385,7 +386,7 @@ class Offices:
         holder = self.scene.memory.office(mention.role)
         if at_home and not alike and here and faced_by(self.scene, mention) & {m.country for m in here}:
             return  # "France urged the government to ...": another's
-        if seat := self._seat(mention):
+        if seat := same_post(self.scene, mention) or self._seat(mention):
             mention.country = seat
         elif alike:
             mention.country = alike[-1].country

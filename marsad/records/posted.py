@@ -1,8 +1,14 @@
-"""Offices that are told by where they are: "officials in Lima", the ministry to which an envoy there is called."""
+"""Offices that are told by where they are: "officials in Lima", the ministry to which an envoy there is called, the
+embassy whose envoy was told of.
+"""
 
 from marsad.mentions.items import Mention
 from marsad.records.facing import ABROAD
+from marsad.records.frame import Frame
 from marsad.records.scene import Scene
+
+# Types of what nobody does to the embassies of their own state.
+UNFRIENDLY = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
 
 def posted(scene: Scene, mention: Mention) -> bool:
@@ -24,3 +30,20 @@ def host(scene: Scene, mention: Mention) -> str:
     called = before is not None and before.is_function("prep") and before.role in ("into", "in", "to")
     envoys = (m.to for m in scene.mentions if m.role in ABROAD and m.to and m.i < mention.i)
     return next(envoys, "") if called else ""
+
+
+def same_post(scene: Scene, mention: Mention) -> str:
+    """Return the state whose envoy or embassy the sentence has told of before another one of no state ("expelled the
+    Swedish ambassador after a crowd stormed the embassy"), empty where it has not.
+    """
+    abroad = (m for m in reversed(scene.mentions) if m.i < mention.i and m.role in ABROAD and m.country)
+    return next((m.country for m in abroad), "") if mention.role in ABROAD else ""
+
+
+def hosted(frame: Frame) -> None:
+    """Let police and crowds of no told state that act upon an embassy be those of its host, not of its own state."""
+    embassies = [m for m in frame.of("recipient") if m.role in ABROAD and m.country]
+    own = {m.country for m in embassies}
+    for mention in frame.of("actor") if not UNFRIENDLY.isdisjoint(frame.concept.event_types) else ():
+        if mention.kind == "title" and mention.sector != "GOV" and mention.country in own:
+            mention.country = next((m.to for m in embassies if m.to), "")
