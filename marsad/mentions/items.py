@@ -28,7 +28,8 @@ class Mention(msgspec.Struct, gc=False):
     `possessed` that a pronoun says whose it is, `genitive` that it says whose something else is. `words` are its
     tokens, `case` the cases it may stand in (as in `Feature.case`; empty: not known), `usual` the state that its title
     alone suggests ("congressman"), `likewise` other states that have one of the name. `side` tells that something is
-    `against` or `for` it ("anti-Lima"), `opposing` whom people are against.
+    `against` or `for` it ("anti-Lima"), `opposing` whom people are against, `guessed` that its state is only that of
+    the article or the opening.
     """
 
     i: int
@@ -53,6 +54,7 @@ class Mention(msgspec.Struct, gc=False):
     likewise: tuple[str, ...] = ()
     side: str = ""
     opposing: "Mention | None" = None
+    guessed: bool = False
 
     @property
     def code(self) -> str:

@@ -1,5 +1,7 @@
 """Who is acted upon where no object says so: inside a thing, in what is asked, or the other side of the report."""
 
+from itertools import takewhile
+
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.causing import ending, for_whom
@@ -8,6 +10,7 @@ from marsad.records.counterparts import Counterparts, matter
 from marsad.records.doers import doers
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
+from marsad.records.press import not_where_said
 from marsad.records.protests import held_against, opposed
 from marsad.records.rulers import ruling
 from marsad.records.scene import Scene, holds
@@ -18,8 +21,7 @@ from marsad.records.suspects import looked_into, suspected
 # Where those stand whom an act is for or against.
 AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
 # What is done in words, and where those stand to whom the verb itself turns.
-WORDED = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "PROTEST"})
-MEETING = frozenset({"CONSULT"})
+WORDED, MEETING = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "PROTEST"}), frozenset({"CONSULT"})
 OWN_OBJECT = frozenset({"obj", "against", "to", "on"})
 # What is done for the good of somebody, or kept from them.
 SERVED = frozenset({"AGREE", "AID", "REJECT", "CONCEDE", "SUPPORT"})
@@ -27,8 +29,10 @@ SERVED = frozenset({"AGREE", "AID", "REJECT", "CONCEDE", "SUPPORT"})
 LANDS = frozenset({"place", "capital", "state"})
 # Where protesters stand that tells against whom.
 PROTEST_TOPICS = ("against", "because-of")
-CLAIMED = ("over", "about", "against", "at")
-PROTEST_SITES = ("against", "at", "outside", "near", "before", "over", "to")
+CLAIMED, PROTEST_SITES = (
+    ("over", "about", "against", "at"),
+    ("against", "at", "outside", "near", "before", "over", "to"),
+)
 # Types of what courts and police do to people against their will.
 LAWFUL = frozenset({"COERCE", "SANCTION"})
 # Where those stand whom a verb of blame or demand is addressed to.
@@ -61,6 +65,7 @@ class Addressees:
             self.offices.leave_own_envoys(frame)
             self._fill(frame)
             self.offices.leave_own_envoys(frame)
+            not_where_said(self.scene, frame)
             self.offices.fellow_citizens(frame)
             self.offices.at_post(frame)
             self.offices.under_law(frame)
@@ -97,10 +102,8 @@ class Addressees:
         """Return the first people behind a verb, in its own clause ("agreed to pay for visas for students")."""
         if not SERVED.intersection(frame.concept.event_types) or frame.predicate.pos == "noun":
             return []
-        acting, row = {m.code for m in frame.of("actor")}, self.scene.parse.items
-        rest = row[frame.predicate.k + 1 :]
-        end = next((n for n, item in enumerate(rest) if item.kind == "punct" or item.is_function("sub")), len(rest))
-        named = (item.mention for item in rest[:end])
+        acting, rest = {m.code for m in frame.of("actor")}, self.scene.parse.items[frame.predicate.k + 1 :]
+        named = (i.mention for i in takewhile(lambda i: i.kind != "punct" and not i.is_function("sub"), rest))
         return [m for m in named if m is not None and m.title_kind == "people" and m.code not in acting][:1]
 
     def _for_whom(self, frame: Frame) -> list[Mention]:

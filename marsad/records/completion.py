@@ -100,7 +100,8 @@ class Completion:
         owners += [m for noun in inner if noun is not None for m in in_slots(noun, ("gen", "adj"))]
         direct = ("obj", "to", "with")
         told = in_slots(promised, direct) or self._referred_to(promised, direct)
-        steps = (told, owners, in_slots(promised, ("for", "of", "in")))
+        there = [m for m in in_slots(promised, ("in",)) if m.kind == "state"]  # a town is where it is done
+        steps = (told, owners, [*in_slots(promised, ("for", "of")), *there])
         others = ([m for m in step if m.country not in frame.states("actor")] for step in steps)
         return next((step for step in others if step), [])
 

@@ -20,7 +20,7 @@ from marsad.records.facing import (
 from marsad.records.forces import taken_up
 from marsad.records.frame import Frame
 from marsad.records.opposite import counterparts
-from marsad.records.posted import host, hosted, posted, same_post
+from marsad.records.posted import host, hosted, of_their_rulers, posted, same_post
 from marsad.records.scene import Scene
 from marsad.records.spokesmen import represented
 
@@ -219,6 +219,7 @@ class Offices:
         """
         if not LEGAL.intersection(frame.concept.event_types):
             return
+        of_their_rulers(frame)
         officers = [m for m in frame.of("actor") if m.sector in AT_LAW]
         subject = [m for m in frame.of("recipient") if m.sector not in STRANGERS or m.kind in NAMED]
         for known, others in ((officers, subject), (subject, officers)):
@@ -391,8 +392,8 @@ class Offices:
         elif alike:
             mention.country = alike[-1].country
         elif at_home and len({m.country for m in here}) == 1 and here[0].i <= OPENING:
-            mention.country = here[0].country
+            mention.country, mention.guessed = here[0].country, True
         elif holder is not None:
             mention.country, mention.person = holder.country, holder.person
         elif at_home:
-            mention.country = self.scene.memory.whose(mention.sector)
+            mention.country, mention.guessed = self.scene.memory.whose(mention.sector), True

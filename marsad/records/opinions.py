@@ -45,6 +45,8 @@ OFFICIAL = frozenset({"GOV", "LEG", "PTY", "OPP", "COP", "JUD", "MIL"})
 LED = frozenset({"REF", "CVL"})
 # Prepositions behind which those stand whom an act hits.
 HITTING = frozenset({"on", "against", "upon"})
+# Those to whom something is said that is not said of them.
+PRESS = "JRN"
 # What is where something is, not who.
 PLACES = frozenset({"place", "capital"})
 
@@ -208,7 +210,8 @@ class Opinions:
         if before and (before[-1].kind == "demonym" or before[-1].sector in LED):
             before = [m for m in before if m.sector in OFFICIAL] or before
         nearest = self._equated(toned, before) or before[-1:] or others[:1]
-        return self._owner(toned, others) or nearest or frame.of("recipient") or self._described(frame)
+        told = [m for m in frame.of("recipient") if m.sector != PRESS]
+        return self._owner(toned, others) or nearest or told or self._described(frame)
 
     def _suffering(self, mention: Mention) -> bool:
         """Return whether somebody stands behind a preposition that says whom an act hits ("attacks on X are vile")."""

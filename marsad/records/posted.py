@@ -7,6 +7,11 @@ from marsad.records.facing import ABROAD
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 
+# The codes of states have three letters.
+STATE = 3
+# Who holds power in a state, and who may take it or them from there.
+RULING, ARMED = frozenset({"GOV", "LEG", "ELI", "OPP"}), frozenset({"MIL", "COP"})
+BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 # Types of what nobody does to the embassies of their own state.
 UNFRIENDLY = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
@@ -47,3 +52,15 @@ def hosted(frame: Frame) -> None:
     for mention in frame.of("actor") if not UNFRIENDLY.isdisjoint(frame.concept.event_types) else ():
         if mention.kind == "title" and mention.sector != "GOV" and mention.country in own:
             mention.country = next((m.to for m in embassies if m.to), "")
+
+
+def of_their_rulers(frame: Frame) -> None:
+    """Let soldiers and police whose state was only guessed be of that whose rulers they act upon ("the army toppled the
+    government of Chad").
+    """
+    told = (m for m in frame.of("recipient") if m.sector in RULING and not m.guessed)
+    ruled = {m.country for m in told if len(m.country) == STATE}
+    forced = not BY_FORCE.isdisjoint(frame.concept.event_types)
+    for mention in frame.of("actor") if forced and len(ruled) == 1 else ():
+        if mention.guessed and mention.sector in ARMED:
+            mention.country = next(iter(ruled))

@@ -3,6 +3,7 @@
 from marsad.clauses.model import Predicate
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import mention_of
+from marsad.records.frame import Frame
 from marsad.records.offices import Offices
 from marsad.records.scene import Scene
 
@@ -11,6 +12,8 @@ DEALING = frozenset({"ACCUSE", "REJECT", "COERCE", "SANCTION", "THREATEN", "SUPP
 PRESS = "JRN"
 # Kinds of outlets that are no press, and how long the code of a state is.
 NO_PRESS, STATE = frozenset({"agency", "platform"}), 3
+# Behind what something is said, and the sector of the companies whose platform that is.
+MEDIA, FIRM = frozenset({"on", "via", "through"}), "BUS"
 # Where an outlet stands that takes part in what is told.
 SIDES = frozenset({"subj", "obj", "by"})
 
@@ -37,3 +40,11 @@ def outlet_acting(scene: Scene, item: Item, predicate: Predicate) -> list[Mentio
         return []
     country = entry.code if len(entry.code) == STATE and entry.code.isalpha() else ""
     return [Mention(item.i, item.j, "outlet", country, PRESS)]
+
+
+def not_where_said(scene: Scene, frame: Frame) -> None:
+    """Take from those to whom something is said the company on whose platform it is ("welcomed the decision on X")."""
+    before = {item.j for item in scene.parse.items if item.is_function("prep") and item.role in MEDIA}
+    named = (m for m in frame.of("recipient") if m.sector != FIRM or m.i not in before)
+    if not DEALING.isdisjoint(frame.concept.event_types):
+        frame.actors["recipient"] = list(named)

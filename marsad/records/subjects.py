@@ -233,7 +233,8 @@ class Subjects:
 
     def _unsaid(self, predicate: Predicate) -> list[Mention]:
         """Return the subject of a verb that none stands with: that of the clauses around it, else who spoke last."""
-        if predicate.passive or predicate.pos == "noun" or (predicate.tense, predicate.relation) == LOOSE:
+        loose = (predicate.tense, predicate.relation) == LOOSE or self._asks(predicate)
+        if predicate.passive or predicate.pos == "noun" or loose:
             return []
         if predicate.feature.form == "gerund" and predicate.parent < 0 and (main := self._main_before(predicate)):
             return main
@@ -292,10 +293,15 @@ class Subjects:
     def _shared(self, other: Predicate, depth: int) -> list[Mention]:
         """Return the subject shared with a verb; where that has none in somebody's words, who speaks them."""
         found = self.subject(other, depth + 1)
-        parent = self.scene.parent(other) if not found and "subj" not in other.arguments else None
+        thing = "subj" in other.arguments or self._asks(other)
+        parent = self.scene.parent(other) if not found and not thing else None
         if parent is not None and parent.number != other.number and other.relation != "relative":
             return acting(other, self.subject(parent, depth + 1), self.scene.parse.items)
         return found
+
+    def _asks(self, verb: Predicate) -> bool:
+        """Return whether "what" is the subject of a verb ("what happened is unacceptable")."""
+        return verb.k > 0 and self.scene.parse.items[verb.k - 1].is_function("question")
 
     def refuted(self, noun: Predicate, verb: Predicate) -> bool:
         """Return whether a verb denies an accusation: others made it."""
@@ -311,7 +317,8 @@ class Subjects:
         for concept in self.scene.possible_concepts(governor):
             if (blames and concept.content == "denied") or concept.act == CONCERN:
                 return []  # nobody is worried about what they do themselves
-        return self.controlled(governor)
+        given = any(a.predicate == noun.number for a in governor.all("obj2"))  # "handed X the draft of a treaty"
+        return self.subject(governor) if given else self.controlled(governor)
 
     def controlled(self, governor: Predicate, depth: int = 0) -> list[Mention]:
         """Return the understood subject of what a predicate governs: its object where it asks, else its subject."""
