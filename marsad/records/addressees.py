@@ -1,7 +1,5 @@
 """Who is acted upon where no object says so: inside a thing, in what is asked, or the other side of the report."""
 
-from itertools import takewhile
-
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.causing import ending, for_whom
@@ -14,25 +12,18 @@ from marsad.records.press import not_where_said
 from marsad.records.protests import held_against, opposed
 from marsad.records.rulers import ruling
 from marsad.records.scene import Scene, holds
+from marsad.records.served import AFFECTED, people_served, served
 from marsad.records.steps import applicant, described
 from marsad.records.subjects import Subjects
 from marsad.records.suspects import looked_into, suspected
 
-# Where those stand whom an act is for or against.
-AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
 # What is done in words, and where those stand to whom the verb itself turns.
 WORDED, MEETING = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "PROTEST"}), frozenset({"CONSULT"})
 OWN_OBJECT = frozenset({"obj", "against", "to", "on"})
-# What is done for the good of somebody, or kept from them.
-SERVED = frozenset({"AGREE", "AID", "REJECT", "CONCEDE", "SUPPORT"})
-# What is where something is done as well as who does it.
-LANDS = frozenset({"place", "capital", "state"})
 # Where protesters stand that tells against whom.
 PROTEST_TOPICS = ("against", "because-of")
-CLAIMED, PROTEST_SITES = (
-    ("over", "about", "against", "at"),
-    ("against", "at", "outside", "near", "before", "over", "to"),
-)
+CLAIMED = ("over", "about", "against", "at")
+PROTEST_SITES = ("against", "at", "outside", "near", "before", "over", "to")
 # Types of what courts and police do to people against their will.
 LAWFUL = frozenset({"COERCE", "SANCTION"})
 # Where those stand whom a verb of blame or demand is addressed to.
@@ -76,7 +67,7 @@ class Addressees:
         sources = (
             self._suspected, self._for_whom, self._spoken_to, self._turned_to, self._assured,
             self._protested, self._inside, self._suffering, self._asked, self._accredited, self._argued,
-            self._accused, self._doers, self._at_home, self._in_content, self._served, self._harmed, self._undergoing,
+            self._accused, self._doers, self._at_home, self._in_content, served, self._harmed, self._undergoing,
             self._complained, self._dispersed, self._applied, self._whose,
         )  # fmt: skip
         for source in sources:
@@ -86,7 +77,10 @@ class Addressees:
                 frame.add("recipient", found)
         if not frame.of("recipient"):
             self._counterparts.counterpart(frame)
-            frame.add("recipient", [] if frame.of("recipient") else ruling(self.scene, frame) or self._people(frame))
+            frame.add(
+                "recipient",
+                [] if frame.of("recipient") else ruling(self.scene, frame) or people_served(self.scene, frame),
+            )
 
     def _whose(self, frame: Frame) -> list[Mention]:
         judged = not JUDGED.isdisjoint(frame.concept.event_types) or frame.concept.content == "alleged"
@@ -97,14 +91,6 @@ class Addressees:
 
     def _suspected(self, frame: Frame) -> list[Mention]:
         return suspected(self.scene, frame)
-
-    def _people(self, frame: Frame) -> list[Mention]:
-        """Return the first people behind a verb, in its own clause ("agreed to pay for visas for students")."""
-        if not SERVED.intersection(frame.concept.event_types) or frame.predicate.pos == "noun":
-            return []
-        acting, rest = {m.code for m in frame.of("actor")}, self.scene.parse.items[frame.predicate.k + 1 :]
-        named = (i.mention for i in takewhile(lambda i: i.kind != "punct" and not i.is_function("sub"), rest))
-        return [m for m in named if m is not None and m.title_kind == "people" and m.code not in acting][:1]
 
     def _for_whom(self, frame: Frame) -> list[Mention]:
         """Return who is to do what is asked for, or to end what is theirs."""
@@ -343,15 +329,6 @@ class Addressees:
         found = [m for p in inner for slot in slots for m in p.mentions(slot)]
         found += [m for p in inner if p.pos == "noun" for m in self.scene.victims(p)]
         return [m for m in found if (m.country or m.sector not in OWN) and m.code not in acting][:1]
-
-    def _served(self, frame: Frame) -> list[Mention]:
-        """Return the people, at home or abroad, whom a promise, offer or refusal is about ("the fees of students")."""
-        if not SERVED.intersection(frame.concept.event_types):
-            return []
-        acting, topic = {m.code for m in frame.of("actor")}, dict(frame.sense.slots).get("on") == "none"
-        slots = (slot for slot in AFFECTED if not (topic and slot == "on"))  # "a law on foreign agents"
-        found = (m for slot in slots for m in frame.predicate.mentions(slot))
-        return [m for m in found if m.sector and m.kind not in LANDS and m.code not in acting][:1]
 
     def _harmed(self, frame: Frame) -> list[Mention]:
         """Return who came to harm by the clause of consequence ("fired on a march, killing thirty people")."""

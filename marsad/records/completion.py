@@ -4,6 +4,7 @@ from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import is_person
 from marsad.records.anaphora import SIDES
+from marsad.records.announcing import announced
 from marsad.records.frame import Frame
 from marsad.records.mediating import in_slots, share
 from marsad.records.one_sided import both_named, only_partners
@@ -176,7 +177,7 @@ class Completion:
             frame.actors["recipient"] = [m for m in frame.of("recipient") if m not in envoys]
             frame.add("recipient", posted)
             if not frame.states("actor") and not frame.predicate.passive:
-                announcing = self.subjects.announced(frame.predicate)
+                announcing = announced(self.scene, frame.predicate)
                 outer = self.subjects.outer(frame.predicate)
                 frame.actors["actor"] = self.subjects.subject(announcing) if announcing is not None else outer
                 frame.add("actor", [m for m in envoys if m.country])
@@ -244,7 +245,7 @@ class Completion:
         """Return who plans or announces a deal with somebody ("expects to sign an accord with X"), nobody elsewhere."""
         if self.subjects.asked_for(noun):
             return self.subjects.asking(noun)
-        announcing = self.subjects.announced(noun)
+        announcing = announced(self.scene, noun)
         return self.subjects.announcer(announcing) if announcing is not None else []
 
     def _related(self, verb: Predicate) -> list[Mention]:

@@ -4,6 +4,7 @@ from marsad.clauses.model import Argument, Predicate
 from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Mention
 from marsad.records.addressees import Addressees
+from marsad.records.announcing import announced, refuted
 from marsad.records.completion import Completion
 from marsad.records.depositaries import not_who_is_told
 from marsad.records.encounters import margin, met_there
@@ -280,9 +281,9 @@ class RoleFiller:
         """
         if self.subjects.asked_for(predicate):
             return self.subjects.asking(predicate)
-        announcing = self.subjects.announced(predicate)
+        announcing = announced(self.scene, predicate)
         if announcing is not None and not _owned(predicate):
-            return [] if self.subjects.refuted(predicate, announcing) else self.subjects.announcer(announcing)
+            return [] if refuted(self.scene, predicate, announcing) else self.subjects.announcer(announcing)
         if predicate.pos == "noun" and predicate.light < 0:
             return self.subjects.possessor(predicate) if self.scene.own(predicate) else []
         carrier = self.scene.carrier(predicate) or predicate

@@ -7,6 +7,7 @@ from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import is_person
 from marsad.records.anaphora import Anaphora
+from marsad.records.announcing import PUBLISHING
 from marsad.records.carried import possessing
 from marsad.records.causing import among, caused_to, for_whom, made_to, planner, reproved, with_second
 from marsad.records.gendered import of_its_gender
@@ -18,10 +19,6 @@ from marsad.records.undergone import acting, entitled
 
 # Subjects may be lent in a circle: so many loans are followed.
 DEPTH = 6
-# Acts of saying whose object, where it is an action noun, is told as done.
-PUBLISHING = frozenset({"announce", "confirm", "declare", "reveal", "acknowledge"})
-# Where what such a verb makes public stands.
-PUBLISHED = (("obj", PUBLISHING), ("about", PUBLISHING | {"report"}))
 # Where those stand who take part in what a noun names, and to whom it belongs.
 OWN_SIDE, POSSESSIVE = ("adj", "gen", "by", "between", "with", "subj"), ("gen", "adj", "by")
 # Behind which prepositions what something is part of stands.
@@ -303,11 +300,6 @@ class Subjects:
         """Return whether "what" is the subject of a verb ("what happened is unacceptable")."""
         return verb.k > 0 and self.scene.parse.items[verb.k - 1].is_function("question")
 
-    def refuted(self, noun: Predicate, verb: Predicate) -> bool:
-        """Return whether a verb denies an accusation: others made it."""
-        named, denying = self.scene.concepts[noun.number], self.scene.concepts.get(verb.number)
-        return denying is not None and denying.content == "denied" and "ACCUSE" in named.event_types
-
     # Control
 
     def asking(self, noun: Predicate) -> list[Mention]:
@@ -362,16 +354,6 @@ class Subjects:
         """Return the first other predicate that has an action noun among its arguments, None for none."""
         others = (p for p in self.scene.parse.predicates if p.number != noun.number)
         return next((p for p in others if holds(p, noun)), None)
-
-    def announced(self, noun: Predicate) -> Predicate | None:
-        """Return the verb that makes an action noun public as done ("announced the signing of"), None for none."""
-        others = (p for p in self.scene.parse.predicates if holds(p, noun) and p.number != noun.number)
-        for verb in others if noun.pos == "noun" else ():
-            told = {c.act for c in self.scene.possible_concepts(verb)}
-            slots = (slot for slot, acts in PUBLISHED if not acts.isdisjoint(told))
-            if any((a := verb.arguments.get(slot)) is not None and a.predicate == noun.number for slot in slots):
-                return verb
-        return None
 
     def announcer(self, verb: Predicate) -> list[Mention]:
         """Return who makes an act public as their own; who only reports it did not do it."""

@@ -2,6 +2,7 @@
 
 from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
+from marsad.records.announcing import announced
 from marsad.records.dating import Dating
 from marsad.records.frame import Frame
 from marsad.records.infinitives import wished_away
@@ -96,7 +97,7 @@ class Told:
         predicate = frame.predicate
         if predicate.pos != "noun" or predicate.light >= 0 or self.subjects.asked_for(predicate):
             return False
-        if (frame.concept.shape == "state" and predicate.mentions("subj")) or self.subjects.announced(predicate):
+        if (frame.concept.shape == "state" and predicate.mentions("subj")) or announced(self.scene, predicate):
             return False
         if frame.concept.bare in REPORTED:
             return False
