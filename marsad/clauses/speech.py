@@ -53,12 +53,10 @@ _NARRATIVE = frozenset({"past", "participle", "gerund"})
 class Speech(Neighbours):
     """Decides the part of speech of each trigger of one sentence."""
 
-    def __init__(
-        self, sentence: Sentence, text: str, row: list[Item], verb_first: bool, verb_last: bool
-    ) -> None:  # fmt: skip
+    def __init__(self, sentence: Sentence, text: str, row: list[Item], first: bool, last: bool) -> None:
         self.sentence, self.text, self.row = sentence, text, row
-        self.verb_first, self.verb_last = verb_first, verb_last
-        self.inner_verb = not verb_first and not verb_last
+        self.verb_first, self.verb_last = first, last
+        self.inner_verb = not first and not last
         self.profile: Profile | None = None
 
     def reading(self, k: int) -> Known | None:
