@@ -34,6 +34,7 @@ class Chunker:
     ) -> None:  # fmt: skip
         self.row, self.verbs, self.signs = row, verbs, signs
         self.head_first, self.verb_last = head_first, verb_last
+        self.closed: frozenset[int] = frozenset()  # phrases whose last word has the article, so that they own nothing
 
     def run(self) -> Iterator[Node]:
         """Yield the nodes in order, each noun phrase under the preposition before it."""
@@ -284,7 +285,7 @@ class Chunker:
         if self.head_first:
             # Where the verb comes last, a noun may have an expression that refers back for its genitive.
             refers = item.kind == "anaphora" and not self.verb_last and not owner(item, before)
-            anew = refers or self._unowned(item, before) or self._behind_own(k, start)
+            anew = refers or self._unowned(item, before, k - 1) or self._behind_own(k, start)
             anew = anew or (self.verb_last and (acts_there(self.row, k) or behind_votes(self.row, self.signs, k)))
             said = self.verb_last and item.kind == "actor" and before.is_function("pron")  # "به گفته او پرو"
             return anew or said or (before.kind == "anaphora" and item.kind in _NOUNS)
@@ -297,12 +298,11 @@ class Chunker:
         dated = self.head_first and k - start == len(("year", "2020")) and start > 0
         return dated and self.row[start - 1].is_function("prep") and YEAR.fullmatch(self.signs[k - 1]) is not None
 
-    @staticmethod
-    def _unowned(item: Item, before: Item) -> bool:
-        """Return whether a noun before an actor has the article, so that the actor can't be its genitive."""
-        closed = "the" in before.marks and before.kind in (*_NOUNS, "word")
-        alone = before.j - before.i == 1  # not "mediation between", one phrase with its preposition
-        return closed and alone and item.mention is not None and item.mention.kind != "demonym" and not item.marks
+    def _unowned(self, item: Item, before: Item, k: int) -> bool:
+        """Return whether the noun at item `k` before an actor has the article, so that this can't be its genitive."""
+        closed = "the" in before.marks and before.kind in (*_NOUNS, "word") and before.j - before.i == 1
+        closed = closed or (k in self.closed and before.kind in _NOUNS)  # not "mediation between", a preposition
+        return closed and item.mention is not None and item.mention.kind != "demonym" and not item.marks
 
     def _behind_own(self, k: int, start: int) -> bool:
         """Return whether a noun that is somebody's already stands before the word before the actor at item `k`, which

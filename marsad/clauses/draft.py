@@ -64,6 +64,12 @@ class Draft:
         finder.speech.profile = self.profile
         return finder
 
+    def _closed(self) -> frozenset[int]:
+        """Return the items of several words whose last one begins with the article ("اتفاق الهدنة")."""
+        tokens, articles = self.sentence.tokens, self.profile.articles
+        several = (k for k, item in enumerate(self.row) if item.j - item.i > 1)
+        return frozenset(k for k in several if tokens[self.row[k].j - 1].startswith(articles))
+
     def _nodes(self, verbal: dict[int, int]) -> list[Node]:
         """Return the nodes, listed actors joined; `verbal` are the predicates that are no nouns by their item."""
         if self.by_case:
@@ -73,6 +79,8 @@ class Draft:
         chunker = Chunker(self.row, verbal, self.head_first, self.verb_last, self.signs)
         if self.profile.slots:
             chunker = SuffixChunker(self.row, verbal, self.signs, self.profile.slots, self.endings)
+        elif self.profile.articles:
+            chunker.closed = self._closed()
         nodes = list(chunker.run())
         if not (self.head_first or self.verb_last):
             return MedialLists(nodes, self.row, self.signs, self._governs).run()

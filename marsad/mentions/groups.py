@@ -55,7 +55,7 @@ from marsad.mentions.recalled import recalled
 from marsad.mentions.several import one_holder
 from marsad.mentions.siding import sided
 from marsad.mentions.so_called import adjective_too, so_called
-from marsad.mentions.towns import towns
+from marsad.mentions.towns import seats, towns
 from marsad.text.sentences import Sentence
 
 # Those whose an office may be that say so by their place alone, and the most words of a name.
@@ -82,6 +82,7 @@ class Grouper:
         self.marks = "mark" in held
         row = so_called(row, self.sentence, self.memory, self.articles) if "anaphora" in kinds else row
         row = once_named(unquoted(row, self.sentence), self.sentence)
+        row = seats(row, self.sentence) if "anaphora" in kinds else row
         row = sided(row, self._mention) if "affix" in held else row
         refers = "adj" in held or "anaphora" in kinds
         row = lands(row) if refers and self.verb_last and self.upper is None else row

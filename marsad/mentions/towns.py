@@ -1,4 +1,6 @@
-"""Places of no table told by the state behind them: "in Nadi, Fiji"."""
+"""Places of no table told by the state behind them, capitals behind "the capital": "in Nadi, Fiji"."""
+
+from msgspec.structs import replace
 
 from marsad.mentions.items import Item, Mention
 from marsad.text.sentences import Sentence
@@ -6,6 +8,36 @@ from marsad.text.sentences import Sentence
 _PLACING = frozenset({"in", "at", "near"})
 # What behind the state may make it more than the place where something is.
 _BELONGING = frozenset({"actor", "anaphora", "trigger"})
+
+
+# Expressions for a seat of government, and what may stand between one and its name.
+_CAPITAL, _BETWEEN = "the-capital", frozenset({"demonym", "state"})
+
+
+def seats(row: list[Item], sentence: Sentence) -> list[Item]:
+    """Return the items with "the capital of a state, its name" as that name ("في العاصمة النيجرية نيامي")."""
+    for k in reversed([k for k, item in enumerate(row) if item.kind == "anaphora" and item.value == _CAPITAL]):
+        n = k + 1
+        while n < len(row) - 1 and (_kind(row[n]) in _BETWEEN or sentence.tokens[row[n].i] == ","):
+            n += 1
+        known, seat = row[k].known, row[n].known if n < len(row) else None
+        if known is None or seat is None or seat.marks or _kind(row[n]) != "capital" or not _of(row[k + 1 : n]):
+            continue
+        if all(
+            _kind(i) == "" or (i.known is not None and i.known.entry.code == seat.entry.code) for i in row[k + 1 : n]
+        ):
+            named = replace(row[n], i=row[k].i, known=replace(seat, marks=known.marks))
+            row = [*row[:k], named, *row[n + 1 :]]
+    return row
+
+
+def _kind(item: Item) -> str:
+    return item.known.entry.kind if item.kind == "actor" and item.known is not None else ""
+
+
+def _of(between: list[Item]) -> bool:
+    """Return whether no comma stands between a capital and its name but behind whose it is."""
+    return not between or _kind(between[0]) != ""
 
 
 def towns(row: list[Item], sentence: Sentence) -> list[Item]:

@@ -73,6 +73,11 @@ def aimed_at(scene: Scene) -> set[str]:
     return {m.country for p in aims for slot in FACED for m in p.mentions(slot) if m.kind == "state"}
 
 
-def of_article(scene: Scene, mention: Mention) -> str:
-    """Return the state whose affairs the article tells of, and hardly those of others, else nothing."""
-    return scene.memory.only_state() if mention.sector not in WORLDWIDE else ""
+def of_article(scene: Scene, mention: Mention, named: set[str]) -> str:
+    """Return the state whose affairs the article tells of, and hardly those of others, else nothing; it is the only one
+    `named` in the sentence, if any is, and does nothing to somebody nor they to it.
+    """
+    state = scene.memory.only_state() if mention.sector not in WORLDWIDE else ""
+    if named and (named != {state} or state in faced(scene, mention) | faced_by(scene, mention)):
+        return ""
+    return state

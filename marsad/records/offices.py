@@ -168,11 +168,10 @@ class Offices:
             told = of_its_house(self.scene, mention) or self.scene.memory.whose(mention.sector)
             return next(iter(local)) if len(local) == 1 else told or self._usual(mention)
         named = states_named(self.scene)
-        if not named:
-            return of_article(self.scene, mention)
         official = mention.sector in HOME_SECTORS or mention.sector == "PTY" or ruled(self.scene, named)
         official = official and len(named) == 1 and not of_trade(self.scene, *named)
-        return next(iter(named - faced(self.scene, mention) - faced_by(self.scene, mention)), "") if official else ""
+        known = named - faced(self.scene, mention) - faced_by(self.scene, mention) if official else ()
+        return next(iter(known), "") or of_article(self.scene, mention, named)
 
     def fellow_citizens(self, frame: Frame) -> None:
         """Give parties, officials and citizens without a state that of the only one that a sentence of words, or of

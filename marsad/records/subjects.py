@@ -5,7 +5,6 @@ from msgspec.structs import replace
 from marsad.clauses.lists import GOVERNMENT, ONE, OPENING
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
-from marsad.mentions.memory import is_person
 from marsad.records.anaphora import Anaphora
 from marsad.records.announcing import PUBLISHING
 from marsad.records.carried import possessing
@@ -15,7 +14,7 @@ from marsad.records.offices import Offices
 from marsad.records.openings import opening_actor
 from marsad.records.press import behind
 from marsad.records.scene import Scene, holds
-from marsad.records.undergone import acting, entitled
+from marsad.records.undergone import acting, entitled, one_for_several
 
 # Subjects may be lent in a circle: so many loans are followed.
 DEPTH = 6
@@ -29,8 +28,6 @@ BLAME, REBUFF = frozenset({"ACCUSE"}), frozenset({"ACCUSE", "REJECT"})
 REASONS = ("for", "over", "because-of", "on", "according-to")
 # The tense and relation of an infinitive that completes a noun: whose act it would be is not said.
 LOOSE = ("base", "content")
-# The agreement of verbs of several.
-SEVERAL = frozenset({"3mp", "3fp", "3p", "3d"})
 # What somebody says something in.
 UTTERANCES = frozenset({"statement", "request", "accusation", "proposal", "decision"})
 # The act of saying that one fears or regrets something.
@@ -247,8 +244,7 @@ class Subjects:
         if inflected and inflected.startswith("1") and self.scene.parse.sources:
             return self.scene.parse.sources
         speakers = self.scene.memory.speakers if inflected or ruled_out else []
-        told = [] if inflected and _of_several(predicate) and _one_person(speakers) else speakers
-        return entitled(self.scene, predicate, told)
+        return [] if inflected and one_for_several(predicate, speakers) else entitled(self.scene, predicate, speakers)
 
     def _main_before(self, gerund: Predicate) -> list[Mention]:
         """Return the subject of the last finite verb before a gerund on its own ("X wrote a book, urging")."""
@@ -375,16 +371,6 @@ def _either(verb: Predicate) -> Argument | None:
     """Return what follows a verb as its subject or object, as its subject, None where only one of them is told."""
     said = verb.arguments.get("subj")
     return replace(said, slot="subj") if said is not None and said is verb.arguments.get("obj") else None
-
-
-def _of_several(verb: Predicate) -> bool:
-    """Return whether a verb agrees with several."""
-    return verb.feature.person in SEVERAL
-
-
-def _one_person(mentions: list[Mention]) -> bool:
-    """Return whether it is one holder of an office who is named, so that no verb of several is theirs."""
-    return len(mentions) == 1 and is_person(mentions[0]) and not mentions[0].plural
 
 
 def _ruling(beside: Mention) -> list[Mention]:

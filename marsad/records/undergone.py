@@ -11,6 +11,8 @@ from marsad.records.scene import Scene
 _NOBODY, _SEVERAL = "3p", frozenset({"3p", "3d", "1p", "1s"})
 # Where those stand to whom something is done.
 _UNDERGOING = ("obj", "to")
+# The agreement of verbs of several.
+_OF_SEVERAL = frozenset({"3mp", "3fp", "3p", "3d"})
 # Those who never do what police and courts do.
 _POWERLESS = frozenset({"JRN", "CVL", "LAB", "NGO", "BUS", "EDU", "MED", "SOC", "REF"})
 
@@ -42,3 +44,9 @@ def entitled(scene: Scene, predicate: Predicate, told: list[Mention]) -> list[Me
     concepts = scene.possible_concepts(predicate)
     lawful = bool(concepts) and all(concept.by_law for concept in concepts)
     return [] if lawful and all(m.sector in _POWERLESS for m in told) else told
+
+
+def one_for_several(verb: Predicate, told: list[Mention]) -> bool:
+    """Return whether a verb agrees with several and is no act of the one holder of an office who is told of before."""
+    one = len(told) == 1 and is_person(told[0]) and not told[0].plural
+    return one and verb.feature.person in _OF_SEVERAL
