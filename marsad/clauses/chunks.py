@@ -349,7 +349,7 @@ class Chunker:
         acting: list[Mention] = []
         modifying: list[Mention] = []
         for n in content:
-            if (mention := self.row[n].mention) is not None:
+            if (mention := self.row[n].mention) is not None and not (self.head_first and mention.side and n != head):
                 (acting if n == head else modifying).append(mention)
         return acting, modifying
 

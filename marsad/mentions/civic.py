@@ -9,7 +9,8 @@ from marsad.mentions.pieces import absorb, mention_of
 _SECTORS = frozenset({"NGO", "LAB", "BUS", "EDU", "MED", "REL", "SOC", "JRN", "PTY", "OPP"})
 # Expressions for a body or a group told of before.
 _AGAIN = frozenset({"the-organisation", "the-group"})
-_OFFICE, _CIVIC = "office", "civic"
+_PEOPLE, _CIVIC = "people", "civic"
+_SOMEBODY, _STATE = frozenset({"office", _PEOPLE}), len("GBR")
 # The only ones for a party.
 _PARTIES, _GROUP = frozenset({"PTY", "OPP"}), "the-group"
 # Sectors of bodies that are movements ("the party").
@@ -26,10 +27,11 @@ def note_body(memory: Memory, mention: Mention) -> None:
     """Remember such a body, the last one told of, and the last people; what is told of again by "this company" keeps
     its state.
     """
-    if mention.kind == "title" and (
-        mention.title_kind == "people" or (mention.plural and mention.title_kind == _OFFICE)
-    ):
-        memory.told_last["people"] = mention
+    if mention.kind == "title" and mention.title_kind in _SOMEBODY:
+        if mention.title_kind == _PEOPLE or mention.plural:
+            memory.told_last[_PEOPLE] = mention
+        if len(mention.country) == _STATE:
+            memory.told_last[mention.sector] = mention
     before = memory.told_last.get(_CIVIC)
     if is_civic(mention) and not (before and mention.anyone and mention.sector == before.sector):
         memory.told_last[_CIVIC] = mention
@@ -49,11 +51,8 @@ def _fits(body: Mention, kind: str) -> bool:
 def acted_last(memory: Memory, kind: str) -> list[Mention]:
     """Return the body that an expression takes up where it was such a body that acted last."""
     last = memory.last_subject()
-    return (
-        told_again(memory, kind)
-        if len(last) == 1 and is_civic(last[0]) and _same(memory.told_last.get(_CIVIC), last[0])
-        else []
-    )
+    again = len(last) == 1 and is_civic(last[0]) and _same(memory.told_last.get(_CIVIC), last[0])
+    return told_again(memory, kind) if again else []
 
 
 def _same(one: Mention | None, other: Mention) -> bool:
@@ -73,3 +72,15 @@ def of_civic(mention: Mention, before: list[Item], item: Item, memory: Memory) -
     absorb(mention, told[-1], True)
     mention.sector = told[-1].sector if mention.sector == "IGO" else mention.sector
     return 1
+
+
+def these(mention: Mention, before: list[Item], memory: Memory) -> None:
+    """Give those told again by "this" or "these" the state of the last of their kind ("these journalists")."""
+    if mention.kind != "title" or mention.title_kind not in _SOMEBODY or mention.country or mention.person:
+        return
+    k = len(before) - 1
+    while k >= 0 and before[k].is_function("quant"):
+        k -= 1
+    if k >= 0 and before[k].is_function("det", "this"):
+        told = memory.told_last.get(mention.sector) or (memory.told_last.get(_PEOPLE) if mention.plural else None)
+        mention.country = told.country if told is not None else ""

@@ -10,7 +10,7 @@ from marsad.lexicon.profile import Profile
 from marsad.mentions.across import owned_across
 from marsad.mentions.apposed import apposed, appositions
 from marsad.mentions.blocs import ORGANISATIONS, may_be
-from marsad.mentions.civic import of_civic
+from marsad.mentions.civic import of_civic, these
 from marsad.mentions.fragments import fragments
 from marsad.mentions.items import Item, Mention, function_words
 from marsad.mentions.labels import labelled
@@ -53,15 +53,14 @@ from marsad.mentions.owners import (
 from marsad.mentions.pieces import NAMES, STATES, absorb, in_opposition, mention_of, nameable, number_owned
 from marsad.mentions.recalled import recalled
 from marsad.mentions.several import one_holder
-from marsad.mentions.siding import sided
+from marsad.mentions.siding import sided, takes_side
 from marsad.mentions.so_called import adjective_too, so_called
 from marsad.mentions.towns import seats, towns
 from marsad.text.sentences import Sentence
 
 # Those whose an office may be that say so by their place alone, and the most words of a name.
 _OWNING, _LONGEST_NAME = frozenset({"state", "capital", "metonym", "place", "institution", "group"}), 5
-# The roles of what is named after the person who leads it.
-_CABINETS = frozenset({"government", "administration", "cabinet"})
+_CABINETS = frozenset({"government", "administration", "cabinet"})  # roles of what is named after who leads it
 # Marks of a body behind the council of it ("المجلس الدائم لمنظمة ..."); shorter words are no names by themselves.
 OWNED, _SHORTEST_NAME = {"the", "prep:for", "purpose"}, 4
 
@@ -95,8 +94,6 @@ class Grouper:
         for item in row if "adj" in held else ():
             item.kind = "word" if item.is_function("adj") else item.kind
         return named_before(row, self.sentence, self.profile.articles) if self.upper is None else row
-
-    # Unknown names
 
     def _names(self, row: list[Item]) -> list[Item]:
         """Return the items with names that the article has taught, or capital letters show, as actor items."""
@@ -173,6 +170,7 @@ class Grouper:
             mention.possessed = mention.possessed or number_owned(result, self.sentence)
             mention.definite |= mention.kind == "name" and bool(result) and result[-1].is_function("det", "the")
             k = self._grow(mention, row, first + 1)
+            these(mention, result, self.memory)
             mention.j = row[k - 1].j
             retire(mention, [] if self.after else result[-1:])
             result += [Item("actor", mention.i, mention.j, self._head(row[first:k]).span, row[first].known, mention)]
@@ -227,6 +225,8 @@ class Grouper:
         owned = mention.sector == "IGO" and other.kind == "institution"
         if not set(item.marks) <= (OWNED if owned else {"the"}) and not of_group(mention, other, item.marks):
             return 0
+        if self.after and takes_side(mention, other):
+            return 1
         if self.after and mention.role in _CABINETS and other.kind == "person" and not mention.country:
             mention.country = other.country  # "دولت ترامپ"
             return 1

@@ -41,3 +41,13 @@ def _people(result: list[Item], item: Item, mention_of: Callable[[Item], Mention
         people.opposing = before
     people.i = result.pop().i
     return Item("actor", people.i, item.j, item.span, item.known, people)
+
+
+def takes_side(people: Mention, other: Mention) -> bool:
+    """Return whether the side told behind those who take it, adjectives behind their noun, is no state of theirs
+    ("شورشیان طرفدار پرو"); whom they are against is noted.
+    """
+    if not other.side or people.kind != "title":
+        return False
+    people.opposing = other if other.side == "against" else people.opposing
+    return True
