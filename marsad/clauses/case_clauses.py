@@ -338,9 +338,12 @@ class CaseClauses:
     def described(self, predicate: Predicate, right: list[Chunk]) -> Chunk | None:
         """Return the noun phrase a participle describes: before the comma, or after it in the same case."""
         n = self.draft.node_of[predicate.number]
-        if not self._before_noun(n) or (self._takes_what_follows(predicate) and self._behind_comma(n)):
-            return self.antecedent(n, predicate.feature.case or ANY)
         wanted = predicate.feature.case
+        first = right[0] if right and not right[0].preposition and not undeclined(right[0].case) else None
+        agreeing = first is not None and any(x in wanted for x in first.case)
+        parted = self._behind_comma(n) and (self._takes_what_follows(predicate) or not agreeing)
+        if not self._before_noun(n) or parted:
+            return self.antecedent(n, wanted or ANY)
         return next((c for c in right if not c.preposition and any(x in wanted for x in c.case)), None)
 
 

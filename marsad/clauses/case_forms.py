@@ -6,6 +6,7 @@ from marsad.clauses.nodes import Chunk
 
 # A name that does not decline says nothing of number either.
 _UNDECLINED = "ngdail"
+_TOWNS, _WHERE = frozenset({"capital", "place"}), frozenset({"in", "at", "near"})
 _SINGLE = frozenset({"capital", "place", "metonym", "person", "name", "state", "institution"})
 
 
@@ -35,6 +36,14 @@ def by(predicate: Predicate, chunk: Chunk) -> bool:
     """Return whether a name that does not decline is who acts in the passive: nothing is asked for in the dative."""
     named = bool(chunk.mentions) and undeclined(chunk.case)
     return named and predicate.passive and not any("to" in dict(sense.slots) for sense in predicate.senses)
+
+
+def placed(chunk: Chunk, chunks: list[Chunk]) -> bool:
+    """Return whether the name of a town that does not decline stands right behind where it is ("в столице Кении
+    Найроби").
+    """
+    town = any(m.kind in _TOWNS for m in chunk.mentions) and undeclined(chunk.case)
+    return town and any(other.end == chunk.k and other.preposition in _WHERE for other in chunks)
 
 
 def undeclined(cases: str) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from marsad.clauses.case_arguments import CaseArguments
 from marsad.clauses.case_clauses import CaseClauses, Surroundings
-from marsad.clauses.case_forms import addressed, asks_instrumental, by, of_any_number, only_object, undeclined
+from marsad.clauses.case_forms import addressed, asks_instrumental, by, of_any_number, only_object, placed, undeclined
 from marsad.clauses.cases import (
     ACCUSATIVE,
     ANY,
@@ -50,10 +50,12 @@ class CaseRoles:
                 self._said_of(predicate)
         for predicate in verbs:
             self._fill(predicate)
+        first = next((verb for verb in verbs if self.draft.finite(verb)), None)
         for predicate in verbs:
             if predicate.feature.form == "gerund":
                 predicate.shares = self._main_verb(predicate)
-            if "subj" not in predicate.arguments and predicate.shares < 0:
+            told = predicate is first and predicate.feature.person in _ONE  # whose gender says who goes on
+            if "subj" not in predicate.arguments and predicate.shares < 0 and not told:
                 self._nobody_named(predicate)
 
     @staticmethod
@@ -249,7 +251,7 @@ class CaseRoles:
         """Give each noun phrase that is no subject the slot its case or preposition says."""
         instrumental = asks_instrumental(predicate)
         genitives: list[Chunk] = []
-        for chunk in chunks:
+        for chunk in (c for c in chunks if not placed(c, chunks)):
             if chunk.preposition:
                 self.arguments.prepositional(predicate, chunk)
             elif addressed(predicate, chunk, chunks, self._before_infinitive(chunk)):

@@ -41,6 +41,16 @@ def befallen(scene: Scene, item: Item, predicate: Predicate) -> list[Mention]:
     return next((t.mentions for t in told if t.takes(item.role)), [])
 
 
+def going_on(scene: Scene, verb: Predicate) -> list[Mention]:
+    """Return who acts in a sentence without a subject whose verb tells a gender: the subject of the sentence before, if
+    it agrees and nobody stands nearer.
+    """
+    if scene.before(scene.parse.items[verb.k]):
+        return []
+    told = (told for told in scene.memory.participants if told.acting and told.takes(verb.feature.person))
+    return next((t.mentions for t in told), [])
+
+
 def possessing(scene: Scene, noun: Predicate, acting: list[Mention]) -> list[Mention]:
     """Return whom a possessive before an action noun stands for ("his arrest, his visit") among those of the sentence
     before, nobody of those acting in its clause, whose it would be as "own".

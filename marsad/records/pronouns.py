@@ -197,7 +197,8 @@ class Pronouns:
             mention = items[k].mention
             if items[k].kind == "trigger":
                 break
-            if mention is None or not mention.country or mention.kind == "place" or located(items, k):
+            inside = k > 0 and items[k - 1].is_function("prep", "in")
+            if mention is None or not mention.country or mention.kind == "place" or inside or located(items, k):
                 continue  # "the embassy in Quito, and it ..."
             if self._fits(pronoun, mention):
                 return [mention]

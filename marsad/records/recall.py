@@ -143,7 +143,8 @@ def _participant(scene: Scene, verb: Predicate, argument: Argument, subjects: Su
     frame = scene.frames.get(verb.number)
     suffered = frame is not None and not HARM.isdisjoint(frame.concept.event_types)
     upon = {m.code for m in frame.of("recipient")} if frame is not None and suffered else set()
-    return Participant(actors, agreement(scene, argument), any(m.code in upon for m in actors))
+    harmed = any(m.code in upon for m in actors)
+    return Participant(actors, agreement(scene, argument), harmed, argument.slot == "subj")
 
 
 def remember_act(frames: Iterable[Frame], done: Callable[[Frame], bool], memory: Memory) -> None:

@@ -2,12 +2,13 @@
 
 from msgspec.structs import replace
 
+from marsad.clauses.genders import ONE_GENDER
 from marsad.clauses.lists import GOVERNMENT, ONE, OPENING
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.anaphora import Anaphora
 from marsad.records.announcing import PUBLISHING
-from marsad.records.carried import possessing
+from marsad.records.carried import going_on, possessing
 from marsad.records.causing import among, caused_to, for_whom, made_to, planner, reproved, with_second
 from marsad.records.gendered import of_its_gender
 from marsad.records.offices import Offices
@@ -243,6 +244,8 @@ class Subjects:
         ruled_out = predicate.feature.form == "gerund" and predicate.negated and predicate.tense == "future"
         if inflected and inflected.startswith("1") and self.scene.parse.sources:
             return self.scene.parse.sources
+        if inflected in ONE_GENDER and not (self.scene.parse.verb_first or self.scene.parse.verb_last):
+            return going_on(self.scene, predicate)
         speakers = self.scene.memory.speakers if inflected or ruled_out else []
         return [] if inflected and one_for_several(predicate, speakers) else entitled(self.scene, predicate, speakers)
 
