@@ -17,7 +17,8 @@ class Bracket(msgspec.Struct, gc=False):
     `relation` is `main content relative adverbial`, `governor` the predicate in whose content it stands (-1: none),
     `under` its subordinator, `antecedent` what a relative clause belongs to. `whole` holds the nodes of the clause
     before its last verb, `comma` whether a comma stands among the newest nodes, `condition` the "only if" of a clause
-    inside it (-1: none).
+    inside it (-1: none), `subject` who may act in a relative clause of an object that has its mark: the subject of the
+    clause around.
     """
 
     relation: str = "main"
@@ -28,6 +29,7 @@ class Bracket(msgspec.Struct, gc=False):
     verbs: list[int] = msgspec.field(default_factory=list)
     comma: bool = False
     condition: int = -1
+    subject: Chunk | None = None
 
 
 class Brackets:
@@ -101,9 +103,14 @@ class Brackets:
             self.draft.predicates[governor].clause = True
             self.open.append(Bracket("content", governor))
         elif self._nearest() and node.kind == "rel":
-            self._relative(self._antecedent(self._nearest()[0]))
+            self._relative(self._nearest()[0])
         else:
             self.open.append(Bracket(self.inner.relation, self.inner.governor, verbs=self._said_of()))
+
+    def _opening(self, bracket: Bracket, before: int) -> Chunk | None:
+        """Return the noun phrase without preposition that opens a clause and stands before another, None for none."""
+        chunks = (self.draft.nodes[n].chunk for n in bracket.nodes if n < before)
+        return next((c for c in chunks if c is not None and not c.preposition and c.mentions), None)
 
     def _said_of(self) -> list[int]:
         """Return "is" before "that", whose subject does what follows ("تنها کشوری بود که امضا کرد"), as a list."""
@@ -140,10 +147,14 @@ class Brackets:
         site = known is not None and known.entry.kind == "nominal" and known.entry.value == "site"
         return site or not (chunk.mentions or chunk.modifiers or chunk.nouns or known is not None)
 
-    def _relative(self, chunk: Chunk | None) -> None:
-        """Let a relative clause begin behind a noun phrase; behind anything else "that" says nothing."""
-        if chunk is not None:
-            self.open.append(Bracket("relative", self.inner.governor, antecedent=chunk))
+    def _relative(self, n: int) -> None:
+        """Let a relative clause begin behind the noun phrase at node `n`; behind anything else "that" says nothing."""
+        chunk, outer = self._antecedent(n), self.inner
+        if chunk is None:
+            return
+        marked = self.draft.nodes[outer.nodes[-1]].kind == "mark"
+        subject = self._opening(outer, n) if marked else None
+        self.open.append(Bracket("relative", outer.governor, antecedent=chunk, subject=subject))
 
     def _speaker(self) -> int:
         """Return the last verb of the innermost clause where it takes a clause, -1 otherwise."""

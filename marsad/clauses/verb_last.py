@@ -20,7 +20,7 @@ from marsad.clauses.nodes import Chunk
 from marsad.clauses.origins import let_do, origin
 from marsad.clauses.outcome import brought_about
 from marsad.clauses.rereading import BARE
-from marsad.clauses.whose import otherwise_filled, whose
+from marsad.clauses.whose import of_deal, otherwise_filled, undergone, whose
 
 # The modal of what came about ("managed to", "was forced to").
 _MANAGED = "managed"
@@ -30,8 +30,7 @@ _OF_BOTH = frozenset({"with", "in", "between", "against"})
 _STATES = frozenset({"be", "have", "remain"})
 # The support verb of compounds that something undergoes ("لغو شدن").
 _BEFALLS = "become"
-# What "own" behind it belongs to.
-_NOUNS = frozenset({"word", "nominal", "trigger"})
+_NOUNS = frozenset({"word", "nominal", "trigger"})  # what "own" behind it belongs to
 _QUOTES = '»”"'
 
 
@@ -362,9 +361,10 @@ class VerbLast:
                 predicate.arguments = others | predicate.arguments
         elif bracket.antecedent is not None:
             told = self.arguments.make("subj", bracket.antecedent)
-            done_to = (
-                not told.mentions and not predicate.passive and "agreement" in told.classes & predicate.asked("obj")
-            )
+            doer = bracket.subject if undergone(predicate) else None
+            if doer is not None:
+                give(predicate, "subj", self.arguments.make("subj", doer))
+            done_to = doer is not None or of_deal(predicate, told)
             give(predicate, "obj" if done_to and "obj" not in predicate.arguments else "subj", told)
 
     def _number(self, chunk: Chunk) -> bool:

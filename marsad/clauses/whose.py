@@ -1,6 +1,6 @@
 """Whose the subject of a clause is, where nouns are joined without a sign and an object that is known has its mark."""
 
-from marsad.clauses.model import Predicate
+from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.mentions.pieces import STATES
 
@@ -34,3 +34,20 @@ def otherwise_filled(predicate: Predicate) -> bool:
         if roles.get("obj") == _WHOM and _WHOM in held:
             return True
     return False
+
+
+def undergone(predicate: Predicate) -> bool:
+    """Return whether the verb of a relative clause of an object tells what is done to that, its subject left out: an
+    active one in the singular that needs an object and has none ("دو نفر را که بازداشت کرده بود").
+    """
+    plural = predicate.feature.person.endswith("p")
+    if predicate.passive or plural or "obj" in predicate.arguments or "subj" in predicate.arguments:
+        return False
+    needs = any(dict(sense.slots).get("obj") == _WHOM for sense in predicate.senses)
+    return needs and not otherwise_filled(predicate)
+
+
+def of_deal(predicate: Predicate, told: Argument) -> bool:
+    """Return whether an active verb asks for an agreement as its object, as which the noun before it is told."""
+    asked = "agreement" in told.classes & predicate.asked("obj")
+    return asked and not told.mentions and not predicate.passive
