@@ -26,6 +26,8 @@ BODILY = frozenset({"institution", "state", "capital", "group", "metonym"})
 STATE_SECTORS = frozenset({"", "GOV"})
 # Types of words about what others do.
 JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+# Kinds of mentions that "they" are hardly said of.
+TOWNS = frozenset({"capital", "metonym"})
 # So many loans of a subject are followed.
 LOANS = 4
 
@@ -200,7 +202,7 @@ class Pronouns:
             inside = k > 0 and items[k - 1].is_function("prep", "in")
             if mention is None or not mention.country or mention.kind == "place" or inside or located(items, k):
                 continue  # "the embassy in Quito, and it ..."
-            if self._fits(pronoun, mention):
+            if self._fits(pronoun, mention) and not (pronoun.role == "3p" and mention.kind in TOWNS):
                 return [mention]
         return []
 

@@ -107,7 +107,22 @@ class Told:
         """Return whether a bare action noun names an act without reporting it."""
         if frame.concept.bare != "always" or self._amid_content(frame) or self._aimed_at(frame):
             return True
+        if self._blamed_for(frame):
+            return True
         return not frame.concept.event_types and self._held(frame.predicate)
+
+    def _blamed_for(self, frame: Frame) -> bool:
+        """Return whether it goes on with what somebody is accused of ("обвинил его в растрате и в мятеже")."""
+        noun, row = frame.predicate, self.scene.parse.items
+        verbs = [p for p in self.scene.parse.predicates if p.pos != "noun"]
+        verb = next((p for p in reversed(verbs) if p.k < noun.k), None)
+        concept = self.scene.concepts.get(verb.number) if verb is not None else None
+        if verb is None or concept is None or concept.content != "alleged" or "in" not in verb.arguments:
+            return False
+        k = noun.k - 1
+        while k > verb.k and row[k].kind in ("word", "punct"):
+            k -= 1
+        return row[k].is_function("conj", "and") or row[k].is_function("prep", "in")
 
     def _aimed_at(self, frame: Frame) -> bool:
         """Return whether it is what a verb that asks for nothing is done for ("signed a letter for X's dismissal")."""
