@@ -41,6 +41,11 @@ class Neighbours:
         """Return the item after `k`, adverbs left out."""
         return next((item for item in self.row[k + 1 :] if not item.is_function("adv")), None)
 
+    def opens_clause(self, k: int) -> bool:
+        """Return whether "that" follows item `k` ("rejected the charges, saying that")."""
+        following = self._behind(k)
+        return following is not None and following.is_function("comp")
+
     def after(self, k: int) -> Item | None:
         """Return the item after `k`."""
         return self.row[k + 1] if k + 1 < len(self.row) else None

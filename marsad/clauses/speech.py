@@ -190,9 +190,7 @@ class Speech(Neighbours):
             return False
         if before.kind in ("actor", "anaphora", "punct") or self.sentence.tokens[self.row[k].i].endswith("ا"):
             return True
-        if before.kind != "function" and (following := self._behind(k)) is not None and following.is_function("comp"):
-            return True  # "rejected the charges, saying that"
-        return before.kind == "function" and before.value in ("neg", "aux", "conj", "pron")
+        return before.value in ("neg", "aux", "conj", "pron") if before.kind == "function" else self.opens_clause(k)
 
     def _governed_noun(self, k: int) -> bool:
         """Return whether a participle behind the subject of a verb is its object: no accusative says otherwise."""

@@ -266,7 +266,7 @@ class Subjects:
         """Take chunk `n` as subject, with the prepositional phrases between it and the verb."""
         chunks = [node.chunk for node in reversed(self.draft.nodes[n : start + 1]) if node.chunk is not None]
         acted = len(chunks) > 1 and names_violence(self.draft, predicate, chunks[-1])
-        for chunk in chunks:
+        for chunk in chunks[:-1] if self.draft.verb_first else chunks:
             if chunk.preposition and not (chunk.preposition in _OF_NOUN and acted):
                 second = chunk.preposition == "between" and "between" in predicate.arguments
                 owned = chunk.preposition == "by" and predicate.passive and not self.draft.verb_first

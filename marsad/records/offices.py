@@ -365,10 +365,11 @@ class Offices:
         row = self.scene.parse.items
         k = next((k for k, item in enumerate(row) if item.mention is mention), len(row))
         link = row[k + 1] if k + 2 < len(row) else None
-        if link is None or not (link.is_function("prep", "in") or link.is_function("prep", "for")):
+        if link is None or not link.is_function("prep") or link.role not in ("in", "for"):
             return ""
         seat = next((item.mention for item in row[k + 2 : k + 4] if not item.is_function("det")), None)
-        kinds = {"capital", "state", "metonym"} if link.role == "for" or mention.sector == "OPP" else {"capital"}
+        there = ("OPP", "JUD") if self.scene.parse.verb_first else ("OPP",)
+        kinds = {*STATES, "metonym"} if link.role == "for" or mention.sector in there else {"capital"}
         return seat.country if seat is not None and seat.kind in kinds else ""
 
     def _ruling(self, mention: Mention, before: list[Mention]) -> list[Mention]:
