@@ -47,13 +47,18 @@ def _listed(draft: Draft, predicate: Predicate) -> bool:
     return predicate.shares >= 0
 
 
+# How many words a verb with its particles has at most ("called on").
+_PHRASAL = 2
+
+
 def undergone(draft: Draft, predicate: Predicate) -> bool:
     """Return whether a verb without auxiliary or object was done to its subject: "accused of" and "jailed in" always,
     "urged to" and "attacked over" in a headline ("Peru asked to join" in a sentence asks itself).
     """
     unhelped = predicate.feature.form in ("past", "participle") and predicate.tense == "past" and not predicate.passive
-    if draft.verb_first or not unhelped or "obj" in predicate.arguments:
-        return False
+    item = draft.row[predicate.k]
+    if draft.verb_first or not unhelped or "obj" in predicate.arguments or item.j - item.i > _PHRASAL:
+        return False  # its object is among its words
     n = draft.node_of[predicate.number] + 1
     after = draft.nodes[n] if n < len(draft.nodes) else None
     role = draft.row[after.k].role if after is not None and after.kind == "prep" else ""

@@ -52,7 +52,7 @@ from marsad.mentions.owners import (
 )
 from marsad.mentions.pieces import NAMES, STATES, absorb, in_opposition, mention_of, nameable, number_owned
 from marsad.mentions.recalled import recalled
-from marsad.mentions.several import one_holder
+from marsad.mentions.several import counted, one_holder
 from marsad.mentions.siding import sided, takes_side
 from marsad.mentions.so_called import adjective_too, so_called
 from marsad.mentions.towns import seats, towns
@@ -70,9 +70,8 @@ class Grouper:
 
     def __init__(self, sentence: Sentence, profile: Profile, upper: Sequence[bool] | None, memory: Memory) -> None:
         self.sentence, self.after, self.upper, self.memory = sentence, profile.adjective == "after", upper, memory
-        self.verb_last, self.profile = profile.word_order == "sov", profile
+        self.verb_last, self.profile, self.particles = profile.word_order == "sov", profile, profile.name_particles
         self.endings, self.absolute, self.articles = profile.endings, profile.absolute, profile.articles
-        self.particles = profile.name_particles
         self.marks, self.bridges = False, self.after and self.verb_last  # `marks`: whether it has an object mark
 
     def run(self, row: list[Item]) -> list[Item]:
@@ -89,7 +88,7 @@ class Grouper:
         row = reporters(row, self._mention) if "outlet" in kinds else row
         row = self._names(named_owners(row, self.sentence, self.memory) if "anaphora" in kinds else row)
         row = fragments(self._grow_all(towns(row, self.sentence)), self.sentence, self.upper)
-        row = one_holder(labelled(row, self.sentence), self.sentence, self.bridges)
+        row = one_holder(labelled(counted(row, self.sentence), self.sentence), self.sentence, self.bridges)
         row = appositions(row, self.sentence, self.after, self._apposed)
         for item in row if "adj" in held else ():
             item.kind = "word" if item.is_function("adj") else item.kind

@@ -61,7 +61,8 @@ class Memory:
     ) -> None:  # fmt: skip
         self.proclitics, self.personal = proclitics, personal
         self._endings = tuple(sorted(endings, key=len, reverse=True))
-        self._persons: dict[str, Remembered] = {}
+        # Persons by their last names, and those of people whose state nobody knows.
+        self._persons, self.strangers = dict[str, Remembered](), set[str]()
         self._offices: dict[str, Remembered] = {}
         self._recent: list[Mention] = []
         # Institutions by what distinguishes their mentions, the last named at the end, and how often each was named:
@@ -163,6 +164,8 @@ class Memory:
         known = Remembered(mention.country, mention.sector, mention.role, mention.person)
         told = mention.kind in ("person", "title") and (known.country or known.sector)
         names = mention.person.split() if told else []
+        if mention.kind == "name" and " " in mention.person:
+            self.strangers.add(mention.person.split()[-1])
         for part in names[-2:]:
             if len(part) + mention.person.endswith(f" {part}") > SHORTEST_NAME:
                 self._persons[self._stem(part)] = known

@@ -1,8 +1,10 @@
-"""Names of persons told of before that are words of the language too ("Hatch told them to leave")."""
+"""Names of persons told of before that are words of the language too ("Hatch told them to leave"), or those of others
+who are better known.
+"""
 
 from collections.abc import Sequence
 
-from marsad.mentions.items import Item
+from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import Memory
 from marsad.text.sentences import Sentence
 
@@ -16,10 +18,19 @@ def recalled(row: list[Item], sentence: Sentence, upper: Sequence[bool] | None, 
     if upper is None:
         return row
     for k, item in enumerate(row):
-        named = item.kind in _WORDS and item.j - item.i == 1 and upper[item.i]
+        alone = item.j - item.i == 1 and upper[item.i]
+        known = item.known.entry.kind if alone and item.known is not None else ""
+        if known == "person" and item.mention is None and sentence.tokens[item.i] in memory.strangers:
+            row[k] = _unknown(item, sentence.tokens[item.i])  # another one of that name
+        named = alone and item.kind in _WORDS
         if named and memory.person(sentence.tokens[item.i]) is not None and (item.i or _acts(row[1:2], sentence)):
             row[k] = Item("word", item.i, item.j)
     return row
+
+
+def _unknown(item: Item, name: str) -> Item:
+    """Return a name as that of somebody nobody knows."""
+    return Item("actor", item.i, item.j, mention=Mention(item.i, item.j, "name", person=name))
 
 
 def _acts(behind: list[Item], sentence: Sentence) -> bool:

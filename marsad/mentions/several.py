@@ -42,3 +42,22 @@ def _share(first: Mention, second: Mention) -> None:
     free = not (first.country or first.usual or first.possessed or first.sector == "IGO")
     if alike and free and not second.usual and not second.resolved:
         first.country = second.country
+
+
+def counted(row: list[Item], sentence: Sentence) -> list[Item]:
+    """Return the items without "of" between a number in digits and the people of whom so many are meant ("12 of the
+    strikers").
+    """
+    numbers = [k for k, item in enumerate(row) if item.kind == "word" and sentence.tokens[item.i].isdigit()]
+    needless = {
+        k + 1 for k in numbers if k + 2 < len(row) and row[k + 1].is_function("prep", "of") and _people(row, k + 2)
+    }
+    return [item for k, item in enumerate(row) if k not in needless] if needless else row
+
+
+def _people(row: list[Item], k: int) -> bool:
+    """Return whether people stand at item `k`, an article before them left out."""
+    while k < len(row) and (row[k].kind == "word" or row[k].value in ("det", "poss")):
+        k += 1
+    mention = row[k].mention if k < len(row) else None
+    return mention is not None and mention.plural and mention.title_kind in _SHARED

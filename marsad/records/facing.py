@@ -9,6 +9,8 @@ ABROAD = frozenset({"embassy", "ambassador", "consulate", "consul", "envoy", "di
 BUSINESS = "BUS"
 # Who often speaks up from elsewhere, so that the one state that an article tells of need not be theirs.
 WORLDWIDE = frozenset({"NGO", "BUS", "JRN"})
+# Sectors of parties and movements, whose leaders are of them.
+LED = frozenset({"PTY", "OPP", "REB"})
 # Sectors of those in a parliament.
 HOUSES = frozenset({"LEG", "PTY", "OPP"})
 # Where those stand to whom somebody does something, and who stands in some relation to the one who acts.
@@ -67,6 +69,16 @@ def of_its_house(scene: Scene, mention: Mention) -> str:
     return next(iter(named)) if mention.sector in HOUSES and len(named) == 1 else ""
 
 
+def party_before(scene: Scene, leader: Mention, before: list[Mention]) -> Mention | None:
+    """Return the party or movement right before "its leader", where only persons act besides, None for none."""
+    owning = next((item for item in scene.parse.items if item.j == leader.i), None)
+    things = [m for m in before if not m.person]
+    last = things[-1] if things and owning is not None and owning.is_function("poss", "3ns") else None
+    led = leader.role in ("leader", "party-leader", "spokesperson", "chairman", "head")
+    of_party = last is not None and last.sector in LED and not last.plural
+    return last if led and of_party else None
+
+
 def aimed_at(scene: Scene) -> set[str]:
     """Return the states to which somebody is to do something ("the plan to send troops to Mali")."""
     aims = (p for p in scene.parse.predicates if p.relation == "inf")
@@ -81,3 +93,9 @@ def of_article(scene: Scene, mention: Mention, named: set[str]) -> str:
     if named and (named != {state} or state in faced(scene, mention) | faced_by(scene, mention)):
         return ""
     return state
+
+
+def government_beside(beside: Mention) -> list[Mention]:
+    """Return the government of the state whose opposition, unions or rebels are told of beside it."""
+    listed = beside.kind == "title" and len(beside.country) == len("GBR")
+    return [Mention(beside.i, beside.j, "state", beside.country, "GOV", resolved=True)] if listed else []

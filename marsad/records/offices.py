@@ -14,6 +14,7 @@ from marsad.records.facing import (
     of_article,
     of_its_house,
     of_trade,
+    party_before,
     ruled,
     states_named,
 )
@@ -35,10 +36,8 @@ DOMESTIC = frozenset({"OPP", "LEG"})
 LEGAL = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT"})
 # Who need not belong to the place where they are told of.
 STRANGERS = frozenset({"REF", "UAF", "IGO", ""})
-# Kinds of mentions of somebody by their office.
-OFFICIALS = frozenset({"title", "person"})
-# Kinds of mentions of somebody by name.
-NAMED = frozenset({"person", "name"})
+# Kinds of mentions of somebody by their office, and by name.
+OFFICIALS, NAMED = frozenset({"title", "person"}), frozenset({"person", "name"})
 # The cases that tell where something is, and from where, in languages with cases at the end of the phrase.
 _LOCATIVE, _ABLATIVE = frozenset({"l", "L"}), frozenset({"b", "B"})
 # Prepositions behind which a state is where something happens.
@@ -250,7 +249,7 @@ class Offices:
         sent += [m for p in self.scene.relatives for m in p.mentions("by")]
         states = (m.to if m.role in ABROAD else m.country for m in self.scene.mentions if m not in sent)
         named = local or {state for state in states if state and not state.startswith("IGO:")}
-        return next(iter(named)) if len(named) == 1 else ""
+        return ("" if local else self.scene.memory.only_state()) or (next(iter(named)) if len(named) == 1 else "")
 
     def _local_states(self) -> set[str]:
         """Return the states in which the places of the sentence lie."""
@@ -305,10 +304,11 @@ class Offices:
 
     def _take_owner(self, mention: Mention) -> None:
         """Give "his minister" the state of the one named before it."""
-        before = (m for m in self.scene.mentions if m.i < mention.i and m.country)
-        owner = self._acting_before(mention) or next((m for m in before if m.title_kind != "treaty"), None)
+        before = [m for m in self.scene.mentions if m.i < mention.i and m.country and m.title_kind != "treaty"]
+        group = party_before(self.scene, mention, before)
+        owner = self._acting_before(mention) or group or next(iter(before), None)
         owners = [owner] if owner is not None else self._owners_before(mention)
-        mention.country = owners[0].country if owners else ""
+        mention.country, mention.sector = owners[0].country if owners else "", (group or mention).sector
 
     def _acting_before(self, mention: Mention) -> Mention | None:
         """Return the state whose "its" is by the last clause before, where that has one for its subject ("A said that

@@ -10,6 +10,7 @@ from marsad.records.anaphora import Anaphora
 from marsad.records.announcing import PUBLISHING
 from marsad.records.carried import going_on, possessing
 from marsad.records.causing import among, caused_to, for_whom, made_to, planner, reproved, with_second
+from marsad.records.facing import government_beside
 from marsad.records.gendered import of_its_gender
 from marsad.records.offices import Offices
 from marsad.records.openings import opening_actor
@@ -81,7 +82,9 @@ class Subjects:
         closes = last.value in ONE and last.i > argument.mentions[-1].i
         opens = row[argument.k].value in OPENING and row[argument.k + 1].is_function("conj", "and")
         told = self.anaphora.resolved(last if closes else row[argument.k], predicate) if closes or opens else []
-        return told or (_ruling(argument.mentions[0]) if GOVERNMENT in (last.value, row[argument.k].value) else [])
+        return told or (
+            government_beside(argument.mentions[0]) if GOVERNMENT in (last.value, row[argument.k].value) else []
+        )
 
     def _uttering(self, argument: Argument, gerund: Predicate) -> list[Mention]:
         """Return whose the statement is that a gerund describes ("issued a statement condemning X")."""
@@ -374,9 +377,3 @@ def _either(verb: Predicate) -> Argument | None:
     """Return what follows a verb as its subject or object, as its subject, None where only one of them is told."""
     said = verb.arguments.get("subj")
     return replace(said, slot="subj") if said is not None and said is verb.arguments.get("obj") else None
-
-
-def _ruling(beside: Mention) -> list[Mention]:
-    """Return the government of the state whose opposition, unions or rebels are told of beside it."""
-    listed = beside.kind == "title" and len(beside.country) == len("GBR")
-    return [Mention(beside.i, beside.j, "state", beside.country, "GOV", resolved=True)] if listed else []
