@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from marsad.clauses.draft import Draft
+from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Predicate
 
 # Where the thing stands that is asked for, promised, denied ...
@@ -10,6 +10,9 @@ _CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on
 # Subordinators of conditions, and those of what may still happen.
 _CONDITIONAL_UNDER = frozenset({"if", "only-if", "unless", "provided", "as-long-as"})
 _OPEN_UNDER = frozenset({"before", "until", "so-that"})
+# Subordinators that the verbs behind "and" share, and tenses of verbs that complete others.
+_SHARED = _CONDITIONAL_UNDER | _OPEN_UNDER | {"after", "as-soon-as", "while", "whether"}
+_COMPLETING = frozenset({"base", "gerund"})
 # Where a report has what it is about, and the contents of what is said not to be so.
 _TOPICS, _UNTRUE = frozenset({"about", "on"}), frozenset({"denied", "negated"})
 # Contents of efforts and demands.
@@ -116,17 +119,41 @@ def came_next(draft: Draft, last: int, n: int) -> bool:
     return not other and all(draft.inventory.concepts[s.concept].content == "same" for s in before.senses)
 
 
-def shared_condition(draft: Draft, last: int, n: int) -> str:
-    """Return the subordinator that the verb at node `n` shares with the one before it, verb first, where "and" without
-    a comma joins them ("provided that X resumes the talks and lets inspectors in"), else nothing.
+def share_condition(draft: Draft, n: int) -> str:
+    """Return the subordinator that the verb at node `n` shares with a verb before it to which "and" joins it without a
+    comma or a subject of its own ("only if X leaves the town and frees the captives"), else nothing. A participle then
+    has the tense of that verb too ("has left and freed").
     """
-    node, before = draft.nodes[n], draft.predicates[last] if last >= 0 and draft.verb_first else None
-    if (
-        before is None
-        or before.under != "provided"
-        or before.tense != "present"
-        or "and" not in draft.row[node.k].marks
-    ):
+    node = draft.nodes[n]
+    verb = draft.predicates[node.predicate]
+    before = _verb_before(draft, verb)
+    if before is None or before.under not in _SHARED or not _alike(before, verb):
         return ""
-    comma = any(draft.row[k].kind == "punct" for k in range(before.k, node.k))
-    return before.under if not comma and draft.predicates[node.predicate].tense == "present" else ""
+    m = n
+    while m > 0 and draft.nodes[m - 1].kind in HELPERS:
+        m -= 1
+    joined = (m > 0 and draft.nodes[m - 1].kind == "conj") or "and" in draft.row[draft.nodes[m].k].marks
+    comma = any(item.kind == "punct" for item in draft.row[before.k : node.k])
+    if not joined or comma or _told_by(draft, before, verb):
+        return ""
+    verb.tense = before.tense
+    return before.under
+
+
+def _verb_before(draft: Draft, verb: Predicate) -> Predicate | None:
+    """Return the last verb before one that may stand beside it: none that completes another."""
+    verbs = (p for p in reversed(draft.predicates) if p.k < verb.k and p.pos in ("verb", "light"))
+    return next((p for p in verbs if p.relation not in ("inf", "gerund") and p.tense not in _COMPLETING), None)
+
+
+def _alike(before: Predicate, verb: Predicate) -> bool:
+    """Return whether two verbs may stand side by side by their tenses ("has left and freed")."""
+    return before.tense == verb.tense or (before.tense == "have" and verb.tense in ("past", "participle"))
+
+
+def _told_by(draft: Draft, before: Predicate, verb: Predicate) -> bool:
+    """Return whether, verb first, a verb of the past may go on what is told before the subordinator ("said that it
+    would leave if Peru left and called for calm").
+    """
+    first = draft.predicates[0]
+    return draft.verb_first and first.tense == verb.tense == "past" and first.k < before.k

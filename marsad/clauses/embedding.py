@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from marsad.clauses.draft import HELPERS, Draft
-from marsad.clauses.embedded import came_next, join_nouns, put_into, put_objects_into, shared_condition, subordinate
+from marsad.clauses.embedded import came_next, join_nouns, put_into, put_objects_into, share_condition, subordinate
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
 from marsad.clauses.places import demands
@@ -65,7 +65,7 @@ class Embedding:
         elif node.kind == "verb":
             predicate = draft.predicates[node.predicate]
             self._verb(n, predicate)
-            self.under = self.under or shared_condition(draft, self.last, n)
+            self.under = self.under or share_condition(draft, n)
             open_yet, next_told = predicate.modal, self.under == "before" and came_next(draft, self.last, n)
             subordinate(predicate, self.under, draft.row[predicate.k - 1].is_function("aux", "be"))
             predicate.modal = open_yet if next_told else predicate.modal

@@ -22,19 +22,16 @@ from marsad.lexicon.entries import GOVERNED, Feature, Known
 from marsad.lexicon.profile import Profile
 from marsad.mentions.forms import triggers
 from marsad.mentions.items import Item
+from marsad.mentions.spans import noun_of
 from marsad.text.sentences import Sentence
 
-# The agreement of a verb made into a noun, and the cases that its object stands in.
-_NOMINAL, _OBJECT_CASES = "nominal", frozenset("ao")
-# The agreement of a participle without its auxiliary.
-_BARE = "bare"  # and what ends the search for the object of a verb at the end of its clause
-_ENDING = frozenset({"mark", "verb", "light", "copula"})
-# The agreement of verbs whose subject, two of them, stands before.
-_DUAL = frozenset({"3md", "3fd"})
+# The agreement of a verb made into a noun, the cases that its object stands in, and what ends the search for it.
+_NOMINAL, _OBJECT_CASES, _ENDING = "nominal", frozenset("ao"), frozenset({"mark", "verb", "light", "copula"})
+_BARE = "bare"  # the agreement of a participle without its auxiliary
+_DUAL = frozenset({"3md", "3fd"})  # the agreement of verbs whose subject, two of them, stands before
 # What a clause may end before in verb-final order.
 _CLOSED_BEFORE = frozenset({"conj", "comp", "rel", "sub"})
-# What an adjective before it describes.
-_DESCRIBED = frozenset({"actor", "nominal", "trigger", "word"})
+_DESCRIBED = frozenset({"actor", "nominal", "trigger", "word"})  # what an adjective before it describes
 # The agreement that news hardly ever has a verb in: of several readings another one is meant.
 _RAREST = "3fp"
 _OPENS_CLAUSE = frozenset({"comp", "rel", "sub", "start", "conj", "aux", "question"})
@@ -42,10 +39,10 @@ _OPENS_CLAUSE = frozenset({"comp", "rel", "sub", "start", "conj", "aux", "questi
 SHORTEST_PART, MANNER = 3, "ly"
 # Kinds of actors that are one, so that no bare form is their verb.
 _SINGLE = frozenset({"person", "name", "state", "capital", "institution"})
-# So many words of a phrase hold its object too ("supports the plan").
-_WITH_OBJECT = 3
-# Prepositions of place and time.
-PLACED = frozenset({"in", "at", "on"})
+# What may be the last word of a subject besides an action noun.
+_NAMING = frozenset({"word", "actor", "nominal", "anaphora"})
+_WITH_OBJECT = 3  # so many words of a phrase hold its object too ("supports the plan")
+PLACED = frozenset({"in", "at", "on"})  # prepositions of place and time
 # Forms that can stand without a finite verb beside them.
 _NARRATIVE = frozenset({"past", "participle", "gerund"})
 
@@ -81,6 +78,7 @@ class Speech(Neighbours):
             return None if self._adjectival(k, verb) else verb
         is_verb = self._verb_in_verb_first(k, verb) if self.verb_first else self._verb_in_subject_first(k, verb)
         is_verb = is_verb and (not self.verb_first or verb.feature.person not in _DUAL or two_before(self.row, k))
+        is_verb = is_verb or (self.inner_verb and self._said_of_act(k))
         noun = next(iter(nouns), None)
         return verb if is_verb else noun if noun is None or not self._attributive(k, noun) else None
 
@@ -262,12 +260,14 @@ class Speech(Neighbours):
         return not self._verb_in_subject_first(k, known) and not self._said_of_act(k)
 
     def _said_of_act(self, k: int) -> bool:
-        """Return whether a form that is no noun stands between an action noun and a place or time ("summit opens")."""
+        """Return whether a form that is no noun, or the only verb, stands between a noun and a place or time."""
         before, after, span = self.before(k), self._behind(k), self.row[k].span
-        if before is None or before.kind != "trigger" or before.value != "noun" or span is None or after is None:
+        if before is None or span is None or after is None or not (before.kind in _NAMING or noun_of(before.span)):
             return False
-        noun = span.find("nominal") or span.find("trigger", "noun")
-        return noun is None and (after.kind == "time" or (after.is_function("prep") and after.role in PLACED))
+        named = noun_of(span)
+        others = (item for n, item in enumerate(self.row) if n not in (k - 1, k))
+        named = named if any(self._is_verb(i) or i.is_function("aux") for i in others) else None
+        return named is None and (after.kind == "time" or (after.is_function("prep") and after.role in PLACED))
 
     def _governed_by_verb(self, k: int) -> bool:
         """Return whether a form that may be a past or a noun stands behind a verb, or behind its subject: it is its

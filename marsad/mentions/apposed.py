@@ -10,6 +10,8 @@ from marsad.text.sentences import Sentence
 FARTHEST = 6
 # Where those come from, or hold office, of whom it is said, and what is such a place.
 FROM, LANDS = frozenset({"from", "of", "in", "for"}), frozenset({"state", "place", "capital"})
+# The sector of somebody of whom only the state is told.
+CITIZEN = "CVL"
 # The sector of those who hold no office any more.
 FORMER = "ELI"
 # Where a clause begins, so that nothing before it closes what stands between commas.
@@ -23,10 +25,10 @@ def appositions(
 
     `one` tells of the actors at two items whether they are.
     """
-    if "," not in sentence.tokens:
-        acting = [k for k, item in enumerate(row) if item.mention is not None]
-        if not any(one(row, k, k + 1) for k in acting):
-            return row
+    _give_states(row, sentence)
+    acting = (k for k, item in enumerate(row) if item.mention is not None)
+    if "," not in sentence.tokens and not any(one(row, k, k + 1) for k in acting):
+        return row
     result: list[Item] = []
     k, closing, length = 0, -1, len(row)
     while k < length:
@@ -49,6 +51,29 @@ def appositions(
             result.append(row[k])
             k += 1 + (k + 1 == closing)
     return result
+
+
+def _give_states(row: list[Item], sentence: Sentence) -> None:
+    """Give unknown names the states that stand behind them: "Juan Ruiz of Peru", "Juan Ruiz, a young Peruvian"."""
+    for k in range(len(row) - 2):
+        _give_state(row, k, sentence)
+
+
+def _give_state(row: list[Item], k: int, sentence: Sentence) -> None:
+    named = row[k].mention
+    if named is None or named.kind != "name" or named.country:
+        return
+    n = k + 2
+    if sentence.tokens[row[k + 1].i] == "," and row[n].is_function("det"):
+        n += 1
+        while n < min(k + FARTHEST, len(row)) and row[n].kind == "word":
+            n += 1
+        people = row[n].mention if n < len(row) else None
+        if people is not None and people.kind == "demonym":
+            named.country, named.sector = people.country, named.sector or CITIZEN
+    elif row[k + 1].is_function("prep", "of"):
+        home = row[n].mention
+        named.country = home.country if home is not None and home.kind == "state" and not home.sector else ""
 
 
 def _described(row: list[Item], k: int, sentence: Sentence) -> tuple[int, int] | None:

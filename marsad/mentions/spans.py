@@ -203,3 +203,8 @@ class _Case:
     def spelled(self, form: str, j: int) -> bool:
         """Return whether the token before `j` ends in a form as it stands, folded letters told apart."""
         return self._text.endswith(form, self._sentence.starts[j - 1], self._sentence.ends[j - 1])
+
+
+def noun_of(span: Span | None) -> Known | None:
+    """Return the reading of a piece of a sentence as a noun, None where it has none."""
+    return None if span is None else span.find("nominal") or span.find("trigger", "noun")

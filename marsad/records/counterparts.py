@@ -16,7 +16,7 @@ GUESSED = ADDRESSED - {"THREATEN"}
 # What is where something is done as well as who does it.
 LANDS = frozenset({"place", "capital", "state"})
 # Classes of nouns that only tell what something is about.
-TOPICS = frozenset({"culture", "sport"})
+TOPICS = frozenset({"culture", "sport", "disaster"})
 
 # What somebody else does a thing for ("at the request of Peru"), behind which prepositions, and where that one stands.
 WISHES, AT_WISH = frozenset({"request", "invitation", "proposal"}), frozenset({"because-of", "at", "by"})

@@ -338,9 +338,14 @@ class StatusReader:
             known = self._chains[predicate.number] = self._above(predicate)
         return known
 
+    def _carried(self, predicate: Predicate) -> Predicate:
+        """Return the light verb that carries a noun where it tells in whose content that stands, else the noun."""
+        carrier = self.parse.predicates[predicate.light] if predicate.light >= 0 else predicate
+        return carrier if predicate.parent < 0 or carrier.parent >= 0 else predicate
+
     def _above(self, predicate: Predicate) -> list[tuple[Predicate, Concept]]:
         found: list[tuple[Predicate, Concept]] = []
-        start = self.parse.predicates[predicate.light] if predicate.parent < 0 and predicate.light >= 0 else predicate
+        start = self._carried(predicate)
         start = (way_to(self.parse, start) if start.parent < 0 else None) or start
         parent, steps = start.parent, 0
         while parent >= 0 and steps < 8:
