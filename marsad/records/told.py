@@ -34,6 +34,8 @@ WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST"})
 # What says what somebody takes a thing for.
 MENACE = "THREATEN"
 LIKENING = "describe"
+# What those do who answer charges: what they call them is no new one.
+DENIALS = frozenset({"reject-accusation", "deny"})
 # What is only thought of.
 UNDONE = frozenset({"possible", "conditional"})
 # The act of a warning, and the sectors of those who have no power to carry out what they warn of.
@@ -64,9 +66,16 @@ class Told:
         asked = self.scene.asks and not frame.concept.act
         if asked or self._told_before(frame) or self._by_nobody(frame.predicate) or self._depicted(frame.predicate):
             return True
-        if wished_away(self.scene.parse, frame.predicate, self.scene.concepts):
+        if wished_away(self.scene.parse, frame.predicate, self.scene.concepts) or self._denying(frame):
             return True
         return frame.concept.bare in REPORTED and (self._by_chance(frame) or not self._reported.told(frame))
+
+    def _denying(self, frame: Frame) -> bool:
+        """Return whether blame only goes on with a denial ("rejected the charges, calling them baseless")."""
+        gerund, concepts = frame.predicate, self.scene.concepts
+        shared = gerund.shares if gerund.feature.form == "gerund" else -1
+        main = concepts.get(shared) if shared >= 0 else None
+        return "ACCUSE" in frame.concept.event_types and main is not None and main.name in DENIALS
 
     def _by_chance(self, frame: Frame) -> bool:
         """Return whether people came to harm by an accident, a disaster or an animal and nobody's doing."""
