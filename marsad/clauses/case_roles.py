@@ -196,7 +196,7 @@ class CaseRoles:
         """Return whether a plural verb without a subject tells what was done to things before it ("the talks they put
         off"): it means something with such an object alone.
         """
-        if not predicate.feature.person.endswith("p") or chunk.mentions or not self._takes_object(predicate):
+        if not predicate.feature.person.endswith("p") or self._speaks(chunk) or not self._takes_object(predicate):
             return False
         needs = [need for sense in predicate.senses for need in sense.needs if not need.negative]
         if not any(need.slot == "obj" for need in needs):
