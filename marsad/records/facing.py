@@ -9,6 +9,8 @@ ABROAD = frozenset({"embassy", "ambassador", "consulate", "consul", "envoy", "di
 BUSINESS = "BUS"
 # Who often speaks up from elsewhere, so that the one state that an article tells of need not be theirs.
 WORLDWIDE = frozenset({"NGO", "BUS", "JRN"})
+# The sector of those who are of the state whose own were told of last, whatever others are told of.
+POLICE = "COP"
 # Sectors of parties and movements, whose leaders are of them.
 LED = frozenset({"PTY", "OPP", "REB"})
 # Sectors of those in a parliament.
@@ -59,7 +61,7 @@ def of_trade(scene: Scene, state: str) -> bool:
 
 def home_alone(scene: Scene) -> str:
     """Return the state that the article is about where the sentence names none."""
-    return "" if states_named(scene) else scene.memory.only_state()
+    return "" if states_named(scene) else scene.memory.only_state() or scene.memory.told(POLICE)
 
 
 def of_its_house(scene: Scene, mention: Mention) -> str:
@@ -90,6 +92,7 @@ def of_article(scene: Scene, mention: Mention, named: set[str]) -> str:
     `named` in the sentence, if any is, and does nothing to somebody nor they to it.
     """
     state = scene.memory.only_state() if mention.sector not in WORLDWIDE else ""
+    state = state or (scene.memory.told(POLICE) if mention.sector == POLICE and not named else "")
     if named and (named != {state} or state in faced(scene, mention) | faced_by(scene, mention)):
         return ""
     return state
