@@ -1,5 +1,7 @@
 """Light verbs and the action nouns they carry ("held talks", "an attack launched by X")."""
 
+import msgspec
+
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.waiting import NOMINAL
@@ -21,9 +23,20 @@ def link_light_verbs(draft: Draft) -> None:
             continue
         carried = _carried(draft, predicate)
         if carried >= 0:
+            _done_by(draft, draft.predicates[carried])
             draft.predicates[carried].light = predicate.number
         elif predicate.senses:
             predicate.pos = "verb"  # it carries nothing here: it means what it means by itself
+
+
+def _done_by(draft: Draft, noun: Predicate) -> None:
+    """Give an action noun the agent of the passive that carried it first, for another verb goes on with it ("a rally
+    held by X ended").
+    """
+    before = draft.predicates[noun.light] if noun.light >= 0 else None
+    agent = before.arguments.get("subj") if before is not None and before.passive else None
+    if agent is not None and agent.mentions and "by" not in noun.arguments:
+        noun.arguments["by"] = msgspec.structs.replace(agent, slot="by")
 
 
 def _carried(draft: Draft, predicate: Predicate) -> int:
