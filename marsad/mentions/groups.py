@@ -26,7 +26,7 @@ from marsad.mentions.naming import (
     other_bearer,
     unquoted,
 )
-from marsad.mentions.objects import object_behind
+from marsad.mentions.objects import object_behind, stands_apart
 from marsad.mentions.owners import (
     ENVOYS,
     asked_behind,
@@ -262,7 +262,7 @@ class Grouper:
                 return (not mention.country or same) and not mention.person and not told
             apart = one_behind_several(mention, other, self.sentence.tokens[other.i - 1], self.articles)
             apart = apart or of_two(mention, other, self.sentence.tokens, self.profile)
-            if apart or self._stands_apart(mention, other):
+            if apart or stands_apart(mention, other, self.sentence.tokens, self.profile):
                 return False
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
             free = not mention.country and (other.definite or not mention.possessed)  # "يقاتل جيشها متمردين"
@@ -273,21 +273,6 @@ class Grouper:
             people = other.kind == "demonym" and not mention.country.startswith("IGO")
             return people or in_opposition(mention, other)
         return False
-
-    def _stands_apart(self, mention: Mention, other: Mention) -> bool:
-        """Return whether people or a body behind an actor are an object of their own ("the authorities [arrested]
-        activists"): also where the actor ends with the article that they begin with, or as what governs no genitive.
-        """
-        tokens = self.sentence.tokens
-        accusative = tokens[other.i].endswith("ا") and not tokens[mention.i].endswith("ا")
-        over = ended(mention, other, tokens[other.i - 1], self.absolute)
-        if other.title_kind == "office":
-            both = tokens[other.i].endswith(self.absolute)  # "officials [who are] teachers"
-            several = mention.definite and mention.title_kind == "body" and other.plural and not other.definite
-            return other.kind == "title" and (accusative or several or (over and not both))
-        closed = over or (other.definite and tokens[other.i - 1][:2] == tokens[other.i][:2])
-        closed = closed or (other.kind == "title" and mention.definite and not other.definite)
-        return closed or (other.title_kind == "people" and accusative)
 
     def _of_country(self, mention: Mention, before: list[Item], item: Item) -> int:
         """Return 1 where an office belongs to the state named last ("the foreign minister of this country"), else 0."""
@@ -380,12 +365,13 @@ class Grouper:
     def _trailing_name(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many unknown words after an office are taken as the name of its holder."""
         office = mention.kind == "title" and mention.title_kind == "office" and mention.country
-        if not office or mention.plural or mention.person:
+        if not office or (mention.plural and not mention.twofold) or mention.person:
             return 0
         length = nameable(row[k : k + _LONGEST_NAME - 1], self.sentence.tokens, self.profile.no_name)
         if length == 0 or (length == 1 and len(self.sentence.tokens[row[k].i]) < _SHORTEST_NAME):
             return 0
-        mention.person = " ".join(self.sentence.tokens[row[k].i : row[k + length - 1].j])
+        if not mention.plural:  # of two it is the name of the first
+            mention.person = " ".join(self.sentence.tokens[row[k].i : row[k + length - 1].j])
         return length
 
     def _apposed(self, row: list[Item], k: int, second: int) -> bool:

@@ -29,7 +29,7 @@ class Mention(msgspec.Struct, gc=False):
     tokens, `case` the cases it may stand in (as in `Feature.case`; empty: not known), `usual` the state that its title
     alone suggests ("congressman"), `likewise` other states that have one of the name. `side` tells that something is
     `against` or `for` it ("anti-Lima"), `opposing` whom people are against, `guessed` that its state is only that of
-    the article or the opening.
+    the article or the opening, `twofold` that it is two where an owner stands behind it ("وزيرا الخارجية").
     """
 
     i: int
@@ -55,6 +55,7 @@ class Mention(msgspec.Struct, gc=False):
     side: str = ""
     opposing: "Mention | None" = None
     guessed: bool = False
+    twofold: bool = False
 
     @property
     def code(self) -> str:

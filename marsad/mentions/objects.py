@@ -1,6 +1,10 @@
-"""Where the subject of a clause ends and its object begins, in languages that mark the object and put the verb last."""
+"""Where the subject of a clause ends and its object begins, in languages that put the verb last, or first."""
 
+from collections.abc import Sequence
+
+from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item, Mention
+from marsad.mentions.naming import ended
 from marsad.mentions.pieces import STATES
 
 # What ends a clause, or opens the next.
@@ -86,3 +90,20 @@ def _agrees(mention: Mention, behind: list[Item]) -> bool:
         return False
     several = mention.plural or mention.title_kind == "people"
     return known.feature.person.endswith("p") == several
+
+
+def stands_apart(mention: Mention, other: Mention, tokens: Sequence[str], profile: Profile) -> bool:
+    """Return whether people or a body behind an actor are an object of their own ("the authorities [arrested]
+    activists"): also where the actor ends with the article that they begin with, as what governs no genitive, or with a
+    pronoun of its owner ("جيشه").
+    """
+    accusative = tokens[other.i].endswith("ا") and not tokens[mention.i].endswith("ا")
+    over = ended(mention, other, tokens[other.i - 1], profile.absolute)
+    if other.title_kind == "office":
+        both = tokens[other.i].endswith(profile.absolute)  # "officials [who are] teachers"
+        several = mention.definite and mention.title_kind == "body" and other.plural and not other.definite
+        return other.kind == "title" and (accusative or several or (over and not both))
+    closed = over or (other.definite and tokens[other.i - 1][:2] == tokens[other.i][:2])
+    owned = mention.possessed and bool(profile.articles)
+    closed = closed or (other.kind == "title" and (owned or (mention.definite and not other.definite)))
+    return closed or (other.title_kind == "people" and accusative)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from marsad.lexicon.entries import Known
 from marsad.mentions.items import Item, Mention
 from marsad.text.sentences import Sentence
 
@@ -21,6 +22,8 @@ _PARTIES = frozenset({"PTY", "OPP", "LAB", "REL", "NGO", "BUS", "EDU", "MED", "S
 _OPPOSED = "OPP"
 # Which state is meant by the name of another one beside an office that it alone has ("Representative X of Georgia").
 _NAMESAKES = {("USA", "GEO"): "USA"}
+# The agreement of an indefinite object, which has no owner: the form is a dual where it has one.
+_INDEFINITE = "acc"
 # Kinds of items that may tell how many.
 _COUNTED = frozenset({"function", "word"})
 
@@ -39,6 +42,7 @@ def mention_of(item: Item) -> Mention:
         mention.usual, *likewise = states.split("/")
         mention.likewise = tuple(likewise)
         mention.role, mention.title_kind = entry.role, entry.value
+        mention.twofold = person == _INDEFINITE and item.span is not None and _dual(item.span.readings)
     else:
         mention.country, _, mention.sector = entry.code.partition(" ")
         mention.role = entry.role if entry.kind == "person" else ""
@@ -47,6 +51,10 @@ def mention_of(item: Item) -> Mention:
     if entry.kind in ("capital", "metonym"):
         mention.sector = "GOV"
     return mention
+
+
+def _dual(readings: Sequence[Known]) -> bool:
+    return any(known.feature.person == "dual" and known.entry.kind == "title" for known in readings)
 
 
 def number_owned(before: list[Item], sentence: Sentence) -> bool:
@@ -65,6 +73,8 @@ def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
     """Let a mention take up what a piece that belongs to it says; the head of the title decides role and sector."""
     if other.country and (not mention.country or mention.kind in ("capital", "place", "metonym")):
         mention.country = _NAMESAKES.get((mention.usual, other.country), other.country)
+    owned = other.kind in ("state", "capital") or other.definite
+    mention.plural = mention.plural or (mention.twofold and owned)
     if other.kind == "title" and (mention.kind != "title" or not title_first):
         own = mention.sector if mention.kind == "group" and mention.sector in _OUTSIDE else ""
         mention.sector, mention.role = own or other.sector or mention.sector, other.role
