@@ -16,7 +16,10 @@ ASSEMBLED = "assembled"
 _OUTSIDE = frozenset({"REB", "OPP", "PRM", "UAF"})
 
 # Roles in states, parties, unions and churches alike, and the sectors of what makes them those of one.
-_OF_ANY = frozenset({"leader", "chairman", "head", "spokesperson", "representative", "official", "member"})
+_OF_ANY = frozenset({
+    "leader", "chairman", "head", "spokesperson", "representative", "official", "member", "president", "vice-president",
+    "director", "executive", "chief-executive", "founder", "secretary-general",
+})  # fmt: skip
 _PARTIES = frozenset({"PTY", "OPP", "LAB", "REL", "NGO", "BUS", "EDU", "MED", "SOC"})
 # The sector of a party in opposition.
 _OPPOSED = "OPP"
@@ -82,8 +85,8 @@ def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
         mention.kind, mention.title_kind, mention.plural = "title", other.title_kind, other.plural
         mention.usual = other.usual or mention.usual
         mention.likewise = other.likewise or mention.likewise
-    elif other.kind == "title" or (other.kind == "group" and title_first and mention.kind == "title"):
-        leads = mention.role in _OF_ANY and other.sector in _PARTIES
+    elif other.kind == "title" or (other.kind == "group" and mention.kind == "title"):
+        leads = mention.role in _OF_ANY and (other.sector in _PARTIES or other.kind == "group")
         leads = leads or (mention.sector == "IGO" and other.kind == "group")  # the secretary-general of a movement
         mention.sector = other.sector if leads or not mention.sector else mention.sector
         mention.usual = mention.usual or other.usual
