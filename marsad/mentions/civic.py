@@ -3,13 +3,13 @@ rights told of before, "the secretary-general of this union" one of the union.
 """
 
 from marsad.mentions.items import Item, Mention
-from marsad.mentions.memory import Memory
+from marsad.mentions.memory import Memory, is_person
 from marsad.mentions.pieces import absorb, mention_of
 
 _SECTORS = frozenset({"NGO", "LAB", "BUS", "EDU", "MED", "REL", "SOC", "JRN", "PTY", "OPP"})
 # Expressions for a body or a group told of before.
 _AGAIN = frozenset({"the-organisation", "the-group"})
-_PEOPLE, _CIVIC = "people", "civic"
+_PEOPLE, _CIVIC, PERSON = "people", "civic", "person"
 _SOMEBODY, _STATE = frozenset({"office", _PEOPLE}), len("GBR")
 # The only ones for a party.
 _PARTIES, _GROUP = frozenset({"PTY", "OPP"}), "the-group"
@@ -24,14 +24,16 @@ def is_civic(mention: Mention) -> bool:
 
 
 def note_body(memory: Memory, mention: Mention) -> None:
-    """Remember such a body, the last one told of, and the last people; what is told of again by "this company" keeps
-    its state.
+    """Remember such a body, the last one told of, the last people and the last person; what is told of again by
+    "this company" keeps its state.
     """
     if mention.kind == "title" and mention.title_kind in _SOMEBODY:
         if mention.title_kind == _PEOPLE or mention.plural:
             memory.told_last[_PEOPLE] = mention
         if len(mention.country) == _STATE:
             memory.told_last[mention.sector] = mention
+    if mention.country and is_person(mention) and not mention.plural and mention.title_kind != _PEOPLE:
+        memory.told_last[PERSON] = mention
     before = memory.told_last.get(_CIVIC)
     if is_civic(mention) and not (before and mention.anyone and mention.sector == before.sector):
         memory.told_last[_CIVIC] = mention

@@ -6,6 +6,7 @@ from marsad.clauses.classes import THINGS
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.places import opens_aside
 from marsad.mentions.blocs import ORGANISATIONS
+from marsad.mentions.civic import PERSON
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.mentions.towns import located
@@ -72,7 +73,8 @@ class Pronouns:
             return []
         own = {m.code for m in self.subject(item, predicate)}
         named = [m for m in reversed(self.scene.before(item)) if m.country and is_person(m) and not m.plural]
-        candidates = [*([m] for m in named), self.scene.memory.last_person()]
+        told = self.scene.memory.told_last.get(PERSON)
+        candidates = [*([m] for m in named), self.scene.memory.last_person(), [told] if told is not None else []]
         return next((c for c in candidates if c and own.isdisjoint(m.code for m in c)), [])
 
     def _people(self, item: Item, predicate: Predicate) -> list[Mention]:
@@ -93,11 +95,14 @@ class Pronouns:
 
     def _unlike(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return who a pronoun stands for among those at home: the nearest it agrees with, subjects first, but the
-        subject of its clause ("the activists blocked roads and police arrested them").
+        subject of its clause ("the activists blocked roads and police arrested them"); where the sentence names no
+        other, the people who acted last before it ("Teachers sued the state. The state apologised to them").
         """
         acting = {m.code for m in self.subject(item, predicate)}
         named = ([m] for m in reversed(self.scene.before(item)) if m.kind != "place")
-        candidates = (*self._subjects_before(item), *named)
+        last = self.scene.memory.last_subject()
+        people = [last] if item.role in SEVERAL and last and all(is_person(m) for m in last) else []
+        candidates = (*self._subjects_before(item), *named, *people)
         return next((c for c in candidates if _agrees(c, item.role) and acting.isdisjoint(m.code for m in c)), [])
 
     def _but_pronoun(self, found: list[Mention], item: Item, predicate: Predicate) -> list[Mention]:
