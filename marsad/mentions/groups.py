@@ -258,21 +258,20 @@ class Grouper:
         if mention.kind == "title":
             if other.kind in STATES or other.kind in ("institution", "group"):
                 same = other.kind in ("group", "demonym") and mention.country == other.country  # "فيلق القدس الإيراني"
-                told = mention.possessed and other.kind not in ("demonym", "group")  # "visited with his minister Lima"
-                return (not mention.country or same) and not mention.person and not told
+                told = mention.possessed and (mention.role != "side" or mention.plural)  # "with his minister Lima"
+                told = told and other.kind not in ("demonym", "group")
+                return not (mention.person or told) and (same or not mention.country)
             apart = one_behind_several(mention, other, self.sentence.tokens[other.i - 1], self.articles)
             apart = apart or of_two(mention, other, self.sentence.tokens, self.profile)
             if apart or stands_apart(mention, other, self.sentence.tokens, self.profile):
                 return False
-            named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
             free = not mention.country and (other.definite or not mention.possessed)  # "يقاتل جيشها متمردين"
+            named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
             return named or (other.kind == "title" and free)
         if mention.kind == "institution" and other.kind == "person":
             return other.country == mention.country and not mention.person
-        if mention.kind in ("institution", "group"):
-            people = other.kind == "demonym" and not mention.country.startswith("IGO")
-            return people or in_opposition(mention, other)
-        return False
+        people = other.kind == "demonym" and not mention.country.startswith("IGO")
+        return mention.kind in ("institution", "group") and (people or in_opposition(mention, other))
 
     def _of_country(self, mention: Mention, before: list[Item], item: Item) -> int:
         """Return 1 where an office belongs to the state named last ("the foreign minister of this country"), else 0."""
