@@ -107,11 +107,15 @@ def promised_thing(frame: Frame) -> str:
     return next((subject for noun, subject in PROMISED.items() if noun in frame.nouns), "")
 
 
+# The codes of states have three letters, those of regions more.
+STATE = 3
+
+
 def is_party(actor: Actor, done: str = "") -> bool:
-    """Return whether an actor can be a party to an institution: a state or what acts for one; no person but its leader
-    where `done` is a step that was taken ("the general left NATO").
+    """Return whether an actor can be a party to an institution: a state or what acts for one, no region; no person but
+    its leader where `done` is a step that was taken ("the general left NATO").
     """
-    if actor.code.startswith(("IGO:", "---")):
+    if actor.code.startswith(("IGO:", "---")) or len(actor.code.partition(" ")[0]) != STATE:
         return False
     minister = actor.role.endswith("minister") and not actor.role.endswith("prime-minister")
     own = minister or actor.role in IN_PERSON or actor.code[4:] in ASIDE
