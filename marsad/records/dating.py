@@ -10,7 +10,7 @@ from marsad.records.dates import Found
 from marsad.records.deal_nouns import deal_of
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
-from marsad.records.when_told import told_when
+from marsad.records.when_told import TO_COME, scheduled, told_when
 
 # Meetings of these statuses have their day still before them when the report appears.
 UNHELD = frozenset({"planned", "postponed", "cancelled"})
@@ -331,8 +331,9 @@ class Dating:
         if _apart(found) <= WEEK and self._unheld(predicate) and self._of_meeting(found, predicate):
             return found.ahead
         verb = self.scene.carrier(predicate) or self.scene.said_of(predicate)
-        present = verb.tense == "present" or (verb.tense == "base" and verb.relation == "main")
-        if present and self._meets(predicate) and self._distance(found.back):
+        present = verb.tense in TO_COME or (verb.tense == "base" and verb.relation == "main")
+        present = present and (self._meets(predicate) or scheduled(self.scene, verb))
+        if present and self._distance(found.back):
             return found.ahead
         told = verb.pos != "noun" and verb.tense in ("past", "have", "participle") and not self._unheld(predicate)
         # A weekday without anything to come is the last one.

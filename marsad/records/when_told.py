@@ -5,6 +5,10 @@ from collections.abc import Iterable, Sequence
 from marsad.clauses.model import Predicate
 from marsad.mentions.items import Item
 from marsad.records.dates import Found
+from marsad.records.scene import Scene
+
+# Tenses that may tell what is to come.
+TO_COME = frozenset({"present", "progressive"})
 
 
 def told_when(predicate: Predicate, dates: Iterable[Found], row: Sequence[Item]) -> Found | None:
@@ -17,3 +21,13 @@ def told_when(predicate: Predicate, dates: Iterable[Found], row: Sequence[Item])
     if found is None or found.within is None:
         return found
     return found._replace(back=found.within, ahead=found.within)
+
+
+def scheduled(scene: Scene, verb: Predicate) -> bool:
+    """Return whether a verb in the present tells, beside a weekday, what is to come ("Peru leaves the bloc on Friday"):
+    the main verb of a full sentence, not of a headline, that speaks no words.
+    """
+    concept = scene.concepts.get(verb.number)
+    spoken = concept is not None and bool(concept.act or concept.speaker)
+    told = verb.pos in ("verb", "light") and verb.relation == "main" and not verb.under
+    return told and not spoken and scene.parse.items[-1].kind == "punct"
