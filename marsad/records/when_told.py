@@ -6,6 +6,7 @@ from marsad.clauses.model import Predicate
 from marsad.mentions.items import Item
 from marsad.records.dates import Found
 from marsad.records.scene import Scene
+from marsad.records.status import MEMBERSHIP_STEPS
 
 # Tenses that may tell what is to come.
 TO_COME = frozenset({"present", "progressive"})
@@ -29,5 +30,6 @@ def scheduled(scene: Scene, verb: Predicate) -> bool:
     """
     concept = scene.concepts.get(verb.number)
     spoken = concept is not None and bool(concept.act or concept.speaker)
-    told = verb.pos in ("verb", "light") and verb.relation == "main" and not verb.under
+    stands = concept is not None and concept.makes("standing") and concept.name not in MEMBERSHIP_STEPS  # no step
+    told = not stands and verb.pos in ("verb", "light") and verb.relation == "main" and not verb.under
     return told and not spoken and scene.parse.items[-1].kind == "punct"
