@@ -157,3 +157,30 @@ def _told_by(draft: Draft, before: Predicate, verb: Predicate) -> bool:
     """
     first = draft.predicates[0]
     return draft.verb_first and first.tense == verb.tense == "past" and first.k < before.k
+
+
+def in_phrase(draft: Draft, n: int, last: Predicate, verb: Predicate) -> bool:
+    """Return whether "and" joins the verb at node `n` to the one that a phrase ends with ("refused to withdraw | troops
+    and free captives", "is considering leaving | X and expelling Y").
+    """
+    joined = n > 0 and draft.nodes[n - 1].kind == "conj" and verb.shares == last.number
+    phrase = draft.row[last.k].j - draft.row[last.k].i > 1 and last.tense not in _COMPLETING
+    return joined and phrase and verb.tense in _COMPLETING and not verb.modal
+
+
+def second_infinitive(draft: Draft, last: Predicate, predicate: Predicate) -> bool:
+    """Return whether "to" stands once for two infinitives ("told X to lay down arms and free Y"), or whether a verb
+    has two gerunds ("weighs condemning X or leaving Y").
+    """
+    if predicate.shares != last.number or predicate.modal or "subj" in predicate.arguments:
+        return False
+    first = ahead_of_manner(draft, last)
+    if predicate.tense == last.tense == "gerund":
+        return last.relation == "gerund"
+    return predicate.tense == "base" and first.relation == "inf" and first.tense == "base"
+
+
+def ahead_of_manner(draft: Draft, predicate: Predicate) -> Predicate:
+    """Return the verb that a gerund of manner belongs to ("to help by freeing X or face Y"), else itself."""
+    manner = predicate.relation == "adverbial" and predicate.shares >= 0
+    return draft.predicates[predicate.shares] if manner else predicate

@@ -3,7 +3,17 @@
 from itertools import pairwise
 
 from marsad.clauses.draft import HELPERS, Draft
-from marsad.clauses.embedded import came_next, join_nouns, put_into, put_objects_into, share_condition, subordinate
+from marsad.clauses.embedded import (
+    ahead_of_manner,
+    came_next,
+    in_phrase,
+    join_nouns,
+    put_into,
+    put_objects_into,
+    second_infinitive,
+    share_condition,
+    subordinate,
+)
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
 from marsad.clauses.places import demands
@@ -195,9 +205,11 @@ class Embedding:
     def _clause(self, n: int, predicate: Predicate) -> None:
         """Give a verb its parent by what its clause stands in."""
         last = self.draft.predicates[self.last] if self.last >= 0 else None
-        if last is not None and self._second_infinitive(last, predicate):
-            first = self._ahead_of_manner(last)
+        if last is not None and second_infinitive(self.draft, last, predicate):
+            first = ahead_of_manner(self.draft, last)
             predicate.parent, predicate.relation, predicate.shares = first.parent, first.relation, -1
+        elif last is not None and in_phrase(self.draft, n, last, predicate):
+            predicate.relation, predicate.modal = "inf", "possible"
         elif last is not None and self._bare_complement(n, last, predicate):
             predicate.parent, predicate.relation = self.last, "content"
         elif self.governor >= 0 and self._back_to_main(n, predicate):
@@ -206,22 +218,6 @@ class Embedding:
             put_into(predicate, self.governor)
         elif last is not None and predicate.shares == self.last and last.relation == "content":
             predicate.parent = last.parent
-
-    def _second_infinitive(self, last: Predicate, predicate: Predicate) -> bool:
-        """Return whether "to" stands once for two infinitives ("told X to lay down arms and free Y"), or whether a verb
-        has two gerunds ("weighs condemning X or leaving Y").
-        """
-        if predicate.shares != last.number or predicate.modal or "subj" in predicate.arguments:
-            return False
-        first = self._ahead_of_manner(last)
-        if predicate.tense == last.tense == "gerund":
-            return last.relation == "gerund"
-        return predicate.tense == "base" and first.relation == "inf" and first.tense == "base"
-
-    def _ahead_of_manner(self, predicate: Predicate) -> Predicate:
-        """Return the verb that a gerund of manner belongs to ("to help by freeing X or face Y"), else itself."""
-        manner = predicate.relation == "adverbial" and predicate.shares >= 0
-        return self.draft.predicates[predicate.shares] if manner else predicate
 
     def _closing(self, predicate: Predicate) -> bool:
         """Return whether a verb tells whose words those before it are ("it was wrong that ..., X said")."""
@@ -243,7 +239,8 @@ class Embedding:
         if n == 0 or self.draft.nodes[n - 1].kind != "conj" or self.last in (-1, self.governor):
             return False
         last, governor = self.draft.predicates[self.last], self.draft.predicates[self.governor]
-        return predicate.tense == "past" and last.tense != "past" and governor.tense == "past"
+        alike = last.tense == "past" or (last.tense == "have" and not self._reports(predicate))  # "had come and gone"
+        return predicate.tense == "past" and not alike and governor.tense == "past"
 
     def _indicative(self, predicate: Predicate) -> bool:
         """Return whether a verb tells what is, where what is asked for stands in the past tense ("чтобы решил суд")."""

@@ -209,7 +209,8 @@ class Subjects:
             return past if past >= 0 else nearest
         before = [p for p in reversed(self._verbs_before(n)) if self.draft.finite(p) and p.relation != "relative"]
         alike = next((p for p in before if p.tense == predicate.tense and p.modal == predicate.modal), None)
-        joins = bool(before) and before[0].tense == "have" and not self.draft.takes_clause(predicate)
+        spoken = any(self.draft.inventory.concepts[sense.concept].act for sense in predicate.senses)
+        joins = bool(before) and before[0].tense == "have" and not spoken
         perfect = joins and ambiguous(self.draft, predicate)  # "said X had lost A and sold B"
         found = alike if alike is not None and not perfect else next(iter(before), None)
         return found.number if found is not None else nearest
