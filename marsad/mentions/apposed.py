@@ -55,14 +55,12 @@ def appositions(
 
 def _give_states(row: list[Item], sentence: Sentence) -> None:
     """Give unknown names the states that stand behind them: "Juan Ruiz of Peru", "Juan Ruiz, a young Peruvian"."""
-    for k in range(len(row) - 2):
-        _give_state(row, k, sentence)
+    for k, item in enumerate(row[:-2]):
+        if item.mention is not None and item.mention.kind == "name" and not item.mention.country:
+            _give_state(item.mention, row, k, sentence)
 
 
-def _give_state(row: list[Item], k: int, sentence: Sentence) -> None:
-    named = row[k].mention
-    if named is None or named.kind != "name" or named.country:
-        return
+def _give_state(named: Mention, row: list[Item], k: int, sentence: Sentence) -> None:
     n = k + 2
     if sentence.tokens[row[k + 1].i] == "," and row[n].is_function("det"):
         n += 1

@@ -22,15 +22,14 @@ LONG_WORD, ENDING = 5, 2
 AT_HOME = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB", "CVL", "PRM"})
 # The codes of states have three letters, those of regions more; that of no known state.
 STATE, NOBODY = 3, "---"
-RECENT = 8  # how many mentions back count as the last two sentences
+RECENT, KEPT = 8, 500  # how many mentions back count as the last two sentences, and how many are kept at least
 GROUP = "group"  # what armed groups, parties and some clubs of states are called
 # States whose people put their surname first.
 SURNAME_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG"})
 TOLD_OFTEN = PAIR = 2  # how often two states are told of together that an article is about
 # Sectors of groups under arms that are no forces of a state ("the insurgents").
 UNDER_ARMS = frozenset({"REB", "PRM", "UAF", "CRM", "GOV", "PRE"})
-# Of how many mentions of states those of one make it the only one that an article is about.
-MOSTLY = 0.8
+MOSTLY = 0.8  # of how many mentions of states those of one make it the only one that an article is about
 # Sectors of the two camps that stand against one another in one state.
 RULING, MOVING = frozenset({"GOV", "MIL"}), frozenset({"REB", "OPP", "PRM"})
 
@@ -68,7 +67,7 @@ class Memory:
         # Institutions by what distinguishes their mentions, the last named at the end, and how often each was named:
         # an article may be long, and they are looked through often.
         self.bodies: dict[tuple[str, tuple[str, ...], str], Mention] = {}
-        self._named: Counter[str] = Counter()
+        self._named, self._states = Counter[str](), Counter[str]()
         self.acting: set[str] = set()
         # The state whose army, police, citizens ... were named last, by sector.
         self._affairs: dict[str, str] = {}
@@ -130,9 +129,8 @@ class Memory:
 
     def only_state(self) -> str:
         """Return the state that an article is about if it hardly told of any other, else nothing."""
-        told = Counter(m.country for m in self._recent if len(m.country) == STATE and m.country != NOBODY)
-        ((state, often),) = told.most_common(1) or [("", 0)]
-        return state if often > MOSTLY * told.total() else ""
+        ((state, often),) = self._states.most_common(1) or [("", 0)]
+        return state if often > MOSTLY * self._states.total() else ""
 
     def learn(self, mention: Mention, located: bool = False) -> None:
         """Remember an actor: a person under the last name, an office under its role; `located`: as a place."""
@@ -147,6 +145,8 @@ class Memory:
         if mention.sector in AT_HOME and mention.country[:4] not in ("IGO:", NOBODY):
             self._affairs[mention.sector] = mention.country
         self._recent.append(mention)
+        self._recent = self._recent[-KEPT:] if len(self._recent) > 2 * KEPT else self._recent
+        self._states[mention.country] += len(mention.country) == STATE and mention.country != NOBODY
         if mention.country.startswith("IGO:"):
             self._name_body(mention)
         elif mention.kind != "place":

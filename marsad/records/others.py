@@ -38,9 +38,11 @@ def not_to_themselves(frame: Frame) -> None:
     """Let nobody be told to have done what is only told in the passive, without "by", of something of theirs, and
     nothing be done to the state of who does it ("Bangui rejected an accord with the Central African Republic").
     """
-    acting, undergoing = ({m.code for m in frame.of(role)} for role in ("actor", "recipient"))
-    if frame.predicate.passive and "by" not in frame.predicate.arguments and acting == undergoing:
-        frame.actors["actor"] = []
+    if not frame.of("recipient") or not frame.of("actor"):
+        return
+    if frame.predicate.passive and "by" not in frame.predicate.arguments:
+        acting, undergoing = ({m.code for m in frame.of(role)} for role in ("actor", "recipient"))
+        frame.actors["actor"] = [] if acting == undergoing else frame.of("actor")
     states = frame.states("actor")
     sure = all(m.kind != "title" for m in frame.of("actor"))  # the state of "the minister" may be guessed
     if len(states) == 1 and sure and not frame.concept.makes("standing"):  # several may do it to one another

@@ -47,9 +47,11 @@ def same_post(scene: Scene, mention: Mention) -> str:
 
 def hosted(frame: Frame) -> None:
     """Let police and crowds of no told state that act upon an embassy be those of its host, not of its own state."""
+    if UNFRIENDLY.isdisjoint(frame.concept.event_types):
+        return
     embassies = [m for m in frame.of("recipient") if m.role in ABROAD and m.country]
     own = {m.country for m in embassies}
-    for mention in frame.of("actor") if not UNFRIENDLY.isdisjoint(frame.concept.event_types) else ():
+    for mention in frame.of("actor") if own else ():
         if mention.kind == "title" and mention.sector != "GOV" and mention.country in own:
             mention.country = next((m.to for m in embassies if m.to), "")
 
@@ -58,9 +60,10 @@ def of_their_rulers(frame: Frame) -> None:
     """Let soldiers and police whose state was only guessed be of that whose rulers they act upon ("the army toppled the
     government of Chad").
     """
+    if BY_FORCE.isdisjoint(frame.concept.event_types):
+        return
     told = (m for m in frame.of("recipient") if m.sector in RULING and not m.guessed)
     ruled = {m.country for m in told if len(m.country) == STATE}
-    forced = not BY_FORCE.isdisjoint(frame.concept.event_types)
-    for mention in frame.of("actor") if forced and len(ruled) == 1 else ():
+    for mention in frame.of("actor") if len(ruled) == 1 else ():
         if mention.guessed and mention.sector in ARMED:
             mention.country = next(iter(ruled))
