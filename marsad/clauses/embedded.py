@@ -163,7 +163,8 @@ def in_phrase(draft: Draft, n: int, last: Predicate, verb: Predicate) -> bool:
     """Return whether "and" joins the verb at node `n` to the one that a phrase ends with ("refused to withdraw | troops
     and free captives", "is considering leaving | X and expelling Y").
     """
-    joined = n > 0 and draft.nodes[n - 1].kind == "conj" and verb.shares == last.number
+    shared = verb.shares == last.number or verb.relation == "inf"
+    joined = n > 0 and draft.nodes[n - 1].kind == "conj" and shared
     phrase = draft.row[last.k].j - draft.row[last.k].i > 1 and last.tense not in _COMPLETING
     return joined and phrase and verb.tense in _COMPLETING and not verb.modal
 

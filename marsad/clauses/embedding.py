@@ -165,6 +165,8 @@ class Embedding:
         elif way:
             near = self._nearest(n)
             predicate.parent, predicate.relation = near if near >= 0 else self.governor, way
+            if self.last >= 0 and in_phrase(self.draft, n, self.draft.predicates[self.last], predicate):
+                predicate.modal = "possible"
             if self.draft.by_case and way == "inf" and self._of_noun(n, predicate):
                 self.under = "that"
         else:

@@ -2,6 +2,7 @@
 
 from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item
+from marsad.mentions.spans import noun_of
 
 NOMINAL_BEFORE = frozenset({"det", "poss", "quant"})
 _VERBAL_BEFORE = frozenset({"aux", "modal", "neg", "pron", "rel", "future", "sub", "comp"})
@@ -150,3 +151,20 @@ def _joined_to_noun(row: list[Item], k: int) -> bool:
         return False
     governed = k > 1 and row[k - 2].is_function("prep")
     return governed or any(mark.startswith("prep:") for mark in before.marks)
+
+
+def named_beside(row: list[Item], k: int) -> bool:
+    """Return whether "and" joins the form at item `k`, a past that may be a noun, to what a present of another gender
+    before it plans or weighs ("تدرس تشيلي الانسحاب وطرد السفير"): it is one more noun.
+    """
+    item = row[k]
+    if "and" not in item.marks or noun_of(item.span) is None or item.known is None:
+        return False
+    verbs = (i.known.feature for i in reversed(row[:k]) if i.known is not None and i.known.entry.value == "verb")
+    before = next(verbs, None)
+    return before is not None and before.form == "present" and before.person == "3fs" and _masculine(item)
+
+
+def _masculine(item: Item) -> bool:
+    forms = item.span.readings if item.span is not None else ()
+    return all(known.feature.person == "3ms" for known in forms if known.entry.value == "verb")

@@ -7,6 +7,7 @@ from marsad.clauses.places import (
     bare_behind_preposition,
     behind_preposition,
     demands,
+    named_beside,
     noun_there,
     of_her,
     of_single_people,
@@ -359,7 +360,8 @@ class Speech(Neighbours):
             return "future" in verb.marks
         before, after = self.before(k), self.after(k)
         past = k > 0 and verb.feature.form == "past"
-        if self._governed(k) or owed(self.row, k) or (past and noun_there(self.row, self.sentence.tokens, k)):
+        noun = past and (named_beside(self.row, k) or noun_there(self.row, self.sentence.tokens, k))
+        if self._governed(k) or owed(self.row, k) or noun:
             return False
         if before is None or self.row[k].marks:
             return before is not None or not of_her(self.row, self.sentence.tokens, k, self.profile)
