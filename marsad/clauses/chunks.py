@@ -35,6 +35,7 @@ class Chunker:
         self.row, self.verbs, self.signs = row, verbs, signs
         self.head_first, self.verb_last = head_first, verb_last
         self.closed: frozenset[int] = frozenset()  # phrases whose last word has the article, so that they own nothing
+        self.tied: frozenset[int] = frozenset()  # actors that a hyphen ties to the one before
 
     def run(self) -> Iterator[Node]:
         """Yield the nodes in order, each noun phrase under the preposition before it."""
@@ -279,7 +280,7 @@ class Chunker:
             counted = self.head_first and counts and numbered
             return not counted and not self._inside(k)  # "the killing of six soldiers"
         if item.kind == "actor" and before.kind == "actor":
-            return not self._adjective(k - 1)
+            return k not in self.tied and not self._adjective(k - 1)
         if item.kind == "actor" and before.kind == "anaphora" and self.head_first and not self.verb_last:
             return not self._adjective(k)
         if self.head_first:

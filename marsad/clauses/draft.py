@@ -18,6 +18,7 @@ from marsad.clauses.predicates import PredicateFinder
 from marsad.clauses.rereading import Rereading
 from marsad.clauses.suffixed import SuffixChunker
 from marsad.clauses.suffixed_lists import SuffixLists
+from marsad.clauses.tied import tied_actors
 from marsad.clauses.word_endings import WordEndings
 from marsad.inventory import Inventory
 from marsad.lexicon.profile import Profile
@@ -53,7 +54,7 @@ class Draft:
         self.signs = [sentence.tokens[item.i] for item in row]
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
         verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}
-        self.nodes = self._nodes(verbal)
+        self.nodes = self._nodes(verbal, tied_actors(sentence, text, row))
         name_examples(self.nodes, self.nouns)
         self.node_of = {node.predicate: n for n, node in enumerate(self.nodes) if node.kind == "verb"}
 
@@ -70,8 +71,10 @@ class Draft:
         several = (k for k, item in enumerate(self.row) if item.j - item.i > 1)
         return frozenset(k for k in several if tokens[self.row[k].j - 1].startswith(articles))
 
-    def _nodes(self, verbal: dict[int, int]) -> list[Node]:
-        """Return the nodes, listed actors joined; `verbal` are the predicates that are no nouns by their item."""
+    def _nodes(self, verbal: dict[int, int], tied: frozenset[int]) -> list[Node]:
+        """Return the nodes, listed actors joined; `verbal` are the predicates that are no nouns by their item, `tied`
+        the actors that a hyphen ties to the one before.
+        """
         if self.by_case:
             words = Words(self.row, self.sentence.tokens, self.profile.endings, self.profile.attributes)
             nodes = CaseLists(list(CaseChunker(words, verbal, self.signs).run()), self.row, True, self.signs).run()
@@ -81,6 +84,7 @@ class Draft:
             chunker = SuffixChunker(self.row, verbal, self.signs, self.profile.slots, self.endings)
         elif self.profile.articles:
             chunker.closed = self._closed()
+        chunker.tied = tied
         nodes = list(chunker.run())
         if not (self.head_first or self.verb_last):
             return MedialLists(nodes, self.row, self.signs, self._governs).run()
