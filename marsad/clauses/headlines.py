@@ -4,13 +4,14 @@ from marsad.clauses.arguments import Arguments
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
-from marsad.clauses.reduced import own_subject
+from marsad.clauses.reduced import ambiguous, asks_for, own_subject
 
 # What may stand before the actor that opens a headline, or between it and its verb.
 _CIRCUMSTANCES = frozenset({"time", "adv"})
 _CLOSING = ".!?…"
 # How many nodes stand before the second verb of a list: a verb, its object and a comma.
 _LISTING = 3
+_DONE_TO = frozenset({"obj"})
 # Types of what is done to somebody against their will.
 HARM = frozenset({"ACCUSE", "COERCE", "SANCTION", "ASSAULT"})
 
@@ -61,8 +62,10 @@ def undergone(draft: Draft, predicate: Predicate) -> bool:
         return False  # its object is among its words
     n = draft.node_of[predicate.number] + 1
     after = draft.nodes[n] if n < len(draft.nodes) else None
+    if after is None or after.kind == "punct":
+        return draft.signs[-1] not in _CLOSING and (_harms(draft, predicate) or _fits(draft, predicate))
     role = draft.row[after.k].role if after is not None and after.kind == "prep" else ""
-    if role == "of" or after is None or draft.signs[-1] in _CLOSING:
+    if role == "of" or draft.signs[-1] in _CLOSING:
         return (role == "of" and _takes(predicate, "of")) or (bool(role) and _lawful(draft, predicate, n))
     return (
         _takes(predicate, "inf") if role == "to" else (bool(role) or after.kind == "time") and _harms(draft, predicate)
@@ -71,11 +74,16 @@ def undergone(draft: Draft, predicate: Predicate) -> bool:
 
 def _harms(draft: Draft, predicate: Predicate) -> bool:
     """Return whether a verb that is also a participle tells only of what is done to somebody against their will."""
-    span = draft.row[predicate.k].span
-    participle = span is not None and any(known.feature.form == "participle" for known in span.readings)
-    concepts = [draft.inventory.concepts[sense.concept] for sense in predicate.senses]
+    free = (s for s in predicate.senses if not any(n.slot == "obj" and not n.negative for n in s.needs))
+    concepts = [draft.inventory.concepts[sense.concept] for sense in free]
     harm = (c.shape == "directed" and not HARM.isdisjoint(c.event_types) for c in concepts)
-    return participle and bool(concepts) and all(harm)
+    return ambiguous(draft, predicate) and bool(concepts) and all(harm)
+
+
+def _fits(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether a verb that ends a headline is done to things of the kind before it alone ("Summit postponed")."""
+    chunk = draft.nodes[draft.node_of[predicate.number] - 1].chunk
+    return chunk is not None and ambiguous(draft, predicate) and asks_for(draft, predicate, chunk, _DONE_TO)
 
 
 def _lawful(draft: Draft, predicate: Predicate, n: int) -> bool:
