@@ -332,7 +332,7 @@ class Embedding:
         """Return whether a verb of saying stands after its content: a comma before its subject, no clause after it."""
         if self.draft.verb_first or predicate.pos != "verb" or predicate.parent >= 0 or predicate.shares >= 0:
             return False
-        if predicate.relation == "relative":
+        if predicate.relation == "relative" or predicate.tense == "gerund":
             return False
         if not self._reports(predicate) and not follows_quote(self.draft, predicate):
             return False

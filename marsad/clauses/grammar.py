@@ -13,6 +13,7 @@ from marsad.clauses.headlines import announced, undergone
 from marsad.clauses.lending import beside, lend_helpers, lend_objects, lend_perfect, lend_undergone
 from marsad.clauses.masdars import carried_out
 from marsad.clauses.model import Parse
+from marsad.clauses.nobody import done_to_nobody
 from marsad.clauses.nominal_clauses import NominalClauses
 from marsad.clauses.reduced import read_reduced
 from marsad.clauses.settling import Settling
@@ -93,6 +94,8 @@ class Grammar:
         lend_helpers(self.draft, verbs)
         lend_objects(self.draft, verbs)
         lend_undergone(self.draft, verbs)
+        for predicate in verbs:
+            predicate.negated = predicate.negated or done_to_nobody(self.draft, predicate)
 
     def _fill_nouns(self) -> Arguments:
         """Return the arguments of the sentence, those of its action nouns filled."""

@@ -303,7 +303,9 @@ class Grouper:
         office = mention.kind == "title" or (mention.kind == "person" and bool(mention.role) and not mention.country)
         if after < len(row) and row[after].kind == "anaphora" and link.is_function("prep", "of"):
             owned = self._of_body(mention, row[:k], row[after]) or self._of_country(mention, row[:k], row[after])
-            return (after - k + 1) * (owned or (mention.plural and of_both(mention, row[after])))
+            return (after - k + 1) * (
+                owned or ((mention.plural or mention.title_kind == "people") and of_both(mention, row[after]))
+            )
         if after >= len(row) or row[after].kind != "actor" or not office:
             return 0
         other = row[after].mention or self._mention(row[after])

@@ -60,9 +60,17 @@ def _dual(readings: Sequence[Known]) -> bool:
     return any(known.feature.person == "dual" and known.entry.kind == "title" for known in readings)
 
 
+# Function words that may describe who is owned.
+_DESCRIBING = frozenset({"adj", "adv"})
+
+
 def number_owned(before: list[Item], sentence: Sentence) -> bool:
-    """Return whether a possessive stands before an actor, or before the number of them ("its 22 soldiers")."""
+    """Return whether a possessive stands before an actor, or before the number of them ("its 22 soldiers") or one word
+    that describes them ("its last soldiers").
+    """
     k = len(before) - 1
+    described = k > 0 and (before[k].kind == "word" or before[k].value in _DESCRIBING)
+    k -= described and before[k - 1].value == "poss" and before[k - 1].kind == "function"
     while k >= 0 and before[k].kind in _COUNTED and _counts(before[k], sentence):
         k -= 1
     return k >= 0 and before[k].kind == "function" and before[k].value == "poss"

@@ -1,5 +1,6 @@
 """Which states those in a sentence are not of, and which it names: who does something to a state is hardly its own."""
 
+from marsad.clauses.model import Predicate
 from marsad.mentions.items import Mention
 from marsad.records.scene import Scene
 
@@ -37,7 +38,22 @@ def faced_by(scene: Scene, mention: Mention) -> set[str]:
     row, acts = scene.parse.items, (p for p in scene.parse.predicates if p.pos == "verb")
     towards = ((p, a) for p in acts for slot in TOWARDS for a in p.all(slot))
     facing = (p for p, a in towards if row[a.k].i <= mention.i < row[a.end - 1].j)
-    return {m.country for p in facing for m in p.mentions("subj") if m.kind == "state" and not m.sector}
+    told = scene.parse.predicates
+    return {m.country for p in facing for m in _acting(p, told) if m.kind == "state" and not m.sector}
+
+
+def _acting(verb: Predicate, told: list[Predicate]) -> list[Mention]:
+    """Return the subject of a verb, that which it shares with another where it has none."""
+    return told[verb.shares].mentions("subj") if verb.shares >= 0 else verb.mentions("subj")
+
+
+def only_other(scene: Scene, mention: Mention) -> str:
+    """Return the one state told of before somebody in the sentence besides that which does something to them, empty
+    where there are none or several ("Peru welcomed the Chilean offer and thanked the minister").
+    """
+    before = {m.country for m in scene.mentions if m.i < mention.i and m.country}
+    others = before - faced_by(scene, mention)
+    return next(iter(others)) if len(others) == 1 else ""
 
 
 def ruled(scene: Scene, named: set[str]) -> bool:

@@ -14,6 +14,7 @@ from marsad.records.facing import (
     of_article,
     of_its_house,
     of_trade,
+    only_other,
     party_before,
     ruled,
     states_named,
@@ -384,16 +385,15 @@ class Offices:
         here = [m for m in before if m.kind in ("state", "capital", "metonym")]
         alike = [m for m in before if m.sector == mention.sector] if mention.sector in AT_HOME else []
         alike = alike or self._ruling(mention, before)
-        holder = self.scene.memory.office(mention.role)
         if at_home and not alike and here and faced_by(self.scene, mention) & {m.country for m in here}:
-            return  # "France urged the government to ...": another's
-        if seat := same_post(self.scene, mention) or self._seat(mention):
+            mention.country = only_other(self.scene, mention)  # "France urged the government to ...": another's
+        elif seat := same_post(self.scene, mention) or self._seat(mention):
             mention.country = seat
         elif alike:
             mention.country = alike[-1].country
         elif at_home and len({m.country for m in here}) == 1 and here[0].i <= OPENING:
             mention.country, mention.guessed = here[0].country, True
-        elif holder is not None:
+        elif (holder := self.scene.memory.office(mention.role)) is not None:
             mention.country, mention.person = holder.country, holder.person
         elif at_home:
             mention.country, mention.guessed = self.scene.memory.whose(mention.sector), True
