@@ -34,6 +34,7 @@ class Chunker:
     ) -> None:  # fmt: skip
         self.row, self.verbs, self.signs = row, verbs, signs
         self.head_first, self.verb_last = head_first, verb_last
+        self.articles: tuple[str, ...] = ()
         self.closed: frozenset[int] = frozenset()  # phrases whose last word has the article, so that they own nothing
         self.tied: frozenset[int] = frozenset()  # actors that a hyphen ties to the one before
 
@@ -303,7 +304,13 @@ class Chunker:
         """Return whether the noun at item `k` before an actor has the article, so that this can't be its genitive."""
         closed = "the" in before.marks and before.kind in (*_NOUNS, "word") and before.j - before.i == 1
         closed = closed or (k in self.closed and before.kind in _NOUNS)  # not "mediation between", a preposition
-        return closed and item.mention is not None and item.mention.kind != "demonym" and not item.marks
+        actor = item.mention is not None and item.mention.kind != "demonym"
+        return closed and not item.marks and (actor or self._bare_noun(k + 1))
+
+    def _bare_noun(self, k: int) -> bool:
+        """Return whether item `k` is a noun without the article, no adjective of that before ("منع الاتفاق هجوما")."""
+        noun = bool(self.articles) and self.row[k].kind in _NOUNS
+        return noun and not self.signs[k].startswith(self.articles)
 
     def _behind_own(self, k: int, start: int) -> bool:
         """Return whether a noun that is somebody's already stands before the word before the actor at item `k`, which

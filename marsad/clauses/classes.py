@@ -18,6 +18,8 @@ _OF_KIND: dict[str, tuple[str, ...]] = {
     "person": ("person", "one"),
     "name": ("person", "one"),
 }
+# What is held, not what is agreed on there or by whom.
+_HELD = frozenset({"meeting", "exercises"})
 _NONE: frozenset[str] = frozenset()
 # Kinds of items that may stand for somebody or something told of before.
 _REFERRING = frozenset({"function", "anaphora"})
@@ -74,6 +76,8 @@ def chunk_classes(chunk: Chunk, row: list[Item]) -> set[str]:
     for mention in chunk.mentions or ([] if chunk.nouns else chunk.modifiers):
         classes |= mention_classes(mention)
     head = row[chunk.head]
+    if "agreement" in classes and not _HELD.isdisjoint(own := item_classes(head)) and "agreement" not in own:
+        classes.discard("agreement")  # "the exercises of the treaty", "talks about the accord"
     if head.kind in _REFERRING and (chunk.preposition or head.role != "that"):
         classes.update(_pronoun_classes(head))
     return classes

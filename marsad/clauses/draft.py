@@ -83,7 +83,7 @@ class Draft:
         if self.profile.slots:
             chunker = SuffixChunker(self.row, verbal, self.signs, self.profile.slots, self.endings)
         elif self.profile.articles:
-            chunker.closed = self._closed()
+            chunker.closed, chunker.articles = self._closed(), self.profile.articles
         chunker.tied = tied
         nodes = list(chunker.run())
         if not (self.head_first or self.verb_last):

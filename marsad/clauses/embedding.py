@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from marsad.clauses.beside import go_beside, opens_words
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.embedded import (
     ahead_of_manner,
@@ -24,8 +25,6 @@ from marsad.clauses.which import tells_which, told_of_thing
 _GERUND_CONTENT = frozenset({"of", "from", "for", "against", "about", "on", "to", "with"})
 # How that stands which is only planned, refused or put on a condition: nobody's words.
 UNSPOKEN = frozenset({"planned", "negated", "conditional"})
-# What stands behind the colon of a denial is why ("denied it: the state remains a member").
-DENIED = frozenset({"denied"})
 _OPENING, _CLOSING = '"«“', '"»”'
 # Prepositions before what somebody is blamed for, or amid which it happens.
 _AMID = frozenset({"for", "in", "about", "because-of", "after", "at", "during"})
@@ -57,7 +56,7 @@ class Embedding:
                 self._told_around(predicate)
             elif self._speaks_last(predicate):
                 self._postposed(predicate)
-        for predicate in self.draft.predicates:
+        for predicate in sorted(self.draft.predicates, key=lambda p: p.pos == "light"):  # what they carry goes first
             if self.draft.takes_clause(predicate):
                 put_objects_into(self.draft, predicate)
         join_nouns(self.draft)
@@ -88,8 +87,9 @@ class Embedding:
 
     def _sign(self, sign: str) -> None:
         """Open the content behind a colon; leave what a quotation opened where it ends."""
-        if sign == ":" and self.last >= 0 and self.draft.takes_clause(self.draft.predicates[self.last]):
-            self._colon(self.draft.predicates[self.last])
+        last = self.draft.predicates[self.last] if sign == ":" and self.last >= 0 else None
+        if last is not None and self.draft.takes_clause(last):
+            self._colon(last)
         elif sign in _OPENING and self.outside is None:
             self.outside = self.governor
         elif sign in _CLOSING and self.outside is not None:
@@ -97,7 +97,8 @@ class Embedding:
 
     def _colon(self, predicate: Predicate) -> None:
         """Open the content of a verb before a colon."""
-        if self._quotes(predicate) if self.draft.by_case else not self._contents(predicate) <= DENIED:
+        opens = self._quotes(predicate) if self.draft.by_case else opens_words(self.draft, predicate)
+        if opens:
             self._open_content(predicate.number)
 
     def _contents(self, predicate: Predicate) -> set[str]:
@@ -107,7 +108,7 @@ class Embedding:
     def _quotes(self, predicate: Predicate) -> bool:
         """Return whether what stands behind the colon of a verb may be its words, not only the reason."""
         concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)
-        return predicate.pos == "verb" and any(c.act and c.content not in UNSPOKEN | DENIED for c in concepts)
+        return predicate.pos == "verb" and any(c.act and c.content not in UNSPOKEN | {"denied"} for c in concepts)
 
     # What opens a content clause
 
@@ -202,7 +203,7 @@ class Embedding:
         return noun and any(a is not None and a.predicate == self.governor and a.k < predicate.k for a in held)
 
     def _beside_governor(self, predicate: Predicate) -> None:
-        predicate.parent, predicate.shares = self.draft.predicates[self.governor].parent, self.governor
+        go_beside(self.draft, predicate, self.draft.predicates[self.governor])
 
     def _clause(self, n: int, predicate: Predicate) -> None:
         """Give a verb its parent by what its clause stands in."""

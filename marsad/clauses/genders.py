@@ -3,16 +3,23 @@
 from collections.abc import Iterable
 
 from marsad.clauses.model import Argument, Predicate
-from marsad.mentions.items import Item
+from marsad.mentions.items import Item, Mention
 
 # Agreements that tell the gender of one who acts.
 ONE_GENDER = frozenset({"3ms", "3fs"})
+# How many letters with its article a noun for one may have that ends like the plural in its oblique case.
+_ONE = 6
 
 
 def persons(row: list[Item], predicate: Predicate) -> set[str]:
     """Return with whom the verb may agree by its spelling ("تغيب" is "he stayed away" and "she is missing")."""
     span = row[predicate.k].span
     return {known.feature.person for known in span.readings} if span is not None else set()
+
+
+def several(mention: Mention, noun: str) -> bool:
+    """Return whether somebody is several, or people by a noun too long for one ("العسكريين", not "سجين")."""
+    return mention.plural or (mention.title_kind == "people" and len(noun) > _ONE)
 
 
 def same_gender(row: list[Item], first: Predicate, second: Predicate) -> bool:

@@ -3,6 +3,7 @@
 from marsad.clauses.absolutes import absolute
 from marsad.clauses.appositions import Appositions
 from marsad.clauses.arguments import Arguments
+from marsad.clauses.beside import credit
 from marsad.clauses.case_roles import CaseRoles
 from marsad.clauses.conditions import mark_conditions
 from marsad.clauses.contents import mark_contents
@@ -20,6 +21,7 @@ from marsad.clauses.settling import Settling
 from marsad.clauses.speakers_undergone import undergone_by_speakers
 from marsad.clauses.subjects import Subjects
 from marsad.clauses.support import link_light_verbs
+from marsad.clauses.topics import tell_of_topic
 from marsad.clauses.verb_last import VerbLast
 from marsad.inventory import Inventory
 from marsad.lexicon.profile import Profile
@@ -90,7 +92,10 @@ class Grammar:
             noted = predicate.shares >= 0 or announced(self.draft, arguments, predicate)
             if not noted and not absolute(self.draft, arguments, predicate):
                 subjects.find(predicate)
+                credit(self.draft, arguments, predicate)
             settling.settle(predicate)
+        if self.draft.verb_first:
+            tell_of_topic(self.draft, arguments)
         lend_helpers(self.draft, verbs)
         lend_objects(self.draft, verbs)
         lend_undergone(self.draft, verbs)

@@ -27,8 +27,8 @@ _FARTHEST_MODAL = 8
 # What may stand behind the preposition of a time or place, and how far "by" may stand behind its verb.
 _PLACED = frozenset({"actor", "word", "time"})
 _FARTHEST_BY = 6
-# The vowel mark of the passive in Arabic script.
-_DAMMA = "\u064f"
+# The vowel mark of the passive in Arabic script, and that which ends weak verbs of the active ("لم يُبدِ").
+_DAMMA, _KASRA = "\u064f", "\u0650"
 
 
 class PredicateFinder:
@@ -379,8 +379,8 @@ class PredicateFinder:
         """Return whether the vowel mark of the passive is written on the first letters of the verb."""
         if not self.verb_first or feature.form not in ("past", "present", "jussive"):
             return False
-        start = self.sentence.starts[item.i]
-        return _DAMMA in self.text[start : start + 4]
+        start, end = self.sentence.starts[item.i], self.sentence.ends[item.i]
+        return _DAMMA in self.text[start : start + 4] and self.text[end - 1] != _KASRA
 
 
 def opens_noun_phrase(item: Item) -> bool:

@@ -1,7 +1,7 @@
 """Subject and object by name, once both sides of a verb are known."""
 
 from marsad.clauses.draft import HELPERS, Draft
-from marsad.clauses.genders import ONE_GENDER, persons, same_gender, unmarked
+from marsad.clauses.genders import ONE_GENDER, persons, same_gender, several, unmarked
 from marsad.clauses.giving import give, turn_passive
 from marsad.clauses.joining import lender, turned_by_pronoun
 from marsad.clauses.masdars import takes_object
@@ -300,7 +300,7 @@ class Settling:
         """Return whether the case of a plural noun shows that it is no subject; behind a quantity it shows nothing."""
         if argument.k < argument.head:
             return False
-        plural = self._refers_back(argument) or any(m.plural for m in argument.mentions)
+        plural = self._refers_back(argument) or any(several(m, self._noun(argument)) for m in argument.mentions)
         return plural and self._noun(argument).endswith(self.draft.profile.oblique)
 
     def _disagrees(self, predicate: Predicate, argument: Argument) -> bool:
@@ -329,8 +329,8 @@ class Settling:
         senses = [s for s in predicate.senses if ("obj", "recipient") in s.slots]
         asks = any(concepts[s.concept].control == "recipient" or s.concept in TURNED for s in senses)
         asks = asks or (bool(senses) and self._wants_object(predicate, argument))
-        shared = lender(self.draft, predicate)
-        return asks and bool(shared.mentions("subj")) and same_gender(self.draft.row, shared, predicate)
+        held = (shared := lender(self.draft, predicate)).arguments.get("subj")
+        return asks and held is not None and self._acts(held) and same_gender(self.draft.row, shared, predicate)
 
     def _asked_in(self, predicate: Predicate, antecedent: Argument | None) -> bool:
         """Return whether a verb that needs one to turn to describes what somebody writes or says ("a letter that urges

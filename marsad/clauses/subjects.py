@@ -30,7 +30,7 @@ _DESCRIBED = frozenset({
 # Behind a violent act that is the subject of a verb they tell who did it to whom.
 _OF_NOUN = frozenset({"of", "by"})
 # Prepositions behind which a place stands that a relative clause is hardly about.
-_PLACING = frozenset({"in", "at"})
+_PLACING, _OF = frozenset({"in", "at"}), frozenset({"of", "about"})
 # Where the sides of a deal or meeting stand behind its noun, and what a relative clause may be told of.
 _SIDES, _ACTS, _UNDERGOES = frozenset({"with", "between"}), frozenset({"subj"}), frozenset({"obj"})
 # What a participle may have before it at the head of the sentence ("After having been").
@@ -357,7 +357,7 @@ class Subjects:
         chunk, outer = (*before, None, None)[:2]
         if chunk is None or outer is None:
             return chunk
-        if chunk.preposition == "of" and asks_for(self.draft, predicate, outer):
+        if chunk.preposition in _OF and asks_for(self.draft, predicate, outer):
             return outer
         if chunk.preposition in _SIDES:
             nearer = asks_for(self.draft, predicate, chunk, told)

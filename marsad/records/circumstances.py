@@ -27,6 +27,8 @@ OFFER, READY = "offer", frozenset({"ready-to", "offer-mediation"})
 # Subordinators of what made somebody act.
 OCCASION = frozenset({"after", "when", "because", "as"})
 MOVING = frozenset({"leave", "join"})
+# What has been done already whenever the meeting was to be.
+PUT_OFF = frozenset({"meeting-postponed", "meeting-cancelled"})
 # Where the occasion stands on which something is promised.
 _WHERE = frozenset({"at", "in", "during", "on", "after", "before"})
 
@@ -99,6 +101,7 @@ class Circumstances:
         verb = self.scene.carrier(predicate) or self.scene.said_of(predicate)
         present = verb.tense == "present" or (verb.tense == "base" and verb.relation == "main")
         open_end = verb.pos == "noun" or name == EFFECT or present or frame.concept.makes("meeting")
+        open_end = open_end and frame.concept.name not in PUT_OFF
         if status == "actual" and (moving or (open_end and self.dating.ahead(when))):
             return "planned"
         return "historical" if status == "actual" and when is None and self._long_before(predicate) else status

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from marsad.mentions.items import Item
 from marsad.model.values import Interval, Precision
 from marsad.records.calendars import solar_year, solar_year_of, span
-from marsad.records.spacing import FORWARD, LINKED, LINKS, NAMED, SPACING, may_date, since, spaced
+from marsad.records.spacing import FORWARD, LINKED, LINKS, NAMED, SPACING, counts, may_date, since, spaced
 from marsad.text.sentences import Sentence
 
 Day = datetime.date
@@ -139,7 +139,7 @@ class DateReader:
                 return None
             return self._phrase(k, item.value)
         if YEAR.fullmatch(self._token(k)) and item.kind == "word" and not self._is_month(k + 1):
-            return self._years(k)
+            return self._years(k) if not counts(self.row, k) else None
         return None
 
     # Pieces

@@ -332,8 +332,9 @@ class Dating:
             return found.ahead
         verb = self.scene.carrier(predicate) or self.scene.said_of(predicate)
         present = verb.tense in TO_COME or (verb.tense == "base" and verb.relation == "main")
-        present = present and (self._meets(predicate) or scheduled(self.scene, verb))
-        if present and self._distance(found.back):
+        begins = found.back.precision != found.ahead.precision  # "from July"
+        present = present and (begins or self._meets(predicate) or scheduled(self.scene, verb))
+        if present and (begins or self._distance(found.back)):
             return found.ahead
         told = verb.pos != "noun" and verb.tense in ("past", "have", "participle") and not self._unheld(predicate)
         # A weekday without anything to come is the last one.

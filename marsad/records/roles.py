@@ -120,12 +120,13 @@ class RoleFiller:
         doubled = arguments.get("of") is arguments.get("gen") and "of" in own
         active = frame.predicate.pos == "verb" and not frame.predicate.passive and "obj" in arguments and not drawn(own)
         lends = frame.predicate.light >= 0
+        unnamed = own.get("obj") == "recipient" and "obj" in arguments  # "accused the agency of bias against Peru"
         for slot, role in mapping:
             if slot not in arguments and not lends and slot not in LENT:
                 continue  # most slots of most rows: nobody stands there
             if slot == "between" and role == "recipient" and frame.of(role):
                 continue  # "presented credentials to X, restoring ties between the two"
-            if slot == "against" and role == "recipient" and slot not in own and frame.of(role):
+            if slot == "against" and role == "recipient" and slot not in own and (frame.of(role) or unnamed):
                 continue  # "accused Russia of not meeting its duties towards Yerevan"
             if role == "actor" and (active if slot == "by" else slot == "into" and frame.predicate.mentions("subj")):
                 continue  # "turned down a request by Peru": the request is Peru's; "barred X from the country"

@@ -161,6 +161,8 @@ class Scene(msgspec.Struct):
         owner, patient = predicate.arguments.get("gen"), predicate.arguments.get("for")
         if owner is not None and owner.mentions and _done_by_another(sense, predicate):
             return (("gen", "recipient"), ("by", "actor"), *(p for p in sense.slots if p[0] not in ("gen", "by")))
+        if owner is not None and owner.mentions and self._undertaken(sense, predicate):
+            return (("gen", "recipient"), *(pair for pair in sense.slots if pair[0] != "gen"))
         if owner is None and patient is not None and self._by_whom(sense, predicate, patient):
             return (("for", "actor"), *(pair for pair in sense.slots if pair[0] != "for"))
         if predicate.pos != "noun" or owner is None or ("gen", "recipient") not in sense.slots:
@@ -177,6 +179,17 @@ class Scene(msgspec.Struct):
         others = (pair for pair in sense.slots if pair[0] not in ("gen", behind))
         return (("gen", "actor"), (behind, "recipient"), *others)
 
+    def _undertaken(self, sense: Sense, noun: Predicate) -> bool:
+        """Return whether an action noun whose genitive would act is what another undertakes ("سارعت الصين إلى تهنئة
+        كينيا"): its verb has a preposition before what is undertaken.
+        """
+        carrier = self.carrier(noun)
+        if carrier is None or dict(sense.slots).get("gen", "actor") != "actor" or not carrier.mentions("subj"):
+            return False
+        light = self.parse.items[carrier.k]
+        undertakes = light.is_function("light") and light.role not in ("verb", "running", "passive")
+        return undertakes and self.concept(sense).shape == "directed" and "pronoun" not in noun.arguments["gen"].classes
+
     def _by_whom(self, sense: Sense, noun: Predicate, argument: Argument) -> bool:
         """Return whether those behind a particle written with them do an indefinite act that is done upon others
         ("a raid of the army", "قصف للجيش").
@@ -187,7 +200,8 @@ class Scene(msgspec.Struct):
 
     def _in_words(self, sense: Sense) -> bool:
         """Return whether an act is done in words, so that "his condemnation" is one by him."""
-        return not VERBAL.isdisjoint(self.concept(sense).event_types)
+        concept = self.concept(sense)
+        return concept.name != "exclude" and not VERBAL.isdisjoint(concept.event_types)
 
     def victims(self, noun: Predicate) -> list[Mention]:
         """Return those to whom the harm is done that an action noun names, nobody where it names none."""

@@ -168,6 +168,8 @@ class SentenceReader:
             if verb.pos != "verb" or not verb.senses:
                 continue
             meant = concepts.get(verb.number)
+            if meant is None and verb.negated and self._of_known(verb):
+                continue  # "the accord does not cover X"
             if meant.tells if meant is not None else self.scene.parse.items[verb.k].role != STATE:
                 slots = CARRIED + BROUGHT if verb.number in concepts else CARRIED
                 arguments = (verb.arguments[slot] for slot in slots if slot in verb.arguments)
@@ -175,6 +177,11 @@ class SentenceReader:
                 free = next((noun for noun in nouns if noun.light < 0), None)
                 if free is not None:
                     free.light = verb.number
+
+    def _of_known(self, verb: Predicate) -> bool:
+        """Return whether the subject of a verb is a deal that the reader knows: it is there all the same."""
+        noun = self.scene.inner(verb.arguments.get("subj"), verb)
+        return noun is not None and "agreement" in verb.arguments["subj"].classes and self.scene.definite(noun)
 
     def _fill_frames(self, choices: list[Choice]) -> None:
         for predicate, sense, failed in choices:

@@ -20,6 +20,8 @@ LINKS = {"after": "after", "before": "before", "until": "before"}
 # What lies before the date from which it counts.
 _BACK = frozenset({"earlier", "after"})
 _MONTH = 31
+# Prepositions before the number of a year.
+_DATES = frozenset({"in", "since", "until", "from", "by", "before", "after", "during"})
 
 
 def since(before: list[Item]) -> bool:
@@ -103,3 +105,12 @@ def may_date(row: list[Item], tokens: list[str]) -> list[int]:
         if may:
             found.append(k)
     return found
+
+
+def counts(row: list[Item], k: int) -> bool:
+    """Return whether the number at item `k`, which may be a year, counts people behind it ("freed 1900 prisoners")."""
+    people = row[k + 1].mention if k + 1 < len(row) else None
+    if people is None or people.title_kind != "people" or row[k + 1].marks:
+        return False
+    before = row[k - 1] if k else None
+    return before is None or not (before.is_function("adv", "time") or before.kind == "time" or before.role in _DATES)
