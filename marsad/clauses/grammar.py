@@ -94,8 +94,7 @@ class Grammar:
                 subjects.find(predicate)
                 credit(self.draft, arguments, predicate)
             settling.settle(predicate)
-        if self.draft.verb_first:
-            tell_of_topic(self.draft, arguments)
+        tell_of_topic(self.draft, arguments)
         lend_helpers(self.draft, verbs)
         lend_objects(self.draft, verbs)
         lend_undergone(self.draft, verbs)

@@ -11,7 +11,7 @@ _GENDER = {"3ms": "masculine", "3fs": "feminine"}
 def tell_of_topic(draft: Draft, arguments: Arguments) -> None:
     """Let the nouns of the clause behind a topic be those of it by their pronoun, and the verb behind a colon its."""
     nodes = draft.nodes
-    topic = nodes[1].chunk if len(nodes) > 2 and nodes[0].kind == "start" else None
+    topic = nodes[1].chunk if draft.verb_first and len(nodes) > 2 and nodes[0].kind == "start" else None
     if topic is None or topic.preposition or len(topic.mentions) != 1 or topic.mentions[0].kind != "state":
         return
     n = next((n for n in range(2, len(nodes)) if draft.joined(nodes[n])), 0)
