@@ -115,8 +115,14 @@ def came_next(draft: Draft, last: int, n: int) -> bool:
     if before is None or not draft.verb_first or before.negated or before.tense != "past":
         return False
     after = draft.nodes[n + 1].chunk if n + 1 < len(draft.nodes) else None
-    other = after is not None and bool(after.mentions) and not after.preposition
+    other = after is not None and bool(after.mentions) and not after.preposition and not _behind_comma(draft, n)
     return not other and all(draft.inventory.concepts[s.concept].content == "same" for s in before.senses)
+
+
+def _behind_comma(draft: Draft, n: int) -> bool:
+    """Return whether a comma stands before the subordinator of the verb at node `n`."""
+    at = next((m for m in range(n - 1, 0, -1) if draft.nodes[m].kind == "sub"), 0)
+    return at > 0 and draft.sign(draft.nodes[at - 1], ",،")
 
 
 def share_condition(draft: Draft, n: int) -> str:

@@ -15,6 +15,9 @@ _NEAR_TWO, _SEVERAL = 6, frozenset({"both-sides", "both-countries", "both-leader
 # Concepts of what is asked for in a clause whose verb is bare.
 DEMANDING = frozenset({"demand"})
 
+# What a thing is wherever the adjective stands that says so.
+_OWED = "owe-dues"
+
 
 def demands(item: Item) -> bool:
     """Return whether an item is a verb that a bare form may stand under ("demanded X leave")."""
@@ -66,6 +69,15 @@ def names_who(item: Item) -> bool:
 def owed(row: list[Item], k: int) -> bool:
     """Return whether who must do it stands between item `k` and a modal that names them ("يجب على X سحب")."""
     return k > 1 and row[k - 1].mention is not None and names_who(row[k - 2])
+
+
+def attributive(item: Item) -> bool:
+    """Return whether an adjective with the article, verb first, only tells which is meant ("the deputies ruled out"),
+    unless it tells of what is owed ("its overdue contributions").
+    """
+    if item.value != "adj" or "the" not in item.marks or item.known is None:
+        return False
+    return all(sense.concept != _OWED for sense in item.known.entry.senses)
 
 
 def noun_there(row: list[Item], tokens: list[str], k: int) -> bool:

@@ -3,7 +3,7 @@
 from marsad.clauses.helping import PHASES, go_on, past_commas
 from marsad.clauses.model import Predicate
 from marsad.clauses.neighbours import PASSED, read_possible
-from marsad.clauses.places import names_who, owed
+from marsad.clauses.places import attributive, names_who, owed
 from marsad.clauses.speech import Speech
 from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.mentions.items import NOUNS, Item, taken_apart
@@ -129,7 +129,7 @@ class PredicateFinder:
         """Return whether, verb first, a word that may be said of somebody is a noun: right behind a preposition."""
         item, before = self.row[k], self.row[k - 1] if k else None
         if not self.verb_first or item.span is None or item.j - item.i > 1 or item.marks:
-            return False
+            return attributive(item)
         said_of = item.span.find("trigger", "phrase") is not None and item.span.find("trigger", "noun") is None
         return said_of and before is not None and before.is_function("prep")
 

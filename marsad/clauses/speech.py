@@ -1,5 +1,6 @@
 """Parts of speech in context: whether a form that can be verb or noun is one or the other here."""
 
+from marsad.clauses.circumstantial import circumstantial
 from marsad.clauses.neighbours import Neighbours
 from marsad.clauses.places import (
     NOMINAL_BEFORE,
@@ -73,6 +74,9 @@ class Speech(Neighbours):
             tells = self._closes(k) or self._has_object(k, verb) or self._told_by(k, verb)
             return others[0] if others and not tells else verb
         verb = self.form(k, verbs)
+        beside = circumstantial(self.sentence, self.text, self.row, k, verb) if others and self.verb_first else None
+        if beside is not None:
+            return verb if beside else others[0]
         if self._nominal_form(verb) and (not self._predicative(k) or (others and self._governed_noun(k))):
             return others[0] if others else None
         if not others and (self.verb_first or not (nouns or span.find("nominal"))):
@@ -142,15 +146,12 @@ class Speech(Neighbours):
 
     def _is_past(self, item: Item) -> bool:
         """Return whether an item was read as a verb in the past: no other follows it at once."""
-        known = item.known if self._is_verb(item) else None
-        return known is not None and known.feature.form == "past"
+        return self._is_verb(item) and item.known is not None and item.known.feature.form == "past"
 
     def _closes(self, k: int) -> bool:
         """Return whether a clause may end with item `k`, as it does with its verb in verb-final order."""
         after = self.after(k)
-        if after is None or after.kind == "punct":
-            return True
-        return after.kind == "function" and after.value in _CLOSED_BEFORE
+        return after is None or after.kind == "punct" or (after.kind == "function" and after.value in _CLOSED_BEFORE)
 
     def _attributive(self, k: int, known: Known) -> bool:
         """Return whether an adjective stands before its noun instead of being said of something ("a planned visit")."""
@@ -203,8 +204,7 @@ class Speech(Neighbours):
         """Return the reading whose inflection fits what stands before it."""
         if len(verbs) == 1:
             return verbs[0]
-        before = self.before(k)
-        wanted = "past"
+        before, wanted = self.before(k), "past"
         if before is not None and before.is_function("aux"):
             wanted = "participle" if before.role.startswith(("be", "passive", "have")) else "base"
         elif before is not None and (before.is_function("modal") or before.role == "to"):

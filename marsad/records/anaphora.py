@@ -162,7 +162,7 @@ class Anaphora:
         nobody of another state says so ("Peru's minister assured that the republic ...").
         """
         subject, told = predicate.arguments.get("subj"), self.scene.memory.last_subject()
-        states = [m for m in told if m.kind == "state" and not m.country.startswith("IGO:")]
+        states = [m for m in told if m.kind in ("state", "capital") and not m.country.startswith("IGO:")]
         again = subject is not None and self.scene.parse.items[subject.k] is item and len(told) == len(states) == 1
         if not again or self._told_of_own(predicate, states[0].country):
             return []

@@ -11,6 +11,7 @@ from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.mentions.towns import located
 from marsad.records.carried import befallen, taken_up
+from marsad.records.held_persons import holds_person, one_held
 from marsad.records.quoting import MARKS, in_quotes
 from marsad.records.scene import Scene
 from marsad.records.undergone import acting
@@ -44,6 +45,11 @@ class Pronouns:
 
     def resolved(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the actors a pronoun stands for in the clause of a predicate, empty where it stands for none."""
+        found = self._resolved(item, predicate)
+        held = holds_person(self.scene, found, item, predicate.number)
+        return one_held(self.scene, found, item) if held else found
+
+    def _resolved(self, item: Item, predicate: Predicate) -> list[Mention]:
         memory = self.scene.memory
         if item.role in ("recip", "other"):
             each = predicate.mentions("subj")

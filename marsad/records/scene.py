@@ -186,9 +186,14 @@ class Scene(msgspec.Struct):
         carrier = self.carrier(noun)
         if carrier is None or dict(sense.slots).get("gen", "actor") != "actor" or not carrier.mentions("subj"):
             return False
-        light = self.parse.items[carrier.k]
-        undertakes = light.is_function("light") and light.role not in ("verb", "running", "passive")
-        return undertakes and self.concept(sense).shape == "directed" and "pronoun" not in noun.arguments["gen"].classes
+        light, owner = self.parse.items[carrier.k], noun.arguments["gen"]
+        if not light.is_function("light") or self.concept(sense).shape != "directed" or "pronoun" in owner.classes:
+            return False
+        if light.role not in ("verb", "running", "passive"):
+            return True
+        own, others = ({m.country for m in found} for found in (carrier.mentions("subj"), owner.mentions))
+        free = not any(noun.mentions(slot) for slot, role in sense.slots if role == "recipient")
+        return free and "" not in own | others and own.isdisjoint(others)
 
     def _by_whom(self, sense: Sense, noun: Predicate, argument: Argument) -> bool:
         """Return whether those behind a particle written with them do an indefinite act that is done upon others
