@@ -175,11 +175,20 @@ class Brackets:
 
     def _says(self, noun: Predicate) -> bool:
         """Return whether a noun is what somebody says ("این ادعا را که ..."): other objects have a relative clause."""
-        return any(self.draft.inventory.concepts[sense.concept].shape == "saying" for sense in noun.senses)
+        concepts = (self.draft.inventory.concepts[sense.concept] for sense in noun.senses)
+        return any(concept.shape == "saying" or concept.content == "alleged" for concept in concepts)
 
     def _nearest(self) -> list[int]:
         """Return the last node of the innermost clause, an object mark left out ("زنانی را که ..."), as a list."""
         return [n for n in self.inner.nodes if self.draft.nodes[n].kind != "mark"][-1:]
+
+    def goes_on_from(self, bracket: Bracket) -> int:
+        """Return the verb before an adverbial clause behind it whose subject that shares ("..., زیرا کمک فرستاده است"),
+        -1 where the clause stands before or belongs to a noun.
+        """
+        at = self.open.index(bracket)
+        around = self.open[at - 1] if at and bracket.relation == "adverbial" else bracket
+        return around.verbs[-1] if around is not bracket and around.verbs and not around.nodes else -1
 
     # Where a clause ends
 

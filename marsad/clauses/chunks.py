@@ -296,8 +296,8 @@ class Chunker:
         return _after_noun(item, before) or _after_actor(item, before)
 
     def _after_year(self, k: int, start: int) -> bool:
-        """Return whether a preposition, a noun and the number of a year end before item `k` ("در سال ۲۰۲۰ اوپک را")."""
-        dated = self.head_first and k - start == len(("year", "2020")) and start > 0
+        """Return whether a preposition and a year, or its number, end before item `k` ("در سال ۲۰۲۰ اوپک را")."""
+        dated = self.head_first and 0 < k - start <= len(("year", "2020")) and start > 0
         return dated and self.row[start - 1].is_function("prep") and YEAR.fullmatch(self.signs[k - 1]) is not None
 
     def _unowned(self, item: Item, before: Item, k: int) -> bool:

@@ -14,7 +14,7 @@ _OPEN_UNDER = frozenset({"before", "until", "so-that"})
 _SHARED = _CONDITIONAL_UNDER | _OPEN_UNDER | {"after", "as-soon-as", "while", "whether"}
 _COMPLETING = frozenset({"base", "gerund"})
 # Where a report has what it is about, and the contents of what is said not to be so.
-_TOPICS, _UNTRUE = frozenset({"about", "on"}), frozenset({"denied", "negated"})
+_TOPICS, _UNTRUE = frozenset({"about", "on", "gen"}), frozenset({"denied", "negated"})
 # Contents of efforts and demands.
 _OPEN = frozenset({"possible", "demanded"})
 # What brings somebody to do something has that in one slot alone.
@@ -47,8 +47,11 @@ def put_objects_into(draft: Draft, predicate: Predicate) -> None:
 
 def _put_topic(draft: Draft, noun: int, number: int) -> None:
     """Let what the report is about that somebody denies stand in the content too ("denied reports about the exit")."""
+    said = draft.says(draft.predicates[noun])  # "رد خبر بازداشت X"
     for slot, argument in draft.predicates[noun].arguments.items():
         topic = argument.predicate
+        if slot == "gen" and not said:
+            continue
         if slot.rstrip("+") in _TOPICS and topic not in (-1, noun) and draft.predicates[topic].parent < 0:
             draft.predicates[topic].parent = number
 
@@ -93,9 +96,10 @@ def put_into(predicate: Predicate, parent: int) -> None:
 
 
 def subordinate(predicate: Predicate, under: str, helped: bool = False) -> None:
-    """Let the subordinator a clause stands under say that it has not happened ("if", "before"); `helped`: a verb in the
-    present stands before a participle ("as soon as the promises are kept").
+    """Let the subordinator a clause stands under say that it has not happened ("if", "before", "without that");
+    `helped`: a verb in the present stands before a participle ("as soon as the promises are kept").
     """
+    predicate.negated = predicate.negated or under == "without"
     if predicate.modal or predicate.relation == "relative":
         return
     predicate.under = under

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from marsad.lexicon.entries import Feature, Sense
+from marsad.lexicon.entries import BARE, Feature, Sense
 from marsad.mentions.items import Item, Mention
 
 # Slots in which a noun phrase waits until it is known to be subject or object: no preposition has these names.
@@ -78,6 +78,12 @@ class Predicate(msgspec.Struct, gc=False):
         """Return the classes that its senses ask of what fills a slot."""
         needs = (need for sense in self.senses for need in sense.needs if need.slot == slot and not need.negative)
         return {name for need in needs for name in need.classes}
+
+    def formed_like(self, behind: "Predicate") -> bool:
+        """Return whether both verbs have their auxiliary, or lend and borrow it ("حمله کرده و ... کشته است")."""
+        if self.feature.person == BARE and behind.feature.perfect:
+            return True
+        return (self.feature.person == BARE) == (behind.feature.person == BARE)
 
     def mentions(self, slot: str) -> list[Mention]:
         """Return the actors of a slot, empty where it is not filled."""

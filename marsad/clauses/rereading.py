@@ -9,9 +9,10 @@ from marsad.clauses.duties import read_duties
 from marsad.clauses.inverted import read_inverted
 from marsad.clauses.pointing import demonstratives
 from marsad.inventory import Inventory
-from marsad.lexicon.entries import Entry, Feature, Known
+from marsad.lexicon.entries import BARE, Entry, Feature, Known
 from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item
+from marsad.mentions.pieces import STATES
 from marsad.text.sentences import Sentence
 
 # Expressions for two sides, one of which "the other" may be.
@@ -28,8 +29,6 @@ _FINITE = _VERBAL | {"future", "modal"}
 _TENSED = frozenset({"verb", "aux", "modal", "future"})
 # What may follow the verb of a clause where verbs go last.
 _CLOSING = frozenset({"comp", "rel", "sub", "conj"})
-# The agreement of a participle that has no auxiliary (`Feature.person`).
-BARE = "bare"
 
 
 def _inside_noun(before: Item) -> bool:
@@ -99,8 +98,8 @@ class Rereading:
             self._read_verb_opening()
         if self.profile.slots:
             self._read_repeated()
-        if "modal" in words and self.verb_last:
-            self._read_wanted()
+        if self.verb_last:
+            self._read_verb_closing()
         if self.profile.roles == "case":
             read_possessives(words.get("pron", ()))
         elif not (self.verb_first or self.verb_last):
@@ -112,6 +111,14 @@ class Rereading:
         read_duties(self.row, self._words.get("prep", ()))
         read_carrying(self.row, self._words.get("prep", ()))
         self._read_denying()
+
+    def _read_verb_closing(self) -> None:
+        """Read what may mean "because" or "like" by what stands before it, and what somebody wants done."""
+        for before, item, *_ in self._words.get("prep", ()):
+            if item.role == "like" and item.span is not None and not (before is not None and _nominal(before)):
+                item.known = item.span.find("function", "sub") or item.known  # "..., چون پرو حمله کرد"
+        if "modal" in self._words:
+            self._read_wanted()
 
     def _read_approximate(self) -> None:
         """Read a preposition that can also mean "about" as such an adverb where a number follows it."""
@@ -138,6 +145,8 @@ class Rereading:
             if behind and feature.form == "past" and self._governed_past(before, item):
                 item.known = item.span.find("trigger", "noun") if item.span is not None else None
                 item.kind = "word" if item.known is None else "trigger"
+            elif behind and feature.form == "past" and self._origin(before, item, after):
+                item.kind, item.known = "word", None
             elif feature.person == BARE:
                 self._read_bare(before, item, after)
 
@@ -147,12 +156,22 @@ class Rereading:
             return
         if before.is_function("prep") and _nominal(after):
             item.kind = "word"  # "با بسته جدید"
+        elif item.j - item.i == 1 and self._numeral(before):
+            item.kind = "word"  # "از ۸۰۰ کشته سخن گفت"
         elif item.known.feature.voice == "passive" and _nominal(before):
             concepts = [self.inventory.concepts[sense.concept] for sense in item.known.entry.senses]
             planned = any(concept.makes("meeting") for concept in concepts)  # "دیدار برنامه‌ریزی‌شده او با"
             plain = planned or not any(concept.shape == "saying" or concept.act for concept in concepts)
             if plain and (_nominal(after) or after.is_function("prep")):
                 item.kind = "word"
+
+    def _origin(self, before: Item, item: Item, after: Item) -> bool:
+        """Return whether a past of one word between a thing and a state tells where it was made ("سلاح ساخت ژاپن")."""
+        thing = before.kind in ("word", "nominal") and after.mention is not None and after.mention.kind in STATES
+        if not thing or item.j - item.i > 1 or item.value not in ("verb", "light") or item.known is None:
+            return False
+        concepts = (self.inventory.concepts[sense.concept] for sense in item.known.entry.senses)
+        return not any(concept.takes_clause for concept in concepts)
 
     @staticmethod
     def _governed_past(before: Item, item: Item) -> bool:

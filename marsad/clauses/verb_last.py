@@ -12,31 +12,28 @@ from marsad.clauses.brackets import Bracket, Brackets
 from marsad.clauses.chunks import YEAR
 from marsad.clauses.colouring import colour
 from marsad.clauses.draft import Draft
-from marsad.clauses.embedded import join_plans, put_into, put_objects_into, subordinate
+from marsad.clauses.embedded import join_nouns, join_plans, put_into, put_objects_into, subordinate
 from marsad.clauses.giving import give, turn_passive
 from marsad.clauses.held import held_chunk, of_held
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.origins import let_do, origin
 from marsad.clauses.outcome import brought_about
-from marsad.clauses.rereading import BARE
+from marsad.clauses.parting import join_parted, part_thing
+from marsad.clauses.present import still_to_come, turns
 from marsad.clauses.whose import of_deal, otherwise_filled, undergone, whose
+from marsad.lexicon.entries import BARE
 
 # The modal of what came about ("managed to", "was forced to").
 _MANAGED = "managed"
 # What stands in these phrases inside an object concerns the verb too ("relations with X", "membership in X").
 _OF_BOTH = frozenset({"with", "in", "between", "against"})
-# Support verbs of compounds that tell a state.
-_STATES = frozenset({"be", "have", "remain"})
+# Pronouns that as objects take up what their relative clause belongs to.
+_RESUMING = frozenset({"that", "3p"})
 # The support verb of compounds that something undergoes ("لغو شدن").
 _BEFALLS = "become"
 _NOUNS = frozenset({"word", "nominal", "trigger"})  # what "own" behind it belongs to
 _QUOTES = '»”"'
-
-
-# Values of a standing, and forms of meetings, that somebody comes to at once: in the present tense it is still to come.
-_TURNING = {"standing": "value", "meeting": "form"}
-_TURNS = frozenset({"left", "joined", "visit"})
 
 
 class VerbLast:
@@ -60,6 +57,7 @@ class VerbLast:
             if predicate.pos != "noun" and self.draft.takes_clause(predicate):
                 put_objects_into(self.draft, predicate)
         join_plans(self.draft)
+        join_nouns(self.draft)
 
     def _verb(self, n: int, predicate: Predicate) -> None:
         bracket = self.brackets.verb(predicate)
@@ -89,14 +87,14 @@ class VerbLast:
                 turn_passive(verb, self.draft.row)
 
     def _lent_voice(self, n: int, predicate: Predicate) -> bool:
-        """Return whether a participle shares the passive of the verb after it ("سه تن کشته و ده تن مجروح شدند"), behind
-        a comma one of a single word ("محکوم کرده، ..." has its own voice).
+        """Return whether a participle shares the passive of the verb after it ("سه تن کشته و ده تن مجروح شدند"), one of
+        a single word ("محکوم کرده و ..." has its own voice).
         """
         item = self.draft.row[predicate.k]
         known, alone = item.known, item.j - item.i == 1
         bare = known is not None and known.feature.person == BARE and predicate.number + 1 < len(self.draft.predicates)
         after = self.draft.nodes[n + 1].kind if n + 1 < len(self.draft.nodes) else ""
-        if not bare or not (after == "conj" or (alone and after == "punct")):
+        if not (bare and alone and after in ("conj", "punct")):
             return False
         return next((p.passive for p in self.draft.predicates[predicate.number + 1 :] if p.pos != "noun"), False)
 
@@ -112,9 +110,9 @@ class VerbLast:
     def _embed(self, predicate: Predicate, bracket: Bracket) -> None:
         if bracket.governor >= 0:
             put_into(predicate, bracket.governor)
-            if predicate.tense == "present" and self._still_to_come(predicate, bracket.governor):
+            if predicate.tense == "present" and still_to_come(self.draft, predicate, bracket.governor):
                 predicate.tense = "future"
-        elif predicate.tense == "present" and bracket.relation == "main" and self._turns(predicate):
+        elif predicate.tense == "present" and bracket.relation == "main" and turns(self.draft, predicate):
             predicate.tense = "future"
         if predicate.tense == "present" and self._hangs(predicate) and not says(self.draft, predicate):
             predicate.modal = predicate.modal or "conditional"
@@ -151,24 +149,6 @@ class VerbLast:
         senses = self.draft.predicates[governor].senses if governor >= 0 else ()
         return any(self.draft.inventory.concepts[sense.concept].content != "same" for sense in senses)
 
-    def _still_to_come(self, predicate: Predicate, governor: int) -> bool:
-        """Return whether what is announced or promised in the present tense is an act to come, not a state."""
-        known = self.draft.row[predicate.k].known
-        if not self.draft.profile.present_future or known is None or known.entry.role in _STATES:
-            return False
-        concepts = self.draft.inventory.concepts
-        told = (concepts[s.concept] for s in self.draft.predicates[governor].senses)
-        if not any(concept.act in ("announce", "promise") for concept in told):
-            return False
-        return not any(concepts[s.concept].attitude for s in predicate.senses)
-
-    def _turns(self, predicate: Predicate) -> bool:
-        """Return whether a verb tells that somebody joins, leaves ("از ناتو خارج می‌شود") or goes to see others."""
-        if not self.draft.profile.present_future or predicate.negated or says(self.draft, predicate):
-            return False
-        made = (t for s in predicate.senses for t in self.draft.inventory.concepts[s.concept].templates)
-        return any(str(t.fields.get(_TURNING.get(t.kind, ""))) in _TURNS for t in made)
-
     def _speaks_last(self, predicate: Predicate, bracket: Bracket) -> bool:
         """Return whether a verb of saying stands behind the words it reports ("«...»، X گفت")."""
         if bracket.relation != "main" or not bracket.verbs or not says(self.draft, predicate) or not bracket.nodes:
@@ -187,9 +167,7 @@ class VerbLast:
         last = self.draft.predicates[bracket.verbs[-1]]
         own = any(chunk.mentions for chunk in self._chunks(bracket.nodes) if not chunk.preposition)
         joined = bool(bracket.nodes) and self.draft.nodes[bracket.nodes[0]].kind == "conj"
-        told_otherwise = last.tense != predicate.tense or (last.feature.person == BARE) != (
-            predicate.feature.person == BARE
-        )
+        told_otherwise = last.tense != predicate.tense or not last.formed_like(predicate)
         goes_back = (joined and told_otherwise) or (says(self.draft, predicate) and not own)
         outer = (other for other in reversed(self.brackets.open[:-1]) if other.verbs) if goes_back else ()
         return next((other for other in outer if self._alike(other, predicate)), None)
@@ -218,8 +196,12 @@ class VerbLast:
         predicate.start = nodes[bracket.nodes[0]].k if bracket.nodes else predicate.k
         predicate.end = nodes[n].end
         marked, within = self._marked(bracket)
+        taken_up = bracket.antecedent if marked is not None and self._takes_up(marked) else None
         named = (n for n in bracket.nodes if not self._only_tells_which(n))
         plain = [c for c in self._chunks(named) if not (c.preposition or c is marked or self._number(c))]
+        plain = join_parted(self.draft, predicate, plain)
+        if marked is not None and not (plain or bracket.verbs or bracket.antecedent):
+            plain = part_thing(self.draft, marked)
         inner = [*within, *of_held(self.draft, self._chunks(bracket.nodes))]
         whence = origin(self._chunks(bracket.nodes))
         for chunk in self.arguments.own(bracket.nodes, predicate.passive):
@@ -229,12 +211,17 @@ class VerbLast:
                 self.arguments.prepositional(predicate, chunk)
         if marked is not None:
             let_do(marked, within)
-            give(predicate, "obj", self.arguments.make("obj", marked))
+            give(predicate, "obj", self.arguments.make("obj", taken_up or marked))
             predicate.arguments["obj"].end = max(chunk.end for chunk in (marked, *within))
         self._plain(predicate, bracket, plain)
         if predicate.passive:
             turn_passive(predicate, self.draft.row)
             self._keep_agent(predicate, bracket)
+
+    def _takes_up(self, chunk: Chunk) -> bool:
+        """Return whether an object is a pronoun of what a relative clause belongs to ("کشوری که آن را متهم کردند")."""
+        head = self.draft.row[chunk.head]
+        return head.is_function("pron") and head.role in _RESUMING
 
     def _keep_agent(self, predicate: Predicate, bracket: Bracket) -> None:
         """Take the agent of a passive verb from the action nouns before it ("به دلیل کمک به X از سوی Y تحریم شد")."""
@@ -359,6 +346,8 @@ class VerbLast:
             if not self._chunks(bracket.nodes):
                 others = {slot: argument for slot, argument in before.arguments.items() if slot != "subj"}
                 predicate.arguments = others | predicate.arguments
+        elif (going_on := self.brackets.goes_on_from(bracket)) >= 0:
+            predicate.shares = going_on
         elif bracket.antecedent is not None:
             told = self.arguments.make("subj", bracket.antecedent)
             doer = bracket.subject if undergone(predicate) else None

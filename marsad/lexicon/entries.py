@@ -28,6 +28,10 @@ class Sense(msgspec.Struct, frozen=True, array_like=True):
     rule: str
 
 
+# The agreement of a participle that has no auxiliary.
+BARE = "bare"
+
+
 class Feature(msgspec.Struct, frozen=True, array_like=True):
     """The inflection of a form.
 
@@ -36,6 +40,7 @@ class Feature(msgspec.Struct, frozen=True, array_like=True):
     nouns the gender `m f n`, or `p`), `enclitic` a pronoun written with it (`poss:3ms`), `negated` that the form itself
     denies. `case` holds a letter for every case the form may stand for, nominative genitive dative accusative
     instrumental locative (`ngdail`), capitals in the plural; empty where the language has none or nothing is known.
+    `perfect` tells that a participle has its auxiliary in the form.
     """
 
     form: str = ""
@@ -44,6 +49,7 @@ class Feature(msgspec.Struct, frozen=True, array_like=True):
     enclitic: str = ""
     negated: bool = False
     case: str = ""
+    perfect: bool = False
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):

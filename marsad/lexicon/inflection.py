@@ -150,7 +150,7 @@ _FORMS = {
     "obliged",
     "conditional",
 }
-_MARKS = {"passive", "neg"}
+_MARKS = {"passive", "neg", "perfect"}
 _CASE = "case="
 
 
@@ -164,7 +164,7 @@ def read_feature(text: str) -> Feature:
     if voice and not form:
         form = "participle"
     person = next((p for p in parts if p not in _FORMS | _MARKS), "")
-    return Feature(form, voice, person, case=case, negated="neg" in parts)
+    return Feature(form, voice, person, case=case, negated="neg" in parts, perfect="perfect" in parts)
 
 
 class Enclitics:

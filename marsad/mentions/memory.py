@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from marsad.mentions.blocs import of_kind
 from marsad.mentions.items import Mention
 from marsad.mentions.participants import Participant
-from marsad.mentions.remembered import Act, Deal, Remembered
+from marsad.mentions.remembered import Act, Deal, Remembered, acting_state, one_state
 from marsad.model.values import Interval
 
 SHORTEST_NAME = 3
@@ -113,19 +113,19 @@ class Memory:
         state whose own affairs it tells of, else its home.
         """
         told = list(self._affairs.values()) if sector in AT_HOME else []
-        return self._affairs.get(sector) or (told[-1] if told and self.home not in told else self.seat_or_topic())
+        acted = acting_state(self._subjects, sector) if told else ""
+        own = told[-1] if told and self.home not in told else ""
+        return acted or self._affairs.get(sector) or own or self.seat_or_topic()
 
     def told(self, sector: str) -> str:
         """Return the state of whose army, police or court the article told last, empty where it named none."""
         return self._affairs.get(sector, "")
 
     def seat_or_topic(self) -> str:
-        """Return the home of the article; where that is but the seat of its dateline, the state that it is about."""
-        named = [m.country for m in self._recent if m.kind != "place" and len(m.country) == STATE]
-        acted = [m.country for m in self._subjects if len(m.country) == STATE and m.country != "---"]
-        if named.count(self.home) > 1 or len(set(acted)) != 1 or acted[0] not in named:
-            return self.home
-        return acted[0]
+        """Return the home of the article; where that is but the seat of its dateline, the state it is about."""
+        named = [m.country for m in self._recent if m.kind != "place"]
+        acted = one_state(self._subjects)
+        return acted if acted in named and named.count(self.home) < PAIR else self.home
 
     def only_state(self) -> str:
         """Return the state that an article is about if it hardly told of any other, else nothing."""

@@ -1,5 +1,7 @@
 """What an article teaches, piece by piece: a person, an act that others may do as well, an agreement."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from marsad.mentions.items import Mention
@@ -33,3 +35,14 @@ class Deal(msgspec.Struct, frozen=True):
     def states(self) -> set[str]:
         """The codes of its parties."""
         return {m.country for m in self.parties}
+
+
+def one_state(mentions: Iterable[Mention]) -> str:
+    """Return the only state among those who acted, empty where there is none or several."""
+    states = {m.country for m in mentions if len(m.country) == len("XXX") and m.country != "---"}
+    return states.pop() if len(states) == 1 else ""
+
+
+def acting_state(mentions: list[Mention], sector: str) -> str:
+    """Return the state whose army, police or court is among those who acted, empty where there is none or several."""
+    return one_state(m for m in mentions if m.sector == sector)

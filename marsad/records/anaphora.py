@@ -130,7 +130,7 @@ class Anaphora:
         going_on = self._party(here, predicate) or self._going_on(item, predicate)
         if _of_kind(going_on, kind):
             return going_on
-        but = {"", *self._acting_state(item, predicate)}
+        but = {"", *self._acting_state(item, predicate), *self._met(item, predicate)}
         last = self.scene.memory.last_state(here, but, kind) or _of_kind(self._own_country(predicate), kind)
         alone = [Mention(item.i, item.j, "state", state, resolved=True) for state in kind if len(kind) == 1]
         return last or alone
@@ -148,6 +148,12 @@ class Anaphora:
         """Return the states, named as such in the sentence, that act upon "the country", which then is another one."""
         here = self.scene.mentions
         return {m.country for m in self._pronouns.subject(item, predicate) if m.kind in STATES and m in here}
+
+    def _met(self, item: Item, predicate: Predicate) -> set[str]:
+        """Return the states with which somebody of "the country" does something: it is another one."""
+        subject = predicate.arguments.get("subj")
+        row = self.scene.parse.items[subject.k : subject.end] if subject is not None else []
+        return {m.country for m in predicate.mentions("with")} if item in row else set()
 
     def _others_of(self, found: list[Mention], item: Item, verb: Predicate) -> list[Mention]:
         """Return those of both to whom one of them does something ("Peru accused the neighbours"), else both."""

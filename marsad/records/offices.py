@@ -22,7 +22,7 @@ from marsad.records.facing import (
 from marsad.records.forces import taken_up
 from marsad.records.frame import Frame
 from marsad.records.opposite import counterparts
-from marsad.records.posted import host, hosted, of_their_rulers, posted, same_post
+from marsad.records.posted import host, hosted, last_holder, of_their_rulers, posted, same_post
 from marsad.records.scene import Scene
 from marsad.records.spokesmen import represented
 
@@ -31,9 +31,8 @@ HOME_SECTORS = frozenset({"OPP", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 # Types of what is done in words, mostly at home, and who deals with those at home.
 WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "CONCEDE"})
 AT_LAW = frozenset({"JUD", "COP"})
-# With whom those deal who rule a state.
+# With whom those deal who rule a state, and types of what those at law do to people.
 DOMESTIC = frozenset({"OPP", "LEG"})
-# Types of what those do to people.
 LEGAL = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT"})
 # Who need not belong to the place where they are told of.
 STRANGERS = frozenset({"REF", "UAF", "IGO", ""})
@@ -51,9 +50,8 @@ UPON, PLACES = ("to", "on", "against"), frozenset({"place", "state", "capital"})
 OPENING = 2
 # What the host does to envoys of others, and to them alone.
 AGAINST_ENVOYS = frozenset({"summon-ambassador", "expel-diplomat"})
-# The role of those who hold the office of another one elsewhere.
+# The role of those who hold the office of another one elsewhere, and concepts of those who are somewhere else.
 COUNTERPART = "counterpart"
-# Concepts of those who are somewhere else.
 VISITS = frozenset({"visit", "arrive", "host-visit"})
 # Roles of people who are those of the state that asks something of them.
 CITIZENS = frozenset({"citizen", "civilian", "voter"})
@@ -393,7 +391,7 @@ class Offices:
             mention.country = alike[-1].country
         elif at_home and len({m.country for m in here}) == 1 and here[0].i <= OPENING:
             mention.country, mention.guessed = here[0].country, True
-        elif (holder := self.scene.memory.office(mention.role)) is not None:
+        elif (holder := last_holder(self.scene, mention)) is not None:
             mention.country, mention.person = holder.country, holder.person
         elif at_home:
             mention.country, mention.guessed = self.scene.memory.whose(mention.sector), True

@@ -3,6 +3,8 @@ embassy whose envoy was told of.
 """
 
 from marsad.mentions.items import Mention
+from marsad.mentions.memory import AT_HOME
+from marsad.mentions.remembered import Remembered, acting_state
 from marsad.records.facing import ABROAD
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
@@ -67,3 +69,9 @@ def of_their_rulers(frame: Frame) -> None:
     for mention in frame.of("actor") if len(ruled) == 1 else ():
         if mention.guessed and mention.sector in ARMED:
             mention.country = next(iter(ruled))
+
+
+def last_holder(scene: Scene, mention: Mention) -> Remembered | None:
+    """Return who held the office of a mention last; of an army, police or court none where one acted just before."""
+    acted = mention.sector in AT_HOME and acting_state(scene.memory.last_subject(), mention.sector)
+    return None if acted else scene.memory.office(mention.role)

@@ -33,6 +33,9 @@ TOWNS = frozenset({"capital", "metonym"})
 # So many loans of a subject are followed.
 LOANS = 4
 
+# Sectors of those who use force, and types of what they hardly do.
+FORCEFUL, MEEK = frozenset({"COP", "MIL"}), frozenset({"PROTEST", "REQUEST"})
+
 # Pronouns that are said of several.
 SEVERAL = frozenset({"3p", "3d"})
 
@@ -55,7 +58,7 @@ class Pronouns:
             each = predicate.mentions("subj")
             return each if len({m.country for m in each}) > 1 or item.role == "recip" else self._sides(item)
         if item.role in ("that", "nobody"):
-            return []
+            return self._acted_upon(item, predicate) if item.role == "that" else []
         if item.role in ("1s", "1p"):
             return self.outer(predicate) or self.scene.parse.sources or list(memory.speakers)
         if memory.personal and item.role in (*PERSONAL, NEUTER):
@@ -91,8 +94,29 @@ class Pronouns:
         own = {m.code for m in self.subject(item, predicate)}
         here = [m for m in reversed(self.scene.before(item)) if m.title_kind == "people" or (m.plural and m.sector)]
         told = self.scene.memory.told_last.get("people")
-        candidates = [*here, *([told] if told is not None and is_civil(last) else [])]
+        about = told is not None and (is_civil(last) or self._meek(last, predicate))
+        candidates = [*here, *([told] if told is not None and about else [])]
         return next(([m] for m in candidates if m.code not in own), [])
+
+    def _acted_upon(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the body or state that the verb before acts upon, where "it" is the object of the next ("left X and
+        accused it of ..."), nobody elsewhere.
+        """
+        own, before = predicate.arguments.get("obj"), self.scene.parse.predicates[: predicate.number]
+        if own is None or own.head < 0 or self.scene.parse.items[own.head] is not item:
+            return []
+        verb = next((p for p in reversed(before) if p.pos in ("verb", "light")), None)
+        upon = verb.mentions("obj") if verb is not None else []
+        acting = {m.country for m in self.subject(item, predicate)}
+        return [m for m in upon if m.kind in BODILY and m.country not in acting]
+
+    def _meek(self, last: list[Mention], predicate: Predicate) -> bool:
+        """Return whether a clause tells what police or soldiers who acted last hardly do: it is done to somebody, or
+        they protest or ask for something ("Police arrested two men. They were accused of ...").
+        """
+        forceful = any(m.sector in FORCEFUL for m in last)
+        asking = (c.event_types for c in self.scene.possible_concepts(predicate))
+        return forceful and (predicate.passive or any(not MEEK.isdisjoint(types) for types in asking))
 
     def _party(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the state that acts before a pronoun of whose standing its clause tells ("..., وهي عضو")."""

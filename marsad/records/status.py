@@ -127,6 +127,8 @@ class StatusReader:
             status = stronger(status, self._unconfirmed(predicate, governor, concept))
             ended = concept.name == CEASE and self._meets(predicate)  # who ends a visit has made it
             content = "possible" if not_excluded(governor, concept) else concept.content
+            if content == "historical" and predicate.tense == "present":
+                continue  # "recalled that it remains a member"
             if content != "same" and not ended and not (accepted and concept.noun_class == INVITATION):
                 status = stronger(status, content)  # type: ignore[arg-type]
             asserted = content == concept.content and (concept.shape != "saying" or content in AHEAD)

@@ -1,0 +1,39 @@
+"""Noun phrases that stand together or apart otherwise than they belong, verb last."""
+
+from marsad.clauses.draft import Draft
+from marsad.clauses.model import Predicate
+from marsad.clauses.nodes import Chunk
+from marsad.mentions.pieces import STATES
+
+# Kinds of items that name a thing.
+_THINGS = frozenset({"word", "nominal", "trigger"})
+
+
+def part_thing(draft: Draft, marked: Chunk) -> list[Chunk]:
+    """Return the thing that is the subject where an object with its mark is "this" and a thing, and ends with a state
+    or government ("این توافق مکزیک را موظف می‌کند"), and leave the object to the latter; nothing elsewhere.
+    """
+    row, at = draft.row, marked.end - 1
+    last = row[at].mention
+    known = last is not None and last in marked.modifiers and (last.kind in STATES or bool(last.sector))
+    if not known or marked.mentions or at - marked.k != len(("this", "accord")) or not row[marked.k].is_function("det"):
+        return []  # "این تصمیم خشم روسیه را برانگیخت"
+    if row[at - 1].kind not in _THINGS:
+        return []
+    thing = Chunk(marked.k, at, marked.head, "", [], [], [k for k in marked.nouns if k < at])
+    marked.k, marked.head, marked.mentions, marked.modifiers, marked.nouns = at, at, [last] if last else [], [], []
+    return [thing]
+
+
+def join_parted(draft: Draft, predicate: Predicate, plain: list[Chunk]) -> list[Chunk]:
+    """Return the noun phrases of a clause, where its verb is a plural those as one that "and" joins behind the time or
+    place of the first ("بوروندی در ۲۰۱۷ و فیلیپین در ۲۰۱۹ دیوان را ترک کردند").
+    """
+    if len(plain) < 2 or not predicate.feature.person.endswith("p"):
+        return plain
+    first, second = plain[:2]
+    joined = second.k > first.end and draft.row[second.k - 1].is_function("conj", "and")
+    if not joined or not first.mentions or not second.mentions or first.mentions[0].plural:
+        return plain
+    first.mentions = [*first.mentions, *second.mentions]
+    return [first, *plain[2:]]
