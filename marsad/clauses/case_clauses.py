@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
+from marsad.clauses.ahead_of_verb import governing
 from marsad.clauses.case_forms import undeclined
 from marsad.clauses.cases import ANY, GENITIVE, meet
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Predicate
-from marsad.clauses.nodes import Chunk
+from marsad.clauses.nodes import Chunk, Node
 
 _OPENERS = frozenset({"comp", "sub", "question", "start", "rel"})
 _PARTICIPLES = frozenset({"participle", "active"})
@@ -129,7 +130,7 @@ class CaseClauses:
                     return Surroundings(found, right, joined=verb, first=m + 1)
                 m, found = unknown - 1, []
                 continue
-            if node.kind == "verb" and self._completes_noun(m):
+            if node.kind == "verb" and (self._completes_noun(m) or self._inverted(m, n)):
                 found, m = [chunk for chunk in found if _only_subject(chunk)], m - 1
                 continue
             if node.kind == "sub" and self._in_capacity(m):
@@ -212,6 +213,11 @@ class CaseClauses:
             return False
         return _may_be_subject(before) or bool(self.draft.nouns_in(before))
 
+    def _inverted(self, m: int, n: int) -> bool:
+        """Return whether an infinitive stands before the verb at node `n` that governs it ("A to comment refused")."""
+        infinitive, verb = self.draft.predicates[self.nodes[m].predicate], self.nodes[n].predicate
+        return infinitive.feature.form == "base" and governing(self.draft, m) == verb
+
     def _in_capacity(self, m: int) -> bool:
         """Return whether a subordinator only says in what capacity somebody acts ("A as the host called on B")."""
         return self.draft.row[self.nodes[m].k].role == "as" and m > 0 and self.nodes[m - 1].chunk is not None
@@ -247,15 +253,25 @@ class CaseClauses:
         return node.kind in _IN_PARENTHESIS or (chunk is not None and chunk.preposition in _ASIDE)
 
     def _apposition(self, opening: int, m: int) -> bool:
-        """Return whether one bare noun phrase between commas `opening` and `m` says who the one before is ("Peru, a
-        neighbour of A, ...").
+        """Return whether what stands between commas `opening` and `m` says who or what the one before is ("Peru, a
+        neighbour of A, ...", "Peru, ready to help, ...").
         """
         inner, named = self.nodes[opening + 1].chunk, self.nodes[opening - 1].chunk
-        alone = m == opening + 2 and self.draft.sign(self.nodes[opening], ",")
-        if not alone or inner is None or named is None or not named.mentions or named.preposition:
+        if inner is None or named is None or not named.mentions or named.preposition:
             return False
         nobody = not any(mention.country or mention.person for mention in inner.mentions)  # but what A was or is
-        return nobody and not inner.preposition and _nominative(inner) and _nominative(named)
+        told = nobody and not inner.preposition and _nominative(inner) and _nominative(named)
+        alone = self.draft.sign(self.nodes[opening], ",") and all(map(self._adds, self.nodes[opening + 2 : m]))
+        return told and alone
+
+    def _adds(self, node: Node) -> bool:
+        """Return whether a node adds when, where or to do what to what stands before it."""
+        if node.kind == "verb":
+            verb = self.draft.predicates[node.predicate]
+            return verb.feature.form == "base" and not self.draft.finite(verb)
+        if node.chunk is None or node.chunk.preposition:
+            return node.chunk is not None or node.kind in ("prep", "time", "adv")
+        return not any(mention.country for mention in node.chunk.mentions) and not _only_subject(node.chunk)
 
     def _first_verb(self, n: int) -> Predicate | None:
         """Return the verb at node `n`, adverbs, times and what stands under a preposition passed over."""

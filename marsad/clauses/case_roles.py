@@ -292,8 +292,9 @@ class CaseRoles:
         give(predicate, slot, self.arguments.make(slot, chunk))
 
     def _impersonal(self, predicate: Predicate, bare: list[Chunk]) -> None:
-        """Let a dative be the subject where something has to be done or may be ("A must leave")."""
-        if predicate.feature.form != "base" or not predicate.modal or "subj" in predicate.arguments:
+        """Let a dative be the subject where something has to be done, may be or was tried ("A must leave")."""
+        tried = predicate.k > 0 and self.draft.row[predicate.k - 1].is_function("aux", "seem")
+        if predicate.feature.form != "base" or not (predicate.modal or tried) or "subj" in predicate.arguments:
             return
         chunk = next((chunk for chunk in bare if meet(chunk.case, DATIVE)), None)
         if chunk is not None:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from marsad.clauses.ahead_of_verb import governing, takes_infinitive
 from marsad.clauses.beside import go_beside, opens_words
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.embedded import (
@@ -182,8 +183,7 @@ class Embedding:
             return False
         preposition = self.draft.row[node.k].role if node.kind == "prep" else node.chunk and node.chunk.preposition
         above = self.draft.predicates[predicate.parent]
-        asks = any(slot == "inf" for sense in above.senses for slot, _ in sense.slots)
-        return preposition in _AMID and above.pos == "verb" and not asks
+        return preposition in _AMID and above.pos == "verb" and not takes_infinitive(above)
 
     def _completion(self, predicate: Predicate, before: Node | None) -> str:
         """Return how a verb completes what stands before it: `inf`, `gerund`, `adverbial`; empty where it does not."""
@@ -254,7 +254,8 @@ class Embedding:
 
     def _nearest(self, n: int) -> int:
         """Return the predicate just before node `n` that an infinitive or gerund completes, -1 where there is none."""
-        if self.draft.by_case and self._opens(n) and (behind := self._behind(n)) >= 0:
+        behind = (self._behind(n) if self._opens(n) else governing(self.draft, n)) if self.draft.by_case else -1
+        if behind >= 0:
             return behind
         for node in reversed(self.draft.nodes[max(0, n - _REACH) : n]):
             if node.kind == "verb":
@@ -267,8 +268,7 @@ class Embedding:
     def _planned_behind(self, n: int) -> int:
         """Return the finite verb behind an infinitive that has it in its content ("A to join it does not plan")."""
         behind = self._behind(n)
-        senses = self.draft.predicates[behind].senses if behind >= 0 else ()
-        return behind if any(slot == "inf" for sense in senses for slot, _ in sense.slots) else -1
+        return behind if behind >= 0 and takes_infinitive(self.draft.predicates[behind]) else -1
 
     def _opens(self, n: int) -> bool:
         """Return whether node `n` opens its clause."""
@@ -376,7 +376,7 @@ class Embedding:
         """Return whether a verb of saying stands between commas inside what was said ("Peru, Chile said, has left")."""
         if self.draft.verb_first or predicate.pos != "verb" or predicate.parent >= 0 or not self._reports(predicate):
             return False
-        subject = predicate.arguments.get("subj")
+        subject = predicate.arguments.get("subj") if predicate.relation != "relative" else None
         if subject is None or not self._behind_content(predicate):
             return False
         first = min(subject.k, predicate.k)

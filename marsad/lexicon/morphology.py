@@ -212,6 +212,9 @@ class MorphologyInflector:
 
     def _unknown(self, words: list[str]) -> Iterator[Form]:
         """Yield the forms of a name of no known head: of its first word by the paradigms, or the name as it stands."""
+        if len(words) == 1 and words[0] not in self._kinds and self._oblique_place(words[0]):
+            yield from self._own_form(words[0])  # a spelling that is a case of another ("Гаване")
+            return
         kind = self._kinds.get(words[0], "masculine" if words[0][1:].islower() else "fixed")
         found = list(self._by_paradigm(words[0], kind)) if kind != "fixed" else []
         if len(found) < 2:
@@ -221,6 +224,10 @@ class MorphologyInflector:
             yield from ((" ".join([form, *words[1:]]), Feature(case=case)) for case in cases)
         if kind == "masculine" and found[1][0][-1] in "ая":
             yield " ".join(words), Feature(case="a")
+
+    def _oblique_place(self, word: str) -> bool:
+        """Return whether the dictionary knows a name of a place in other cases than the nominative alone."""
+        return self._analyzer.word_is_known(word.lower()) and any("Geox" in p.tag for p in self._analyzer.parse(word))
 
     # Names of persons
 

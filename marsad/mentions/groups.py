@@ -24,6 +24,7 @@ from marsad.mentions.naming import (
     named_offices,
     once_named,
     other_bearer,
+    state_before,
     unquoted,
 )
 from marsad.mentions.objects import object_behind, stands_apart
@@ -277,8 +278,7 @@ class Grouper:
         """Return 1 where an office belongs to the state named last ("the foreign minister of this country"), else 0."""
         if mention.kind != "title" or mention.country or item.value != "the-country":
             return 0
-        known = (other.known.entry for other in reversed(before) if other.known is not None)
-        named = next((entry.code.partition(" ")[0] for entry in known if entry.kind in STATES), "")
+        named = state_before(before)
         remembered = self.memory.last_state() if not named else []
         mention.country = named or next((state.country for state in remembered), "")
         mention.possessed = not mention.country

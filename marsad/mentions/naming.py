@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from marsad.lexicon.entries import Feature, Known
+from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import STATES
 from marsad.text.sentences import Sentence
@@ -264,6 +264,24 @@ def _its_name_follows(item: Item, following: list[Item]) -> bool:
         return False
     known, named = following[0].known, following[0].kind == "actor" and not following[0].marks
     return named and known is not None and known.entry.kind == "state"
+
+
+def state_before(row: list[Item]) -> str:
+    """Return the state named last, before a capital that only tells where something is, empty for none."""
+    named = [(before, known) for before, item in pairwise([None, *row]) if (known := _state(item)) is not None]
+    placed = [known for before, known in named if known.kind == "capital" and _behind_preposition(before)]
+    last = next((known for _, known in reversed(named) if known not in placed), placed[-1] if placed else None)
+    return last.code.partition(" ")[0] if last is not None else ""
+
+
+def _state(item: Item | None) -> Entry | None:
+    """Return the entry of an item that names a state, None for any other."""
+    known = item.known.entry if item is not None and item.known is not None else None
+    return known if known is not None and known.kind in STATES else None
+
+
+def _behind_preposition(before: Item | None) -> bool:
+    return before is not None and before.is_function("prep")
 
 
 def named_offices(row: list[Item]) -> list[Item]:

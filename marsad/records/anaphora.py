@@ -14,7 +14,8 @@ from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import UNDER_ARMS
 from marsad.mentions.owners import ARMED, BODIES
 from marsad.mentions.so_called import OF_SECTOR
-from marsad.records.facing import STATES
+from marsad.records.facing import STATES, TURNING
+from marsad.records.posted import placed
 from marsad.records.pronouns import Pronouns
 from marsad.records.scene import Scene
 
@@ -130,10 +131,26 @@ class Anaphora:
         going_on = self._party(here, predicate) or self._going_on(item, predicate)
         if _of_kind(going_on, kind):
             return going_on
+        if _of_kind(own := self._said_of_own(item, predicate), kind):
+            return own
         but = {"", *self._acting_state(item, predicate), *self._met(item, predicate)}
         last = self.scene.memory.last_state(here, but, kind) or _of_kind(self._own_country(predicate), kind)
         alone = [Mention(item.i, item.j, "state", state, resolved=True) for state in kind if len(kind) == 1]
         return last or alone
+
+    def _said_of_own(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the state of those who tell what "the country" does, who do not ask it of another ("A's minister went
+        to B and said that the country was ready").
+        """
+        subject, teller = predicate.arguments.get("subj"), self.scene.parent(predicate)
+        speaking = self.outer(predicate) if teller is not None and teller.pos == "verb" else []
+        states = {m.country for m in speaking if m.sector == "GOV" and len(m.country) == STATE}
+        told = subject is not None and self.scene.parse.items[subject.k] is item and len(states) == 1
+        named = teller is not None and ("subj" in teller.arguments or teller.shares >= 0)
+        meant = self.scene.concepts.get(teller.number) if teller is not None and named else None
+        if not told or meant is None or meant.content != "same" or meant.event_types:
+            return []
+        return [Mention(item.i, item.j, "state", next(iter(states)), resolved=True)]
 
     @staticmethod
     def _kind(item: Item, predicate: Predicate) -> str:
@@ -185,18 +202,11 @@ class Anaphora:
         """Return the state whose standing was told last, where more of it is told and no other is named before."""
         memory = self.scene.memory
         states = [m for m in memory.party if m.country and not m.country.startswith("IGO:")]
-        named = any(m.country and not m.country.startswith("IGO:") and not self._placed(m) for m in here)
+        named = any(m.country and not m.country.startswith("IGO:") and not placed(self.scene, m) for m in here)
         tells = any(concept.makes("standing") for concept in self.scene.possible_concepts(predicate))
         if named or not tells or len(states) != 1 or not memory.recently([states[0].country]):
             return []
         return [Mention(states[0].i, states[0].j, "state", states[0].country, resolved=True)]
-
-    def _placed(self, mention: Mention) -> bool:
-        """Return whether a name only tells where something is: a place, a capital behind a preposition."""
-        if mention.kind != "capital":
-            return mention.kind == "place"
-        before = next((item for item in self.scene.parse.items if item.j == mention.i), None)
-        return before is not None and before.is_function("prep")
 
     def _body(self, kind: str, item: Item, here: list[Mention]) -> list[Mention]:
         """Return the armed group, body of a sector or institution that an expression stands for."""
@@ -272,7 +282,8 @@ class Anaphora:
             return both
         taken_up = item.value == "the-ministry" and item.j - item.i <= TAKEN_UP  # "the ministry" is the one just named
         told = memory.last_ministry() if taken_up else []
-        named = self._behind(item) or told or self.outer(predicate) or self._told_of(self.scene.before(item))
+        turned = [m for m in self._pronouns.subject(item, predicate) if m.sector in TURNING and len(m.country) == STATE]
+        named = self._behind(item) or told or turned or self.outer(predicate) or self._told_of(self.scene.before(item))
         named = named or self._pronouns.subject_state(item)
         states = [m.country for m in named or [*memory.speakers, *memory.last_subject()]]
         if not named and not taken_up and memory.recently([memory.home]):

@@ -356,12 +356,17 @@ class Completion:
         """Let "the visit" that somebody calls off be the one planned just before ("..., but Y cancelled the trip")."""
         off = any(t.fields.get("status") in PUT_OFF for t in frame.concept.templates)
         inner = self.scene.inner(frame.predicate.arguments.get("obj"), frame.predicate) if off else None
-        planned = self._planned(frame) if inner is not None and self.scene.definite(inner) else None
+        known = inner is not None and (self.scene.definite(inner) or self._bare(inner))
+        planned = self._planned(frame) if known else None
         if planned is None or not _to_come(planned.predicate):
             return
         frame.add("owner", planned.of("actor"))
         frame.place = frame.place or planned.place or next(iter(planned.of("recipient")), None)
         self._replace(planned, frame)
+
+    def _bare(self, noun: Predicate) -> bool:
+        """Return whether an action noun names nobody, where no article could say that it is of what was told before."""
+        return self.scene.parse.bare_nouns and not any(a.mentions or a.modifiers for a in noun.arguments.values())
 
     def _planned(self, frame: Frame) -> Frame | None:
         """Return the last meeting told of before in the sentence, None for none."""
@@ -381,7 +386,7 @@ class Completion:
 
 def _to_come(predicate: Predicate) -> bool:
     """Return whether a verb tells what is, or was, to be."""
-    return predicate.tense == "future" or predicate.modal in ("planned", "unmet")
+    return predicate.tense == "future" or predicate.modal in ("planned", "was-to", "unmet")
 
 
 def _served_there(predicate: Predicate) -> list[Mention]:

@@ -6,21 +6,23 @@ from functools import cached_property
 from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
 from marsad.model.values import Interval
+from marsad.records.closed_dates import in_closed_relative
 from marsad.records.dates import Found
 from marsad.records.deal_nouns import deal_of
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
 from marsad.records.when_told import TO_COME, scheduled, told_when
+from marsad.records.within_years import WITHIN, within_year
 
 # Meetings of these statuses have their day still before them when the report appears.
 UNHELD = frozenset({"planned", "postponed", "cancelled"})
 # What is said under these statuses is still to come.
 FUTURE = frozenset({"planned", "possible", "conditional", "demanded"})
+# The modal of what was to be: its day may be over or not.
+WAS_TO = "was-to"
 # How many items before and behind its clause a date may stand.
 BEFORE, BEHIND = 3, 2
 WEEK = 7
-# How many items behind a year the month in it may stand.
-WITHIN = 8
 
 # The slots of whom or what a relative clause may tell which.
 _TOLD = ("subj", "obj")
@@ -183,9 +185,13 @@ class Dating:
         """Return whether a comma closes the relative clause of a date before a predicate ("A's membership, frozen in
         2024, is restored"); it is that of the meeting too that fell through.
         """
+        if found.k > predicate.k or self._unheld(predicate):
+            return False
+        if predicate.relation != "relative" and in_closed_relative(self.scene, found.k, predicate.k):
+            return True
         before = (p for p in self.scene.parse.predicates if p.k < found.k < predicate.k and p.pos != "noun")
         verb = max(before, key=lambda p: p.k, default=None)
-        if verb is None or verb.relation != "relative" or self._unheld(predicate):
+        if verb is None or verb.relation != "relative":
             return False
         return not any(map(self._comma, range(verb.k, found.k))) and any(map(self._comma, range(found.k, predicate.k)))
 
@@ -292,6 +298,7 @@ class Dating:
         told = (p for p in self.scene.parse.predicates if p.pos in ("verb", "light"))
         verbs = [p for p in told if not self._describes(p)]
         alone = len(self.dates) == 1 and len(verbs) <= 1 and not self.dates[0].attribute and not self.deals
+        alone = alone and not self._closed_off(self.dates[0], predicate)
         if not alone or self._in_clause_before(self.dates[0], predicate) or self._of_deal(self.dates[0], predicate):
             return None
         if self._deadline(self.dates[0], predicate) or self._of_described(self.dates[0], predicate):
@@ -325,7 +332,7 @@ class Dating:
         if (
             (aimed and self._meets(predicate))
             or predicate.tense == "future"
-            or self.statuses.status(predicate, None, self.published) in FUTURE
+            or (self.statuses.status(predicate, None, self.published) in FUTURE and predicate.modal != WAS_TO)
         ):
             return found.ahead
         if _apart(found) <= WEEK and self._unheld(predicate) and self._of_meeting(found, predicate):
@@ -338,6 +345,8 @@ class Dating:
             return found.ahead
         told = verb.pos != "noun" and verb.tense in ("past", "have", "participle") and not self._unheld(predicate)
         # A weekday without anything to come is the last one.
+        if predicate.modal == WAS_TO:
+            return min(found.back, found.ahead, key=self._distance)
         if told or _apart(found) <= WEEK:
             return found.back
         return min(found.back, found.ahead, key=self._distance)
@@ -364,27 +373,6 @@ def _apart(found: Found) -> float:
     if found.back.start is None or found.ahead.start is None:
         return float("inf")
     return (found.ahead.start - found.back.start).days
-
-
-def within_year(year: Found, dates: list[Found]) -> Found:
-    """Return the month or day that says when in a year ("next year's summit ... in May"), else the year."""
-    start = year.ahead.start
-    if year.ahead.precision != "year" or start is None:
-        return year
-    for found in dates:
-        if year.k < found.k <= year.k + WITHIN and found.ahead.precision in ("day", "month"):
-            there = _moved(found.ahead, start.year)
-            return found._replace(back=there, ahead=there)
-    return year
-
-
-def _moved(interval: Interval, year: int) -> Interval:
-    """Return the same days in a year."""
-    ends = [
-        day.replace(year=year, day=min(day.day, 28 if day.month == 2 else day.day)) if day is not None else None
-        for day in (interval.start, interval.end)
-    ]
-    return Interval(ends[0], ends[1], interval.precision, interval.text)
 
 
 def _said_of_same(described: Predicate, predicate: Predicate) -> bool:

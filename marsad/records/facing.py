@@ -18,6 +18,8 @@ LED = frozenset({"PTY", "OPP", "REB"})
 HOUSES = frozenset({"LEG", "PTY", "OPP"})
 # Where those stand to whom somebody does something, and who stands in some relation to the one who acts.
 STATES = frozenset({"state", "capital"})
+# Who mostly turns against the government and bodies of its own state.
+TURNING = frozenset({"MIL", "OPP"})
 FACED = ("obj", "obj2", "to", "against", "on")
 TOWARDS = (*FACED, "on", "between", "from")
 
@@ -66,6 +68,11 @@ def states_named(scene: Scene) -> set[str]:
     """Return the states of all that the sentence names; a body that many states have adds none of its own."""
     named = (m.country or ("" if m.likewise else m.usual) for m in scene.mentions)
     return {code for code in named if not code.startswith("IGO:")} - {"---", ""}
+
+
+def goals(scene: Scene) -> set[str]:
+    """Return the states to which somebody goes or is sent: he is not of there."""
+    return {m.country for p in scene.parse.predicates for m in p.mentions("into") if m.kind in STATES}
 
 
 def of_trade(scene: Scene, state: str) -> bool:

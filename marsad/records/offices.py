@@ -10,6 +10,7 @@ from marsad.records.facing import (
     aimed_at,
     faced,
     faced_by,
+    goals,
     home_alone,
     of_article,
     of_its_house,
@@ -22,7 +23,17 @@ from marsad.records.facing import (
 from marsad.records.forces import taken_up
 from marsad.records.frame import Frame
 from marsad.records.opposite import counterparts
-from marsad.records.posted import host, hosted, last_holder, of_their_rulers, posted, same_post
+from marsad.records.posted import (
+    headed_for,
+    host,
+    hosted,
+    last_holder,
+    of_the_country,
+    of_their_rulers,
+    posted,
+    same_post,
+    turned_on,
+)
 from marsad.records.scene import Scene
 from marsad.records.spokesmen import represented
 
@@ -55,13 +66,6 @@ COUNTERPART = "counterpart"
 VISITS = frozenset({"visit", "arrive", "host-visit"})
 # Roles of people who are those of the state that asks something of them.
 CITIZENS = frozenset({"citizen", "civilian", "voter"})
-
-
-def _headed_for(mention: Mention) -> bool:
-    """Return whether the case of a name says that somebody goes there, not that something is there."""
-    return bool(mention.case) and "l" not in mention.case.lower()
-
-
 # Offices that bodies of several states have.
 HEADS_OF_BODIES = frozenset({"director-general", "secretary-general"})
 # Who speaks without being named, and the role of what each state has one of.
@@ -98,7 +102,7 @@ class Offices:
             if whose := represented(self.scene, mention):
                 mention.country = whose.country
                 mention.sector = whose.sector if whose.kind == "group" else mention.sector
-            elif states := self._described(mention) or self._of_the_country(mention):
+            elif states := self._described(mention) or of_the_country(self.scene, mention):
                 mention.country = states[0].country
             elif mention.usual and (mention.title_kind == "body" or mention.sector not in HOME_SECTORS):
                 mention.country = self._usual(mention)
@@ -168,7 +172,9 @@ class Offices:
         named = states_named(self.scene)
         official = mention.sector in HOME_SECTORS or mention.sector == "PTY" or ruled(self.scene, named)
         official = official and len(named) == 1 and not of_trade(self.scene, *named)
-        known = named - faced(self.scene, mention) - faced_by(self.scene, mention) if official else ()
+        known = (
+            named - goals(self.scene) - faced(self.scene, mention) - faced_by(self.scene, mention) if official else ()
+        )
         return next(iter(known), "") or of_article(self.scene, mention, named)
 
     def fellow_citizens(self, frame: Frame) -> None:
@@ -178,7 +184,7 @@ class Offices:
         at_law = {m.sector for m in frame.of("actor")} <= AT_LAW and bool(frame.of("actor"))
         if not at_law and not WORDS.intersection(frame.concept.event_types):
             return
-        named = states_named(self.scene) - aimed_at(self.scene)
+        named = states_named(self.scene) - aimed_at(self.scene) - goals(self.scene)
         facing = {m.country for m in frame.of("recipient") if m.kind in STATES}
         acting = {m.country for m in frame.of("actor") if m.kind == "state" and not m.sector}
         asked = (m for m in frame.of("recipient") if m.sector not in HOME_SECTORS or acting != named)
@@ -244,7 +250,9 @@ class Offices:
         """
         sent = act.mentions("to") + act.mentions("into")
         there = place if place is None or place.country not in {m.country for m in sent} else None
-        local = {there.country} if there is not None else self._local_states()
+        local = (
+            {there.country} if there is not None else self._local_states() - {m.country for m in act.mentions("into")}
+        )
         sent += [m for p in self.scene.relatives for m in p.mentions("by")]
         states = (m.to if m.role in ABROAD else m.country for m in self.scene.mentions if m not in sent)
         named = local or {state for state in states if state and not state.startswith("IGO:")}
@@ -265,7 +273,7 @@ class Offices:
                 continue
             before = next((i for i in reversed(row[:k]) if i.kind != "word"), None)
             there = before is not None and before.is_function("prep") and before.role in AT_PLACE
-            there = there and not _headed_for(mention)
+            there = there and not headed_for(self.scene, mention)
             elsewhere = before is not None and before.is_function("prep", "from")
             if self.scene.parse.suffixed:
                 there, elsewhere = mention.case in _LOCATIVE, mention.case in _ABLATIVE
@@ -347,18 +355,6 @@ class Offices:
             return []
         return [m for m in self.scene.mentions if m.j <= row[k - 1].i and m.country][-1:]
 
-    def _of_the_country(self, mention: Mention) -> list[Mention]:
-        """Return the state that "the country" beside an office stands for, nothing where that is not its owner."""
-        row, tokens = self.scene.parse.items, self.scene.sentence.tokens
-        k = next((k for k, item in enumerate(row) if item.mention is mention), 0)
-        before = next((item for item in reversed(row[max(0, k - 2) : k]) if item.kind != "punct"), None)
-        after = next((item for item in row[k + 1 : k + 3] if not item.is_function("prep", "of")), None)
-        marked = before is not None and before.j == mention.i - 1 and tokens[before.j] == "'s"
-        owner = before if marked else after
-        if owner is None or owner.kind != "anaphora" or owner.value != "the-country":
-            return []
-        return self.scene.memory.last_state([m for m in self.scene.mentions if m.j <= owner.i])
-
     def _seat(self, mention: Mention) -> str:
         """Return the state in whose capital a body sits, where an opposition is, or for which somebody speaks."""
         row = self.scene.parse.items
@@ -385,7 +381,7 @@ class Offices:
         alike = alike or self._ruling(mention, before)
         if at_home and not alike and here and faced_by(self.scene, mention) & {m.country for m in here}:
             mention.country = only_other(self.scene, mention)  # "France urged the government to ...": another's
-        elif seat := same_post(self.scene, mention) or self._seat(mention):
+        elif seat := same_post(self.scene, mention) or self._seat(mention) or turned_on(self.scene, mention):
             mention.country = seat
         elif alike:
             mention.country = alike[-1].country

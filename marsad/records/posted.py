@@ -5,7 +5,7 @@ embassy whose envoy was told of.
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import AT_HOME
 from marsad.mentions.remembered import Remembered, acting_state
-from marsad.records.facing import ABROAD
+from marsad.records.facing import ABROAD, TURNING
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 
@@ -75,3 +75,38 @@ def last_holder(scene: Scene, mention: Mention) -> Remembered | None:
     """Return who held the office of a mention last; of an army, police or court none where one acted just before."""
     acted = mention.sector in AT_HOME and acting_state(scene.memory.last_subject(), mention.sector)
     return None if acted else scene.memory.office(mention.role)
+
+
+def headed_for(scene: Scene, mention: Mention) -> bool:
+    """Return whether somebody goes or is sent to a place, not that something is there."""
+    away = bool(mention.case) and "l" not in mention.case.lower()
+    return away or any(mention in p.mentions("into") for p in scene.parse.predicates)
+
+
+def placed(scene: Scene, mention: Mention) -> bool:
+    """Return whether a name only tells where something is: a place, a capital behind a preposition."""
+    if mention.kind != "capital":
+        return mention.kind == "place"
+    before = next((item for item in scene.parse.items if item.j == mention.i), None)
+    return before is not None and before.is_function("prep")
+
+
+def turned_on(scene: Scene, mention: Mention) -> str:
+    """Return the state whose own army or opposition acts upon a body of state ("the army stormed parliament")."""
+    verbs = (p for p in scene.parse.predicates if p.pos == "verb" and mention in p.mentions("obj"))
+    acting = next((m for p in verbs for m in p.mentions("subj") if m.sector in TURNING), None)
+    return acting.country if acting is not None and len(acting.country) == len("PER") else ""
+
+
+def of_the_country(scene: Scene, mention: Mention) -> list[Mention]:
+    """Return the state that "the country" beside an office stands for, nothing where that is not its owner."""
+    row, tokens = scene.parse.items, scene.sentence.tokens
+    k = next((k for k, item in enumerate(row) if item.mention is mention), 0)
+    before = next((item for item in reversed(row[max(0, k - 2) : k]) if item.kind != "punct"), None)
+    after = next((item for item in row[k + 1 : k + 3] if not item.is_function("prep", "of")), None)
+    marked = before is not None and before.j == mention.i - 1 and tokens[before.j] == "'s"
+    owner = before if marked else after
+    if owner is None or owner.kind != "anaphora" or owner.value != "the-country":
+        return []
+    told = [m for m in scene.mentions if m.j <= owner.i]
+    return scene.memory.last_state([m for m in told if not placed(scene, m)] or told)

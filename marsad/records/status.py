@@ -17,6 +17,7 @@ STRENGTH: dict[str, int] = {
 _MODAL: dict[str, Status] = {
     "possible": "possible", "obliged": "demanded", "due": "demanded", "conditional": "conditional",
     "alleged": "alleged", "planned": "planned", "missed": "conditional", "nearly": "negated", "unmet": "negated",
+    "was-to": "planned",
 }  # fmt: skip
 
 # The modals of duty; that of `DUE` may tell also what is planned for a day ("должны подписать договор в мае").
@@ -312,8 +313,9 @@ class StatusReader:
         if any(c.content == "negated" and c.name != CEASE and not not_excluded(governor, c) for governor, c in chain):
             return True
         own = predicate if predicate.light < 0 else self.parse.predicates[predicate.light]
-        if own.under in DEPENDING:
-            return False  # "threatened A with sanctions if it does not help"
+        tried = own.k > 0 and self.parse.items[own.k - 1].is_function("aux", "seem")
+        if own.under in DEPENDING or tried:
+            return False  # "threatened A with sanctions if it does not help", "did not manage to leave"
         if own.negated and own.tense == "present" and own.pos == "verb" and self._steps(predicate):
             return True  # "из союза Армения не выходит"
         if not chain:
