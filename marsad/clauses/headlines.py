@@ -5,6 +5,7 @@ from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
 from marsad.clauses.reduced import ambiguous, asks_for, own_subject
+from marsad.clauses.which import HARM
 
 # What may stand before the actor that opens a headline, or between it and its verb.
 _CIRCUMSTANCES = frozenset({"time", "adv"})
@@ -12,8 +13,6 @@ _CLOSING = ".!?…"
 # How many nodes stand before the second verb of a list: a verb, its object and a comma.
 _LISTING = 3
 _DONE_TO = frozenset({"obj"})
-# Types of what is done to somebody against their will.
-HARM = frozenset({"ACCUSE", "COERCE", "SANCTION", "ASSAULT"})
 
 
 def announced(draft: Draft, arguments: Arguments, predicate: Predicate) -> bool:

@@ -17,6 +17,7 @@ from marsad.clauses.permission import allowed
 from marsad.clauses.places import NOUN_NEXT, opens_aside
 from marsad.clauses.reduced import ambiguous, asks_for, said_of_nearest
 from marsad.clauses.subject_phrases import subject_head
+from marsad.clauses.which import done_to_people
 
 # Where the search for a subject ends.
 _BOUNDARIES = frozenset({"rel", "comp", "sub", "start", "question"})
@@ -368,9 +369,7 @@ class Subjects:
 
     def _object_relative(self, predicate: Predicate, n: int) -> None:
         """Take what stands before a relative pronoun at node `n`, or there, as object of a verb with a subject."""
-        if n < 0:
-            return
-        marked = self.draft.nodes[n].kind == "rel"
+        marked = n >= 0 and self.draft.nodes[n].kind == "rel"
         chunk = self._antecedent(predicate, n, _UNDERGOES) if marked else self._unmarked(predicate, n)
         if marked or chunk is not None:
             predicate.relation = "relative"
@@ -381,12 +380,12 @@ class Subjects:
 
     def _unmarked(self, predicate: Predicate, n: int) -> Chunk | None:
         """Return the thing that a clause without relative pronoun describes ("the pact (that) it signed"), or None."""
-        if self.draft.verb_first or "obj" in predicate.arguments or not self.draft.finite(predicate):
+        if n < 0 or self.draft.verb_first or "obj" in predicate.arguments or not self.draft.finite(predicate):
             return None
         that = self.draft.nodes[n].kind == "comp" and self.draft.row[self.draft.nodes[n].k].role == "that"
         chunk = self.draft.nodes[n - 1 if that else n].chunk
         if chunk is None or chunk.mentions:
-            return None
+            return chunk if chunk is not None and done_to_people(self.draft, predicate, n - that) else None
         harm = not chunk.preposition and "violence" in chunk_classes(chunk, self.draft.row)
         taking = any(self.draft.takes_clause(self.draft.predicates[k]) for k in self.draft.nouns_in(chunk))
         if taking and not harm and (that or not asks_for(self.draft, predicate, chunk)):

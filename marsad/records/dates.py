@@ -285,8 +285,14 @@ class DateReader:
             end += 2 if joined else 1
         precision: Precision = "year" if first == last else "range"
         made = Interval(Day(first, 1, 1), Day(last, 12, 31), precision, self._words(k, end))
-        before = self.row[k - 1] if k else None
-        return Found(k, end, made, made, before is not None and before.is_function("det"))
+        return Found(k, end, made, made, self._describes(k))
+
+    def _describes(self, k: int) -> bool:
+        """Return whether the year at item `k` tells which thing is meant ("the 2015 deal", "the election of 2019")."""
+        before, thing = (self.row[n] if n >= 0 else None for n in (k - 1, k - 2))
+        if before is None or thing is None or not before.is_function("prep", "of"):
+            return before is not None and before.is_function("det")
+        return thing.kind in ("word", "trigger", "nominal") and thing.value != "agreement"
 
     def _weekday(self, k: int, weekday: int) -> Found | None:
         if self._is_month(k + 1) or (self._day(k + 1) is not None and self._is_month(k + 2)) or self.published is None:

@@ -4,14 +4,13 @@ import datetime
 from functools import cached_property
 
 from marsad.clauses.model import Predicate
-from marsad.inventory import Concept
 from marsad.model.values import Interval
 from marsad.records.closed_dates import in_closed_relative
 from marsad.records.dates import Found
 from marsad.records.deal_nouns import deal_of
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
-from marsad.records.when_told import TO_COME, scheduled, told_when
+from marsad.records.when_told import TO_COME, is_status, said_of_same, scheduled, told_when, told_which
 from marsad.records.within_years import WITHIN, within_year
 
 # Meetings of these statuses have their day still before them when the report appears.
@@ -164,8 +163,9 @@ class Dating:
     def _cut_off(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a semicolon stands between a date and a predicate, or a past one is of the verb before."""
         first, last = sorted((found.k, predicate.k))
-        tense = (self.scene.carrier(predicate) or predicate).tense
-        if tense == "present" and self._of_another(found, predicate) and not self.ahead(found.ahead):
+        verb = self.scene.carrier(predicate) or predicate
+        present = verb.tense == "present" or verb.pos == "phrase"
+        if present and self._of_another(found, predicate) and not self.ahead(found.ahead):
             return True
         if self._in_parenthesis(found, predicate) or self._closed_off(found, predicate):
             return True
@@ -212,7 +212,11 @@ class Dating:
         owners = self.scene.with_carrier(predicate)
         first = min(min(o.start, o.k) for o in owners) - BEFORE
         last = max(max(o.end, o.k + 1) + self._behind(o) for o in owners)
-        near = (d for d in self.dates if first <= d.k <= last and not d.attribute and not self._deadline(d, predicate))
+        near = (
+            d
+            for d in self.dates
+            if first <= d.k <= last and not told_which(d, predicate) and not self._deadline(d, predicate)
+        )
         free = (d for d in near if not self._in_clause_before(d, predicate))
         free = (d for d in free if not self._of_deal(d, predicate) and not self._of_described(d, predicate))
         return [d for d in free if not self._beside_subject(d, predicate)]
@@ -254,7 +258,7 @@ class Dating:
     def _phrases(self) -> list[Predicate]:
         """What is said of somebody right behind a comma, without a verb."""
         behind = (p for p in self.scene.parse.predicates if p.pos in ("phrase", "noun") and self._comma(p.k - 1))
-        return [p for p in behind if p.pos == "phrase" or any(map(_is_status, self.scene.possible_concepts(p)))]
+        return [p for p in behind if p.pos == "phrase" or any(map(is_status, self.scene.possible_concepts(p)))]
 
     def _of_deal(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date is that of a deal that is only named, not made by the predicate ("under the 1959 deal",
@@ -262,7 +266,7 @@ class Dating:
         """
         if not self.deals and not self._signed:
             return False
-        others = (p for p in self._signed if p.number != predicate.number and not _said_of_same(p, predicate))
+        others = (p for p in self._signed if p.number != predicate.number and not said_of_same(p, predicate))
         if any(self._right_behind(verb, found) for verb in others):
             return True
         k = next((k for k, dated in self.deals.items() if dated is found), -1)
@@ -286,8 +290,12 @@ class Dating:
     def _deadline(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date says until when something is to be done, while the verb tells what has been done."""
         before = self.scene.parse.items[found.k - 1] if found.k else None
-        past = predicate.tense in ("past", "have") and predicate.pos == "verb" and not self._meets(predicate)
-        return past and before is not None and before.is_function("prep", "until")
+        past = (
+            predicate.tense in ("past", "have", "participle") and predicate.pos == "verb" and not self._meets(predicate)
+        )
+        ends = before is not None and before.is_function("prep")
+        by = before is not None and before.role == "by" and self.ahead(found.ahead)  # "told to leave by June"
+        return past and before is not None and ends and (by or before.role == "until")
 
     def _behind(self, predicate: Predicate) -> int:
         """Return how far behind its clause a date may stand: where the verb comes last, nothing stands behind it."""
@@ -302,6 +310,8 @@ class Dating:
         if not alone or self._in_clause_before(self.dates[0], predicate) or self._of_deal(self.dates[0], predicate):
             return None
         if self._deadline(self.dates[0], predicate) or self._of_described(self.dates[0], predicate):
+            return None
+        if predicate.pos == "phrase" and self._of_another(self.dates[0], predicate):
             return None
         return self.dates[0] if not self._beside_subject(self.dates[0], predicate) else None
 
@@ -373,15 +383,3 @@ def _apart(found: Found) -> float:
     if found.back.start is None or found.ahead.start is None:
         return float("inf")
     return (found.ahead.start - found.back.start).days
-
-
-def _said_of_same(described: Predicate, predicate: Predicate) -> bool:
-    """Return whether a participle and the passive behind it tell of one thing ("a truce reached in May was broken")."""
-    things = [p.arguments.get("obj") for p in (described, predicate)]
-    same = things[0] is not None and things[1] is not None and things[0].k == things[1].k
-    return same and described.passive and predicate.passive and described.k < predicate.k
-
-
-def _is_status(concept: Concept) -> bool:
-    """Return whether a noun tells what somebody is ("a member since 1995") and not what somebody did."""
-    return concept.shape == "state" and concept.bare == "always" and concept.makes("standing")

@@ -12,6 +12,7 @@ from marsad.mentions.memory import is_person
 from marsad.mentions.towns import located
 from marsad.records.carried import befallen, taken_up
 from marsad.records.held_persons import holds_person, one_held
+from marsad.records.main_clauses import main_before, to_be_done
 from marsad.records.quoting import MARKS, in_quotes
 from marsad.records.scene import Scene
 from marsad.records.undergone import acting
@@ -280,10 +281,18 @@ class Pronouns:
         """Return whom "he" or "it" stands for: an object is another than its subject, a subject that of before."""
         if pronoun.i > self.scene.parse.items[predicate.k].i:
             return self._body_told(pronoun, predicate) or self._other(pronoun, predicate)
-        near = self._subject_before(pronoun) or self._just_before(pronoun)
+        near = self._gone_on(pronoun, predicate) or self._subject_before(pronoun) or self._just_before(pronoun)
         near = near or self._fitting(pronoun, self.outer(predicate))
         found = near or self._state_of(pronoun, self._subjects_before(pronoun)) or self._from_before(pronoun)
         return self._but_described(self._but_speaker(found, pronoun, predicate), pronoun, predicate)
+
+    def _gone_on(self, pronoun: Item, predicate: Predicate) -> list[Mention]:
+        """Return who is to do what a relative clause around a pronoun belongs to, or who acted before a semicolon."""
+        if to_be_done(self.scene, predicate):
+            return self._fitting(pronoun, self.outer(predicate))
+        several = pronoun.role in SEVERAL
+        acting = (found for found in main_before(self.scene, pronoun) if found and (len(found) > 1) == several)
+        return next((found for found in acting if self._fitting(pronoun, found)), [])
 
     def _but_speaker(self, found: list[Mention], pronoun: Item, predicate: Predicate) -> list[Mention]:
         """Return whom a pronoun stands for, in direct speech another than who speaks (""He lied", Ruiz said")."""

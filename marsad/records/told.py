@@ -40,6 +40,8 @@ DENIALS = frozenset({"reject-accusation", "deny"})
 UNDONE = frozenset({"possible", "conditional"})
 # The act of a warning, and the sectors of those who have no power to carry out what they warn of.
 WARNING, OBSERVERS = "warn", frozenset({"EDU", "JRN", "MED"})
+# The concept of those at whose place others meet.
+HOSTING = "host-meeting"
 # What the law does to a suspect.
 BY_LAW = frozenset({("COERCE", "arrest"), ("SANCTION", "convict"), ("ACCUSE", "investigate")})
 
@@ -266,11 +268,13 @@ class Told:
         return any(holder.concept.lasts for holder in self.holders(frame))
 
     def put_off(self, frame: Frame) -> bool:
-        """Return whether a verb says of a meeting that it does not take place."""
+        """Return whether a verb says of a meeting that it does not take place, or tells all of it."""
         if frame.predicate.number in self.scene.replaced:
             return True
         if not frame.concept.makes("meeting"):
             return False
+        if any(holder.concept.name == HOSTING for holder in self.holders(frame)):
+            return True  # who hosts a summit tells of it
         templates = (template for holder in self.holders(frame) for template in holder.concept.templates)
         return any(template.fields.get("status") in PUT_OFF for template in templates)
 

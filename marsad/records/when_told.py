@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from marsad.clauses.model import Predicate
+from marsad.inventory import Concept
 from marsad.mentions.items import Item
 from marsad.records.dates import Found
 from marsad.records.scene import Scene
@@ -33,3 +34,20 @@ def scheduled(scene: Scene, verb: Predicate) -> bool:
     stands = concept is not None and concept.makes("standing") and concept.name not in MEMBERSHIP_STEPS  # no step
     told = not stands and verb.pos in ("verb", "light") and verb.relation == "main" and not verb.under
     return told and not spoken and scene.parse.items[-1].kind == "punct"
+
+
+def told_which(found: Found, predicate: Predicate) -> bool:
+    """Return whether a date only tells which thing is meant, no act that the predicate names ("the 2019 election")."""
+    return found.attribute and not (predicate.pos == "noun" and predicate.k == found.k - 2)
+
+
+def said_of_same(described: Predicate, predicate: Predicate) -> bool:
+    """Return whether a participle and the passive behind it tell of one thing ("a truce reached in May was broken")."""
+    things = [p.arguments.get("obj") for p in (described, predicate)]
+    same = things[0] is not None and things[1] is not None and things[0].k == things[1].k
+    return same and described.passive and predicate.passive and described.k < predicate.k
+
+
+def is_status(concept: Concept) -> bool:
+    """Return whether a noun tells what somebody is ("a member since 1995") and not what somebody did."""
+    return concept.shape == "state" and concept.bare == "always" and concept.makes("standing")
