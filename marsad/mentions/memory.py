@@ -83,7 +83,7 @@ class Memory:
         self.seats: dict[str, list[Mention]] = {}
         self.doers: list[Mention] = []
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
-        self.party: list[Mention] = []
+        self.party, self.authors = list[Mention](), dict[str, list[Mention]]()
         self.home = ""
         self._pairs: Counter[frozenset[str]] = Counter()
         self.dates: list[tuple[Interval | None, Interval | None]] = []

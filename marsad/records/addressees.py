@@ -2,6 +2,7 @@
 
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
+from marsad.records.authors import author
 from marsad.records.causing import ending, for_whom
 from marsad.records.complaints import NEAR_CONTENT, complained_of
 from marsad.records.counterparts import Counterparts, matter
@@ -87,7 +88,8 @@ class Addressees:
         return described(self.scene, frame) if judged else []
 
     def _applied(self, frame: Frame) -> list[Mention]:
-        return applicant(self.scene, frame, matter(frame))
+        about = matter(frame)
+        return applicant(self.scene, frame, about) or author(self.scene, frame, about)
 
     def _suspected(self, frame: Frame) -> list[Mention]:
         return suspected(self.scene, frame)

@@ -85,10 +85,17 @@ class Counterparts:
         """
         if not GUESSED.intersection(frame.concept.event_types) or self._of_violence(frame):
             return False
+        if self._own_doing(frame):
+            return False
         about = matter(frame)
         parts = self.scene.parse.items[about.k : about.end] if about is not None else []
         abroad = any(m.sector not in AT_HOME for m in frame.of("actor"))
         return abroad and not any(item.value in ORGANISATIONS for item in parts)
+
+    def _own_doing(self, frame: Frame) -> bool:
+        """Return whether what is refused is what they would do themselves ("ruled out taking in refugees")."""
+        told = (p for p in self.scene.parse.predicates if p.parent == frame.predicate.number and p.relation == "gerund")
+        return "REJECT" in frame.concept.event_types and "obj" not in frame.predicate.arguments and any(told)
 
     def _beside(self, frame: Frame, states: set[str]) -> list[Mention]:
         """Return the actors near; for a threat none where they only act in other main clauses ("Peru backed the raid,

@@ -13,6 +13,7 @@ from marsad.mentions.memory import Memory
 from marsad.model.records import Record
 from marsad.records.again import PRO_FORMS, Again, only_stands
 from marsad.records.ages import since
+from marsad.records.authors import remember_authors
 from marsad.records.circumstances import Circumstances
 from marsad.records.dated_deals import DatedDeals
 from marsad.records.dates import DateReader
@@ -132,6 +133,7 @@ class SentenceReader:
         remember_participants(self.scene, self._roles.subjects)
         remember_act(frames.values(), self._happened, self.scene.memory)
         remember_weighed(frames.values(), self.scene.memory)
+        remember_authors(frames.values(), self.scene.memory)
         remember_date([d for d in self._dates if not d.forward], found, self.scene.memory)
         return met_once(merged(found))
 
