@@ -9,6 +9,7 @@ from marsad.clauses.cases import Words
 from marsad.clauses.chunks import Chunker
 from marsad.clauses.duties import obliges
 from marsad.clauses.examples import name_examples
+from marsad.clauses.having import share_having
 from marsad.clauses.leading_lists import LeadingLists
 from marsad.clauses.lists import Lists
 from marsad.clauses.medial_lists import MedialLists
@@ -51,6 +52,7 @@ class Draft:
         self.endings.read_compounds(row)
         Rereading(sentence, row, profile, inventory).run()
         self.predicates = self._finder(text).run()
+        share_having(self.predicates, row)
         self.signs = [sentence.tokens[item.i] for item in row]
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
         verbal = {p.k: p.number for p in self.predicates if p.pos != "noun"}

@@ -31,8 +31,8 @@ from marsad.text.sentences import Sentence
 _NOMINAL, _OBJECT_CASES, _ENDING = "nominal", frozenset("ao"), frozenset({"mark", "verb", "light", "copula"})
 _BARE = "bare"  # the agreement of a participle without its auxiliary
 _DUAL = frozenset({"3md", "3fd"})  # the agreement of verbs whose subject, two of them, stands before
-# What a clause may end before in verb-final order.
-_CLOSED_BEFORE = frozenset({"conj", "comp", "rel", "sub"})
+_CLOSED_BEFORE = frozenset({"conj", "comp", "rel", "sub"})  # what a clause may end before, verb last
+_HELPING = frozenset({"future", "modal", "aux", "neg"})  # what stands before a bare form with "to" in it or without
 _DESCRIBED = frozenset({"actor", "nominal", "trigger", "word"})  # what an adjective before it describes
 # The agreement that news hardly ever has a verb in: of several readings another one is meant.
 _RAREST = "3fp"
@@ -41,8 +41,7 @@ _OPENS_CLAUSE = frozenset({"comp", "rel", "sub", "start", "conj", "aux", "questi
 SHORTEST_PART, MANNER = 3, "ly"
 # Kinds of actors that are one, so that no bare form is their verb.
 _SINGLE = frozenset({"person", "name", "state", "capital", "institution"})
-# What may be the last word of a subject besides an action noun.
-_NAMING = frozenset({"word", "actor", "nominal", "anaphora"})
+_NAMING = frozenset({"word", "actor", "nominal", "anaphora"})  # what may end a subject besides an action noun
 _WITH_OBJECT = 3  # so many words of a phrase hold its object too ("supports the plan")
 PLACED = frozenset({"in", "at", "on"})  # prepositions of place and time
 # Forms that can stand without a finite verb beside them.
@@ -225,7 +224,8 @@ class Speech(Neighbours):
         verbs = (n for n in range(k - 1, -1, -1) if self.row[n].known is not None and self._is_verb(self.row[n]))
         n = next(verbs, -1)
         known, before = (self.row[n].known, self.before(n)) if n >= 0 else (None, None)
-        return known is not None and known.feature.form == "base" and before is not None and before.role == "to"
+        helped = before is not None and (before.role == "to" or before.value in _HELPING or self._is_verb(before))
+        return known is not None and known.feature.form == "base" and helped  # "will expel X and cut Y"
 
     @staticmethod
     def _is_verb(item: Item) -> bool:
