@@ -5,9 +5,9 @@ from marsad.mentions.blocs import ORGANISATIONS
 from marsad.mentions.items import Mention
 from marsad.records.again import SAME_ACT
 from marsad.records.frame import Frame
-from marsad.records.pronouns import thing_told
 from marsad.records.scene import Scene
 from marsad.records.steps import STEPS
+from marsad.records.things_told import thing_told
 
 # Event types in words whose addressee a report often leaves to be understood.
 ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION"})

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from marsad.clauses.classes import THINGS
-from marsad.clauses.model import Argument, Predicate
+from marsad.clauses.model import Predicate
 from marsad.clauses.places import opens_aside
 from marsad.mentions.blocs import ORGANISATIONS
 from marsad.mentions.civic import PERSON
@@ -15,6 +14,7 @@ from marsad.records.held_persons import holds_person, one_held
 from marsad.records.main_clauses import main_before, to_be_done
 from marsad.records.quoting import MARKS, in_quotes
 from marsad.records.scene import Scene
+from marsad.records.things_told import thing_told, whose
 from marsad.records.undergone import acting
 
 # Pronouns of a person, where a language says "it" of states and bodies, and the pronoun that it says so of them.
@@ -27,8 +27,6 @@ DIRECT = ("subj", "obj")
 BODILY = frozenset({"institution", "state", "capital", "group", "metonym"})
 # Sectors of those who are or act for a state as a whole.
 STATE_SECTORS = frozenset({"", "GOV"})
-# Types of words about what others do.
-JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 # Kinds of mentions that "they" are hardly said of.
 TOWNS = frozenset({"capital", "metonym"})
 # So many loans of a subject are followed.
@@ -385,26 +383,3 @@ def _subjectless(predicate: Predicate) -> bool:
     """Return whether a predicate has no subject of its own, or only a thing that is as well its object."""
     subject = predicate.arguments.get("subj")
     return subject is None or subject is predicate.arguments.get("obj")
-
-
-def thing_told(scene: Scene, item: Item, predicate: Predicate) -> Argument | None:
-    """Return the thing that the verb before acts upon where words of blame or praise take it up ("rejected the deal and
-    called it void"): they are about whose it is, None where they take up no thing.
-    """
-    subject, items = predicate.arguments.get("subj"), scene.parse.items
-    if subject is not None and subject.head >= 0 and items[subject.head] is item and item.kind == "function":
-        return None
-    before = (p for p in reversed(scene.parse.predicates[: predicate.number]) if p.pos in ("verb", "light"))
-    verb = next(before, None)
-    told = verb.arguments.get("obj") if verb is not None else None
-    if told is None or told.mentions or told.classes.isdisjoint(THINGS):
-        return None
-    return told if any(not JUDGING.isdisjoint(c.event_types) for c in scene.possible_concepts(predicate)) else None
-
-
-def whose(scene: Scene, thing: Argument) -> list[Mention]:
-    """Return whose a thing is: those told with it, by its pronoun the subject of the verb that acts upon it."""
-    if thing.modifiers or "pronoun" not in thing.classes:
-        return list(thing.modifiers)
-    acting = (p.mentions("subj") for p in scene.parse.predicates if p.arguments.get("obj") is thing)
-    return next(acting, [])
