@@ -13,6 +13,9 @@ _OFFICE = "office"
 # What is told of again as "this" one, at which or in which somebody acts.
 _OCCASIONS = frozenset({"meeting", "statement"})
 
+# What may be the object of a verb whose subject has the article.
+_NOUNS = frozenset({"nominal", "trigger"})
+
 
 def owner(item: Item, before: Item) -> bool:
     """Return whether an expression for a state or body told of before is whose the noun before it is, which is told by
@@ -42,3 +45,17 @@ def behind_votes(row: Sequence[Item], signs: Sequence[str], k: int) -> bool:
     if before.span is None or "voting" not in before.span.form.classes:
         return False
     return k > 1 and (row[k - 2].is_function("quant") or signs[k - 2][0].isdigit())
+
+
+def bare_noun(item: Item, sign: str, articles: tuple[str, ...]) -> bool:
+    """Return whether an item is a noun without the article, no adjective of one that has it ("منع الاتفاق هجوما")."""
+    return bool(articles) and item.kind in _NOUNS and not sign.startswith(articles)
+
+
+def in_office(item: Item) -> bool:
+    """Return whether an item with the article is somebody in an office of a known state, no adjective of a noun
+    ("حضر القمة الرئيس المصري").
+    """
+    mention = item.mention
+    office = mention is not None and item.marks == ("the",) and mention.title_kind == "office"
+    return office and mention is not None and bool(mention.country or mention.person)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from marsad.clauses.belonging import acts_there, behind_votes, owner
+from marsad.clauses.belonging import acts_there, bare_noun, behind_votes, in_office, owner
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.places import opens_aside
 from marsad.lexicon.entries import GOVERNED
@@ -305,12 +305,9 @@ class Chunker:
         closed = "the" in before.marks and before.kind in (*_NOUNS, "word") and before.j - before.i == 1
         closed = closed or (k in self.closed and before.kind in _NOUNS)  # not "mediation between", a preposition
         actor = item.mention is not None and item.mention.kind != "demonym"
-        return closed and not item.marks and (actor or self._bare_noun(k + 1))
-
-    def _bare_noun(self, k: int) -> bool:
-        """Return whether item `k` is a noun without the article, no adjective of that before ("منع الاتفاق هجوما")."""
-        noun = bool(self.articles) and self.row[k].kind in _NOUNS
-        return noun and not self.signs[k].startswith(self.articles)
+        if item.marks:
+            return closed and in_office(item)
+        return closed and (actor or bare_noun(item, self.signs[k + 1], self.articles))
 
     def _behind_own(self, k: int, start: int) -> bool:
         """Return whether a noun that is somebody's already stands before the word before the actor at item `k`, which

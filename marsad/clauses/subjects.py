@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from marsad.clauses.arguments import Arguments
-from marsad.clauses.asides import past_aside
+from marsad.clauses.asides import past_aside, that_they
 from marsad.clauses.classes import chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.duties import who_may
@@ -70,7 +70,7 @@ class Subjects:
             self._take(predicate, n + 1, n + 1)  # "as for Kigali, which denies it, so it wants ..."
         elif node.kind == "verb":
             predicate.shares = self._coordinate(n, predicate) if joined else node.predicate
-        elif node.kind == "comp" and joined and n < nearest and self.draft.verb_first:
+        elif node.kind == "comp" and that_they(self.draft, n, predicate, joined and n < nearest):
             predicate.shares = self._coordinate(n, predicate)  # the verb of what is said stands in no table
         elif node.chunk is not None:
             self._take(predicate, n, start)

@@ -1,7 +1,7 @@
 """What is told of a topic ahead of its clause: "أما تشاد فعضويتها معلقة", "as for Chad, it is suspended"."""
 
 from marsad.clauses.arguments import Arguments
-from marsad.clauses.draft import Draft
+from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 
@@ -20,7 +20,18 @@ def tell_of_topic(draft: Draft, arguments: Arguments) -> None:
     comment = nodes[n].chunk
     if comment is not None and not comment.preposition and draft.nouns_in(comment):
         _own(draft, arguments, topic, comment)
+    elif nodes[n].kind in HELPERS:
+        _say_of(draft, arguments, topic, n)
     _go_on(draft, arguments, topic, n)
+
+
+def _say_of(draft: Draft, arguments: Arguments, topic: Chunk, n: int) -> None:
+    """Let what is said of the topic behind an auxiliary or negation at node `n` be said of it ("فليست عضوا")."""
+    at = next((m for m in range(n, len(draft.nodes)) if draft.nodes[m].kind not in HELPERS), len(draft.nodes))
+    chunk = draft.nodes[at].chunk if at < len(draft.nodes) else None
+    if chunk is not None and not chunk.preposition and draft.nouns_in(chunk):
+        noun = draft.predicates[draft.nouns_in(chunk)[0]]
+        noun.arguments.setdefault("subj", arguments.make("subj", topic))
 
 
 def _own(draft: Draft, arguments: Arguments, topic: Chunk, comment: Chunk) -> None:

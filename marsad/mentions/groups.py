@@ -287,7 +287,8 @@ class Grouper:
     def _of_body(self, mention: Mention, before: list[Item], item: Item) -> int:
         """Return 1 where an office belongs to the institution told of before ("the leaders of the bloc"), else 0."""
         kind = ORGANISATIONS.get(item.value)
-        if mention.kind != "title" or mention.country or kind is None or not set(item.marks) <= {"the"}:
+        marks = {"the", "prep:for"} if mention.definite else {"the"}  # "الأمين العام للمنظمة"
+        if mention.kind != "title" or mention.country or kind is None or not set(item.marks) <= marks:
             return 0
         known = (other.known.entry.code for other in reversed(before) if other.known is not None)
         named = next((code for code in known if code.startswith("IGO:") and may_be(code, kind)), "")

@@ -10,7 +10,16 @@ from marsad.records.dates import Found
 from marsad.records.deal_nouns import deal_of
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
-from marsad.records.when_told import TO_COME, is_status, said_of_same, scheduled, told_when, told_which
+from marsad.records.when_told import (
+    TO_COME,
+    date_behind,
+    is_status,
+    said_of_same,
+    scheduled,
+    tells_which,
+    told_when,
+    told_which,
+)
 from marsad.records.within_years import WITHIN, within_year
 
 # Meetings of these statuses have their day still before them when the report appears.
@@ -48,10 +57,10 @@ class Dating:
         """Return the date nearest to a predicate inside its clause, else the only one of the sentence."""
         owners = [o.number for o in self.scene.with_carrier(predicate)]
         owned = next((self._owned[n] for n in (*owners, predicate.shares) if n in self._owned), None)
-        if owned is not None:
-            return owned.back
-        if not self.dates:
-            return None
+        if owned is not None or not self.dates:
+            return owned.back if owned is not None else None
+        if tells_which(predicate, self.scene.parse.items):
+            return date_behind(predicate, self.dates)
         beside = (self.scene.carrier(predicate) or predicate).under
         chosen = told_when(predicate, self.dates, self.scene.parse.items) if beside == "when" else None
         chosen = chosen or self._nearest(predicate) or self._described(predicate) or self._only_one(predicate)

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Sequence
 from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
 from marsad.mentions.items import Item
+from marsad.model.values import Interval
 from marsad.records.dates import Found
 from marsad.records.scene import Scene
 from marsad.records.status import MEMBERSHIP_STEPS
 
 # Tenses that may tell what is to come.
 TO_COME = frozenset({"present", "progressive"})
+# How many items behind a participle its date may stand.
+_RIGHT_BEHIND = 5
 
 
 def told_when(predicate: Predicate, dates: Iterable[Found], row: Sequence[Item]) -> Found | None:
@@ -51,3 +54,13 @@ def said_of_same(described: Predicate, predicate: Predicate) -> bool:
 def is_status(concept: Concept) -> bool:
     """Return whether a noun tells what somebody is ("a member since 1995") and not what somebody did."""
     return concept.shape == "state" and concept.bare == "always" and concept.makes("standing")
+
+
+def tells_which(predicate: Predicate, row: Sequence[Item]) -> bool:
+    """Return whether a participle with the article only tells which deal is meant ("الاتفاقية المبرمة عام")."""
+    return predicate.pos == "phrase" and predicate.relation == "relative" and "the" in row[predicate.k].marks
+
+
+def date_behind(predicate: Predicate, dates: Iterable[Found]) -> Interval | None:
+    """Return the date right behind such a participle: no other is its own."""
+    return next((found.back for found in dates if predicate.k < found.k <= predicate.k + _RIGHT_BEHIND), None)
