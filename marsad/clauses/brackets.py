@@ -129,7 +129,10 @@ class Brackets:
         if self.inner.nodes or self._speaker() < 0:
             return False
         verb = next((p for p in self.draft.predicates if p.k > node.k and p.pos != "noun"), None)
-        role = self.draft.row[node.k].role
+        role, said = self.draft.row[node.k].role, self.draft.predicates[self._speaker()].senses
+        told = any(self.draft.inventory.concepts[sense.concept].content == "same" for sense in said)
+        if verb is not None and verb.feature.negated and told:
+            return False  # "گفت تا تحریم‌ها را لغو نکند ..."
         return role == "so-that" or (role == "until" and verb is not None and verb.feature.form == "jussive")
 
     def _antecedent(self, n: int) -> Chunk | None:

@@ -100,6 +100,8 @@ def subordinate(predicate: Predicate, under: str, helped: bool = False) -> None:
     `helped`: a verb in the present stands before a participle ("as soon as the promises are kept").
     """
     predicate.negated = predicate.negated or under == "without"
+    if under == "so-that" and predicate.feature.negated and predicate.feature.form == "jussive":
+        under = "if"  # "تا تحریم‌ها را لغو نکند": what has to come first
     if predicate.modal or predicate.relation == "relative":
         return
     predicate.under = under

@@ -114,11 +114,18 @@ class Rereading:
 
     def _read_verb_closing(self) -> None:
         """Read what may mean "because" or "like" by what stands before it, and what somebody wants done."""
-        for before, item, *_ in self._words.get("prep", ()):
+        for before, item, _, k in self._words.get("prep", ()):
             if item.role == "like" and item.span is not None and not (before is not None and _nominal(before)):
                 item.known = item.span.find("function", "sub") or item.known  # "..., چون پرو حمله کرد"
+            elif item.role == "until" and item.span is not None and self._unless(k):
+                item.known = item.span.find("function", "sub") or item.known
         if "modal" in self._words:
             self._read_wanted()
+
+    def _unless(self, k: int) -> bool:
+        """Return whether the next verb behind item `k` is a negated subjunctive ("تا آمریکا تحریم‌ها را لغو نکند")."""
+        verb = next((i.known for i in self.row[k + 1 :] if i.kind == "trigger" and i.value in ("verb", "light")), None)
+        return verb is not None and verb.feature.negated and verb.feature.form == "jussive"
 
     def _read_approximate(self) -> None:
         """Read a preposition that can also mean "about" as such an adverb where a number follows it."""

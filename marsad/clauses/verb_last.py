@@ -318,7 +318,13 @@ class VerbLast:
         return any(head.is_function("pron") for head in heads)
 
     def _either(self, predicate: Predicate, bracket: Bracket, chunk: Chunk) -> None:
-        """Take a thing without mark as object where the subject is understood, else as both."""
+        """Take a thing without mark as object where the subject is understood, else as both; several with a
+        number or the like are the subject of what somebody tells in the plural ("گفت برخی متحدان عمل نکرده‌اند").
+        """
+        counted = self.draft.row[chunk.k].is_function("quant") and not chunk.nouns
+        if counted and bracket.governor >= 0 and predicate.feature.perfect and predicate.feature.person.endswith("p"):
+            give(predicate, "subj", self.arguments.make("subj", chunk))
+            return
         give(predicate, "obj", self.arguments.make("obj", chunk))
         filled = bool(chunk.modifiers) and otherwise_filled(predicate)
         if bracket.antecedent is None and (not bracket.verbs or self._befalls(predicate, chunk)):

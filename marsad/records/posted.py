@@ -11,6 +11,8 @@ from marsad.records.scene import Scene
 
 # The codes of states have three letters.
 STATE = 3
+# Prepositions before who leads or mediates what others do.
+ASIDE = frozenset({"led-by", "mediated-by"})
 # Who holds power in a state, and who may take it or them from there.
 RULING, ARMED = frozenset({"GOV", "LEG", "ELI", "OPP"}), frozenset({"MIL", "COP"})
 BY_FORCE = frozenset({"ASSAULT", "COERCE"})
@@ -84,11 +86,14 @@ def headed_for(scene: Scene, mention: Mention) -> bool:
 
 
 def placed(scene: Scene, mention: Mention) -> bool:
-    """Return whether a name only tells where something is: a place, a capital behind a preposition."""
-    if mention.kind != "capital":
-        return mention.kind == "place"
+    """Return whether a name only tells where something is, a place or a capital behind a preposition, or who leads or
+    mediates.
+    """
     before = next((item for item in scene.parse.items if item.j == mention.i), None)
-    return before is not None and before.is_function("prep")
+    behind = before is not None and before.is_function("prep")
+    if mention.kind == "capital" or (before is not None and behind and before.role in ASIDE):
+        return behind
+    return mention.kind == "place"
 
 
 def turned_on(scene: Scene, mention: Mention) -> str:

@@ -12,6 +12,7 @@ from marsad.mentions.towns import located
 from marsad.records.carried import befallen, taken_up
 from marsad.records.held_persons import holds_person, one_held
 from marsad.records.main_clauses import main_before, to_be_done
+from marsad.records.meek import meek
 from marsad.records.quoting import MARKS, in_quotes
 from marsad.records.scene import Scene
 from marsad.records.things_told import thing_told, whose
@@ -31,9 +32,6 @@ STATE_SECTORS = frozenset({"", "GOV"})
 TOWNS = frozenset({"capital", "metonym"})
 # So many loans of a subject are followed.
 LOANS = 4
-
-# Sectors of those who use force, and types of what they hardly do.
-FORCEFUL, MEEK = frozenset({"COP", "MIL"}), frozenset({"PROTEST", "REQUEST"})
 
 # Pronouns that are said of several.
 SEVERAL = frozenset({"3p", "3d"})
@@ -93,7 +91,7 @@ class Pronouns:
         own = {m.code for m in self.subject(item, predicate)}
         here = [m for m in reversed(self.scene.before(item)) if m.title_kind == "people" or (m.plural and m.sector)]
         told = self.scene.memory.told_last.get("people")
-        about = told is not None and (is_civil(last) or self._meek(last, predicate))
+        about = told is not None and (is_civil(last) or meek(self.scene, last, predicate))
         candidates = [*here, *([told] if told is not None and about else [])]
         return next(([m] for m in candidates if m.code not in own), [])
 
@@ -108,14 +106,6 @@ class Pronouns:
         upon = verb.mentions("obj") if verb is not None else []
         acting = {m.country for m in self.subject(item, predicate)}
         return [m for m in upon if m.kind in BODILY and m.country not in acting]
-
-    def _meek(self, last: list[Mention], predicate: Predicate) -> bool:
-        """Return whether a clause tells what police or soldiers who acted last hardly do: it is done to somebody, or
-        they protest or ask for something ("Police arrested two men. They were accused of ...").
-        """
-        forceful = any(m.sector in FORCEFUL for m in last)
-        asking = (c.event_types for c in self.scene.possible_concepts(predicate))
-        return forceful and (predicate.passive or any(not MEEK.isdisjoint(types) for types in asking))
 
     def _party(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the state that acts before a pronoun of whose standing its clause tells ("..., وهي عضو")."""
