@@ -8,7 +8,7 @@ from marsad.clauses.reduced import ambiguous, asks_for, own_subject
 from marsad.clauses.which import HARM
 
 # What may stand before the actor that opens a headline, or between it and its verb.
-_CIRCUMSTANCES = frozenset({"time", "adv"})
+_CIRCUMSTANCES = frozenset({"time", "adv", "neg"})
 _CLOSING = ".!?…"
 # How many nodes stand before the second verb of a list: a verb, its object and a comma.
 _LISTING = 3

@@ -18,6 +18,9 @@ LISTED = frozenset({"state", "capital", "institution", "group"})
 # A comma and an "and" at most stand between two members of a list.
 _MOST_BETWEEN = 2
 
+# What may stand between the subject of a headline and its verb.
+_BEFORE_VERB = frozenset({"prep", "neg", "future", "modal", "aux"})
+
 
 class Lists:
     """Joins the lists among the nodes of one sentence."""
@@ -239,7 +242,15 @@ class Lists:
 
     def _headline_pair(self, node: Node, end: int) -> bool:
         """Return whether a list without "and" opens the sentence before its verb ("Iran, Iraq restore ties")."""
-        return node is self.nodes[0] and end < len(self.nodes) and self.nodes[end].kind in ("verb", "adv")
+        return node is self.nodes[0] and end < len(self.nodes) and self._verb_begins(end)
+
+    def _verb_begins(self, at: int) -> bool:
+        """Return whether a verb stands at node `at` or behind one preposition or negation there ("to sign", "close to
+        signing", "not to").
+        """
+        kinds = [node.kind for node in self.nodes[at : at + 3]]
+        before = kinds.index("verb") if "verb" in kinds else len(kinds)
+        return kinds[0] in ("verb", "adv") or (before < len(kinds) and set(kinds[:before]) <= _BEFORE_VERB)
 
 
 def _share_office(first: Chunk, other: Chunk) -> None:

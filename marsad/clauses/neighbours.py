@@ -1,6 +1,7 @@
 """What stands beside an item, helper words left out."""
 
 from marsad.clauses.model import Predicate
+from marsad.clauses.places import opens_object
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
 
@@ -49,6 +50,13 @@ class Neighbours:
     def after(self, k: int) -> Item | None:
         """Return the item after `k`."""
         return self.row[k + 1] if k + 1 < len(self.row) else None
+
+
+    def object_follows(self, k: int) -> bool:
+        """Return whether an object may follow item `k`, be it a mere number ("kill 10 in Gaza")."""
+        after = self.after(k)
+        counted = after is not None and after.kind == "word" and self.sentence.tokens[after.i][0].isdigit()
+        return counted or opens_object(after)
 
 
 def read_possible(predicate: Predicate, row: list[Item]) -> None:

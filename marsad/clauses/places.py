@@ -8,6 +8,9 @@ NOMINAL_BEFORE = frozenset({"det", "poss", "quant"})
 _VERBAL_BEFORE = frozenset({"aux", "modal", "neg", "pron", "rel", "future", "sub", "comp"})
 # Function words before which a noun ends, no verb that has an object.
 _BEHIND_NOUN = frozenset({"prep", "aux", "modal", "future", "copula", "conj", "rel"})
+# What is named like its people where its adjective could stand, what ends a clause, and what may be its verb.
+_LANDS, _NEW_CLAUSE = frozenset({"state", "capital"}), frozenset({"sub", "conj", "rel", "comp"})
+_FINITE = frozenset({"verb", "aux", "light"})
 # The value of a conjunction behind which a noun stands, never its verb.
 NOUN_NEXT = "noun"
 # How far before a verb in the dual the two may stand, and what stands for two.
@@ -51,14 +54,36 @@ def after_function(before: Item, form: str) -> bool | None:
 
 
 def of_single_people(row: list[Item], k: int) -> bool:
-    """Return whether item `k` is what the adjective of a state behind a determiner describes, so that it is a noun: no
-    object follows of which that people would be the subject ("the Chilean attack on Peru", not "the British attack X").
+    """Return whether item `k` is what the adjective or name of a state describes, so that it is a noun: no object
+    follows of which that people would be the subject ("the Chilean attack on Peru", "killed in US strikes on Yemen", not
+    "the British attack X" or "Peru strikes back").
     """
-    people = row[k - 1].mention if k > 1 else None
-    if people is None or people.kind != "demonym" or people.plural or not row[k - 2].is_function("det"):
+    people, opening = row[k - 1].mention if k else None, row[k - 2] if k > 1 else None
+    if people is None or people.plural or not _noun_ends(row, k):
         return False
+    if people.kind == "demonym":
+        return True
+    governed = opening is not None and opening.is_function("prep")
+    return people.kind in _LANDS and (governed or (opening is None and _told_later(row, k)))
+
+
+def _noun_ends(row: list[Item], k: int) -> bool:
+    """Return whether nothing follows item `k` that it could have for its object."""
     after = row[k + 1] if k + 1 < len(row) else None
-    return after is None or after.kind == "punct" or (after.kind == "function" and after.value in _BEHIND_NOUN)
+    ends = after is None or after.kind == "punct" or (after.kind == "function" and after.value in _BEHIND_NOUN)
+    return ends or (after is not None and after.kind == "trigger" and after.value == "verb")
+
+
+def _told_later(row: list[Item], k: int) -> bool:
+    """Return whether a verb follows item `k`, or a phrase and a verb of which both are the subject ("strikes on X kill")."""
+    if k + 1 == len(row) or not row[k + 1].is_function("prep"):
+        return k + 1 < len(row) and row[k + 1].value == "verb"
+    for item in row[k + 2 :]:
+        if item.kind == "punct" or (item.kind == "function" and item.value in _NEW_CLAUSE):
+            return False
+        if item.value in _FINITE:
+            return True
+    return False
 
 
 def names_who(item: Item) -> bool:

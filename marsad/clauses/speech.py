@@ -13,7 +13,6 @@ from marsad.clauses.places import (
     of_her,
     of_single_people,
     only_finite,
-    opens_object,
     owed,
     subordinated,
     two_before,
@@ -177,7 +176,7 @@ class Speech(Neighbours):
             return False
         if before.kind in ("nominal", "trigger"):
             single = self.row[k].j - self.row[k].i == 1  # a phrase is no word like another: "the exit takes effect"
-            return single and not opens_object(self.after(k))
+            return single and not self.object_follows(k)
         if before.kind != "function":
             return False
         return before.value in NOMINAL_BEFORE or (before.value == "prep" and before.role != "to")
@@ -313,7 +312,7 @@ class Speech(Neighbours):
         if before is not None and before.kind == "word" and form in ("base", "present"):
             prepositional = after is not None and after.value == "prep"
             noun = form == "present" and behind_preposition(self.row, self.sentence.tokens, k)
-            return not prepositional and not noun and not self._described(k) and opens_object(after)
+            return not prepositional and not noun and not self._described(k) and self.object_follows(k)
         if form == "gerund" and after is not None and after.is_function("prep", "of"):
             return False
         if form == "gerund" and before is not None and before.kind == "word" and self._described(k):
@@ -331,7 +330,7 @@ class Speech(Neighbours):
             return False
         can_stand = before.kind in ("actor", "anaphora", "word", "function", "punct")
         holds_object = self.row[k].j - self.row[k].i >= _WITH_OBJECT
-        return form in _NARRATIVE or (can_stand and (holds_object or opens_object(after)))
+        return form in _NARRATIVE or (can_stand and (holds_object or self.object_follows(k)))
 
     def _exercises(self, k: int) -> bool:
         """Return whether a form is the noun of a phrase that something governs ("in the EU exercises")."""

@@ -13,6 +13,7 @@ from marsad.records.things_told import thing_told
 ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION"})
 # Those of them that are addressed to the other side of the report; threats as often reach a third.
 GUESSED = ADDRESSED - {"THREATEN"}
+WEIGHED_APART = frozenset({"THREATEN", "REQUEST"})
 # What is where something is done as well as who does it.
 LANDS = frozenset({"place", "capital", "state"})
 # Classes of nouns that only tell what something is about.
@@ -103,7 +104,7 @@ class Counterparts:
         """
         near, verb = self._near(frame), frame.predicate
         main = [p for p in self.scene.parse.predicates if p.pos == "verb" and p.relation == "main" and not p.under]
-        if "THREATEN" not in frame.concept.event_types or not frame.concept.act or verb not in main:
+        if WEIGHED_APART.isdisjoint(frame.concept.event_types) or not frame.concept.act or verb not in main:
             return near
         acting = [m for p in main if p is not verb for m in p.mentions("subj")]
         told = {m.country for p in main if p is not verb for a in p.arguments.values() for m in a.mentions}

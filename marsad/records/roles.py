@@ -40,6 +40,8 @@ CITIES = frozenset({"place", "capital"})
 LENT = frozenset({"subj", "gen", "between"})
 # The roles of a subject that does not act, which it has as well where a verb before shares it.
 UNDERGOING = frozenset({"recipient", "candidate"})
+# The class of nouns of marches and rallies.
+PROTEST = "protest"
 
 
 class RoleFiller:
@@ -195,10 +197,12 @@ class RoleFiller:
         return any((owned := p.arguments.get("of")) is not None and owned.k == argument.k for p in others)
 
     def _seat(self, frame: Frame) -> Mention | None:
-        """Return the city that a meeting is named after, no longer as one who meets ("the Geneva talks")."""
+        """Return the city that a meeting or march is named after, no longer as one who meets ("the Geneva talks")."""
         predicate = frame.predicate
         visited = ("gen", "recipient") in frame.sense.slots
-        if not frame.concept.makes("meeting") or predicate.pos != "noun" or visited or "with" in predicate.arguments:
+        if predicate.pos != "noun" or visited or "with" in predicate.arguments:
+            return None
+        if not frame.concept.makes("meeting") and frame.concept.noun_class != PROTEST:
             return None
         named = [m for slot in ("adj", "gen") for m in predicate.mentions(slot)]
         if len(named) != 1 or named[0].kind not in CITIES or named[0].genitive:

@@ -141,6 +141,8 @@ class StatusReader:
             return waiting
         if status == "actual" and self._left_out(predicate):
             return "negated"
+        if status == "actual" and self._nearly(predicate):
+            return "possible"
         opening = predicate.under == "when" and began_years_before(when, published)
         old = predicate.tense != "present" and years_before(when, published)  # "accuses X of an attack in 1982"
         if status == "actual" and (opening or old):
@@ -261,6 +263,11 @@ class StatusReader:
         while k > 0 and predicate.k - k < _WORDS and (row[k].kind == "word" or row[k].value in ("adv", "aux")):
             k -= 1
         return k >= 0 and row[k].is_function("prep") and row[k].role in LEFT_OUT
+
+    def _nearly(self, predicate: Predicate) -> bool:
+        """Return whether somebody is only near to doing something ("close to signing a pact")."""
+        gerund = predicate.feature.form == "gerund" and predicate.k > 0
+        return gerund and self.parse.items[predicate.k - 1].is_function("prep", "near")
 
     def _kept(self, gerund: Predicate) -> bool:
         """Return whether somebody is kept from doing what a gerund tells ("barred by the court from signing it")."""
