@@ -9,6 +9,7 @@ from marsad.clauses.holders import BELONGING, names_holders, owns_thing
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.places import opens_aside
+from marsad.clauses.struck import struck
 from marsad.mentions.items import Mention
 
 # The signs of a genitive.
@@ -67,9 +68,7 @@ class Arguments:
                 return
 
     def _doubted(self, predicate: Predicate) -> None:
-        """Let an adjective behind an action noun say that the act may not be so ("a possible attack"), or what stands
-        before it that it was not done ("عدم حمایت").
-        """
+        """Let an adjective say that an act may not be so ("a possible attack"), or was not done ("عدم حمایت")."""
         lacking = predicate.k > 0 and self.draft.row[predicate.k - 1].is_function("quant", "lack")
         predicate.negated = predicate.negated or lacking
         after = self.draft.row[predicate.k + 1] if predicate.k + 1 < len(self.draft.row) else None
@@ -82,7 +81,7 @@ class Arguments:
         for mention in chunk.modifiers:
             apart = self._of_another(predicate, mention) or self._counted(mention)
             described = mention.kind == "demonym" and not mention.genitive and not apart
-            slot = mention.side or ("adj" if described else "gen")
+            slot = mention.side or ("adj" if described else "in" if struck(self.draft, predicate, mention) else "gen")
             argument = taken.setdefault(slot, Argument(slot, chunk.k, chunk.end, chunk.head, [], set()))
             argument.mentions.append(mention)
             argument.classes |= mention_classes(mention) | ({"place"} if apart else set())  # something of that state

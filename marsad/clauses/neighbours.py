@@ -51,7 +51,6 @@ class Neighbours:
         """Return the item after `k`."""
         return self.row[k + 1] if k + 1 < len(self.row) else None
 
-
     def object_follows(self, k: int) -> bool:
         """Return whether an object may follow item `k`, be it a mere number ("kill 10 in Gaza")."""
         after = self.after(k)

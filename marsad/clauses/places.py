@@ -10,7 +10,7 @@ _VERBAL_BEFORE = frozenset({"aux", "modal", "neg", "pron", "rel", "future", "sub
 _BEHIND_NOUN = frozenset({"prep", "aux", "modal", "future", "copula", "conj", "rel"})
 # What is named like its people where its adjective could stand, what ends a clause, and what may be its verb.
 _LANDS, _NEW_CLAUSE = frozenset({"state", "capital"}), frozenset({"sub", "conj", "rel", "comp"})
-_FINITE = frozenset({"verb", "aux", "light"})
+_FINITE, _HIT = frozenset({"verb", "aux", "light"}), frozenset({"on", "against"})
 # The value of a conjunction behind which a noun stands, never its verb.
 NOUN_NEXT = "noun"
 # How far before a verb in the dual the two may stand, and what stands for two.
@@ -55,16 +55,23 @@ def after_function(before: Item, form: str) -> bool | None:
 
 def of_single_people(row: list[Item], k: int) -> bool:
     """Return whether item `k` is what the adjective or name of a state describes, so that it is a noun: no object
-    follows of which that people would be the subject ("the Chilean attack on Peru", "killed in US strikes on Yemen", not
-    "the British attack X" or "Peru strikes back").
+    follows of which that people would be the subject ("the Chilean attack on Peru", "killed in US strikes on Yemen",
+    not "the British attack X" or "Peru strikes back").
     """
     people, opening = row[k - 1].mention if k else None, row[k - 2] if k > 1 else None
     if people is None or people.plural or not _noun_ends(row, k):
         return False
     if people.kind == "demonym":
         return True
-    governed = opening is not None and opening.is_function("prep")
+    governed = opening is not None and (opening.is_function("prep") or opening.kind == "actor" or _upon(row, k))
     return people.kind in _LANDS and (governed or (opening is None and _told_later(row, k)))
+
+
+def _upon(row: list[Item], k: int) -> bool:
+    """Return whether item `k` may be a noun of violence before whom it hits ("condemned US raids on X")."""
+    span, after = row[k].span, row[k + 1] if k + 1 < len(row) else None
+    hits = after is not None and after.is_function("prep") and after.role in _HIT
+    return hits and span is not None and "violence" in span.form.classes
 
 
 def _noun_ends(row: list[Item], k: int) -> bool:
@@ -75,7 +82,7 @@ def _noun_ends(row: list[Item], k: int) -> bool:
 
 
 def _told_later(row: list[Item], k: int) -> bool:
-    """Return whether a verb follows item `k`, or a phrase and a verb of which both are the subject ("strikes on X kill")."""
+    """Return whether a verb follows item `k`, or a phrase and a verb whose subject both are ("strikes on X kill")."""
     if k + 1 == len(row) or not row[k + 1].is_function("prep"):
         return k + 1 < len(row) and row[k + 1].value == "verb"
     for item in row[k + 2 :]:

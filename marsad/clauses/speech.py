@@ -266,7 +266,8 @@ class Speech(Neighbours):
             return False
         named = noun_of(span)
         others = (item for n, item in enumerate(self.row) if n not in (k - 1, k))
-        named = named if any(self._is_verb(i) or i.is_function("aux") for i in others) else None
+        told = of_single_people(self.row, k) or any(self._is_verb(i) or i.is_function("aux") for i in others)
+        named = named if told else None
         return named is None and (after.kind == "time" or (after.is_function("prep") and after.role in PLACED))
 
     def _governed_by_verb(self, k: int) -> bool:

@@ -13,7 +13,8 @@ from marsad.records.things_told import thing_told
 ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION"})
 # Those of them that are addressed to the other side of the report; threats as often reach a third.
 GUESSED = ADDRESSED - {"THREATEN"}
-WEIGHED_APART = frozenset({"THREATEN", "REQUEST"})
+# Those of them that are not addressed to whoever acts in another clause, and what contrasts two clauses.
+WEIGHED_APART, WHILE = frozenset({"THREATEN", "REQUEST"}), "while"
 # What is where something is done as well as who does it.
 LANDS = frozenset({"place", "capital", "state"})
 # Classes of nouns that only tell what something is about.
@@ -99,11 +100,12 @@ class Counterparts:
         return "REJECT" in frame.concept.event_types and "obj" not in frame.predicate.arguments and any(told)
 
     def _beside(self, frame: Frame, states: set[str]) -> list[Mention]:
-        """Return the actors near; for a threat none where they only act in other main clauses ("Peru backed the raid,
-        and Chile warned against it").
+        """Return the actors near; for threats and demands none where they only act in other main clauses ("Peru backed
+        the raid, and Chile warned against it").
         """
         near, verb = self._near(frame), frame.predicate
-        main = [p for p in self.scene.parse.predicates if p.pos == "verb" and p.relation == "main" and not p.under]
+        verbs = (p for p in self.scene.parse.predicates if p.pos == "verb" and p.relation == "main")
+        main = [p for p in verbs if p.under in ("", WHILE)]
         if WEIGHED_APART.isdisjoint(frame.concept.event_types) or not frame.concept.act or verb not in main:
             return near
         acting = [m for p in main if p is not verb for m in p.mentions("subj")]

@@ -273,13 +273,17 @@ class Offices:
                 continue
             before = next((i for i in reversed(row[:k]) if i.kind != "word"), None)
             there = before is not None and before.is_function("prep") and before.role in AT_PLACE
-            there = there and not headed_for(self.scene, mention)
+            there = there and not (headed_for(self.scene, mention) or self._owns_act(mention))
             elsewhere = before is not None and before.is_function("prep", "from")
             if self.scene.parse.suffixed:
                 there, elsewhere = mention.case in _LOCATIVE, mention.case in _ABLATIVE
             if (mention.kind == "place" and not elsewhere) or there:
                 found.append(mention)
         return found
+
+    def _owns_act(self, mention: Mention) -> bool:
+        """Return whether a name tells whose act a noun is, not where somebody is ("killed in US raids on Yemen")."""
+        return any(mention in p.mentions("gen") for p in self.scene.parse.predicates if p.pos == "noun")
 
     def _attacked(self) -> set[str]:
         """Return the states that violence is done to: who comes to harm is theirs ("a strike on Goma killed ...")."""

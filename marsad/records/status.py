@@ -139,10 +139,8 @@ class StatusReader:
             status = stronger(status, "denied")
         if status == "actual" and (waiting := self._waiting(predicate)):
             return waiting
-        if status == "actual" and self._left_out(predicate):
-            return "negated"
-        if status == "actual" and self._nearly(predicate):
-            return "possible"
+        if status == "actual" and (undone := self._undone(predicate)):
+            return undone
         opening = predicate.under == "when" and began_years_before(when, published)
         old = predicate.tense != "present" and years_before(when, published)  # "accuses X of an attack in 1982"
         if status == "actual" and (opening or old):
@@ -250,6 +248,10 @@ class StatusReader:
         if predicate.under not in AWAITED or predicate.tense not in ("present", "have"):
             return False
         return any(item.kind == "function" and item.value in TO_COME for item in self.parse.items[: predicate.k])
+
+    def _undone(self, predicate: Predicate) -> Status | None:
+        """Return the status of an act that a preposition before it says not to be done, None where none does."""
+        return "negated" if self._left_out(predicate) else "possible" if self._nearly(predicate) else None
 
     def _left_out(self, predicate: Predicate) -> bool:
         """Return whether an act is what something went without ("closed its summit without admitting X")."""

@@ -278,7 +278,7 @@ class Surroundings:
             named += carrier.mentions("subj")  # "Baghdad saw attacks"
         where = ((owner, slot) for owner in owners for slot in (*slots, "in", "at", "to"))
         placing = (a for owner, slot in where if slot in owner.arguments for a in owner.all(slot))
-        sites = (argument for argument in placing if "site" in argument.classes)
+        sites = (a for a in placing if "site" in a.classes and "violence" not in a.classes)
         located = [m for argument in sites for m in (*argument.modifiers, *argument.mentions)]
         found = _first_place(named, NAMED_PLACES) if named else None
         found = found or (_first_place(located, LOCATING) if located else None)
