@@ -59,3 +59,10 @@ def in_office(item: Item) -> bool:
     mention = item.mention
     office = mention is not None and item.marks == ("the",) and mention.title_kind == "office"
     return office and mention is not None and bool(mention.country or mention.person)
+
+
+def whose_land(item: Item, before: Item) -> bool:
+    """Return whether an item is the adjective of a state that tells where a place before it lies ("سيناء المصرية")."""
+    place, state = before.mention, item.mention
+    named = place is not None and place.kind in ("place", "capital")
+    return named and state is not None and state.kind == "demonym" and item.marks == ("the",)

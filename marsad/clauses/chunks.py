@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from marsad.clauses.belonging import acts_there, bare_noun, behind_votes, in_office, owner
+from marsad.clauses.belonging import acts_there, bare_noun, behind_votes, in_office, owner, whose_land
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.places import opens_aside
 from marsad.lexicon.entries import GOVERNED
@@ -281,7 +281,8 @@ class Chunker:
             counted = self.head_first and counts and numbered
             return not counted and not self._inside(k)  # "the killing of six soldiers"
         if item.kind == "actor" and before.kind == "actor":
-            return k not in self.tied and not self._adjective(k - 1)
+            within = self._adjective(k - 1) or (bool(self.articles) and whose_land(item, before))
+            return k not in self.tied and not within
         if item.kind == "actor" and before.kind == "anaphora" and self.head_first and not self.verb_last:
             return not self._adjective(k)
         if self.head_first:

@@ -5,6 +5,7 @@ from marsad.clauses.model import Argument, Predicate
 
 # What words are about, and events of such words.
 SPOKEN_OF = frozenset({"decision", "policy", "proposal", "statement", "agreement", "request", "offer", "accusation"})
+_ARMS = frozenset({"weapons"})
 SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
 
@@ -14,6 +15,8 @@ def object_first(draft: Draft, predicate: Predicate, first: Argument, second: Ar
         return False
     if draft.row[first.head].kind == "anaphora" or second.k != second.head:
         return False
+    if not predicate.asked("subj").isdisjoint(first.classes & _ARMS):
+        return False  # "drones hit the capital"
     asked = predicate.asked("obj")
     if not SPOKEN_OF.isdisjoint(first.classes) and asked.isdisjoint(first.classes):
         concepts = (draft.inventory.concepts[s.concept] for s in predicate.senses if ("subj", "actor") in s.slots)

@@ -212,3 +212,17 @@ def named_beside(row: list[Item], k: int) -> bool:
 def _masculine(item: Item) -> bool:
     forms = item.span.readings if item.span is not None else ()
     return all(known.feature.person == "3ms" for known in forms if known.entry.value == "verb")
+
+
+def told_of(row: list[Item], k: int) -> bool:
+    """Return whether a verb in the present stands, verb first, between who acts and what is done without a preposition,
+    as headlines have it: it is active however its vowels are marked ("النيابة تُقرر إخلاء سبيله").
+    """
+    known = row[k].known
+    before, after = (row[n] if 0 <= n < len(row) else None for n in (k - 1, k + 1))
+    if before is None or after is None or before.mention is None or before.mention.kind == "place":
+        return False
+    if known is None or known.feature.form != "present":
+        return False
+    thing = after.kind in ("trigger", "nominal", "actor", "anaphora") and after.value != "verb"
+    return thing and not any(mark.startswith("prep:") or mark == "and" for mark in after.marks)

@@ -3,7 +3,7 @@
 from marsad.clauses.helping import PHASES, go_on, past_commas
 from marsad.clauses.model import Predicate
 from marsad.clauses.neighbours import PASSED, read_possible
-from marsad.clauses.places import attributive, names_who, owed
+from marsad.clauses.places import attributive, names_who, owed, told_of
 from marsad.clauses.speech import Speech
 from marsad.lexicon.entries import Entry, Feature, Known
 from marsad.mentions.items import NOUNS, Item, taken_apart
@@ -168,7 +168,7 @@ class PredicateFinder:
         item = self.row[predicate.k]
         feature = predicate.feature
         predicate.tense = feature.form if predicate.pos in ("verb", "light") else ""
-        predicate.passive = feature.voice == "passive" or self._damma(item, feature)
+        predicate.passive = feature.voice == "passive" or self._damma(predicate.k, feature)
         predicate.negated = feature.negated
         marks = item.marks
         if marks:
@@ -375,12 +375,12 @@ class PredicateFinder:
         needs = [need for sense in predicate.senses for need in sense.needs if not need.negative]
         return bool(needs) and all(need.slot != "subj" for need in needs) and any(need.slot == "obj" for need in needs)
 
-    def _damma(self, item: Item, feature: Feature) -> bool:
+    def _damma(self, k: int, feature: Feature) -> bool:
         """Return whether the vowel mark of the passive is written on the first letters of the verb."""
         if not self.verb_first or feature.form not in ("past", "present", "jussive"):
             return False
-        start, end = self.sentence.starts[item.i], self.sentence.ends[item.i]
-        return _DAMMA in self.text[start : start + 4] and self.text[end - 1] != _KASRA
+        start, end = self.sentence.starts[self.row[k].i], self.sentence.ends[self.row[k].i]
+        return _DAMMA in self.text[start : start + 4] and self.text[end - 1] != _KASRA and not told_of(self.row, k)
 
 
 def opens_noun_phrase(item: Item) -> bool:
