@@ -147,7 +147,7 @@ class ArticleReader:
         place = next((item for item in before if item.known is not None and item.kind == "actor"), None)
         bracketed = "(" in found.group() and not any(item.value in ("verb", "light") for item in before)
         told = any(item.kind == "trigger" or item.is_function("conj", "and") for item in before) and not bracketed
-        if place is None or place is not before[0] or told:
+        if place is None or place is not before[0] or told or sentence.starts[place.j - 1] >= cut:
             return row
         town = (place.span.find("place") if place.span is not None else None) or place.known
         assert town is not None

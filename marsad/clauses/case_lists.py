@@ -85,7 +85,12 @@ class CaseLists(Lists):
         return end
 
     def _next_member(self, at: int, first: Chunk) -> tuple[Chunk, int, bool] | None:
-        """Return the next member of a list where its case fits: that of the list, or a genitive after an office."""
+        """Return the next member of a list where its case fits: that of the list, or a genitive after an office; none
+        behind a comma before "and", which opens a clause ("forty died, and Cameroon sent troops").
+        """
+        joint = self.nodes[at + 1] if at + 1 < len(self.nodes) and self._comma(at) else None
+        if joint is not None and self.row[joint.k].is_function("conj", "and"):
+            return None
         found = super()._next_member(at, first)
         if found is None or self._fits(found[0], first):
             return found

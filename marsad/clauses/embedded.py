@@ -35,7 +35,9 @@ def put_objects_into(draft: Draft, predicate: Predicate) -> None:
     told = not noun and any(c.takes_clause and c.name != BRINGING for c in concepts)
     threats = any(c.content == "conditional" and c.act for c in concepts)  # in what is said, too
     for slot, inner in inside:
-        if draft.predicates[inner].parent >= 0 and not threats:
+        above = draft.predicates[inner].parent
+        within = predicate.relation == "inf" and above >= 0 and above == draft.predicates[predicate.parent].parent
+        if above >= 0 and not threats and not within:  # "said that it did not mean to announce its exit"
             continue
         if (told and slot.rstrip("+") in _CONTENT_SLOTS) or any(
             (slot, "content") in sense.slots for sense in predicate.senses

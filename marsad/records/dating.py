@@ -77,7 +77,9 @@ class Dating:
             chosen = next((found for verb in holding if (found := self._nearest(verb))), None)
         if chosen is None and (beside == "when" or (beside == "where" and self._meets(predicate))):
             return self._date_beside(predicate)
-        return self.directed(chosen, predicate) if chosen is not None else None
+        when = self.directed(chosen, predicate) if chosen is not None else None
+        done = (self.scene.carrier(predicate) or predicate).tense == "past" and chosen is not None and chosen.counted
+        return None if done and self.ahead(when) and not self._unheld(predicate) else when  # "after 13 years rejoined"
 
     def _meeting_in(self, predicate: Predicate) -> Predicate | None:
         """Return the action noun that a predicate is said of: its object or subject, else the session it tells of."""
@@ -358,7 +360,8 @@ class Dating:
             return found.ahead
         verb = self.scene.carrier(predicate) or self.scene.said_of(predicate)
         present = verb.tense in TO_COME or (verb.tense == "base" and verb.relation == "main")
-        begins = found.back.precision != found.ahead.precision  # "from July"
+        since = found.k > 0 and self.scene.parse.items[found.k - 1].is_function("prep", "with")  # "с июля"
+        begins = found.back.precision != found.ahead.precision and not since  # "from July"
         present = present and (begins or self._meets(predicate) or scheduled(self.scene, verb))
         if present and (begins or self._distance(found.back)):
             return found.ahead

@@ -5,6 +5,7 @@ from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Mention
 from marsad.records.addressees import Addressees
 from marsad.records.announcing import announced, refuted
+from marsad.records.belongs_to import of_its_own_body
 from marsad.records.completion import Completion
 from marsad.records.depositaries import not_who_is_told
 from marsad.records.encounters import margin, met_there
@@ -103,6 +104,7 @@ class RoleFiller:
         """Fill what the slots left open; the order matters, each step may look at the roles filled before it."""
         self.surroundings.institution(frame)
         not_who_is_told(self.scene, frame)
+        of_its_own_body(self.scene, frame)
         self.surroundings.party(frame)
         self.surroundings.treaty(frame)
         self.completion.owner(frame)

@@ -108,9 +108,18 @@ def may_date(row: list[Item], tokens: list[str]) -> list[int]:
 
 
 def counts(row: list[Item], k: int) -> bool:
-    """Return whether the number at item `k`, which may be a year, counts people behind it ("freed 1900 prisoners")."""
-    people = row[k + 1].mention if k + 1 < len(row) else None
-    if people is None or people.title_kind != "people" or row[k + 1].marks:
+    """Return whether the number at item `k`, which may be a year, counts people behind it ("freed 1900 prisoners"), or
+    whatever stands in the genitive of several behind it.
+    """
+    behind, before = row[k + 1] if k + 1 < len(row) else None, row[k - 1] if k else None
+    people = behind.mention if behind is not None else None
+    counted = people is not None and people.title_kind == "people"
+    if behind is None or not (counted or _several(behind)) or behind.marks:
         return False
-    before = row[k - 1] if k else None
     return before is None or not (before.is_function("adv", "time") or before.kind == "time" or before.role in _DATES)
+
+
+def _several(item: Item) -> bool:
+    """Return whether a noun stands in the genitive of several, where a language has cases."""
+    plural = item.known is not None and "G" in item.known.feature.case
+    return plural and item.kind not in ("function", "time")
