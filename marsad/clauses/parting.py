@@ -37,3 +37,17 @@ def join_parted(draft: Draft, predicate: Predicate, plain: list[Chunk]) -> list[
         return plain
     first.mentions = [*first.mentions, *second.mentions]
     return [first, *plain[2:]]
+
+
+def join_phrases(draft: Draft, chunks: list[Chunk], plain: list[Chunk]) -> list[Chunk]:
+    """Return the noun phrases of a clause without a state that "and" joins to one behind a preposition, which takes it
+    ("با X و نمایندگانی از آلمان و انگلیس"); not where the same preposition follows ("با پرو و شیلی با چاد").
+    """
+    for before, chunk, *after in zip(chunks, chunks[1:], [*chunks[2:], None], strict=False):
+        joined = chunk.k == before.end + 1 and draft.row[before.end].is_function("conj", "and") and before.preposition
+        states = all(m.kind in STATES for m in chunk.mentions) and before.mentions and before.mentions[-1].country
+        again = after[0] is not None and after[0].preposition == before.preposition
+        if joined and states and chunk.mentions and chunk in plain and not again:
+            before.mentions = [*before.mentions, *chunk.mentions]
+            return [other for other in plain if other is not chunk]
+    return plain

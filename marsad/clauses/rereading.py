@@ -19,6 +19,7 @@ from marsad.text.sentences import Sentence
 _BOTH = frozenset({"both-sides", "both-countries"})
 # An adverb that no table holds.
 MANNER = Entry("function", "adv", role="manner")
+COUNTING = Entry("function", "quant")
 # Signs before what is quoted.
 _QUOTING = frozenset(':"«“')
 # After these a word belongs to a noun phrase.
@@ -119,8 +120,26 @@ class Rereading:
                 item.known = item.span.find("function", "sub") or item.known  # "..., چون پرو حمله کرد"
             elif item.role == "until" and item.span is not None and self._unless(k):
                 item.known = item.span.find("function", "sub") or item.known
+        self._read_partitive()
         if "modal" in self._words:
             self._read_wanted()
+
+    def _read_partitive(self) -> None:
+        """Read how many of some people there are as what counts them ("۴۰ نفر از شهروندان را بازداشت کرد")."""
+        for unit, item, people, k in self._words.get("prep", ()):
+            if item.role != "from" or unit is None or people is None or people.mention is None or k < 1:
+                continue
+            counted = unit.j - unit.i > 1 or (k > 1 and self._counts(self.row[k - 2]))  # "ده‌ها تن از"
+            if not counted:
+                continue
+            person = unit.mention is not None and unit.mention.title_kind == "people" and not unit.mention.country
+            if (person or unit.is_function("quant")) and people.mention.title_kind == "people":
+                for word in (unit, item):
+                    word.kind, word.known, word.mention = "function", Known(COUNTING, Feature()), None
+
+    def _counts(self, item: Item) -> bool:
+        """Return whether an item is a number, in words or not."""
+        return self._numeral(item) or item.is_function("quant")
 
     def _unless(self, k: int) -> bool:
         """Return whether the next verb behind item `k` is a negated subjunctive ("تا آمریکا تحریم‌ها را لغو نکند")."""

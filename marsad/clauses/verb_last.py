@@ -19,7 +19,7 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.origins import let_do, origin
 from marsad.clauses.outcome import brought_about
-from marsad.clauses.parting import join_parted, part_thing
+from marsad.clauses.parting import join_parted, join_phrases, part_thing
 from marsad.clauses.present import still_to_come, turns
 from marsad.clauses.whose import of_deal, otherwise_filled, undergone, whose
 from marsad.lexicon.entries import BARE
@@ -199,7 +199,7 @@ class VerbLast:
         taken_up = bracket.antecedent if marked is not None and self._takes_up(marked) else None
         named = (n for n in bracket.nodes if not self._only_tells_which(n))
         plain = [c for c in self._chunks(named) if not (c.preposition or c is marked or self._number(c))]
-        plain = join_parted(self.draft, predicate, plain)
+        plain = join_parted(self.draft, predicate, join_phrases(self.draft, self._chunks(bracket.nodes), plain))
         if marked is not None and not (plain or bracket.verbs or bracket.antecedent):
             plain = part_thing(self.draft, marked)
         inner = [*within, *of_held(self.draft, self._chunks(bracket.nodes))]
@@ -248,7 +248,8 @@ class VerbLast:
         if plain and not (subject and len(before) > 1):
             at = self._described(before, plain, bool(understood))
             return before[at], before[at + 1 :]
-        return (before[-1], []) if before else (None, [])
+        counted = self._chunks(nodes[mark - 1 : mark]) if mark > 0 and not before else []
+        return (before[-1], []) if before else (counted[0] if counted else None, [])
 
     def _itself(self, n: int) -> bool:
         """Return whether the word before a mark is not the end of a noun phrase ("پرو در سال ۲۰۱۹ خود را ... کشید")."""
