@@ -9,6 +9,7 @@ from marsad.clauses.nodes import Chunk, Node
 
 # Actors that take no genitive after them.
 _COMPLETE = frozenset({"person", "name", "state", "capital", "metonym", "place", "institution", "group"})
+_SHARED = frozenset({"trigger", "nominal"})  # what two sides may have in common
 _PERSONS = frozenset({"title", "person", "name"})
 _DATIVE = frozenset(DATIVE)
 # What the number of a day or year and the dash between two are as items.
@@ -98,6 +99,9 @@ class CaseChunker(Chunker):
         """Return the noun phrase that begins at item `k`, in one of these cases if it can be."""
         at, counted = k, False
         while at < len(self.row) and not self._outside(at, k):
+            if at + 1 in self.tied:  # the first half of "американо-китайские" agrees with nothing
+                at += 1
+                continue
             part, own = self.words.part(at), self.words.case(at)
             if part == "noun" and (agreeing := self.words.attributive(at, cases)):
                 part, own = "adj", agreeing
@@ -131,8 +135,8 @@ class CaseChunker(Chunker):
         """
         first = at
         while at < len(self.row) and not self._outside(at, at) and self._takes_genitive(at - 1):
-            if self._named_so(at):
-                return at + 1
+            if self._named_so(at) or (at == first and self._two_sides(at)):
+                return at + 1 + (at + 1 in self.tied)
             if not meet(self.words.case(at), GENITIVE) or self.row[at].value == "pron" or self._told(at):
                 break
             if at > first and self._person(at) and self._numbered(k):
@@ -151,6 +155,16 @@ class CaseChunker(Chunker):
         if place is None or place.kind != "place" or span is None or "site" not in span.form.nominals:
             return False
         return "n" in self.words.case(k) and "n" not in self.words.case(k - 1)
+
+    def _two_sides(self, k: int) -> bool:
+        """Return whether item `k` is the first of two names in the nominative that a dash ties behind the noun of what
+        they have in common ("саммит Россия — Африка").
+        """
+        first, noun = self.row[k].mention, self.row[k - 1]
+        if first is None or first.kind not in _COMPLETE or "n" not in first.case or noun.kind not in _SHARED:
+            return False
+        second = self.row[k + 2].mention if k + 2 < len(self.row) and self._dash(k + 1) else None
+        return k + 1 in self.tied or (second is not None and second.kind in _COMPLETE)
 
     def _numbered(self, k: int) -> bool:
         """Return whether a number opens the phrase at item `k` or stands before it."""

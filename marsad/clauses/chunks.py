@@ -185,7 +185,7 @@ class Chunker:
             if end > k and (self._starts_anew(end, k, has_content) or (not self.head_first and self._ends(end, k))):
                 return end
             has_content = has_content or self._is_content(item)
-            if self.head_first and self._complete(item) and not self._adjective(end + 1):
+            if self.head_first and self._complete(item) and not (self._adjective(end + 1) or end + 1 in self.tied):
                 return end + 1
         return len(self.row)
 

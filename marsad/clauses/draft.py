@@ -79,8 +79,9 @@ class Draft:
         """
         if self.by_case:
             words = Words(self.row, self.sentence.tokens, self.profile.endings, self.profile.attributes)
-            nodes = CaseLists(list(CaseChunker(words, verbal, self.signs).run()), self.row, True, self.signs).run()
-            return self._asked_first(nodes)
+            cutter = CaseChunker(words, verbal, self.signs)
+            cutter.tied = tied
+            return self._asked_first(CaseLists(list(cutter.run()), self.row, True, self.signs).run())
         chunker = Chunker(self.row, verbal, self.head_first, self.verb_last, self.signs)
         if self.profile.slots:
             chunker = SuffixChunker(self.row, verbal, self.signs, self.profile.slots, self.endings)

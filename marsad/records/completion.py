@@ -23,7 +23,7 @@ TOGETHER = frozenset({"3p", "3d"})
 # The shape of what two do to each other.
 MUTUAL = "reciprocal"
 # Where the violence stands by which somebody came to harm.
-INSTRUMENTS = ("subj", "in", "by", "after", "because-of", "during", "through")
+INSTRUMENTS = ("subj", "in", "by", "after", "because-of", "during", "through", "under", "from")
 # Where those stand to whom a commitment or offer is made.
 ADDRESSEES = ("to", "against", "about")
 
