@@ -7,6 +7,8 @@ from marsad.text.sentences import Sentence
 
 # Kinds of items that may be adverbs.
 PASSED = frozenset({"function", "word"})
+# What tells of a deal, by the meaning of the words.
+DEALS = frozenset({"agreement", "the-treaty"})
 
 
 class Neighbours:

@@ -2,7 +2,7 @@
 
 from marsad.clauses.helping import PHASES, go_on, past_commas
 from marsad.clauses.model import Predicate
-from marsad.clauses.neighbours import PASSED, read_possible
+from marsad.clauses.neighbours import DEALS, PASSED, read_possible
 from marsad.clauses.places import attributive, names_who, owed, told_of
 from marsad.clauses.speech import Speech
 from marsad.lexicon.entries import Entry, Feature, Known
@@ -350,7 +350,7 @@ class PredicateFinder:
         told = any(item.known is not None and item.value in ("verb", "light", "aux", "comp", "rel") for item in opening)
         verbs = (item for item in self.row[closed + 1 :] if item.span is not None)
         goes_on = any(v.find("trigger", "verb") or v.find("function", "aux") for v in (i.span for i in verbs) if v)
-        return not told and goes_on and any(item.mention is not None for item in opening)
+        return not told and goes_on and any(item.mention is not None or item.value in DEALS for item in opening)
 
     def _by_whom(self, k: int, end: int) -> bool:
         """Return whether "by" somebody stands between item `k` and item `end`, and no other actor before it."""

@@ -54,7 +54,7 @@ class Counterparts:
     def counterpart(self, frame: Frame) -> None:
         """Let words of conflict without an addressee be addressed to the other side that the report is about."""
         states = frame.states("actor")
-        told = frame.predicate.pos in ("verb", "phrase") or frame.predicate.light >= 0
+        told = _tells(frame.predicate) and not self._each_other(frame.predicate)
         if not told or not states or self._said_of_thing(frame) or self._weighed(frame.predicate):
             return
         item = self.scene.parse.items[frame.predicate.k]
@@ -80,6 +80,12 @@ class Counterparts:
         elif not here and not any(state.startswith("IGO:") for state in states):
             guessed = treaty or self._facing_another(frame)
             frame.add("recipient", self.scene.other_side(frame.concept, states, treaty) if guessed else [])
+
+    def _each_other(self, predicate: Predicate) -> bool:
+        """Return whether those who act do it to each other."""
+        argument = predicate.arguments.get("obj")
+        head = self.scene.parse.items[argument.head] if argument is not None and argument.head >= 0 else None
+        return head is not None and head.is_function("pron", "recip")
 
     def _facing_another(self, frame: Frame) -> bool:
         """Return whether words of conflict may be to another state told of before: no violence is blamed, those who act
@@ -209,6 +215,11 @@ class Counterparts:
         victims = [m for noun in nouns for m in (*self.scene.victims(noun), *self.scene.suffering(noun))]
         marched = predicate.mentions("for") if "PROTEST" in frame.concept.event_types else []
         return [m for m in acting if (m.i < start or m.j <= end) and m not in victims and m not in marched]
+
+
+def _tells(predicate: Predicate) -> bool:
+    """Return whether a predicate is a verb, or a noun that one carries."""
+    return predicate.pos in ("verb", "phrase") or predicate.light >= 0
 
 
 def _ruling(mention: Mention, acting: set[str]) -> bool:

@@ -66,7 +66,9 @@ class DateReader:
         if parts is None:
             return None
         here = next((d for d in reversed(found) if not d.forward and d.back.end is not None), None)
-        if parts[0] in FORWARD:
+        if parts[0] in FORWARD and (own := self._of_clause(k)) is not None:
+            here, parts = own, [FORWARD[parts[0]], *parts[1:]]
+        elif parts[0] in FORWARD:
             here = here or self._next(k)
             parts = parts if here is not None or self._clause_behind(k) else [FORWARD[parts[0]], *parts[1:]]
         anchors = (here.back, here.ahead) if here is not None else self._told
@@ -110,6 +112,11 @@ class DateReader:
         found = (self._at(n) for n in range(k + 1, len(self.row)))
         return next((date for date in found if date is not None), None)
 
+    def _of_clause(self, k: int) -> Found | None:
+        """Return the date of the very clause behind item `k` ("six months after it was expelled in March 2022")."""
+        found = self._next(k) if k and self._clause_behind(k) else None
+        return found if found is not None and all(i.kind != "punct" for i in self.row[k : found.k]) else None
+
     def _open(self, found: Found | None) -> Found | None:
         """Return the expression, open at its end where "since" stands before it ("since 2005"), none where it tells
         when the like last happened ("for the first time since 2005").
@@ -141,8 +148,6 @@ class DateReader:
         if YEAR.fullmatch(self._token(k)) and item.kind == "word" and not self._is_month(k + 1):
             return self._years(k) if not counts(self.row, k) else None
         return None
-
-    # Pieces
 
     def _token(self, k: int) -> str:
         return self.sentence.tokens[self.row[k].i] if 0 <= k < len(self.row) else ""

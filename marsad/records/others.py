@@ -16,6 +16,10 @@ BARRING, ENTERED = "bar-entry", ("obj2", "into", "to", "in", "at", "from")
 LANDS = frozenset({"state", "place", "capital", "demonym"})
 
 
+# Kinds of names of a state as such.
+SEATS = frozenset({"state", "capital"})
+
+
 def done_to_another(frame: Frame, scene: Scene, subjects: Subjects) -> None:
     """Turn a step in a body that a frame tells into what others do to the party whose participation it is."""
     name = OF_ANOTHER.get(frame.concept.name)
@@ -48,8 +52,14 @@ def not_to_themselves(frame: Frame) -> None:
     states = frame.states("actor")
     sure = all(m.kind != "title" for m in frame.of("actor"))  # the state of "the minister" may be guessed
     if len(states) == 1 and sure and not frame.concept.makes("standing"):  # several may do it to one another
-        others = (m for m in frame.of("recipient") if m.sector or m.kind != "state" or m.country not in states)
+        own = SEATS if all(m.sector in ("", "GOV") for m in frame.of("actor")) else SEATS - {"capital"}
+        others = (m for m in frame.of("recipient") if m.kind not in own or m.country not in states or _apart(m))
         frame.actors["recipient"] = list(others)
+
+
+def _apart(mention: Mention) -> bool:
+    """Return whether somebody is told of as a part of a state, not as that itself."""
+    return mention.kind == "state" and bool(mention.sector)
 
 
 def forces_move(frame: Frame, subjects: Subjects) -> None:

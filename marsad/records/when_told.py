@@ -14,6 +14,8 @@ from marsad.records.status import MEMBERSHIP_STEPS
 TO_COME = frozenset({"present", "progressive"})
 # How many items behind a participle its date may stand.
 _RIGHT_BEHIND = 5
+# Prepositions before the day by which something is to be done.
+UNTIL = frozenset({"until", "by"})
 
 
 def told_when(predicate: Predicate, dates: Iterable[Found], row: Sequence[Item]) -> Found | None:
@@ -64,3 +66,18 @@ def tells_which(predicate: Predicate, row: Sequence[Item]) -> bool:
 def date_behind(predicate: Predicate, dates: Iterable[Found]) -> Interval | None:
     """Return the date right behind such a participle: no other is its own."""
     return next((found.back for found in dates if predicate.k < found.k <= predicate.k + _RIGHT_BEHIND), None)
+
+
+def when_promised(scene: Scene, k: int, predicate: Predicate) -> bool:
+    """Return whether a date between a verb and the infinitive which completes it tells when somebody agreed to it, not
+    when it is to be done ("agreed on Monday to sign"; but "is expected on Monday to sign").
+    """
+    if predicate.relation != "inf" or predicate.parent < 0 or predicate.pos != "verb":
+        return False
+    before = scene.parse.items[k - 1] if k else None
+    if before is not None and before.is_function("prep") and before.role in UNTIL:
+        return False  # "undertook by June to withdraw"
+    above = scene.parse.predicates[predicate.parent]
+    concept = scene.concepts.get(above.number)
+    between = above.k < k < predicate.k and above.tense == "past" and not above.passive and above.pos == "verb"
+    return between and concept is not None and concept.content == "planned"
