@@ -28,7 +28,7 @@ from marsad.text.sentences import Sentence
 
 # What may stand between a verb and the subject, object or conjunction that belongs to it.
 HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant", "time"})
-_FINITE = frozenset({"past", "present", "jussive", "future", "have"})
+_FINITE = frozenset({"past", "present", "progressive", "jussive", "future", "have"})
 
 
 # What tells where and when something is, and the preposition before it.

@@ -183,8 +183,6 @@ class DateReader:
     def _words(self, k: int, end: int) -> str:
         return self.text[self.sentence.starts[self.row[k].i] : self.sentence.ends[self.row[end - 1].j - 1]]
 
-    # Months
-
     def _month(self, k: int) -> Found | None:
         """Return the date around a month name: days before or after it, a second name for the same month, a year."""
         item = self.row[k]
@@ -300,7 +298,8 @@ class DateReader:
         return thing.kind in ("word", "trigger", "nominal") and thing.value != "agreement"
 
     def _weekday(self, k: int, weekday: int) -> Found | None:
-        if self._is_month(k + 1) or (self._day(k + 1) is not None and self._is_month(k + 2)) or self.published is None:
+        n = k + 1 + (self._token(k + 1) == ",")  # "Thursday, February 9"
+        if self._is_month(n) or (self._day(n) is not None and self._is_month(n + 1)) or self.published is None:
             return None
         back = self.published - datetime.timedelta(days=(self.published.isoweekday() - weekday) % 7)
         ahead = self.published + datetime.timedelta(days=(weekday - self.published.isoweekday()) % 7)

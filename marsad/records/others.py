@@ -1,5 +1,7 @@
 """Steps in a body that are not one's own, acts upon oneself, and forces that are sent."""
 
+from msgspec.structs import replace
+
 from marsad.mentions.items import Mention
 from marsad.records.frame import Frame
 from marsad.records.mediating import in_slots
@@ -55,6 +57,13 @@ def not_to_themselves(frame: Frame) -> None:
         own = SEATS if all(m.sector in ("", "GOV") for m in frame.of("actor")) else SEATS - {"capital"}
         others = (m for m in frame.of("recipient") if m.kind not in own or m.country not in states or _apart(m))
         frame.actors["recipient"] = list(others)
+
+
+def hit_as_towns(frame: Frame) -> None:
+    """Let force that strikes a capital be used against its state, not its government ("fired missiles at Kyiv")."""
+    if "ASSAULT" in frame.concept.event_types:
+        struck = frame.of("recipient")
+        frame.actors["recipient"] = [replace(m, sector="") if m.kind == "capital" else m for m in struck]
 
 
 def _apart(mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from marsad.records.encounters import margin, met_there
 from marsad.records.frame import Frame
 from marsad.records.mediating import Mediation
 from marsad.records.nouns import nouns
-from marsad.records.others import done_to_another, forces_move, keeps_out, not_to_themselves
+from marsad.records.others import done_to_another, forces_move, hit_as_towns, keeps_out, not_to_themselves
 from marsad.records.reported import asks_report
 from marsad.records.scene import Scene
 from marsad.records.slots import drawn, mapping
@@ -116,6 +116,7 @@ class RoleFiller:
         self.completion.parties(frame)
         forces_move(frame, self.subjects)
         keeps_out(frame)
+        hit_as_towns(frame)
 
     # Slots
 

@@ -30,7 +30,17 @@ def only_meant(parse: Parse, predicate: Predicate) -> bool:
     if predicate.pos == "noun":
         raised = _raised(parse, predicate) or _in_prospect(parse, predicate)
         return raised or _whatever(parse, predicate) or _discussed(parse, predicate)
-    return _discussed(parse, predicate) or _allotted(parse, predicate) or _proposed(predicate)
+    meant = _discussed(parse, predicate) or _allotted(parse, predicate) or _proposed(predicate)
+    return meant or _striven_for(parse, predicate)
+
+
+def _striven_for(parse: Parse, verb: Predicate) -> bool:
+    """Return whether an infinitive tells what somebody makes an effort, or has a right or reason, to do ("praised
+    efforts to free the hostages").
+    """
+    if verb.relation not in ("inf", "content") or verb.k < 2 or not parse.items[verb.k - 1].is_function("prep", "to"):
+        return False
+    return PROSPECT in item_classes(parse.items[verb.k - 2])
 
 
 def _whatever(parse: Parse, noun: Predicate) -> bool:
