@@ -19,7 +19,6 @@ from marsad.records.when_told import (
     tells_which,
     told_when,
     told_which,
-    when_promised,
 )
 from marsad.records.within_years import WITHIN, within_year
 
@@ -227,11 +226,9 @@ class Dating:
         near = (
             d
             for d in self.dates
-            if first <= d.k <= last and not told_which(d, predicate) and not self._deadline(d, predicate)
+            if first <= d.k <= last and not told_which(self.scene, d, predicate) and not self._deadline(d, predicate)
         )
-        free = (
-            d for d in near if not (self._in_clause_before(d, predicate) or when_promised(self.scene, d.k, predicate))
-        )
+        free = (d for d in near if not self._in_clause_before(d, predicate))
         free = (d for d in free if not self._of_deal(d, predicate) and not self._of_described(d, predicate))
         return [d for d in free if not self._beside_subject(d, predicate)]
 

@@ -41,9 +41,10 @@ def scheduled(scene: Scene, verb: Predicate) -> bool:
     return told and not spoken and scene.parse.items[-1].kind == "punct"
 
 
-def told_which(found: Found, predicate: Predicate) -> bool:
-    """Return whether a date only tells which thing is meant, no act that the predicate names ("the 2019 election")."""
-    return found.attribute and not (predicate.pos == "noun" and predicate.k == found.k - 2)
+def told_which(scene: Scene, found: Found, predicate: Predicate) -> bool:
+    """Return whether a date only tells which thing is meant, no act of the predicate ("the 2019 election")."""
+    describes = found.attribute and not (predicate.pos == "noun" and predicate.k == found.k - 2)
+    return describes or when_promised(scene, found, predicate)
 
 
 def said_of_same(described: Predicate, predicate: Predicate) -> bool:
@@ -68,16 +69,16 @@ def date_behind(predicate: Predicate, dates: Iterable[Found]) -> Interval | None
     return next((found.back for found in dates if predicate.k < found.k <= predicate.k + _RIGHT_BEHIND), None)
 
 
-def when_promised(scene: Scene, k: int, predicate: Predicate) -> bool:
+def when_promised(scene: Scene, found: Found, predicate: Predicate) -> bool:
     """Return whether a date between a verb and the infinitive which completes it tells when somebody agreed to it, not
     when it is to be done ("agreed on Monday to sign"; but "is expected on Monday to sign").
     """
     if predicate.relation != "inf" or predicate.parent < 0 or predicate.pos != "verb":
         return False
-    before = scene.parse.items[k - 1] if k else None
+    before = scene.parse.items[found.k - 1] if found.k else None
     if before is not None and before.is_function("prep") and before.role in UNTIL:
         return False  # "undertook by June to withdraw"
     above = scene.parse.predicates[predicate.parent]
     concept = scene.concepts.get(above.number)
-    between = above.k < k < predicate.k and above.tense == "past" and not above.passive and above.pos == "verb"
+    between = above.k < found.k < predicate.k and above.tense == "past" and not above.passive and above.pos == "verb"
     return between and concept is not None and concept.content == "planned"
