@@ -17,6 +17,14 @@ _QUOTES = frozenset('"”»')
 
 # Behind these a name in the genitive begins a noun phrase of its own.
 _NOUNS = frozenset({"word", "nominal", "trigger"})
+# Names that stand bare before what is theirs; the cases of the endings of owned nouns; the slot of bodies there.
+_OWNERS = frozenset({"state", "capital", "institution"})
+_OWNED = frozenset({"o", "d"})
+_COMPOUND = "adj"
+# The cases of the endings of a noun in the plural, which may be owned.
+_PLURAL = frozenset({"n", "ap"})
+# The cases that show what a noun phrase is to its verb, not to the noun behind it.
+_BOUND = frozenset({"d", "l", "b", "i"})
 # What is named belongs to nobody: a name in a case of its own is not owned by the genitive before it.
 _NAMES = frozenset({"state", "capital", "place", "metonym", "person", "institution"})
 
@@ -34,7 +42,7 @@ class SuffixChunker(Chunker):
         """Yield the nodes in order, each noun phrase under its case or the postposition behind it."""
         held: Node | None = None
         quotes: list[Node] = []
-        for node in super().run():
+        for node in self._lent(super().run()):
             if held is not None and node.kind in ("prep", "reporting") and held.chunk is not None:
                 held.chunk.preposition = "according-to" if node.kind == "reporting" else self.row[node.k].role
                 quotes = []
@@ -44,6 +52,43 @@ class SuffixChunker(Chunker):
                 yield from self._released(held, quotes)
                 held, quotes = node, []
         yield from self._released(held, quotes)
+
+    def _lent(self, nodes: Iterator[Node]) -> Iterator[Node]:
+        """Yield the nodes, a state or institution right before a verb phrase that begins with something owned as the
+        owner of that where somebody else acts ("Gana, Togo sınırını kapattı").
+        """
+        acting, before = False, ""
+        for node in nodes:
+            chunk = node.chunk
+            bare = chunk is not None and bool(chunk.mentions) and not self._slot(node.end - 1)
+            if chunk is not None and bare and acting and before != "conj" and self._of_what_follows(node.k, node.end):
+                yield from self._whose(node, chunk)
+            acting = node.kind != "verb" and (acting or bare)
+            before = node.kind
+            yield node
+
+    def _whose(self, node: Node, chunk: Chunk) -> Iterator[Node]:
+        """Yield whoever owns what a name stands bare before, as a noun phrase of its own; the name gets its slot."""
+        name = self.row[node.end - 1].mention
+        assert name is not None
+        genitive, first = self._slots.get("g", ""), self.row[node.k].mention
+        if first is not None and first is not name:
+            yield Node("chunk", node.k, node.k + 1, Chunk(node.k, node.k + 1, node.k, genitive, [first], [], []))
+            node.k = chunk.k = node.end - 1
+            chunk.modifiers = [mention for mention in chunk.modifiers if mention is not first]
+        name.genitive = True
+        chunk.preposition = _COMPOUND if name.kind == "institution" else genitive
+
+    def _of_what_follows(self, k: int, end: int) -> bool:
+        """Return whether the noun phrase `k:end` is a mere name, at most one more owning it, before a verb phrase that
+        begins with a noun owned by somebody.
+        """
+        mention = self.row[end - 1].mention
+        alone = end - k == 1 or (end - k == 2 and self._case(k).lower() == "g")
+        if mention is None or not alone or mention.kind not in _OWNERS or end not in self.verbs:
+            return False
+        item = self.row[end]
+        return item.j - item.i > 1 and self._endings.case(self.signs[end]) in _OWNED
 
     def _released(self, held: Node | None, quotes: list[Node]) -> Iterator[Node]:
         """Yield a node that waited for a postposition, and the quotes behind it."""
@@ -159,13 +204,20 @@ class SuffixChunker(Chunker):
             return False
         if mention.kind == "name" and self._site(k):
             return False
+        if self._several(k - 1) and _BOUND & self._cases(k) and not self._endings.case(self.signs[k]):
+            return True
         people = mention.title_kind == "people" and not _kind_of_people(mention)
         personal = mention.kind in ("person", "name") or mention.title_kind == "office" or people
-        owned = mention.plural or mention.j - mention.i > 1 or "n" not in self._cases(k - 1)
+        owned = mention.plural or mention.case == "N" or mention.j - mention.i > 1 or "n" not in self._cases(k - 1)
         counted = any(self._counted(n) for n in range(start, k - 1))
         if item.kind == "nominal" and not personal and {"p", "o"} & self._cases(k):
             return False
         return owned or counted or mention.kind == "person"
+
+    def _several(self, k: int) -> bool:
+        """Return whether the actor at item `k` is many by its ending: no such noun says what kind the next one is."""
+        item = self.row[k]
+        return item.j - item.i == 1 and self._endings.case(self.signs[k]) in _PLURAL
 
     def _site(self, k: int) -> bool:
         """Return whether item `k` is a kind of place, which a name before it only tells apart ("Ruvana bölgesinde")."""
