@@ -258,7 +258,7 @@ class Anaphora:
             pair = {m.country for m in self.scene.memory.topic_pair()}
             found = list(met.values()) if not pair or pair == set(met) else found  # those who met last
         if kind in ("both-leaders", "the-leaders"):
-            return found
+            return [replace(m, sector="GOV") if m.sector in UNDER_ARMS else m for m in found]
         return [Mention(m.i, m.j, "state", m.country, resolved=True) for m in found]
 
     def _named_beside(self, item: Item) -> list[Mention]:

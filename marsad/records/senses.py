@@ -8,6 +8,7 @@ from marsad.clauses.classes import item_classes
 from marsad.clauses.model import Argument, Parse, Predicate
 from marsad.inventory import Inventory
 from marsad.lexicon.entries import Need, Sense
+from marsad.mentions.items import Item
 from marsad.mentions.memory import Memory
 from marsad.text.sentences import Sentence
 
@@ -56,7 +57,10 @@ class SenseChooser:
 
     @cached_property
     def _all_words(self) -> set[str]:
-        return set().union(*self._words) if self._proclitics else set(self.sentence.tokens)
+        lands = [item for item in self.parse.items if item.j - item.i > 1 and item.mention is not None]
+        named = {n for item in lands if _names_land(item) for n in range(item.i, item.j)}
+        words = self._words if self._proclitics else [frozenset([token]) for token in self.sentence.tokens]
+        return set().union(*(forms for n, forms in enumerate(words) if n not in named))
 
     @cached_property
     def _text(self) -> str:
@@ -265,6 +269,11 @@ class SenseChooser:
         if any(not need.words.isdisjoint(forms) for forms in self._words[i:j]):
             return True
         return bool(need.phrases) and _stands(need.phrases, _spaced(self.sentence.tokens[i:j]))
+
+
+def _names_land(item: Item) -> bool:
+    """Return whether an item is the name of a state: its words mean nothing else there ("جزر القمر")."""
+    return item.mention is not None and item.mention.kind == "state"
 
 
 def _stands(phrases: tuple[str, ...], text: str) -> bool:

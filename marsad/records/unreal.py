@@ -118,6 +118,11 @@ def to_follow(parse: Parse, predicate: Predicate) -> bool:
     return aimed and parse.predicates[predicate.shares].tense not in DONE
 
 
+def to_meet(parse: Parse, predicate: Predicate) -> bool:
+    """Return whether a verb tells by the particle before it what somebody does something else for ("توجه ليلتقي")."""
+    return predicate.tense == "present" and predicate.pos == "verb" and "purpose" in parse.items[predicate.k].marks
+
+
 def way_to(parse: Parse, predicate: Predicate) -> Predicate | None:
     """Return what a gerund tells the manner of ("urged Y to help by freeing Z"), None where it tells of none."""
     before = parse.items[predicate.k - 1] if predicate.k else None
