@@ -139,7 +139,14 @@ class Brackets:
         """Return what a relative clause behind node `n` belongs to: the people before it where it only tells which."""
         chunk, before = self.draft.nodes[n].chunk, self.draft.nodes[n - 1].chunk if n else None
         tells = chunk is not None and before is not None and self.situates(before, chunk)
-        return before if tells else chunk
+        return before if tells else self._people_of_act(chunk) or chunk
+
+    def _people_of_act(self, chunk: Chunk | None) -> Chunk | None:
+        """Return the people that an act is done to where they end its phrase ("بازداشت معترضانی که ..."), else None."""
+        last = self.draft.row[chunk.end - 1].mention if chunk is not None and chunk.nouns else None
+        if chunk is None or last is None or last not in chunk.modifiers or last.title_kind != "people":
+            return None
+        return Chunk(chunk.end - 1, chunk.end, chunk.end - 1, chunk.preposition, [last], [], [])
 
     def situates(self, people: Chunk, chunk: Chunk) -> bool:
         """Return whether a site or unknown words right behind people tell which ("کارگران فرودگاه استانبول را")."""

@@ -79,6 +79,10 @@ class Predicate(msgspec.Struct, gc=False):
         needs = (need for sense in self.senses for need in sense.needs if need.slot == slot and not need.negative)
         return {name for need in needs for name in need.classes}
 
+    def asks_agent(self) -> bool:
+        """Return whether a verb may have its agent behind "by": a passive, or one whose rows say so."""
+        return self.passive or any(("by", "actor") in sense.slots for sense in self.senses)
+
     def formed_like(self, behind: "Predicate") -> bool:
         """Return whether both verbs have their auxiliary, or lend and borrow it ("حمله کرده و ... کشته است")."""
         if self.feature.person == BARE and behind.feature.perfect:

@@ -25,7 +25,12 @@ def part_thing(draft: Draft, marked: Chunk) -> list[Chunk]:
     return [thing]
 
 
-def join_parted(draft: Draft, predicate: Predicate, plain: list[Chunk]) -> list[Chunk]:
+def arranged(draft: Draft, predicate: Predicate, chunks: list[Chunk], plain: list[Chunk]) -> list[Chunk]:
+    """Return the noun phrases of a clause that may be its subject or object, those parted joined; `chunks` are all."""
+    return _join_parted(draft, predicate, _but_owners(draft, _join_phrases(draft, chunks, plain)))
+
+
+def _join_parted(draft: Draft, predicate: Predicate, plain: list[Chunk]) -> list[Chunk]:
     """Return the noun phrases of a clause, where its verb is a plural those as one that "and" joins behind the time or
     place of the first ("بوروندی در ۲۰۱۷ و فیلیپین در ۲۰۱۹ دیوان را ترک کردند").
     """
@@ -39,7 +44,7 @@ def join_parted(draft: Draft, predicate: Predicate, plain: list[Chunk]) -> list[
     return [first, *plain[2:]]
 
 
-def join_phrases(draft: Draft, chunks: list[Chunk], plain: list[Chunk]) -> list[Chunk]:
+def _join_phrases(draft: Draft, chunks: list[Chunk], plain: list[Chunk]) -> list[Chunk]:
     """Return the noun phrases of a clause without a state that "and" joins to one behind a preposition, which takes it
     ("با X و نمایندگانی از آلمان و انگلیس"); not where the same preposition follows ("با پرو و شیلی با چاد").
     """
@@ -51,3 +56,9 @@ def join_phrases(draft: Draft, chunks: list[Chunk], plain: list[Chunk]) -> list[
             before.mentions = [*before.mentions, *chunk.mentions]
             return [other for other in plain if other is not chunk]
     return plain
+
+
+def _but_owners(draft: Draft, plain: list[Chunk]) -> list[Chunk]:
+    """Return the noun phrases of a clause but pronouns right behind an act, which tell whose it is ("لغو آنها شد")."""
+    ends = {chunk.end for chunk in plain if chunk.nouns and not chunk.mentions}
+    return [c for c in plain if c.k not in ends or c.end - c.k > 1 or not draft.row[c.head].is_function("pron")]

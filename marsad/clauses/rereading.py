@@ -184,6 +184,10 @@ class Rereading:
             item.kind = "word"  # "با بسته جدید"
         elif item.j - item.i == 1 and self._numeral(before):
             item.kind = "word"  # "از ۸۰۰ کشته سخن گفت"
+        elif self.verb_last and item.j - item.i > 1 and _nominal(before) and after.kind in ("word", "nominal"):
+            told = (self.inventory.concepts[sense.concept] for sense in item.known.entry.senses)
+            if not any(concept.takes_clause for concept in told):
+                item.kind = "word"  # "مناطق آسیب دیده زلزله"
         elif item.known.feature.voice == "passive" and _nominal(before):
             concepts = [self.inventory.concepts[sense.concept] for sense in item.known.entry.senses]
             planned = any(concept.makes("meeting") for concept in concepts)  # "دیدار برنامه‌ریزی‌شده او با"

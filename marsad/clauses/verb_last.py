@@ -19,7 +19,7 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.origins import let_do, origin
 from marsad.clauses.outcome import brought_about
-from marsad.clauses.parting import join_parted, join_phrases, part_thing
+from marsad.clauses.parting import arranged, part_thing
 from marsad.clauses.present import still_to_come, turns
 from marsad.clauses.whose import of_deal, otherwise_filled, undergone, whose
 from marsad.lexicon.entries import BARE
@@ -199,12 +199,12 @@ class VerbLast:
         taken_up = bracket.antecedent if marked is not None and self._takes_up(marked) else None
         named = (n for n in bracket.nodes if not self._only_tells_which(n))
         plain = [c for c in self._chunks(named) if not (c.preposition or c is marked or self._number(c))]
-        plain = join_parted(self.draft, predicate, join_phrases(self.draft, self._chunks(bracket.nodes), plain))
+        plain = arranged(self.draft, predicate, self._chunks(bracket.nodes), plain)
         if marked is not None and not (plain or bracket.verbs or bracket.antecedent):
             plain = part_thing(self.draft, marked)
         inner = [*within, *of_held(self.draft, self._chunks(bracket.nodes))]
         whence = origin(self._chunks(bracket.nodes))
-        for chunk in self.arguments.own(bracket.nodes, predicate.passive):
+        for chunk in self.arguments.own(bracket.nodes, predicate.asks_agent()):
             if chunk is whence or chunk is marked:
                 continue
             if chunk.preposition and (chunk not in inner or chunk.preposition in _OF_BOTH):
@@ -216,7 +216,7 @@ class VerbLast:
         self._plain(predicate, bracket, plain)
         if predicate.passive:
             turn_passive(predicate, self.draft.row)
-            self._keep_agent(predicate, bracket)
+        self._keep_agent(predicate, bracket)
 
     def _takes_up(self, chunk: Chunk) -> bool:
         """Return whether an object is a pronoun of what a relative clause belongs to ("کشوری که آن را متهم کردند")."""
@@ -225,7 +225,7 @@ class VerbLast:
 
     def _keep_agent(self, predicate: Predicate, bracket: Bracket) -> None:
         """Take the agent of a passive verb from the action nouns before it ("به دلیل کمک به X از سوی Y تحریم شد")."""
-        agent = predicate.arguments.get("by")
+        agent = predicate.arguments.get("by") if predicate.asks_agent() else None
         for chunk in self._chunks(bracket.nodes) if agent is not None else ():
             for number in self.draft.nouns_in(chunk):
                 noun = self.draft.predicates[number].arguments

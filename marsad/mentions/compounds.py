@@ -197,7 +197,7 @@ def _join(result: list[Item], at: int, item: Item, support: Known) -> None:
     feature = _voiced(support)
     if at == len(result) - 1:
         part = result.pop()
-        _read_listed(result, item)
+        _read_listed(result, item, _acts(part, support))
         _read_gapped(result, support, feature)
         result.append(_verb(part, part.i, item.j, support, feature))
     else:
@@ -206,9 +206,10 @@ def _join(result: list[Item], at: int, item: Item, support: Known) -> None:
         result.append(_verb(part, item.i, item.j, support, feature))
 
 
-def _read_listed(result: list[Item], item: Item) -> None:
+def _read_listed(result: list[Item], item: Item, acts: bool) -> None:
     """Read the parts that are listed with the one just taken, which all take its support verb, as verbs in their places
-    ("امضا و سه بار تمدید شد", "احضار، تهدید و اخراج شد").
+    ("امضا و سه بار تمدید شد", "احضار، تهدید و اخراج شد"); `acts`: the last tells what its subject does, and so do they
+    ("از پرو انتقاد و خواستار آتش‌بس شد").
     """
     at = len(result) - 1
     while at > 0 and len(result) - at <= _MOST_LISTED and _between_listed(result[at]):
@@ -218,8 +219,16 @@ def _read_listed(result: list[Item], item: Item) -> None:
     at -= 1
     while at >= 0 and (support := _support_of(result[at], item)) is not None:
         part = result[at]
-        result[at] = _verb(part, part.i, part.j, support, _voiced(support))
+        result[at] = _verb(part, part.i, part.j, support, support.feature if acts else _voiced(support))
         at -= 2 if at > 0 and result[at - 1].kind == "punct" else at + 1
+
+
+def _acts(part: Item, support: Known) -> bool:
+    """Return whether a part with its support verb tells what its subject does ("خواستار شدن")."""
+    if support.entry.value == "support-passive":
+        return False
+    slots = (sense.slots for entry in _parts(part, support.entry.role) for sense in entry.senses)
+    return any(("subj", "actor") in roles for roles in slots)
 
 
 def _support_of(part: Item, item: Item) -> Known | None:
