@@ -149,7 +149,7 @@ class Completion:
             return []
         slots = ["adj", "by", *(slot for slot, role in self.scene.slots_of(sense, noun) if role == "actor")]
         carrier = self.scene.carrier(noun)
-        own = in_slots(noun, tuple(dict.fromkeys(slots)))
+        own = [m for m in in_slots(noun, tuple(dict.fromkeys(slots))) if m.kind != "place"]
         if self.scene.concept(sense).shape == MUTUAL and len(own) == 1 and own[0].kind == "capital":
             return []  # where it was: "the clashes of Santiago"
         carried = self.subjects.subject(carrier) if carrier is not None and carrier.pos == "light" else []

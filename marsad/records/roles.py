@@ -20,6 +20,7 @@ from marsad.records.somebody import acts_unnamed
 from marsad.records.subjects import Subjects
 from marsad.records.surroundings import Surroundings
 from marsad.records.to_do import CONCEDING, talks, yields
+from marsad.records.when_killed import who_attacked
 
 # Where those stand against whom something is said or done, and what is done in words or marches.
 UPON = frozenset({"on", "against"})
@@ -239,8 +240,12 @@ class RoleFiller:
             if not frame.of("actor") and frame.concept.noun_class == "violence":
                 frame.add("actor", self.completion.claiming(frame.predicate))
                 frame.add("actor", self.completion.instrument(frame.predicate))
+                frame.add("actor", self._attacking(frame))
         if "leaver" in frame.concept.names:
             frame.actors["leaver"], frame.actors["institution"] = self._leaving(frame) or self.scene.memory.leaving
+
+    def _attacking(self, frame: Frame) -> list[Mention]:
+        return [] if frame.of("actor") else who_attacked(self.scene, self.subjects, frame.predicate)
 
     def _credited(self, predicate: Predicate) -> list[Mention]:
         """Return whose words or opinion the clause of a predicate is said to be ("in A's view, B is to blame")."""
