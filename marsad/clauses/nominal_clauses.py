@@ -134,7 +134,10 @@ class NominalClauses(Waiting):
         conditional = predicate.feature.form == CONDITIONAL
         before = predicate.feature.form == GERUND and after is not None and after.is_function("prep", "before")
         conditional = conditional or before  # "ziyaret etmeden önce" is a visit
-        predicate.negated = not conditional and (predicate.negated or self._denied_behind(n))
+        behind = n + 1 if after is not None and after.is_function("modal") else n
+        if after is not None and behind > n:
+            predicate.modal = predicate.modal or after.role
+        predicate.negated = not conditional and (predicate.negated or self._denied_behind(behind))
         if (predicate.feature.person == COMPOUND and not self._decided(n + 1)) or _purpose(predicate, after):
             predicate.senses = ()
 
@@ -155,8 +158,11 @@ class NominalClauses(Waiting):
         return other.k + 1 == predicate.k or self._told_in(other, predicate)
 
     def _told_in(self, other: Predicate, predicate: Predicate) -> bool:
-        """Return whether a claim or the like that a verb is about tells a clause ("çekildiği haberini yalanladı")."""
+        """Return whether a claim or the like that a verb is about tells a clause ("çekildiği haberini yalanladı",
+        "çekildiği yönündeki haberi").
+        """
         n = self.draft.node_of[other.number] + 1
+        n += n < len(self.draft.nodes) and self.draft.nodes[n].kind == "prep"
         chunk = self.draft.nodes[n].chunk if n < len(self.draft.nodes) else None
         held = predicate.arguments.get("obj")
         return chunk is not None and held is not None and held.k == chunk.k and bool(held.classes & _CLAIMS)
