@@ -1,6 +1,7 @@
 """Coordination in languages with cases: what is listed together stands in the same case."""
 
 from marsad.clauses.cases import GENITIVE, NOMINATIVE, meet
+from marsad.clauses.comitative import join_companions
 from marsad.clauses.lists import OPENING, Lists, give_office
 from marsad.clauses.nodes import Chunk, Node
 
@@ -15,7 +16,7 @@ class CaseLists(Lists):
 
     def run(self) -> list[Node]:
         """Return the nodes with each list of actors as one chunk; a preposition holds for what is listed behind it."""
-        nodes = self._paired(self._contrasted(super().run()))
+        nodes = join_companions(self._paired(self._contrasted(super().run())), self.row)
         for first, joint, second in zip(nodes, nodes[1:], nodes[2:], strict=False):
             if first.chunk is None or second.chunk is None or not self._is_comma_or_and(joint):
                 continue

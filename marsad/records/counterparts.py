@@ -95,7 +95,9 @@ class Counterparts:
             return False
         if self._own_doing(frame):
             return False
-        about = matter(frame)
+        about, inside = matter(frame), [p for p in self.scene.parse.predicates if p.parent == frame.predicate.number]
+        if any(c.makes("standing") for p in inside for c in self.scene.possible_concepts(p)):
+            return False  # "has no plans to leave the bloc"
         parts = self.scene.parse.items[about.k : about.end] if about is not None else []
         abroad = any(m.sector not in AT_HOME for m in frame.of("actor"))
         return abroad and not any(item.value in ORGANISATIONS for item in parts)

@@ -47,6 +47,8 @@ BY_LAW = frozenset({("COERCE", "arrest"), ("SANCTION", "convict"), ("ACCUSE", "i
 
 # Where an act stands beside which another one is told.
 AMID = ("after", "during", "at", "in")
+# Concepts of what somebody does as a rule: the meetings in them are none in particular.
+HABITS = frozenset({"attend-meetings", "skip-meetings"})
 
 
 class Told:
@@ -268,15 +270,12 @@ class Told:
         return any(holder.concept.lasts for holder in self.holders(frame))
 
     def put_off(self, frame: Frame) -> bool:
-        """Return whether a verb says of a meeting that it does not take place, or tells all of it."""
+        """Return whether a verb says of a meeting that it does not take place, or of any that somebody attends them."""
         if frame.predicate.number in self.scene.replaced:
             return True
-        if not frame.concept.makes("meeting"):
-            return False
-        if any(holder.concept.name == HOSTING for holder in self.holders(frame)):
-            return True  # who hosts a summit tells of it
-        templates = (template for holder in self.holders(frame) for template in holder.concept.templates)
-        return any(template.fields.get("status") in PUT_OFF for template in templates)
+        holders = self.holders(frame) if frame.concept.makes("meeting") else []
+        off = (t.fields.get("status") in PUT_OFF for h in holders for t in h.concept.templates)
+        return any(h.concept.name in (HOSTING, *HABITS) for h in holders) or any(off)  # who hosts it tells of it
 
     def events_stand(self, predicate: Predicate, bare: bool) -> bool:
         """Return whether its events stand on their own, not only as what another event asks, offers or alleges."""
