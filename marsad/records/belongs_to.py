@@ -17,7 +17,7 @@ def of_its_own_body(scene: Scene, frame: Frame) -> None:
     if len(bodies) != 1 or bodies & {m.country for m in scene.mentions}:
         return
     states = _parties(frame)
-    if not states or any(_belongs(scene, code, state) is not False for code in bodies for state in states):
+    if not states or any(_ever(code, state) for code in bodies for state in states):
         return
     told = [m for m in scene.memory.bodies.values() if all(_belongs(scene, m.country, s) for s in states)]
     fitting = {m.country: m for m in told if not _universal(m)}
@@ -36,6 +36,12 @@ def _parties(frame: Frame) -> set[str]:
 def _belongs(scene: Scene, code: str, state: str) -> bool | None:
     body = institutions().get(code.removeprefix(BODY))
     return body.belongs(state, scene.memory.published) if body is not None else None
+
+
+def _ever(code: str, state: str) -> bool:
+    """Return whether a state belongs to a body, did once ("left in 2009"), or the tables can't say."""
+    body = institutions().get(code.removeprefix(BODY))
+    return body is None or body.belongs(state, None) is not False
 
 
 def _universal(mention: Mention) -> bool:
