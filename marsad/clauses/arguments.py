@@ -215,7 +215,7 @@ class Arguments:
 
     def prepositional(self, predicate: Predicate, chunk: Chunk) -> None:
         """Fill the slot named after the preposition; where it is taken, `+` makes the next."""
-        slot = "in" if self._located(predicate, chunk) else self.draft.attended(predicate, chunk.preposition)
+        slot = "in" if self._located(predicate, chunk) else chunk.preposition
         argument = self.make(slot, chunk)
         if slot == "of" and predicate.pos == "noun":
             predicate.arguments.setdefault("gen", argument)

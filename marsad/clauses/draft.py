@@ -118,15 +118,6 @@ class Draft:
         """Return whether some sense of the predicate is that somebody says something."""
         return any(self.inventory.concepts[sense.concept].shape == "saying" for sense in predicate.senses)
 
-    def attended(self, predicate: Predicate, preposition: str) -> str:
-        """Return the slot behind a preposition: in whose presence something is done takes part, but in what
-        others agree or sign.
-        """
-        if preposition != "attended-by":
-            return preposition
-        agreed = any(self.inventory.concepts[sense.concept].makes("agreement") for sense in predicate.senses)
-        return preposition if agreed else "with"
-
     def ruled_out(self, gerund: Predicate) -> bool:
         """Return whether a gerund is said not to be something ("Leaving X is not an option", "is out of the question"):
         it is not to come.

@@ -26,6 +26,8 @@ DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
 YIELDING = frozenset({"gen", "on", "to"})
 # Where those stand who are there ("بحضور").
 PRESENCE = "presence"
+# Roles of those who agree with each other.
+SIDES = frozenset({"actor", "recipient"})
 
 
 def mapping(concept: Concept, row: tuple[tuple[str, str], ...], predicate: Predicate) -> list[tuple[str, str]]:
@@ -49,9 +51,15 @@ def drawn(row: dict[str, str]) -> bool:
 def _with_present(
     slots: list[tuple[str, str]], concept: Concept, predicate: Predicate
 ) -> list[tuple[str, str]]:  # fmt: skip
-    """Return the slots with that of those in whose presence something is done, but deals: they are no parties."""
-    if PRESENCE not in predicate.arguments or concept.makes("agreement"):
+    """Return the slots with that of those in whose presence something is done; of deals they are no parties where
+    anybody else is named ("وُقّع الاتفاق بحضور رئيسي كينيا وأوغندا").
+    """
+    if PRESENCE not in predicate.arguments:
         return slots
+    if concept.makes("agreement"):
+        named = any(predicate.mentions(slot) for slot, role in slots if role in SIDES)
+        alone = not named and len({m.country for m in predicate.mentions(PRESENCE)}) > 1
+        return [*slots, (PRESENCE, "actor")] if alone else slots
     return [*slots, *((PRESENCE, role) for slot, role in slots if slot == "with")]
 
 
