@@ -10,15 +10,14 @@ _WITH = "with"
 
 def join_companions(nodes: list[Node], row: list[Item]) -> list[Node]:
     """Return the nodes with one noun phrase for both where the verb behind them is a plural."""
+    told = ((n, node.chunk) for n, node in enumerate(nodes) if node.chunk is not None)
+    companions = {n for n, chunk in told if chunk.preposition == _WITH and chunk.mentions}
+    if not companions:
+        return nodes
     kept: list[Node] = []
     for n, node in enumerate(nodes):
         first = kept[-2] if len(kept) > 1 else None
-        if (
-            first is not None
-            and _companion(node)
-            and _alone(first, kept[-1], row)
-            and _plural_verb(nodes[n + 1 :], row)
-        ):
+        if first is not None and n in companions and _alone(first, kept[-1], row) and _plural_verb(nodes[n + 1 :], row):
             assert first.chunk is not None and node.chunk is not None
             first.chunk.mentions.extend(node.chunk.mentions)
             first.chunk.case, first.chunk.end, first.end = "N", node.end, node.end
@@ -26,10 +25,6 @@ def join_companions(nodes: list[Node], row: list[Item]) -> list[Node]:
         else:
             kept.append(node)
     return kept
-
-
-def _companion(node: Node) -> bool:
-    return node.chunk is not None and node.chunk.preposition == _WITH and bool(node.chunk.mentions)
 
 
 def _alone(first: Node, link: Node, row: list[Item]) -> bool:

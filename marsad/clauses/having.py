@@ -11,10 +11,10 @@ _PAST = frozenset({"past", "participle"})
 
 def share_having(predicates: list[Predicate], row: list[Item]) -> None:
     """Let a participle behind "and" share the "having" of the verb before it."""
-    if not any(item.role == "having" for item in row):
-        return
     verbs = [p for p in predicates if p.pos == "verb"]
     for first, second in pairwise(verbs):
+        if first.tense != "gerund" or not row[first.k - 1].is_function("aux", "having"):
+            continue
         joined = row[second.k - 1].is_function("conj") and second.feature.form in _PAST and second.tense in _PAST
-        if joined and first.tense == "gerund" and row[first.k - 1].is_function("aux", "having"):
+        if joined:
             second.feature, second.tense, second.passive = Feature("gerund"), "gerund", False

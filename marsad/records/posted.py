@@ -89,11 +89,13 @@ def placed(scene: Scene, mention: Mention) -> bool:
     """Return whether a name only tells where something is, a place or a capital behind a preposition, or who leads or
     mediates.
     """
+    if mention.kind == "place":
+        return True
     before = next((item for item in scene.parse.items if item.j == mention.i), None)
     behind = before is not None and before.is_function("prep")
     if mention.kind == "capital" or (before is not None and behind and before.role in ASIDE):
         return behind
-    return mention.kind == "place"
+    return False
 
 
 def turned_on(scene: Scene, mention: Mention) -> str:

@@ -58,7 +58,9 @@ class SenseChooser:
     @cached_property
     def _all_words(self) -> set[str]:
         lands = [item for item in self.parse.items if item.j - item.i > 1 and item.mention is not None]
-        named = {n for item in lands if _names_land(item) for n in range(item.i, item.j)}
+        named = {n for item in lands if _names_land(item) for n in range(item.i, item.j)} if lands else None
+        if not named:
+            return set().union(*self._words) if self._proclitics else set(self.sentence.tokens)
         words = self._words if self._proclitics else [frozenset([token]) for token in self.sentence.tokens]
         return set().union(*(forms for n, forms in enumerate(words) if n not in named))
 
