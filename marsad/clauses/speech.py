@@ -1,7 +1,7 @@
 """Parts of speech in context: whether a form that can be verb or noun is one or the other here."""
 
 from marsad.clauses.circumstantial import circumstantial
-from marsad.clauses.neighbours import Neighbours
+from marsad.clauses.describing import NARRATIVE, SINGLE, Describing
 from marsad.clauses.places import (
     NOMINAL_BEFORE,
     after_function,
@@ -32,22 +32,15 @@ _BARE = "bare"  # the agreement of a participle without its auxiliary
 _DUAL = frozenset({"3md", "3fd"})  # the agreement of verbs whose subject, two of them, stands before
 _CLOSED_BEFORE = frozenset({"conj", "comp", "rel", "sub"})  # what a clause may end before, verb last
 _HELPING = frozenset({"future", "modal", "aux", "neg"})  # what stands before a bare form with "to" in it or without
-_DESCRIBED = frozenset({"actor", "nominal", "trigger", "word"})  # what an adjective before it describes
 # The agreement that news hardly ever has a verb in: of several readings another one is meant.
 _RAREST = "3fp"
 _OPENS_CLAUSE = frozenset({"comp", "rel", "sub", "start", "conj", "aux", "question"})
-# From how many letters on the first part of a compound is no prefix; how adverbs of manner end.
-SHORTEST_PART, MANNER = 3, "ly"
-# Kinds of actors that are one, so that no bare form is their verb.
-_SINGLE = frozenset({"person", "name", "state", "capital", "institution"})
 _NAMING = frozenset({"word", "actor", "nominal", "anaphora"})  # what may end a subject besides an action noun
 _WITH_OBJECT = 3  # so many words of a phrase hold its object too ("supports the plan")
 PLACED = frozenset({"in", "at", "on"})  # prepositions of place and time
-# Forms that can stand without a finite verb beside them.
-_NARRATIVE = frozenset({"past", "participle", "gerund"})
 
 
-class Speech(Neighbours):
+class Speech(Describing):
     """Decides the part of speech of each trigger of one sentence."""
 
     def __init__(self, sentence: Sentence, text: str, row: list[Item], first: bool, last: bool) -> None:
@@ -79,7 +72,7 @@ class Speech(Neighbours):
             return others[0] if others else None
         if not others and (self.verb_first or not (nouns or span.find("nominal"))):
             return None if self._adjectival(k, verb) else verb
-        is_verb = self._verb_in_verb_first(k, verb) if self.verb_first else self._verb_in_subject_first(k, verb)
+        is_verb = self._verb_in_verb_first(k, verb) if self.verb_first else self._verb_between(k, verb)
         is_verb = is_verb and (not self.verb_first or verb.feature.person not in _DUAL or two_before(self.row, k))
         is_verb = is_verb or (self.inner_verb and self._said_of_act(k))
         noun = next(iter(nouns), None)
@@ -105,7 +98,7 @@ class Speech(Neighbours):
     def _adjectival(self, k: int, verb: Known) -> bool:
         """Return whether a form that no noun shares is an adjective or noun where it stands."""
         modifies = self._modifies(k, verb.feature) or self._described_by(k) or self._particle(k, verb)
-        return modifies or self._only_noun_here(k, verb) or self._hyphenated(k)
+        return modifies or self._only_noun_here(k, verb) or self._hyphenated(k) or self._bare_behind_verb(k, verb)
 
     def _particle(self, k: int, verb: Known) -> bool:
         """Return whether a bare form goes with what is before it: it agrees with no single actor ("sent X back")."""
@@ -115,7 +108,7 @@ class Speech(Neighbours):
         if self.row[k].j - self.row[k].i > 1 or any(demands(item) for item in self.row[max(0, k - 3) : k - 1]):
             return False  # "demanded the minister resign"
         people = mention.kind == "demonym" and k > 1 and self.row[k - 2].is_function("det")  # "the American press"
-        single = mention.kind in _SINGLE or people or (mention.title_kind == "office" and not mention.plural)
+        single = mention.kind in SINGLE or people or (mention.title_kind == "office" and not mention.plural)
         return single and not mention.plural and not any(i.is_function("conj") for i in self.row[max(0, k - 3) : k - 1])
 
     def _shorter_nouns(self, k: int) -> list[Known]:
@@ -142,29 +135,10 @@ class Speech(Neighbours):
         governs = (before.value in ("prep", "quant") and not behind) or before.is_function("det", "a")
         return verb.feature.form == "past" and governs and not subordinates
 
-    def _is_past(self, item: Item) -> bool:
-        """Return whether an item was read as a verb in the past: no other follows it at once."""
-        return self._is_verb(item) and item.known is not None and item.known.feature.form == "past"
-
     def _closes(self, k: int) -> bool:
         """Return whether a clause may end with item `k`, as it does with its verb in verb-final order."""
         after = self.after(k)
         return after is None or after.kind == "punct" or (after.kind == "function" and after.value in _CLOSED_BEFORE)
-
-    def _attributive(self, k: int, known: Known) -> bool:
-        """Return whether an adjective stands before its noun instead of being said of something ("a planned visit")."""
-        before, after = self.before(k), self.after(k)
-        if not self.inner_verb or known.entry.value != "adj" or before is None or after is None:
-            return False
-        opened = before.kind == "function" and before.value in NOMINAL_BEFORE
-        return (opened or self.sentence.tokens[before.i] == "'s") and after.kind in _DESCRIBED
-
-    def _hyphenated(self, k: int) -> bool:
-        """Return whether a participle is the second part of a compound ("long-standing")."""
-        i, starts, ends = self.row[k].i, self.sentence.starts, self.sentence.ends
-        if not self.inner_verb or i == 0 or starts[i] != ends[i - 1] + 1 or self.text[ends[i - 1]] != "-":
-            return False
-        return len(self.sentence.tokens[i - 1]) >= SHORTEST_PART  # "re-imposed" is a verb
 
     def _described_by(self, k: int) -> bool:
         """Return whether a bare form behind a determiner is an adjective that looks like a verb ("a warm welcome")."""
@@ -226,30 +200,6 @@ class Speech(Neighbours):
         helped = before is not None and (before.role == "to" or before.value in _HELPING or self._is_verb(before))
         return known is not None and known.feature.form == "base" and helped  # "will expel X and cut Y"
 
-    @staticmethod
-    def _is_verb(item: Item) -> bool:
-        return item.is_function("light") or (item.kind == "trigger" and item.value == "verb")
-
-    def modifies(self, k: int) -> bool:
-        """Return whether a light verb stands before its noun as an adjective ("the planned talks")."""
-        known = self.row[k].known
-        if known is None or known.feature.form == "gerund":
-            return False
-        return self._modifies(k, known.feature) or self._behind_noun(k, known.feature)
-
-    def _behind_noun(self, k: int, feature: Feature) -> bool:
-        """Return whether a participle describes the noun before it: its clause has a verb of its own behind ("the
-        summit planned for May has been put off").
-        """
-        before, after = self.before(k), self.after(k)
-        if not self.inner_verb or feature.form not in ("past", "participle") or before is None or after is None:
-            return False
-        known = before.span.find("nominal") if before.span is not None else None
-        noun = known is not None and known.entry.value == "meeting" and after.is_function("prep")
-        rest = self.row[k + 1 :]
-        end = next((n for n, item in enumerate(rest) if item.kind == "punct"), len(rest))
-        return noun and any(item.is_function("aux") for item in rest[:end])
-
     def nominal(self, k: int) -> bool:
         """Return whether a bare form of a light verb is a noun where it stands ("security issues", "his plan")."""
         known = self.row[k].known
@@ -283,30 +233,10 @@ class Speech(Neighbours):
         said = before.known if before.kind == "trigger" else None
         return said is not None and said.entry.value == "verb" and said.feature.form in ("past", "present", "jussive")
 
-    def _modifies(self, k: int, feature: Feature) -> bool:
-        """Return whether a participle stands before its noun as an adjective ("the detained leaders")."""
-        if self.verb_first or feature.form not in _NARRATIVE:
-            return False
-        before, after = self.before(k), self.after(k)
-        if before is None or after is None or after.kind not in _DESCRIBED:
-            return False
-        if feature.form == "gerund" and before.kind == "word" and after.kind in ("nominal", "trigger"):
-            return not self.sentence.tokens[before.i].endswith("s")  # "a data sharing agreement"
-        if feature.form != "gerund" and after.kind == "actor" and self._asks_noun(before):
-            return True
-        manner = self.sentence.tokens[self.row[k].i - 1].endswith(MANNER)  # "Yemen's internationally recognised ..."
-        owned = self.sentence.tokens[self.row[k].i - 1 - manner] == "'s" and feature.form != "gerund"
-        counted = before.is_function("quant") and after.mention is not None and after.mention.kind in _SINGLE
-        return owned or (before.kind == "function" and before.value in NOMINAL_BEFORE and not counted)
-
-    def _asks_noun(self, before: Item) -> bool:
-        """Return whether only a noun can follow, so that a participle describes it ("to help displaced people")."""
-        if before.is_function("prep"):
-            return before.role != "as"
-        opening = self.before(self.row.index(before))
-        bare = opening is not None and (opening.is_function("modal") or opening.role == "to")
-        known = before.known if self._is_verb(before) else None
-        return (bare and before.value in ("verb", "subject")) or (known is not None and known.feature.form == "past")
+    def _verb_between(self, k: int, verb: Known) -> bool:
+        """Return whether a form that may be a noun is the verb where it stands between subject and object."""
+        describes = verb.feature.form != "gerund" and self._modifies(k, verb.feature)
+        return not (describes or self._bare_behind_verb(k, verb)) and self._verb_in_subject_first(k, verb)
 
     def _verb_in_subject_first(self, k: int, verb: Known) -> bool:
         before, after, form = self.before(k), self.after(k), verb.feature.form
@@ -331,7 +261,7 @@ class Speech(Neighbours):
             return False
         can_stand = before.kind in ("actor", "anaphora", "word", "function", "punct")
         holds_object = self.row[k].j - self.row[k].i >= _WITH_OBJECT
-        return form in _NARRATIVE or (can_stand and (holds_object or self.object_follows(k)))
+        return form in NARRATIVE or (can_stand and (holds_object or self.object_follows(k)))
 
     def _exercises(self, k: int) -> bool:
         """Return whether a form is the noun of a phrase that something governs ("in the EU exercises")."""
@@ -346,14 +276,17 @@ class Speech(Neighbours):
         return body and opening is not None and opening.is_function("det")
 
     def _described(self, k: int) -> bool:
-        """Return whether unknown words behind a determiner or genitive make the form a noun ("his long visit")."""
+        """Return whether unknown words behind a determiner, genitive or verb make the form a noun ("his long visit",
+        "held blunt talks").
+        """
         k -= 1
         while k >= 0 and self.row[k].kind == "word":
             k -= 1
         item = self.row[k] if k >= 0 else None
         if item is None:
             return False
-        return (item.kind == "function" and item.value in NOMINAL_BEFORE) or self.sentence.tokens[item.i] == "'s"
+        opened = (item.kind == "function" and item.value in NOMINAL_BEFORE) or (self.inner_verb and self._tells(item))
+        return opened or self.sentence.tokens[item.i] == "'s"
 
     def _verb_in_verb_first(self, k: int, verb: Known) -> bool:
         if any(mark == "the" or mark.startswith("prep:") for mark in verb.marks) or "future" in verb.marks:
