@@ -18,7 +18,7 @@ from marsad.mentions.compounds import compounds
 from marsad.mentions.groups import Grouper
 from marsad.mentions.items import Item, Mention, dissolved, function_words, items
 from marsad.mentions.memory import Memory
-from marsad.mentions.naming import named_after_deeds
+from marsad.mentions.naming import named_after_deeds, words_of_names
 from marsad.mentions.spans import spans
 from marsad.mentions.suffix_groups import SuffixGrouper
 from marsad.mentions.towns import located
@@ -125,6 +125,7 @@ class ArticleReader:
         known = self._without_dateline(sentence, known)
         grouper = GROUPERS.get(profile.roles, Grouper)
         named_after_deeds(known, sentence, upper or ())
+        words_of_names(known, sentence, upper or ())
         row = grouper(sentence, profile, upper, self.memory).run(known)
         for item in row:
             if item.mention is not None:

@@ -41,3 +41,12 @@ def take_along(predicate: Predicate, row: list[Item]) -> None:
     if people.kind in _PEOPLE and _ACCUSATIVE & set(people.case):
         k = next(k for k in range(place.k, place.end) if row[k].mention is people)
         give(predicate, "obj", Argument("obj", k, k + 1, k, [people], {"actor", "person"}))
+
+
+def with_object(predicate: Predicate, signs: list[str]) -> bool:
+    """Return whether a verb has an object that is no sum behind another passive ("was jailed and fined 500 dollars");
+    `signs` are the words of the sentence.
+    """
+    taken = predicate.arguments.get("obj")
+    counted = taken is not None and not taken.mentions and not taken.classes and signs[taken.k][:1].isdigit()
+    return taken is not None and not counted

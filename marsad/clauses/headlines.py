@@ -10,8 +10,8 @@ from marsad.clauses.which import HARM
 # What may stand before the actor that opens a headline, or between it and its verb.
 _CIRCUMSTANCES = frozenset({"time", "adv", "neg"})
 _CLOSING = ".!?…"
-# How many nodes stand before the second verb of a list: a verb, its object and a comma.
-_LISTING = 3
+# The tenses in which the verbs of a headline stand ("Rebels kill two, abduct 34").
+_TOLD = frozenset({"present", "base"})
 _DONE_TO = frozenset({"obj"})
 
 
@@ -36,15 +36,23 @@ def _listed(draft: Draft, predicate: Predicate) -> bool:
     """Return whether a headline lists a verb behind another and its object ("Peru shuts border, expels envoy"), noted
     as sharing the subject of that one.
     """
-    n = draft.node_of[predicate.number]
-    if predicate.tense != "present" or draft.verb_first or n < _LISTING or draft.signs[-1] in _CLOSING:
+    n = draft.node_of[predicate.number] - 1
+    if predicate.tense not in _TOLD or draft.verb_first or n < 1 or draft.signs[-1] in _CLOSING:
         return False
-    verb, thing, comma = draft.nodes[n - _LISTING : n]
-    if not draft.sign(comma, ",") or thing.chunk is None or thing.chunk.preposition or verb.kind != "verb":
+    at = next((m for m in range(n - 1, 0, -1) if draft.nodes[m].kind == "verb"), 0)
+    between = draft.nodes[at + 1 : n]
+    if not at or not draft.sign(draft.nodes[n], ",") or not all(_beside(node) for node in between):
         return False
-    before = draft.predicates[verb.predicate]
-    predicate.shares = before.number if before.tense == "present" else -1
+    before = draft.predicates[draft.nodes[at].predicate]
+    bare = sum(node.chunk is not None and not node.chunk.preposition for node in between)
+    plain = draft.nodes[at - 1].chunk is not None or draft.sign(draft.nodes[at - 1], ",")
+    predicate.shares = before.number if before.tense == predicate.tense and bare == 1 and plain else -1
     return predicate.shares >= 0
+
+
+def _beside(node: Node) -> bool:
+    """Return whether a node is a noun phrase, or belongs to one of place or time."""
+    return node.chunk is not None or node.kind in ("prep", "time")
 
 
 # How many words a verb with its particles has at most ("called on").
@@ -93,10 +101,13 @@ def _lawful(draft: Draft, predicate: Predicate, n: int) -> bool:
     by_law = bool(concepts) and all(concept.by_law and concept.to_anybody for concept in concepts)
     if not by_law or any(("subj", "recipient") in sense.slots for sense in predicate.senses):
         return False
-    noun = n - 1
+    behind = n - 1
+    while behind > 1 and draft.nodes[behind - 1].kind == "adv":
+        behind -= 1  # "a journalist previously jailed"
+    noun = behind
     while noun > 1 and _governed(draft.nodes[noun - 1]):
         noun -= 1
-    if own_subject(draft, noun) and (noun == n - 1 or draft.nodes[noun - 2].kind == "rel"):
+    if own_subject(draft, noun) and (noun == behind or draft.nodes[noun - 2].kind == "rel"):
         return False
     later = next((node for node in draft.nodes[n:] if node.kind not in ("prep", "time") and not _governed(node)), None)
     return later is None or later.chunk is None

@@ -10,6 +10,8 @@ from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Node
 from marsad.clauses.reduced import ambiguous
 
+# Prepositions of place.
+PLACING = frozenset({"in", "at", "near", "on", "across"})
 # What may stand between a conjunction and its verb.
 _BETWEEN = frozenset({"adv", "time"})
 # What a clause may begin with behind which a verb stands no longer beside those before it.
@@ -28,8 +30,10 @@ def beside(draft: Draft, predicate: Predicate) -> int:
     before the comma recalls it), a gerund in a list of gerunds, and what "or" joins to the verb right before.
     """
     n = _before(draft, predicate)
-    if n < 1 or draft.verb_first or not (draft.nodes[n].kind == "conj" or draft.sign(draft.nodes[n], ",")):
+    if n < 1 or draft.verb_first:
         return -1
+    if not (draft.nodes[n].kind == "conj" or draft.sign(draft.nodes[n], ",")):
+        return _behind_place(draft, n) if predicate.tense == "gerund" and predicate.pos == "verb" else -1
     verb = next((node for node in reversed(draft.nodes[:n]) if node.kind in _OPENING), None)
     first = draft.predicates[verb.predicate] if verb is not None and verb.kind == "verb" else None
     if first is None:
@@ -40,6 +44,19 @@ def beside(draft: Draft, predicate: Predicate) -> int:
     )
     either = predicate.tense == "past" and first.tense == "have" and _is_or(draft, draft.nodes[n])
     return first.number if bare or gerunds or either or _listed_past(draft, n, first, predicate) else -1
+
+
+def _behind_place(draft: Draft, n: int) -> int:
+    """Return the finite verb with whose subject a gerund goes behind the place at node `n` of a thing that can't act
+    ("raided a village in Togo killing ten"), -1 for none.
+    """
+    nodes = draft.nodes
+    if n < 4 or nodes[n - 1].kind != "prep" or draft.row[nodes[n - 1].k].role not in PLACING:
+        return -1
+    thing, verb = nodes[n - 2].chunk, draft.predicates[nodes[n - 3].predicate] if nodes[n - 3].kind == "verb" else None
+    if verb is None or thing is None or thing.preposition or thing.mentions or thing.nouns:
+        return -1
+    return verb.number if draft.finite(verb) and not verb.passive else -1
 
 
 def _listed_past(draft: Draft, n: int, first: Predicate, predicate: Predicate) -> bool:

@@ -11,6 +11,8 @@ _TOLD, _OPEN = frozenset({"present", "past"}), "past"
 # Where something is, and who is not there but acts.
 _PLACING, _PLACES = frozenset({"in", "at", "near"}), frozenset({"state", "capital", "place"})
 _ACTING = frozenset({"title", "person", "name"})
+# What stands behind a verb of saying at the end of it ("killing ten people, police and residents said Friday").
+_CLOSING = frozenset({"time", "punct"})
 # What may stand between a subject and its verb.
 _HELPING = frozenset({"aux", "adv", "future", "modal", "neg"})
 
@@ -29,7 +31,7 @@ class MedialLists(Lists):
         found = super()._next_member(at, first)
         if found is None or self._elsewhere(first, found[0]) or (not found[2] and self._interposed(found[1])):
             return None
-        return None if self._taken(at, first) and self._acts(found[1]) else found
+        return None if self._acts(found[1], self._taken(at, first)) else found
 
     def _interposed(self, n: int) -> bool:
         """Return whether at node `n` stands the verb of what its subject says between commas inside a clause ("Peru,
@@ -49,16 +51,22 @@ class MedialLists(Lists):
         placed = first.preposition in _PLACING and first.mentions[-1].kind in _PLACES
         return placed and any(m.kind in _ACTING for m in member.mentions[:1])
 
-    def _taken(self, at: int, first: Chunk) -> bool:
-        """Return whether a noun phrase before node `at` is the object of a verb, or stands behind a preposition."""
+    def _taken(self, at: int, first: Chunk) -> bool | None:
+        """Return whether a noun phrase before node `at` is the object of a verb, or stands behind a preposition; None
+        where it may be the subject of what is the object of that verb.
+        """
         n = next((n for n in range(at - 1, -1, -1) if self.nodes[n].chunk is first), 0)
         if first.preposition:
             return any(node.kind == "verb" for node in self.nodes[:n])
         before = self.nodes[n - 1] if n else None
-        return before is not None and before.kind == "verb" and not self.governs(before.predicate)
+        if before is None or before.kind != "verb":
+            return False
+        return None if self.governs(before.predicate) else True
 
-    def _acts(self, n: int) -> bool:
-        """Return whether from node `n` on stands the verb whose subject ends there."""
+    def _acts(self, n: int, taken: bool | None) -> bool:
+        """Return whether from node `n` on stands the verb whose subject ends there, what stands before `taken`."""
+        if not taken:
+            return taken is None and n < len(self.nodes) and self.nodes[n].kind == "verb" and self._told_last(n)
         helped = n
         while n < len(self.nodes) and self.nodes[n].kind in _HELPING:
             n += 1
@@ -68,4 +76,9 @@ class MedialLists(Lists):
         item = self.row[self.nodes[n].k]
         after = self.nodes[n + 1].chunk if n + 1 < len(self.nodes) else None
         whole = item.j - item.i > 1 or (after is not None and not after.preposition)
-        return known.feature.form != _OPEN or helped < n or whole
+        return known.feature.form != _OPEN or helped < n or whole or self._told_last(n)
+
+    def _told_last(self, n: int) -> bool:
+        """Return whether the verb at node `n` says what stands before it."""
+        last = n + 1 == len(self.nodes) or self.nodes[n + 1].kind in _CLOSING
+        return last and self.governs(self.nodes[n].predicate)

@@ -107,7 +107,15 @@ def _of_verb_before(draft: Draft, n: int, found: list[int]) -> bool:
     acts = verb.pos == "verb" and (completing or (draft.finite(verb) and bool(verb.senses)))
     blaming = any(("obj", "recipient") in sense.slots for sense in verb.senses)
     aside = bare and _governed(draft, _noun(draft, n)) and blaming  # "attacked X in a letter condemned by Y"
-    return acts and (bool(aside) or not draft.takes_clause(verb))
+    return acts and (bool(aside) or _some(draft, n) or not draft.takes_clause(verb))
+
+
+def _some(draft: Draft, n: int) -> bool:
+    """Return whether an adverb stands between the verb at node `n` and somebody not told of before ("met a journalist
+    formerly jailed in Rome").
+    """
+    chunk = draft.nodes[_noun(draft, n)].chunk if _noun(draft, n) < n - 1 else None
+    return chunk is not None and (draft.row[chunk.k].is_function("det", "a") or draft.indefinite(chunk))
 
 
 def _of_verb_behind(draft: Draft, n: int, found: list[int]) -> bool:

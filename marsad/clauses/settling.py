@@ -2,7 +2,7 @@
 
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.genders import ONE_GENDER, persons, same_gender, several, unmarked
-from marsad.clauses.giving import give, turn_passive
+from marsad.clauses.giving import give, turn_passive, with_object
 from marsad.clauses.joining import lender, turned_by_pronoun
 from marsad.clauses.masdars import takes_object
 from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
@@ -132,10 +132,9 @@ class Settling:
     def _second_passive(self, predicate: Predicate) -> None:
         """Let a participle share auxiliary and subject with the passive before it ("was suspended and readmitted")."""
         first = self.draft.predicates[predicate.shares] if predicate.shares >= 0 else None
-        if first is None or not first.passive or "obj" in predicate.arguments or "obj" not in first.arguments:
+        if first is None or not first.passive or with_object(predicate, self.draft.signs):
             return
-        before = self.draft.row[predicate.k - 1]
-        if before.is_function("conj", "but"):
+        if "obj" not in first.arguments or self.draft.row[predicate.k - 1].is_function("conj", "but"):
             return  # "was invited but declined"
         if self.draft.verb_first and predicate.passive:
             predicate.arguments["obj"] = first.arguments["obj"]

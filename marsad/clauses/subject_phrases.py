@@ -17,7 +17,7 @@ def subject_head(draft: Draft, predicate: Predicate, n: int) -> int:
     """
     if draft.verb_first or n < 0 or not _said(draft, predicate, n):
         return n
-    clauses = (_of_relative, _of_bare)
+    clauses = (_of_relative, _of_bare, _of_participle)
     ways = (_of_phrase, _of_verb, *clauses, _of_content) if draft.nodes[n].chunk is not None else clauses
     return next((at for way in ways if (at := way(draft, n)) >= 0), n)
 
@@ -100,6 +100,45 @@ def _of_bare(draft: Draft, n: int) -> int:
     if thing is None or thing.k > nodes[at].k:
         return -1
     return next((m for m in range(at) if nodes[m].k == thing.k and not _governed(draft, m)), -1)
+
+
+def _of_participle(draft: Draft, n: int) -> int:
+    """Return the node of the noun whose participle of the present ends at node `n` ("militants attacking a convoy in
+    Mali were killed", "workers trying to block a road were held"), else -1.
+    """
+    nodes, at = draft.nodes, n
+    while at > 0 and (nodes[at].chunk is not None or nodes[at].kind in _INSIDE or _unfinished(draft, at)):
+        at -= 1
+        noun = _head(draft, at) if nodes[at].chunk is not None and _unfinished(draft, at + 1) else -1
+        if noun == 0 or (noun > 0 and _opens(draft, noun - 1)):
+            return noun
+    return -1
+
+
+def _unfinished(draft: Draft, n: int) -> bool:
+    """Return whether a verb that is no finite one stands at node `n`, or a helper of several words before one."""
+    node, item = draft.nodes[n], draft.row[draft.nodes[n].k]
+    if node.kind in ("modal", "future"):
+        return item.j - item.i > 1 and draft.nodes[n + 1].kind == "verb"
+    form = draft.predicates[node.predicate].feature.form if node.kind == "verb" else ""
+    before = draft.nodes[n - 1] if n else node
+    helped = before.kind in ("modal", "future", "adv") or draft.infinitive_sign(before)
+    return form == "gerund" or (form == "base" and helped)
+
+
+def _head(draft: Draft, n: int) -> int:
+    """Return the node of the noun to which the phrases with prepositions that end at node `n` belong, -1 for none."""
+    while n > 1 and _governed(draft, n) and draft.nodes[n - 1].kind == "prep":
+        n -= 2
+    return -1 if _governed(draft, n) else n
+
+
+def _opens(draft: Draft, n: int) -> bool:
+    """Return whether a clause may begin behind node `n`."""
+    node = draft.nodes[n]
+    if node.kind == "verb":
+        return draft.takes_clause(draft.predicates[node.predicate])
+    return node.kind in ("comp", "sub", "conj", "punct", "time")
 
 
 def _governed(draft: Draft, n: int) -> bool:

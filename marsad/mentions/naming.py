@@ -37,6 +37,42 @@ def named_after_deeds(row: list[Item], sentence: Sentence, upper: Sequence[bool]
             item.kind = "word"
 
 
+def words_of_names(row: list[Item], sentence: Sentence, upper: Sequence[bool]) -> None:
+    """Read people of no state ("son") that end the name of an office-holder, and short times that begin it ("sun"), as
+    words of it.
+    """
+    for k in range(1, len(row)) if upper and sentence.tokens[-1] in SENTENCE_ENDS else ():
+        item = row[k]
+        if item.kind not in ("actor", "time") or item.j - item.i > 1 or not upper[item.i] or item.mention is not None:
+            continue
+        if _begins_name(row, k, sentence, upper) if item.kind == "time" else _ends_name(row, k, upper):
+            row[k] = Item("word", item.i, item.j)
+
+
+def _begins_name(row: list[Item], k: int, sentence: Sentence, upper: Sequence[bool]) -> bool:
+    """Return whether a short time stands between an office and a word with a capital ("Minister Sun Weidong")."""
+    short = len(sentence.tokens[row[k].i]) <= _SHORTEST and k + 1 < len(row)
+    return short and _office(row[k - 1]) and row[k + 1].kind == "word" and upper[row[k + 1].i]
+
+
+def _ends_name(row: list[Item], k: int, upper: Sequence[bool]) -> bool:
+    """Return whether a word for one of some people stands behind an office and words with capitals ("President Bui
+    Thanh Son").
+    """
+    known = row[k].known
+    if known is None or (known.entry.kind, known.entry.value) != ("title", "people") or known.feature.person == "p":
+        return False
+    first = k
+    while first > 0 and row[first - 1].kind == "word" and upper[row[first - 1].i]:
+        first -= 1
+    return 0 < first < k and _office(row[first - 1])
+
+
+def _office(item: Item) -> bool:
+    entry = item.known.entry if item.kind == "actor" and item.known is not None else None
+    return entry is not None and entry.kind == "title" and entry.value == "office"
+
+
 def other_bearer(item: Item, sentence: Sentence) -> bool:
     """Return whether the surname of somebody known may be that of another person, behind another first name."""
     known = item.known

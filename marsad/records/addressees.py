@@ -9,6 +9,7 @@ from marsad.records.counterparts import Counterparts, matter
 from marsad.records.doers import doers
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
+from marsad.records.posted import own_forces
 from marsad.records.press import not_where_said
 from marsad.records.protests import held_against, opposed
 from marsad.records.rulers import ruling
@@ -58,6 +59,7 @@ class Addressees:
             self._fill(frame)
             self.offices.leave_own_envoys(frame)
             not_where_said(self.scene, frame)
+            own_forces(frame)
             self.offices.fellow_citizens(frame)
             self.offices.at_post(frame)
             self.offices.under_law(frame)

@@ -18,6 +18,8 @@ RULING, ARMED = frozenset({"GOV", "LEG", "ELI", "OPP"}), frozenset({"MIL", "COP"
 BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 # Types of what nobody does to the embassies of their own state.
 UNFRIENDLY = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+# What rulers do to their own forces and officials alone where nobody says whose those are, and who gives orders.
+ORDERS, ORDERED, ORDERING = "order", frozenset({"GOV", "MIL", "COP"}), frozenset({"GOV", "MIL", "JUD", "LEG"})
 
 
 def posted(scene: Scene, mention: Mention) -> bool:
@@ -71,6 +73,14 @@ def of_their_rulers(frame: Frame) -> None:
     for mention in frame.of("actor") if len(ruled) == 1 else ():
         if mention.guessed and mention.sector in ARMED:
             mention.country = next(iter(ruled))
+
+
+def own_forces(frame: Frame) -> None:
+    """Give forces and officials of no told state that of who gives them orders ("told the army to attack")."""
+    acting = {m.country for m in frame.of("actor") if m.sector in ORDERING} if frame.concept.name == ORDERS else set()
+    for mention in frame.of("recipient") if len(acting) == 1 else ():
+        if not mention.country and mention.kind == "title" and mention.sector in ORDERED:
+            mention.country = next(iter(acting))
 
 
 def last_holder(scene: Scene, mention: Mention) -> Remembered | None:

@@ -260,6 +260,8 @@ class RoleFiller:
 
     def _announcing(self, frame: Frame) -> list[Mention]:
         """Return the officials who tell what was done to another state, where nobody is said to have done it."""
+        if frame.predicate.relation == "relative":
+            return []  # "met a poet jailed in Lima"
         telling = [m for m in self.subjects.outer(frame.predicate) if m.sector == "GOV"]
         if frame.predicate.tense == "future" and CONCEDING.intersection(frame.concept.event_types):
             return telling  # "announced that the pilot would be freed"
