@@ -176,7 +176,8 @@ class CaseRoles:
             return sure[0]
         before = [chunk for chunk in able if any(chunk is other for other in left)]
         before = [chunk for chunk in before if chunk.case != ANY] or before
-        if len(able) == 1 and self._undergoes(predicate, able[0]):
+        objects = any(only_object(chunk) for chunk in (*left, *right))
+        if len(able) == 1 and not objects and self._undergoes(predicate, able[0]):
             return None
         acting = [chunk for chunk in able if chunk.mentions] if predicate.senses else []
         rather = bool(before and acting) and self._takes_object(predicate) and not self._known_to_act(before[0])
@@ -184,7 +185,7 @@ class CaseRoles:
             return before[0]
         if before:
             return acting[0]
-        if any(only_object(chunk) for chunk in (*left, *right)):
+        if objects:
             return next(iter(able), None)
         return next((chunk for chunk in able if self._acts_behind(predicate, chunk, [*left, *right])), None)
 
@@ -240,7 +241,7 @@ class CaseRoles:
         """Return whether what stands behind a verb, subject or object by its form, is the subject."""
         if predicate.passive or predicate.feature.voice == "middle" or predicate.pos in ("adj", "phrase"):
             return True
-        if self.draft.takes_clause(predicate) and chunk.mentions:
+        if self.draft.takes_clause(predicate) and (chunk.mentions or self.draft.row[chunk.head].kind == "outlet"):
             return True
         others = [other for other in around if other is not chunk and not other.preposition]
         return any(meet(other.case, ACCUSATIVE) and not self._agrees(predicate, other) for other in others)

@@ -4,6 +4,7 @@ from itertools import pairwise, takewhile
 
 from marsad.mentions.groups import Grouper
 from marsad.mentions.items import Item, Mention
+from marsad.mentions.kind_names import called, sited
 from marsad.mentions.pieces import NAMES, STATES, absorb
 
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
@@ -25,6 +26,8 @@ _LONGEST_ENDING = 5
 _PRIVATE = frozenset({"BUS", "EDU", "MED", "NGO", "LAB", "JRN", "SOC"})
 # A name in quotes has so many pieces at most.
 _LONGEST_QUOTED = 3
+# The expression for a state, which in the plural stands before the body of several.
+_STATES = "the-country"
 
 
 class CaseGrouper(Grouper):
@@ -34,7 +37,7 @@ class CaseGrouper(Grouper):
         """Return the items with every noun group as one `actor` item; quotes around known names are gone."""
         self._read_people(row)
         self._read_attributes(row)
-        grouped = super().run(self._without_quotes(row))
+        grouped = sited(super().run(called(self._without_quotes(row), self._of, self._attribute)))
         for first, second in pairwise(grouped):
             if first.mention is not None and second.mention is not None and first.j == second.i:
                 self._two_offices(first.mention, second.mention)
@@ -119,6 +122,8 @@ class CaseGrouper(Grouper):
         if mention.title_kind == "side" and not mention.country and self._from_state(row[k : k + 2]):
             self._own(mention, self._of(row[k + 1]))
             return 2
+        if mention.title_kind == "side" and not mention.country and self._from_body(mention, row[k : k + 3]):
+            return 3
         if mention.title_kind == "people" and self._opens_from(mention, row[k : k + 2]):
             mention.country = self._of(row[k + 1]).country
             return 2
@@ -157,6 +162,19 @@ class CaseGrouper(Grouper):
             return False
         return following[1].kind == "actor" and self._of(following[1]).kind in STATES
 
+    def _from_body(self, mention: Mention, following: list[Item]) -> bool:
+        """Return whether those beside somebody are from the states of a body, which then is whose they are
+        ("поблагодарил коллег из стран Содружества").
+        """
+        if len(following) < len(("from", "states", "body")) or following[1].value != _STATES:
+            return False
+        named = following[0].is_function("prep", "from") and following[2].kind == "actor"
+        body = self._of(following[2]) if named else None
+        if body is None or body.kind != "institution":
+            return False
+        mention.country = body.country
+        return True
+
     def _of(self, item: Item) -> Mention:
         return item.mention or self._mention(item)
 
@@ -167,6 +185,9 @@ class CaseGrouper(Grouper):
     def _join(self, mention: Mention, item: Item) -> int:
         other = self._of(item)
         if mention.kind == "demonym":
+            if other.kind == "name" and not other.country:  # a town of no table: "российский Таганрог"
+                mention.kind, mention.person = "name", other.person
+                return 1
             if other.kind != "title" or not _agree(mention, other):
                 return 0
             absorb(mention, other, False)
@@ -193,6 +214,7 @@ class CaseGrouper(Grouper):
             mention.country = mention.country or owner.country
         if owner.kind in ("title", "group"):
             led = mention.role == _LEADER or (owner.sector in _PRIVATE and owner.title_kind == "body")
+            led = led or (owner.kind == "group" and mention.sector == "MIL")  # its fighters are no soldiers of a state
             mention.sector = owner.sector if led and owner.sector else mention.sector or owner.sector
 
 
@@ -232,9 +254,12 @@ def _genitive(mention: Mention) -> bool:
 
 
 def _agree(first: Mention, second: Mention) -> bool:
-    """Return whether two pieces may stand in the same case; a name of no table may stand in any."""
-    return not second.case or not first.case or not set(first.case).isdisjoint(second.case)
+    """Return whether two pieces may stand in the same case; a name of no table may stand in any. Behind two, three or
+    four an adjective is in the plural and its noun is not ("два российских дипломата").
+    """
+    counted = first.kind == "demonym" and "G" in first.case and "g" in second.case
+    return counted or not second.case or not first.case or not set(first.case).isdisjoint(second.case)
 
 
 def _shared(first: Mention, second: Mention) -> str:
-    return "".join(case for case in first.case if case in second.case) or first.case
+    return "".join(case for case in first.case if case in second.case) or second.case or first.case

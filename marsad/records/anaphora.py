@@ -152,11 +152,15 @@ class Anaphora:
             return []
         return [Mention(item.i, item.j, "state", next(iter(states)), resolved=True)]
 
-    @staticmethod
-    def _kind(item: Item, predicate: Predicate) -> str:
-        """Return what an expression stands for: several states where it may be a plural and its verb is one."""
+    def _kind(self, item: Item, predicate: Predicate) -> str:
+        """Return what an expression stands for: several states where it may be a plural and its verb is one, no single
+        one where it can only be a plural.
+        """
         cases = item.known.feature.case if item.known is not None else ""
-        subject = predicate.arguments.get("subj")
+        subject, among = predicate.arguments.get("subj"), predicate.arguments.get("between")
+        if item.value == "the-country" and cases and cases.isupper():
+            both = among is not None and item in self.scene.parse.items[among.k : among.end]
+            return "both-countries" if both else ""
         plural = item.value == "the-country" and cases.lower() != cases and predicate.feature.person.endswith("p")
         several = plural and subject is not None and subject.mentions == [] and subject.k <= predicate.k
         return "the-sides" if several else item.value

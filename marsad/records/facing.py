@@ -20,6 +20,7 @@ HOUSES = frozenset({"LEG", "PTY", "OPP"})
 STATES = frozenset({"state", "capital"})
 # Who mostly turns against the government and bodies of its own state.
 TURNING = frozenset({"MIL", "OPP"})
+WEAPONS = "weapons"
 FACED = ("obj", "obj2", "to", "against", "on")
 TOWARDS = (*FACED, "on", "between", "from")
 
@@ -29,8 +30,10 @@ def faced(scene: Scene, mention: Mention) -> set[str]:
     told = scene.parse.predicates
     own = {p.number for p in told if mention in p.mentions("subj")}
     acts = (p for p in told if p.pos == "verb" and (p.number in own or p.shares in own or p.relation == "inf"))
-    undergoing = (m for p in acts for slot in FACED for m in p.mentions(slot) if m.kind in STATES or m.role in ABROAD)
-    return {m.country for m in undergoing}
+    found = [a for p in acts for slot in FACED for a in p.all(slot)]
+    undergoing = (m for a in found for m in a.mentions if m.kind in STATES or m.role in ABROAD)
+    destroyed = (m for a in found if WEAPONS in a.classes for m in a.modifiers)  # "shot down a Ukrainian drone"
+    return {m.country for m in (*undergoing, *destroyed)}
 
 
 def faced_by(scene: Scene, mention: Mention) -> set[str]:
