@@ -79,7 +79,8 @@ class Brackets:
         if self.inner.verbs and not self.inner.nodes:
             listed = self.inner.comma  # "could condemn, recall ..."
             asked = self._speaker() if predicate.feature.form == "jussive" and not listed else -1
-            if not self._return_to_waiting() and asked >= 0:
+            going_on = asked >= 0 and self._waiting() and self.verbs_left > self._waiting()
+            if going_on or (not self._return_to_waiting() and asked >= 0):
                 self.draft.predicates[asked].clause = True
                 self.open.append(Bracket("content", asked))
         self.verbs_left -= 1
@@ -209,9 +210,22 @@ class Brackets:
             return
         if node.kind == "conj" and self.verbs_left > self._waiting():
             return
-        if not self._return_to_waiting() and self.verbs_left and self._goes_on(node):
+        still = bool(self._waiting()) and self._still_said(node)
+        if still or (not self._return_to_waiting() and self.verbs_left and self._goes_on(node)):
             self.draft.predicates[inner.verbs[-1]].clause = True
             self.open.append(Bracket("content", inner.verbs[-1]))
+
+    def _still_said(self, node: Node) -> bool:
+        """Return whether the content of the last verb follows though a clause around waits for its verb: something else
+        with an object mark is to be done ("متنی را که خواسته بود حملات را متوقف کند، وتو کرد"), or is done besides.
+        """
+        if self._speaker() < 0 or self.inner.comma or self.verbs_left <= self._waiting():
+            return False
+        verb = next((p for p in self.draft.predicates if p.k > node.k and p.pos != "noun"), None)
+        if verb is None or not any(item.is_function("mark") for item in self.draft.row[node.k : verb.k]):
+            return False
+        waiting = (n for bracket in self.open[:-1] if not bracket.verbs for n in bracket.nodes)
+        return verb.feature.form == "jussive" or any(self.draft.nodes[n].kind == "mark" for n in waiting)
 
     def _goes_on(self, node: Node) -> bool:
         """Return whether the content of the last verb follows without "that": behind a time only what shall be done."""

@@ -5,6 +5,8 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.mentions.pieces import STATES
 
+# Who takes a verb in the plural where they are several.
+_PERSONS = frozenset({"people", "office"})
 # Kinds of items that name a thing.
 _THINGS = frozenset({"word", "nominal", "trigger"})
 
@@ -50,12 +52,27 @@ def _join_phrases(draft: Draft, chunks: list[Chunk], plain: list[Chunk]) -> list
     """
     for before, chunk, *after in zip(chunks, chunks[1:], [*chunks[2:], None], strict=False):
         joined = chunk.k == before.end + 1 and draft.row[before.end].is_function("conj", "and") and before.preposition
-        states = all(m.kind in STATES for m in chunk.mentions) and before.mentions and before.mentions[-1].country
+        theirs = before.mentions or [m for m in before.modifiers if m is draft.row[before.end - 1].mention]
+        states = all(m.kind in STATES for m in chunk.mentions) and theirs and theirs[-1].country
         again = after[0] is not None and after[0].preposition == before.preposition
         if joined and states and chunk.mentions and chunk in plain and not again:
-            before.mentions = [*before.mentions, *chunk.mentions]
+            if before.mentions:
+                before.mentions = [*before.mentions, *chunk.mentions]
+            else:
+                before.modifiers = [*before.modifiers, *chunk.mentions]
             return [other for other in plain if other is not chunk]
     return plain
+
+
+def headed(draft: Draft, predicate: Predicate, before: list[Chunk]) -> bool:
+    """Return whether the last noun phrase, which has the object mark, goes on with what the people before it are told
+    by: they are several and the verb is singular, so that they can't be its subject ("رهبران تظاهرات را بازداشت کرد").
+    """
+    if len(before) < 2 or predicate.passive or predicate.feature.person.endswith("p"):
+        return False
+    people, thing = before[-2:]
+    several = any(m.plural and m.title_kind in _PERSONS for m in people.mentions) and len(people.mentions) == 1
+    return several and not people.preposition and people.end == thing.k and not thing.mentions and bool(thing.nouns)
 
 
 def _but_owners(draft: Draft, plain: list[Chunk]) -> list[Chunk]:

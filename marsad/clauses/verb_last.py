@@ -19,7 +19,7 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.origins import let_do, origin
 from marsad.clauses.outcome import brought_about
-from marsad.clauses.parting import arranged, part_thing
+from marsad.clauses.parting import arranged, headed, part_thing
 from marsad.clauses.present import still_to_come, turns
 from marsad.clauses.whose import of_deal, otherwise_filled, undergone, whose
 from marsad.lexicon.entries import BARE
@@ -195,7 +195,7 @@ class VerbLast:
         nodes = self.draft.nodes
         predicate.start = nodes[bracket.nodes[0]].k if bracket.nodes else predicate.k
         predicate.end = nodes[n].end
-        marked, within = self._marked(bracket)
+        marked, within = self._marked(bracket, predicate)
         taken_up = bracket.antecedent if marked is not None and self._takes_up(marked) else None
         named = (n for n in bracket.nodes if not self._only_tells_which(n))
         plain = [c for c in self._chunks(named) if not (c.preposition or c is marked or self._number(c))]
@@ -232,7 +232,7 @@ class VerbLast:
                 if agent is not None and "by" in noun and noun["by"].k == agent.k:
                     del noun["by"]
 
-    def _marked(self, bracket: Bracket) -> tuple[Chunk | None, list[Chunk]]:
+    def _marked(self, bracket: Bracket, predicate: Predicate) -> tuple[Chunk | None, list[Chunk]]:
         """Return the noun phrase that the object mark belongs to, and the prepositional phrases inside it.
 
         An actor that opens the clause is its subject: then the object stands in the phrase just before the mark.
@@ -247,6 +247,7 @@ class VerbLast:
             return None, []
         if plain and not (subject and len(before) > 1):
             at = self._described(before, plain, bool(understood))
+            at -= headed(self.draft, predicate, before[: at + 1])
             return before[at], before[at + 1 :]
         counted = self._chunks(nodes[mark - 1 : mark]) if mark > 0 and not before else []
         return (before[-1], []) if before else (counted[0] if counted else None, [])

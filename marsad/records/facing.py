@@ -12,6 +12,7 @@ BUSINESS = "BUS"
 WORLDWIDE = frozenset({"NGO", "BUS", "JRN"})
 # The sector of those who are of the state whose own were told of last, whatever others are told of.
 POLICE = "COP"
+MIGRANTS = "REF"
 # Sectors of parties and movements, whose leaders are of them.
 LED = frozenset({"PTY", "OPP", "REB"})
 # Sectors of those in a parliament.
@@ -68,8 +69,11 @@ def ruled(scene: Scene, named: set[str]) -> bool:
 
 
 def states_named(scene: Scene) -> set[str]:
-    """Return the states of all that the sentence names; a body that many states have adds none of its own."""
-    named = (m.country or ("" if m.likewise else m.usual) for m in scene.mentions)
+    """Return the states of all that the sentence names; a body that many states have adds none of its own, nor do
+    migrants, who are elsewhere ("police arrested dozens of Malian migrants").
+    """
+    settled = (m for m in scene.mentions if m.sector != MIGRANTS)
+    named = (m.country or ("" if m.likewise else m.usual) for m in settled)
     return {code for code in named if not code.startswith("IGO:")} - {"---", ""}
 
 

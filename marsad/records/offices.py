@@ -6,6 +6,7 @@ from marsad.mentions.memory import AT_HOME
 from marsad.records.facing import (
     ABROAD,
     AUTHORITIES,
+    MIGRANTS,
     STATES,
     aimed_at,
     faced,
@@ -254,7 +255,8 @@ class Offices:
             {there.country} if there is not None else self._local_states() - {m.country for m in act.mentions("into")}
         )
         sent += [m for p in self.scene.relatives for m in p.mentions("by")]
-        states = (m.to if m.role in ABROAD else m.country for m in self.scene.mentions if m not in sent)
+        settled = (m for m in self.scene.mentions if m not in sent and m.sector != MIGRANTS)
+        states = (m.to if m.role in ABROAD else m.country for m in settled)
         named = local or {state for state in states if state and not state.startswith("IGO:")}
         return ("" if local else self.scene.memory.only_state()) or (next(iter(named)) if len(named) == 1 else "")
 
