@@ -26,6 +26,7 @@ _DEALS = frozenset({"agreement"})
 _REASONS = frozenset({"because-of", "despite"})
 # What does harm itself.
 _ARMS = frozenset({"weapons", "troops"})
+_BACK = frozenset({"anaphora", "pron"})  # what refers back
 _BETWEEN_PHRASES = frozenset({"prep", "time", "adv", "reporting"})
 # The roles of those to whom something is done, and of all who do it together.
 _DONE_TO, _SIDES = frozenset({"recipient"}), frozenset({"actor", "recipient"})
@@ -148,7 +149,7 @@ class Arguments:
     def _referring(self, predicate: Predicate, chunk: Chunk) -> None:
         """Let an expression that refers back, behind an action noun or before it ("its request"), fill its genitive."""
         row, signs = self.draft.row, self.draft.signs
-        behind = (k for k in range(predicate.k + 1, chunk.end) if row[k].kind == "anaphora")
+        behind = (k for k in range(predicate.k + 1, chunk.end) if not _BACK.isdisjoint((row[k].kind, row[k].value)))
         owners = (k for k in range(chunk.k, predicate.k - 1) if row[k].kind == "anaphora" and signs[k + 1] in OWNING)
         found = next(behind, next(owners, -1))
         if found >= 0:

@@ -13,6 +13,10 @@ _OFFICE = "office"
 # What is told of again as "this" one, at which or in which somebody acts.
 _OCCASIONS = frozenset({"meeting", "statement"})
 
+# Pronouns of those told of before.
+_PERSONAL = frozenset({"3ms", "3fs", "3hs", "3p", "3ns"})
+# How far behind an act the time may stand that tells which one is meant: adjectives go before it.
+_DESCRIBED = 2
 # What may be the object of a verb whose subject has the article.
 _NOUNS = frozenset({"nominal", "trigger"})
 
@@ -45,6 +49,34 @@ def behind_votes(row: Sequence[Item], signs: Sequence[str], k: int) -> bool:
     if before.span is None or "voting" not in before.span.form.classes:
         return False
     return k > 1 and (row[k - 2].is_function("quant") or signs[k - 2][0].isdigit())
+
+
+def dated_act(row: Sequence[Item], k: int, start: int) -> bool:
+    """Return whether the time at item `k` stands between an act and whose it is ("حمله دیروز روسیه به خارکف").
+
+    Behind a preposition that is so where no verb follows at once, whose subject they would be, and of no meeting.
+    """
+    if k + 2 >= len(row) or row[k + 1].kind != "actor":
+        return False
+    noun = next((n for n in range(k - 1, start - 1, -1) if row[n].kind != "word"), -1)
+    if noun < start or row[noun].kind != "trigger" or row[noun].value != "noun" or k - noun > _DESCRIBED:
+        return False
+    if not start or not row[start - 1].is_function("prep"):
+        return True
+    span = row[noun].span
+    occasion = span is not None and not span.form.classes.isdisjoint(_OCCASIONS)
+    return not occasion and row[k + 2].value not in ("verb", "light")
+
+
+def owned_act(row: Sequence[Item], k: int) -> bool:
+    """Return whether the pronoun at item `k` right behind an act tells whose it is, nobody who does something: a
+    preposition or the object mark follows ("حملات آنها علیه لیما را محکوم کرد").
+    """
+    if row[k].value != "pron" or row[k].role not in _PERSONAL or k + 1 >= len(row):
+        return False
+    noun, after = row[k - 1], row[k + 1]
+    act = noun.kind == "trigger" and noun.value == "noun"
+    return act and (after.is_function("prep") or after.is_function("mark"))
 
 
 def bare_noun(item: Item, sign: str, articles: tuple[str, ...]) -> bool:

@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from marsad.clauses.belonging import acts_there, bare_noun, behind_votes, in_office, owner, whose_land
+from marsad.clauses.belonging import (
+    acts_there,
+    bare_noun,
+    behind_votes,
+    dated_act,
+    in_office,
+    owned_act,
+    owner,
+    whose_land,
+)
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.places import opens_aside
 from marsad.lexicon.entries import GOVERNED
@@ -242,7 +251,7 @@ class Chunker:
         """Return whether item `k` can't be part of the noun phrase that began at `start`."""
         kind = self.row[k].kind
         if k in self.verbs or kind == "time":
-            return True
+            return k in self.verbs or not (self.verb_last and self.head_first and dated_act(self.row, k, start))
         return not self._genitive(k, start) if kind == "punct" else kind == "function" and self._alone(k)
 
     def _joins_adjectives(self, k: int) -> bool:
@@ -277,9 +286,10 @@ class Chunker:
             return counted or self._after_year(k, start)
         if item.kind == "function":
             counts = item.value == "quant" or item.is_function("det", "a")
-            numbered = before.kind == "trigger" or before.is_function("quant") or self.signs[k - 1][0].isdigit()
+            numbered = before.kind == "trigger" or before.value in ("quant", "det") or self.signs[k - 1][0].isdigit()
             counted = self.head_first and counts and numbered
-            return not counted and not self._inside(k)  # "the killing of six soldiers"
+            own = self.verb_last and owned_act(self.row, k)
+            return not (counted or own) and not self._inside(k)  # "the killing of six soldiers"
         if item.kind == "actor" and before.kind == "actor":
             within = self._adjective(k - 1) or (bool(self.articles) and whose_land(item, before))
             return k not in self.tied and not within

@@ -112,7 +112,8 @@ class Lists:
 
     def _absorb_genitives(self, node: Node, first: Chunk, at: int) -> int:
         """Let a noun phrase take up the actors from node `at` on, listed with its genitive ("talks of A and B")."""
-        if self.row[first.end - 1].mention is not first.modifiers[-1]:
+        office = first.modifiers[-1]
+        if self.row[first.end - 1].mention is not office:
             return at
         while at < len(self.nodes):
             after = at + 1 if self._lists_on(at) else at
@@ -121,6 +122,7 @@ class Lists:
                 break
             if self._opens_clause(after):
                 break
+            give_office(office, [m for m in chunk.mentions if m.kind in _STATES or m.kind == "demonym"])
             first.modifiers.extend(chunk.mentions)
             first.end = node.end = self.nodes[after].end
             at = after + 1

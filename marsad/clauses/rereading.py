@@ -7,6 +7,7 @@ from marsad.clauses.carrying import read_carrying
 from marsad.clauses.cases import read_possessives
 from marsad.clauses.duties import read_duties
 from marsad.clauses.inverted import read_inverted
+from marsad.clauses.numbered import read_numbered
 from marsad.clauses.pointing import demonstratives
 from marsad.inventory import Inventory
 from marsad.lexicon.entries import BARE, Entry, Feature, Known
@@ -111,6 +112,7 @@ class Rereading:
         """Read what may stand before the verb, or be it, where it comes first."""
         read_duties(self.row, self._words.get("prep", ()))
         read_carrying(self.row, self._words.get("prep", ()))
+        read_numbered(self.row)
         self._read_denying()
 
     def _read_verb_closing(self) -> None:
@@ -121,6 +123,7 @@ class Rereading:
             elif item.role == "until" and item.span is not None and self._unless(k):
                 item.known = item.span.find("function", "sub") or item.known
         self._read_partitive()
+        read_numbered(self.row)
         if "modal" in self._words:
             self._read_wanted()
 

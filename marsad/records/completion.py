@@ -246,7 +246,7 @@ class Completion:
         if self.subjects.asked_for(noun):
             return self.subjects.asking(noun)
         announcing = announced(self.scene, noun)
-        return self.subjects.announcer(announcing) if announcing is not None else []
+        return self.subjects.announcer(announcing, noun) if announcing is not None else []
 
     def _related(self, verb: Predicate) -> list[Mention]:
         """Return whose the relations are that a verb has for its subject ("whose ties with Manila are tense")."""

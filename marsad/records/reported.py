@@ -4,6 +4,7 @@ from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
 from marsad.mentions.naming import SENTENCE_ENDS
 from marsad.records.frame import Frame
+from marsad.records.headline_nouns import toll
 from marsad.records.infinitives import DOING
 from marsad.records.one_sided import both_named
 from marsad.records.scene import Scene, holds
@@ -61,7 +62,8 @@ class Reported:
             return (self._verb_tells(predicate) and not introduced) or self._by_force(frame)
         if self._aftermath(frame) or self._whole(frame):
             return True
-        return self._brought_about(predicate) or self._announced(predicate) or self._headline(predicate)
+        told = self._brought_about(predicate) or self._announced(predicate) or self._headline(predicate)
+        return told or toll(self.scene, predicate)
 
     def _between_states(self, frame: Frame) -> bool:
         """Return whether a finite verb, be it in a relative clause, tells what one state did to another."""

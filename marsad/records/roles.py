@@ -298,7 +298,7 @@ class RoleFiller:
             return self.subjects.asking(predicate)
         announcing = announced(self.scene, predicate)
         if announcing is not None and not _owned(predicate):
-            return [] if refuted(self.scene, predicate, announcing) else self.subjects.announcer(announcing)
+            return [] if refuted(self.scene, predicate, announcing) else self.subjects.announcer(announcing, predicate)
         if predicate.pos == "noun" and predicate.light < 0:
             return self.subjects.possessor(predicate) if self.scene.own(predicate) else []
         carrier = self.scene.carrier(predicate) or predicate

@@ -26,6 +26,8 @@ DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
 YIELDING = frozenset({"gen", "on", "to"})
 # Where those stand who are there ("بحضور").
 PRESENCE = "presence"
+# Kinds of those who act rather than are acted upon where somebody else is named besides.
+_RULING = frozenset({"state", "capital", "metonym", "institution"})
 # Roles of those who agree with each other.
 SIDES = frozenset({"actor", "recipient"})
 
@@ -37,10 +39,22 @@ def mapping(concept: Concept, row: tuple[tuple[str, str], ...], predicate: Predi
         slots = [("subj", "actor"), *(pair for pair in slots if pair[0] != "subj")]
     if predicate.passive and "obj" in predicate.arguments and own.get("by") == "recipient":
         slots.remove(("by", "recipient"))  # "Peru's offer was rejected by Chile": who rejects, not who offers
+    if own.get("gen") == "recipient" and _done_by_genitive(own, predicate):
+        slots = [("gen", "actor"), *(pair for pair in slots if pair[0] != "gen")]
     given = set(own.values())
     defaults = DEFAULTS[concept.shape, predicate.pos == "noun"]
     free = [(s, r) for s, r in defaults if s not in own and not (s in YIELDING and r in given)]
     return _with_present([*slots, *free], concept, predicate)
+
+
+def _done_by_genitive(own: dict[str, str], noun: Predicate) -> bool:
+    """Return whether whose an act is did it though the row says that it is done to them: it names who it is done to
+    besides ("the court's warrant for X", "حکم بازداشت دیوان برای او").
+    """
+    owners = noun.mentions("gen") if noun.pos == "noun" and "by" not in noun.arguments else []
+    ruling = any(m.kind in _RULING or m.title_kind == "body" for m in owners[:1])
+    others = (m for slot, role in own.items() if role == "recipient" and slot != "gen" for m in noun.mentions(slot))
+    return ruling and any(m not in owners for m in others)
 
 
 def drawn(row: dict[str, str]) -> bool:

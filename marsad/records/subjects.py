@@ -35,6 +35,13 @@ UTTERANCES = frozenset({"statement", "request", "accusation", "proposal", "decis
 # The act of saying that one fears or regrets something.
 CONCERN = "voice-concern"
 
+# Who tells of what others do, and types of what they hardly do themselves.
+WATCHING = frozenset({"JRN", "NGO", "EDU", "MED"})
+FORCED, VIOLENT = frozenset({"COERCE", "SANCTION"}), "ASSAULT"
+# Who makes violence of their own public.
+UNDER_ARMS = frozenset({"MIL", "REB", "PRM", "UAF", "COP", "SPY"})
+COMMANDING = frozenset({"defense-ministry", "defense-minister"})
+
 
 class Subjects:
     """Finds actors in one sentence; `settled` are the subjects of predicates whose actor is already decided."""
@@ -357,10 +364,19 @@ class Subjects:
         others = (p for p in self.scene.parse.predicates if p.number != noun.number)
         return next((p for p in others if holds(p, noun)), None)
 
-    def announcer(self, verb: Predicate) -> list[Mention]:
-        """Return who makes an act public as their own; who only reports it did not do it."""
-        own = any(concept.act in PUBLISHING for concept in self.scene.possible_concepts(verb))
-        return self.subject(verb) if own else []
+    def announcer(self, verb: Predicate, act: Predicate) -> list[Mention]:
+        """Return who makes an act public as their own; who only reports it did not do it, nor do those who watch others
+        force anybody ("newspapers announced the expulsion of the envoy").
+        """
+        if not any(concept.act in PUBLISHING for concept in self.scene.possible_concepts(verb)):
+            return []
+        concepts = self.scene.possible_concepts(act)
+        types = {kind for concept in concepts for kind in concept.event_types}
+        if any(concept.harm for concept in concepts):
+            return []  # "announced the death of ten"
+        if VIOLENT in types:
+            return [m for m in self.subject(verb) if m.sector in UNDER_ARMS or m.role in COMMANDING]
+        return [m for m in self.subject(verb) if types.isdisjoint(FORCED) or m.sector not in WATCHING]
 
     def asked_for(self, predicate: Predicate) -> bool:
         """Return whether an action noun is what a verb plans, asks for, promises, denies or brings somebody to."""

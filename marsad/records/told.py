@@ -5,6 +5,7 @@ from marsad.inventory import Concept
 from marsad.records.announcing import announced
 from marsad.records.dating import Dating
 from marsad.records.frame import Frame
+from marsad.records.headline_nouns import titled
 from marsad.records.infinitives import wished_away
 from marsad.records.reported import REPORTED, Reported
 from marsad.records.scene import Scene, holds
@@ -181,7 +182,7 @@ class Told:
         meets = frame.concept.makes("meeting")
         if meets and self._occasion(predicate) and (frame.of("institution") or len(frame.states("actor")) >= 2):
             return True
-        if meets and self._judged(frame):
+        if (meets and self._judged(frame)) or titled(self.scene, frame):
             return True
         sits = meets and (bool(frame.of("institution")) or self._occasion_named(frame))
         told = (frame.place is not None, self.dating.date(predicate) is not None) if sits else (False, False)
