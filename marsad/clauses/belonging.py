@@ -98,3 +98,19 @@ def whose_land(item: Item, before: Item) -> bool:
     place, state = before.mention, item.mention
     named = place is not None and place.kind in ("place", "capital")
     return named and state is not None and state.kind == "demonym" and item.marks == ("the",)
+
+
+def after_noun(item: Item, before: Item) -> bool:
+    """Return whether an actor after an action noun is not modified by it."""
+    if item.kind != "actor" or before.kind != "trigger" or item.mention is None:
+        return False
+    return item.mention.kind in ("institution", "state", "person")
+
+
+def after_actor(item: Item, before: Item) -> bool:
+    """Return whether what follows an actor is not modified by it: a person's name takes no noun without a genitive."""
+    actor = before.mention
+    if before.kind != "actor" or actor is None:
+        return False
+    named = actor.kind in ("person", "name") and not actor.genitive
+    return item.kind == "anaphora" or (named and item.kind in _NOUNS)

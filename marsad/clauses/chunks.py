@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from marsad.clauses.belonging import (
     acts_there,
+    after_actor,
+    after_noun,
     bare_noun,
     behind_votes,
     dated_act,
@@ -304,7 +306,7 @@ class Chunker:
             return anew or said or (before.kind == "anaphora" and item.kind in _NOUNS)
         if self._second_object(k, start):
             return True
-        return _after_noun(item, before) or _after_actor(item, before)
+        return after_noun(item, before) or after_actor(item, before)
 
     def _after_year(self, k: int, start: int) -> bool:
         """Return whether a preposition and a year, or its number, end before item `k` ("در سال ۲۰۲۰ اوپک را")."""
@@ -387,19 +389,3 @@ def takes_two(verb: Item) -> bool:
     """Return whether a verb takes two objects: a row of one of its meanings has a slot for the second."""
     known = (k.entry for k in verb.span.readings if k.entry.kind == "trigger") if verb.span is not None else ()
     return any(slot == "obj2" for entry in known for sense in entry.senses for slot, _ in sense.slots)
-
-
-def _after_noun(item: Item, before: Item) -> bool:
-    """Return whether an actor after an action noun is not modified by it."""
-    if item.kind != "actor" or before.kind != "trigger" or item.mention is None:
-        return False
-    return item.mention.kind in ("institution", "state", "person")
-
-
-def _after_actor(item: Item, before: Item) -> bool:
-    """Return whether what follows an actor is not modified by it: a person's name takes no noun without a genitive."""
-    actor = before.mention
-    if before.kind != "actor" or actor is None:
-        return False
-    named = actor.kind in ("person", "name") and not actor.genitive
-    return item.kind == "anaphora" or (named and item.kind in _NOUNS)

@@ -17,7 +17,7 @@ def titled(scene: Scene, frame: Frame) -> bool:
     concept, acting = frame.concept, frame.of("actor")
     told = bool(concept.event_types) or "attendance" in concept.keys
     told = told and not any(concept.makes(kind) for kind in _UNSETTLED)
-    named = any(m.country for m in acting or [frame.place] if m) and not any(m.guessed for m in acting)
+    named = any(m.country for m in acting) and not any(m.guessed for m in acting)
     return told and named and frame.predicate.k == 0 and _verbless(scene)
 
 
