@@ -11,6 +11,7 @@ from marsad.clauses.belonging import (
     behind_votes,
     dated_act,
     in_office,
+    of_this,
     owned_act,
     owner,
     whose_land,
@@ -290,7 +291,7 @@ class Chunker:
             counts = item.value == "quant" or item.is_function("det", "a")
             numbered = before.kind == "trigger" or before.value in ("quant", "det") or self.signs[k - 1][0].isdigit()
             counted = self.head_first and counts and numbered
-            own = self.verb_last and owned_act(self.row, k)
+            own = owned_act(self.row, k) if self.verb_last else self.head_first and of_this(self.row, k, start)
             return not (counted or own) and not self._inside(k)  # "the killing of six soldiers"
         if item.kind == "actor" and before.kind == "actor":
             within = self._adjective(k - 1) or (bool(self.articles) and whose_land(item, before))

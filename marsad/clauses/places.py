@@ -1,5 +1,6 @@
 """What may stand behind a word: an object, a verb, a bare form."""
 
+from marsad.lexicon.entries import ACTION_NOUN
 from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item
 from marsad.mentions.spans import noun_of
@@ -13,6 +14,8 @@ _LANDS, _NEW_CLAUSE = frozenset({"state", "capital"}), frozenset({"sub", "conj",
 _FINITE, _HIT = frozenset({"verb", "aux", "light"}), frozenset({"on", "against"})
 # The value of a conjunction behind which a noun stands, never its verb.
 NOUN_NEXT = "noun"
+# What an action noun may govern.
+_GOVERNED = frozenset({"actor", "nominal", "trigger", "word", "anaphora"})
 # How far before a verb in the dual the two may stand, and what stands for two.
 _NEAR_TWO, _SEVERAL = 6, frozenset({"both-sides", "both-countries", "both-leaders", "the-sides"})
 # Concepts of what is asked for in a clause whose verb is bare.
@@ -122,6 +125,27 @@ def noun_there(row: list[Item], tokens: list[str], k: int) -> bool:
     return told or before.is_function("modal", "obliged") or _resumed(row, tokens, k) or _joined_to_noun(row, k)
 
 
+def noun_in_chain(row: list[Item], tokens: list[str], k: int, profile: Profile | None) -> bool:
+    """Return whether a past that is spelled like its action noun is that, verb first: between a noun that governs it
+    and one that it governs ("آلية نقل المساعدات").
+    """
+    before, item, after = row[k - 1], row[k], row[k + 1] if k + 1 < len(row) else None
+    if after is None or item.span is None or item.j - item.i > 1 or profile is None:
+        return False
+    if not _governing(before, tokens[before.j - 1], profile):
+        return False
+    spelled = any(r.feature.form == ACTION_NOUN and not r.feature.enclitic for r in item.span.readings)
+    return spelled and after.kind in _GOVERNED and not any(mark.startswith("prep:") for mark in after.marks)
+
+
+def _governing(before: Item, last: str, profile: Profile) -> bool:
+    """Return whether a noun without article or accusative may govern the next word; `last` is its last word."""
+    noun = before.kind in ("word", "nominal") or (before.kind == "trigger" and before.value == "noun")
+    definite = last.startswith(profile.articles) if before.kind == "word" else "the" in before.marks
+    closed = definite or last.endswith(("ا", *profile.absolute))
+    return noun and not closed
+
+
 def _resumed(row: list[Item], tokens: list[str], k: int) -> bool:
     """Return whether the comma before item `k` closes a parenthesis behind the subject of a main verb before."""
     commas = [n for n in range(k) if row[n].kind == "punct" and tokens[row[n].i] in ",،"]
@@ -168,7 +192,7 @@ def of_her(row: list[Item], tokens: list[str], k: int, profile: Profile | None) 
     mention = after.mention if after is not None and not after.marks else None
     if mention is None or profile is None or span is None:
         return False
-    verbs = [known.feature for known in span.readings if known.entry.value == "verb"]
+    verbs = [r.feature for r in span.readings if r.entry.value == "verb" and r.feature.form != ACTION_NOUN]
     if any(feature.person != "3ms" or feature.form != "past" for feature in verbs):
         return False
     if mention.kind == "state":
@@ -211,7 +235,8 @@ def named_beside(row: list[Item], k: int) -> bool:
 
 def _masculine(item: Item) -> bool:
     forms = item.span.readings if item.span is not None else ()
-    return all(known.feature.person == "3ms" for known in forms if known.entry.value == "verb")
+    verbs = (known.feature for known in forms if known.entry.value == "verb")
+    return all(feature.person == "3ms" for feature in verbs if feature.form != ACTION_NOUN)
 
 
 def told_of(row: list[Item], k: int) -> bool:

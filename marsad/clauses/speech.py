@@ -9,6 +9,7 @@ from marsad.clauses.places import (
     behind_preposition,
     demands,
     named_beside,
+    noun_in_chain,
     noun_there,
     of_her,
     of_single_people,
@@ -32,8 +33,7 @@ _BARE = "bare"  # the agreement of a participle without its auxiliary
 _DUAL = frozenset({"3md", "3fd"})  # the agreement of verbs whose subject, two of them, stands before
 _CLOSED_BEFORE = frozenset({"conj", "comp", "rel", "sub"})  # what a clause may end before, verb last
 _HELPING = frozenset({"future", "modal", "aux", "neg"})  # what stands before a bare form with "to" in it or without
-# The agreement that news hardly ever has a verb in: of several readings another one is meant.
-_RAREST = "3fp"
+_RAREST = "3fp"  # the agreement that news hardly ever has a verb in: of several readings another one is meant
 _OPENS_CLAUSE = frozenset({"comp", "rel", "sub", "start", "conj", "aux", "question"})
 _NAMING = frozenset({"word", "actor", "nominal", "anaphora"})  # what may end a subject besides an action noun
 _WITH_OBJECT = 3  # so many words of a phrase hold its object too ("supports the plan")
@@ -128,8 +128,9 @@ class Speech(Describing):
         if not self.verb_first or before is None or self.row[k].marks:
             return False
         if before.kind != "function":
-            object_of = before.kind == "actor" and verb.feature.person in _DUAL and self._verb_open(k)
-            return verb.feature.form == "past" and (object_of or self._is_past(before))
+            held = before.kind == "actor" and verb.feature.person in _DUAL and self._verb_open(k)
+            held = held or noun_in_chain(self.row, self.sentence.tokens, k, self.profile)
+            return verb.feature.form == "past" and (held or self._is_past(before))
         subordinates = before.span is not None and before.span.find("function", "sub") is not None
         behind = before.value == "quant" and k > 1 and self.row[k - 2].kind in ("trigger", "nominal", "word")
         governs = (before.value in ("prep", "quant") and not behind) or before.is_function("det", "a")
@@ -214,10 +215,9 @@ class Speech(Describing):
         before, after, span = self.before(k), self._behind(k), self.row[k].span
         if before is None or span is None or after is None or not (before.kind in _NAMING or noun_of(before.span)):
             return False
-        named = noun_of(span)
         others = (item for n, item in enumerate(self.row) if n not in (k - 1, k))
         told = of_single_people(self.row, k) or any(self._is_verb(i) or i.is_function("aux") for i in others)
-        named = named if told else None
+        named = noun_of(span) if told else None
         return named is None and (after.kind == "time" or (after.is_function("prep") and after.role in PLACED))
 
     def _governed_by_verb(self, k: int) -> bool:
@@ -256,8 +256,8 @@ class Speech(Describing):
         if verbal is not None:
             return verbal
         noun = before.kind in ("nominal", "trigger") or of_single_people(self.row, k)
-        noun = noun and form != "past"
-        if self.sentence.tokens[before.i] == "'s" or noun or (form == "present" and self._exercises(k)):
+        noun = (noun and form != "past") or (form == "present" and self._exercises(k))
+        if self.sentence.tokens[before.i] == "'s" or noun:
             return False
         can_stand = before.kind in ("actor", "anaphora", "word", "function", "punct")
         holds_object = self.row[k].j - self.row[k].i >= _WITH_OBJECT

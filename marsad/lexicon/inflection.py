@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from marsad.errors import DataError
-from marsad.lexicon.entries import Feature
+from marsad.lexicon.entries import ACTION_NOUN, Feature
 from marsad.lexicon.tables import TableRow, read_table
 
 Form = tuple[str, Feature]
@@ -89,6 +89,8 @@ class ParadigmInflector:
                 found = pattern.fullmatch(stem)
                 if found is not None:
                     yield found.expand(replacement), feature
+        if word_class == "verb" and any(lemma in row["noun"].split("/") for row in self._verbs.get(lemma, ())):
+            yield lemma, Feature(ACTION_NOUN)
 
     def knows(self, lemma: str) -> bool:
         """Return whether the verb has its principal parts in verbs.tsv."""

@@ -135,8 +135,9 @@ def apposed(row: list[Item], k: int, second: int, title_first: bool, enclosed: b
     own = enclosed and named is one and title_first and not titled.plural  # "X, leader of the party,"
     own = own and titled.country in ("", named.country)
     alike = bool(named.role) and (_alike(named, titled) or own or (enclosed and named is one and bool(titled.country)))
-    if second == k + 1 and not (title_first and alike and named is one and named.country == titled.country):
-        return False
+    if second == k + 1:  # his own office, the state unsaid: "X أمير البلاد"
+        his = title_first and alike and named is one and titled.country in ("", named.country)
+        return his and _plain_office(titled)
     return (
         named.kind in NAMES
         and (not named.role or titled.title_kind == "side" or alike)
@@ -145,6 +146,10 @@ def apposed(row: list[Item], k: int, second: int, title_first: bool, enclosed: b
         and (not named.country or named.country == titled.country or own or (enclosed and _once(named, titled)))
         and not titled.person
     )
+
+
+def _plain_office(titled: Mention) -> bool:
+    return titled.kind == "title" and titled.title_kind in ("office", "side") and not titled.person
 
 
 def _once(named: Mention, titled: Mention) -> bool:

@@ -4,7 +4,17 @@ from functools import lru_cache
 
 import msgspec
 
-from marsad.lexicon.entries import AFTER_ARTICLE, GOVERNED, LATER, NAME_KINDS, Entry, Feature, Known, word_class
+from marsad.lexicon.entries import (
+    ACTION_NOUN,
+    AFTER_ARTICLE,
+    GOVERNED,
+    LATER,
+    NAME_KINDS,
+    Entry,
+    Feature,
+    Known,
+    word_class,
+)
 from marsad.lexicon.store import Lexicon
 
 _NO_MARKS: tuple[str, ...] = ()
@@ -99,7 +109,7 @@ def triggers(form: Form) -> tuple[list[Known], list[Known]]:
     """Return the verbs that a form may be, one as it stands before a shorter one with a pronoun for its object, and
     the action nouns, phrases and adjectives.
     """
-    known = [reading for reading in form.readings if reading.entry.kind == "trigger"]
+    known = [r for r in form.readings if r.entry.kind == "trigger" and r.feature.form != ACTION_NOUN]
     verbs = sorted((r for r in known if r.entry.value == "verb"), key=lambda r: bool(r.feature.enclitic))
     return verbs, [reading for reading in known if reading.entry.value != "verb"]
 

@@ -227,7 +227,8 @@ class Grouper:
             return 0
         if self.after and takes_side(mention, other):
             return 1
-        if self.after and mention.role in _CABINETS and other.kind == "person" and not mention.country:
+        led = mention.role in _CABINETS and mention.country in ("", other.country)
+        if self.after and led and other.kind == "person":
             mention.country = other.country  # "دولت ترامپ"
             return 1
         joins = self._joins_after if self.after else self._joins_before

@@ -248,17 +248,27 @@ def _owned(row: list[Item], k: int, office: bool) -> bool:
 
 
 def courtesies(row: list[Item]) -> list[Item]:
-    """Return the items with each form of address ("Mr") as part of the name that follows it: no land then."""
+    """Return the items with each form of address ("Mr") as part of the name that follows it: no land then. Those of the
+    value `known` go with actors alone, before others they are words of the name.
+    """
     result: list[Item] = []
     for item in row:
-        if result and result[-1].is_function("courtesy") and item.kind in ("word", "actor"):
+        if result and result[-1].is_function("courtesy") and _addressed(result[-1], item):
             land = item.known is not None and item.known.entry.kind in STATES
             i = result.pop().i
             result.append(Item("word", i, item.j) if land else item)
             result[-1].i = i
         else:
+            if result and result[-1].is_function("courtesy", "known"):
+                result[-1] = Item("word", result[-1].i, result[-1].j)
             result.append(item)
     return result
+
+
+def _addressed(courtesy: Item, item: Item) -> bool:
+    """Return whether a form of address goes with what stands behind it: a name, or one more form of address."""
+    known = courtesy.is_function("courtesy", "known")
+    return item.kind == "actor" or item.is_function("courtesy") or (item.kind == "word" and not known)
 
 
 def acts_of(row: list[Item]) -> list[Item]:

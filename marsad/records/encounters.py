@@ -111,3 +111,12 @@ def _together(mention: Mention) -> bool:
     several = mention.plural or mention.title_kind == "people" or mention.role in MINISTERS
     several = several or (group and mention.role == "leader")
     return many and several and (mention.kind == "institution" or mention.role in LEADERS)
+
+
+def whose_summit(frame: Frame, seat: Mention | None, scene: Scene) -> None:
+    """Let a summit named after a city be that of the body which met there ("the Lima summit")."""
+    told = scene.memory.seats.get(seat.country) if seat is not None else None
+    if not told or any(m.country.startswith("IGO:") for m in scene.mentions):
+        return
+    if not frame.states("actor"):
+        frame.actors["institution"] = told

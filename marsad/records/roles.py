@@ -5,11 +5,13 @@ from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Mention
 from marsad.records.addressees import Addressees
 from marsad.records.announcing import announced, refuted
-from marsad.records.belongs_to import of_its_own_body
+from marsad.records.belongs_to import BODY, of_its_own_body
+from marsad.records.by_the_body import by_the_body
 from marsad.records.completion import Completion
 from marsad.records.depositaries import not_who_is_told
-from marsad.records.encounters import margin, met_there
+from marsad.records.encounters import margin, met_there, whose_summit
 from marsad.records.frame import Frame
+from marsad.records.losses import made_public, take_home, theirs
 from marsad.records.mediating import Mediation
 from marsad.records.nouns import nouns
 from marsad.records.others import done_to_another, forces_move, hit_as_towns, keeps_out, not_to_themselves
@@ -69,7 +71,7 @@ class RoleFiller:
         done_to_another(frame, self.scene, self.subjects)
         not_to_themselves(frame)
         frame.place = seat or self.surroundings.place(predicate, [slot for slot, role in slots if role == "place"])
-        self._whose_summit(frame, seat)
+        whose_summit(frame, seat, self.scene)
         self.addressees.invaded(frame)
         self.completion.meeting_again(frame)
         met_there(frame, self.scene)
@@ -85,14 +87,6 @@ class RoleFiller:
         frame.running = self._runs(self.scene.carrier(predicate) or predicate)
         return frame
 
-    def _whose_summit(self, frame: Frame, seat: Mention | None) -> None:
-        """Let a summit named after a city be that of the body which met there ("the Lima summit")."""
-        told = self.scene.memory.seats.get(seat.country) if seat is not None else None
-        if not told or any(m.country.startswith("IGO:") for m in self.scene.mentions):
-            return
-        if not frame.states("actor"):
-            frame.actors["institution"] = told
-
     def _runs(self, verb: Predicate) -> bool:
         """Return whether a verb tells what is under way ("are meeting", present with "now" or of a verb of lasting)."""
         if verb.tense != "present":
@@ -106,6 +100,7 @@ class RoleFiller:
         self.surroundings.institution(frame)
         not_who_is_told(self.scene, frame)
         of_its_own_body(self.scene, frame)
+        by_the_body(self.scene, self.subjects, frame)
         self.surroundings.party(frame)
         self.surroundings.treaty(frame)
         self.completion.owner(frame)
@@ -229,9 +224,7 @@ class RoleFiller:
             silent = thing and ("subj", "none") in frame.sense.slots
             befalls = ("subj", "recipient") in frame.sense.slots and frame.predicate.shares >= 0
             if not silent and not befalls and not self._caused(frame):
-                done_to = frame.predicate.shares >= 0 and ("obj", "recipient") in frame.sense.slots
-                reported = asks_report(frame) and not done_to  # but "met and shelled positions"
-                frame.add("actor", self._understood(frame.predicate, reported))
+                frame.add("actor", self._taken_over(frame))
             told = MEASURES | CONCEDING if frame.predicate.tense == "future" else MEASURES
             if not frame.of("actor") and frame.predicate.passive and told.intersection(frame.concept.event_types):
                 frame.add("actor", self._announcing(frame))
@@ -240,12 +233,23 @@ class RoleFiller:
             if not frame.of("actor") and frame.concept.noun_class == "violence":
                 frame.add("actor", self.completion.claiming(frame.predicate))
                 frame.add("actor", self.completion.instrument(frame.predicate))
-                frame.add("actor", self._attacking(frame))
+                attackers = who_attacked(self.scene, self.subjects, frame.predicate)
+                frame.add("actor", [] if frame.of("actor") else attackers)
         if "leaver" in frame.concept.names:
             frame.actors["leaver"], frame.actors["institution"] = self._leaving(frame) or self.scene.memory.leaving
 
-    def _attacking(self, frame: Frame) -> list[Mention]:
-        return [] if frame.of("actor") else who_attacked(self.scene, self.subjects, frame.predicate)
+    def _taken_over(self, frame: Frame) -> list[Mention]:
+        """Return who acts by the clauses around a predicate that names nobody itself."""
+        if (telling := made_public(self.scene, frame)) is not None:
+            return self._harming(frame, telling)
+        done_to = frame.predicate.shares >= 0 and ("obj", "recipient") in frame.sense.slots
+        return self._understood(frame.predicate, asks_report(frame) and not done_to)  # but "met and shelled positions"
+
+    def _harming(self, frame: Frame, telling: Predicate) -> list[Mention]:
+        """Return who did harm that a verb makes public: whose violence is told with it, else perhaps who tells it."""
+        announcers = take_home(self.subjects.subject(telling), frame.of("recipient"))
+        found = self.completion.instrument(frame.predicate) or self.completion.instrument(telling)
+        return found or (announcers if theirs(announcers, frame.of("recipient")) else [])
 
     def _credited(self, predicate: Predicate) -> list[Mention]:
         """Return whose words or opinion the clause of a predicate is said to be ("in A's view, B is to blame")."""
@@ -275,8 +279,18 @@ class RoleFiller:
             return None
         if (told := self.scene.frames.get(inner.number)) and told.of("institution") and told.of("actor"):
             return told.of("actor"), told.of("institution")
-        leavers = [m for slot in ("adj", "gen", "by") for m in self._in_slot(inner, slot, "actor") if not _body(m)]
-        named = [m for slot in ("from", "of", "gen") for m in self._in_slot(inner, slot, "institution") if _body(m)]
+        leavers = [
+            m
+            for slot in ("adj", "gen", "by")
+            for m in self._in_slot(inner, slot, "actor")
+            if not m.country.startswith(BODY)
+        ]
+        named = [
+            m
+            for slot in ("from", "of", "gen")
+            for m in self._in_slot(inner, slot, "institution")
+            if m.country.startswith(BODY)
+        ]
         bodies = named or self.scene.memory.leaving[1] or self.scene.memory.topic
         return (leavers, bodies[:1]) if leavers and bodies else None
 
@@ -383,7 +397,3 @@ def _owned(noun: Predicate) -> bool:
     """Return whether an action noun has somebody in its genitive or behind "between" who may act."""
     acting = any(dict(sense.slots).get("gen", "actor") == "actor" for sense in noun.senses)
     return bool(noun.mentions("between") or (acting and noun.mentions("gen")))
-
-
-def _body(mention: Mention) -> bool:
-    return mention.country.startswith("IGO:")

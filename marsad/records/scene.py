@@ -169,7 +169,7 @@ class Scene(msgspec.Struct):
             return sense.slots
         if predicate.feature.enclitic.startswith("poss:") and owner.mentions and self._in_words(sense):
             return tuple(pair for pair in sense.slots if pair[0] != "obj")  # "its condemnation of what X did"
-        if "obj" in predicate.arguments or ("pronoun" in owner.classes and self._in_words(sense)):
+        if self._upon(sense, predicate) or ("pronoun" in owner.classes and self._in_words(sense)):
             return (("gen", "actor"), ("obj", "recipient"), *(pair for pair in sense.slots if pair[0] != "gen"))
         behind = "of" if _whose_upon_whom(owner, predicate) else "for"
         named = patient is not None and bool(owner.mentions and patient.mentions)
@@ -178,6 +178,12 @@ class Scene(msgspec.Struct):
             return sense.slots
         others = (pair for pair in sense.slots if pair[0] not in ("gen", behind))
         return (("gen", "actor"), (behind, "recipient"), *others)
+
+    def _upon(self, sense: Sense, noun: Predicate) -> bool:
+        """Return whether what an action noun is done to stands behind it as its object, so that its genitive acts."""
+        patient = noun.arguments.get("obj")
+        counted = patient is not None and self.parse.items[patient.k].is_function("quant")  # "مقتل متظاهرين اثنين"
+        return patient is not None and not counted and ("obj", "none") not in sense.slots
 
     def _undertaken(self, sense: Sense, noun: Predicate) -> bool:
         """Return whether an action noun whose genitive would act is what another undertakes ("سارعت الصين إلى تهنئة
