@@ -16,9 +16,10 @@ from marsad.mentions.case_groups import CaseGrouper
 from marsad.mentions.civic import note_body
 from marsad.mentions.compounds import compounds
 from marsad.mentions.groups import Grouper
+from marsad.mentions.inserted import inserted_times
 from marsad.mentions.items import Item, Mention, dissolved, function_words, items
 from marsad.mentions.memory import Memory
-from marsad.mentions.naming import named_after_deeds, words_of_names
+from marsad.mentions.naming import named_after_deeds, party_names, words_of_names
 from marsad.mentions.spans import spans
 from marsad.mentions.suffix_groups import SuffixGrouper
 from marsad.mentions.towns import located
@@ -125,7 +126,9 @@ class ArticleReader:
         known = self._without_dateline(sentence, known)
         grouper = GROUPERS.get(profile.roles, Grouper)
         named_after_deeds(known, sentence, upper or ())
+        inserted_times(known, sentence)
         words_of_names(known, sentence, upper or ())
+        known = party_names(known, sentence, upper or ())
         row = grouper(sentence, profile, upper, self.memory).run(known)
         for item in row:
             if item.mention is not None:

@@ -105,9 +105,10 @@ def _of_verb_before(draft: Draft, n: int, found: list[int]) -> bool:
     verb = draft.predicates[draft.nodes[m].predicate]
     completing = verb.feature.form == "base"
     acts = verb.pos == "verb" and (completing or (draft.finite(verb) and bool(verb.senses)))
-    blaming = any(("obj", "recipient") in sense.slots for sense in verb.senses)
-    aside = bare and _governed(draft, _noun(draft, n)) and blaming  # "attacked X in a letter condemned by Y"
-    return acts and (bool(aside) or _some(draft, n) or not draft.takes_clause(verb))
+    blaming = bool(bare) and any(("obj", "recipient") in sense.slots for sense in verb.senses)
+    # "attacked X in a letter condemned by Y", "were killed in a raid blamed on Z"
+    aside = _governed(draft, _noun(draft, n)) and (blaming or verb.passive)
+    return acts and (aside or _some(draft, n) or not draft.takes_clause(verb))
 
 
 def _some(draft: Draft, n: int) -> bool:

@@ -51,9 +51,9 @@ from marsad.mentions.owners import (
     speak_for,
     theirs,
 )
-from marsad.mentions.pieces import NAMES, STATES, absorb, in_opposition, mention_of, nameable, number_owned
+from marsad.mentions.pieces import NAMES, STATES, absorb, in_opposition, mention_of, nameable, number_owned, other_side
 from marsad.mentions.recalled import recalled
-from marsad.mentions.several import counted, one_holder
+from marsad.mentions.several import citizens, counted, one_holder
 from marsad.mentions.siding import sided, takes_side
 from marsad.mentions.so_called import adjective_too, so_called
 from marsad.mentions.towns import seats, towns
@@ -89,7 +89,7 @@ class Grouper:
         row = reporters(row, self._mention) if "outlet" in kinds else row
         row = self._names(named_owners(row, self.sentence, self.memory) if "anaphora" in kinds else row)
         row = fragments(self._grow_all(towns(row, self.sentence)), self.sentence, self.upper)
-        row = one_holder(labelled(counted(row, self.sentence), self.sentence), self.sentence, self.bridges)
+        row = one_holder(labelled(counted(citizens(row), self.sentence), self.sentence), self.sentence, self.bridges)
         row = appositions(row, self.sentence, self.after, self._apposed)
         for item in row if "adj" in held else ():
             item.kind = "word" if item.is_function("adj") else item.kind
@@ -252,7 +252,8 @@ class Grouper:
             return other.kind == "title" or (other.kind in NAMES and not other.resolved and mention.kind != "place")
         if other.kind == "institution":
             return not mention.country
-        return other.kind in NAMES or (other.kind == "title" and mention.title_kind != "people")
+        opposed = other.kind == "group" and mention.sector == other_side(other) and not mention.person
+        return opposed or other.kind in NAMES or (other.kind == "title" and mention.title_kind != "people")
 
     def _joins_after(self, mention: Mention, other: Mention) -> bool:
         if mention.kind in NAMES:

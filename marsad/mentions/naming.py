@@ -17,6 +17,9 @@ RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})
 _OFFICES = frozenset({"office", "side"})
 _HELD = _OFFICES | {"people"}
 
+# Kinds of items that the name of a party may be made of.
+_NAMING = frozenset({"word", "nominal", "trigger"})
+
 # The sector of the press.
 PRESS = "JRN"
 # Quotes that may stand around a name.
@@ -47,6 +50,35 @@ def words_of_names(row: list[Item], sentence: Sentence, upper: Sequence[bool]) -
             continue
         if _begins_name(row, k, sentence, upper) if item.kind == "time" else _ends_name(row, k, upper):
             row[k] = Item("word", item.i, item.j)
+
+
+def party_names(row: list[Item], sentence: Sentence, upper: Sequence[bool]) -> list[Item]:
+    """Return the items with the words of its name as part of a party ("the ruling Civic Power Party")."""
+    if not upper or sentence.tokens[-1] not in SENTENCE_ENDS:
+        return row
+    for k in reversed([k for k, item in enumerate(row) if k and upper[item.i] and _is_party(item)]):
+        first = _name_start(row, k, sentence, upper)
+        if first < k:
+            row[k].i = row[first].i
+            del row[first:k]
+        owned = first > 1 and (row[first - 2].is_function("det") or sentence.tokens[row[first - 2].i] == "'s")
+        if first < k and owned and row[first - 1].kind == "trigger":
+            row[first - 1] = Item("word", row[first - 1].i, row[first - 1].j)  # "Chad's ruling ..."
+    return row
+
+
+def _name_start(row: list[Item], k: int, sentence: Sentence, upper: Sequence[bool]) -> int:
+    """Return the item with which the name before a party at item `k` begins ("the People's Party")."""
+    while k > 0 and upper[row[k - 1].i] and row[k - 1].kind in _NAMING:
+        k -= 1
+    owner = row[k - 2] if k > 1 and sentence.tokens[row[k - 1].i] == "'s" else None
+    entry = owner.known.entry if owner is not None and owner.known is not None and upper[owner.i] else None
+    return k - 2 if entry is not None and (entry.kind, entry.value) == ("title", "people") else k
+
+
+def _is_party(item: Item) -> bool:
+    entry = item.known.entry if item.kind == "actor" and item.known is not None else None
+    return entry is not None and entry.kind == "title" and entry.value == "body" and entry.code.endswith("PTY")
 
 
 def _begins_name(row: list[Item], k: int, sentence: Sentence, upper: Sequence[bool]) -> bool:

@@ -133,9 +133,12 @@ def of_both(mention: Mention, item: Item) -> int:
 
 
 def people_of(people: Mention, owner: Mention, behind: Item | None) -> bool:
-    """Return whether a body behind an adjective is whose people somebody is ("critics of the Kenyan government")."""
+    """Return whether a body behind an adjective is whose people somebody is ("critics of the Kenyan government"), or
+    behind a state's name whose office ("the editor of a Hong Kong newspaper").
+    """
     body = behind is not None and behind.known is not None and behind.known.entry.kind == "title"
-    return body and owner.kind == "demonym" and people.title_kind == "people"
+    of_people = owner.kind == "demonym" and people.title_kind == "people"
+    return body and (of_people or (owner.kind == "state" and people.title_kind in ("people", "office")))
 
 
 def rival_named(mention: Mention, name: Mention) -> bool:

@@ -21,8 +21,9 @@ _OF_ANY = frozenset({
     "director", "executive", "chief-executive", "founder", "secretary-general",
 })  # fmt: skip
 _PARTIES = frozenset({"PTY", "OPP", "LAB", "REL", "NGO", "BUS", "EDU", "MED", "SOC"})
-# The sector of a party in opposition.
-_OPPOSED = "OPP"
+# The sectors of a party in opposition and of any, and those who are of a party for which they speak.
+_OPPOSED, _PARTY = "OPP", "PTY"
+_POSTS = frozenset({"spokesperson", "chairman", "leader", "representative", "official", "member", "secretary-general"})
 # Which state is meant by the name of another one beside an office that it alone has ("Representative X of Georgia").
 _NAMESAKES = {("USA", "GEO"): "USA"}
 # The agreement of an indefinite object, which has no owner: the form is a dual where it has one.
@@ -87,8 +88,7 @@ def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
     owned = other.kind in ("state", "capital") or other.definite
     mention.plural = mention.plural or (mention.twofold and owned)
     if other.kind == "title" and (mention.kind != "title" or not title_first):
-        own = mention.sector if mention.kind == "group" and mention.sector in _OUTSIDE else ""
-        mention.sector, mention.role = own or other.sector or mention.sector, other.role
+        mention.sector, mention.role = _own(mention, other) or other.sector or mention.sector, other.role
         mention.person = "" if mention.kind == "name" and mention.definite else mention.person  # that of a body
         mention.kind, mention.title_kind, mention.plural = "title", other.title_kind, other.plural
         mention.usual = other.usual or mention.usual
@@ -96,7 +96,8 @@ def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
     elif other.kind == "title" or (other.kind == "group" and mention.kind == "title"):
         leads = mention.role in _OF_ANY and (other.sector in _PARTIES or other.kind == "group")
         leads = leads or (mention.sector == "IGO" and other.kind == "group")  # the secretary-general of a movement
-        mention.sector = other.sector if leads or not mention.sector else mention.sector
+        leads = (leads and (mention.sector, other.sector) != (_OPPOSED, _PARTY)) or not mention.sector
+        mention.sector = other.sector if leads else mention.sector
         mention.usual = mention.usual or other.usual
     if other.kind in NAMES:
         mention.person = other.person
@@ -104,6 +105,15 @@ def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
         mention.role = mention.role or other.role
         mention.kind = "person"
     mention.to = mention.to or other.to
+
+
+def _own(mention: Mention, title: Mention) -> str:
+    """Return the sector that somebody keeps whatever the title behind them is: of rebels, of a party for which they
+    speak, of the opposition; empty for none.
+    """
+    posted = mention.sector == _PARTY and title.role in _POSTS
+    of_group = mention.kind == "group" and (mention.sector in _OUTSIDE or posted)
+    return mention.sector if of_group or (mention.sector, title.sector) == (_OPPOSED, _PARTY) else ""
 
 
 def nameable(row: list[Item], tokens: Sequence[str], no_name: str) -> int:
@@ -121,3 +131,8 @@ def in_opposition(mention: Mention, other: Mention) -> bool:
     told = mention.kind == "group" and other.kind == "title" and other.definite and other.sector == _OPPOSED
     mention.sector = _OPPOSED if told else mention.sector
     return told
+
+
+def other_side(party: Mention) -> str:
+    """Return the sector of what stands before a party to say that it is in opposition, "-" where it is no party."""
+    return _OPPOSED if party.sector == _PARTY else "-"

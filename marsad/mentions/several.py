@@ -6,6 +6,8 @@ from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import NAMES
 from marsad.text.sentences import Sentence
 
+# The sector of citizens.
+CITIZEN = "CVL"
 _HELD, _SHARED = frozenset({"office", "people"}), frozenset({"office", "body", "people"})
 
 
@@ -42,6 +44,24 @@ def _share(first: Mention, second: Mention) -> None:
     free = not (first.country or first.usual or first.possessed or first.sector == "IGO")
     if alike and free and not second.usual and not second.resolved:
         first.country = second.country
+
+
+def citizens(row: list[Item]) -> list[Item]:
+    """Return the items, a people in the plural without an article being citizens ("Malians protested", not "the Malians
+    agreed"); two peoples listed may stand for their states.
+    """
+    for before, item, behind in zip([None, *row], row, [*row[1:], None], strict=False):
+        mention = item.mention
+        if mention is None or mention.kind != "demonym" or not mention.plural or mention.sector or mention.definite:
+            continue
+        if not any(beside is not None and _parts(beside) for beside in (before, behind)):
+            mention.sector = CITIZEN
+    return row
+
+
+def _parts(item: Item) -> bool:
+    """Return whether an article, a possessive or "and" stands beside a people."""
+    return item.value in ("det", "poss", "conj") and item.kind == "function"
 
 
 def counted(row: list[Item], sentence: Sentence) -> list[Item]:

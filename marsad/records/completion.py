@@ -30,6 +30,8 @@ ADDRESSEES = ("to", "against", "about")
 # Where those stand whom a promise is for, and names that only say where.
 SERVING = frozenset({"obj", "obj2", "to", "for", "by", "gen", "adj", "on", "about", "towards"})
 SITES = frozenset({"place"})
+# Where those stand who are behind what is claimed or blamed on them.
+BEHIND = {"claim": ("subj",), "blame": ("on", "to")}
 # The mode of what ends captivity.
 FREEING = "release"
 
@@ -156,10 +158,10 @@ class Completion:
         return own or carried or self.claiming(noun)
 
     def claiming(self, noun: Predicate) -> list[Mention]:
-        """Return who is said in a relative clause to have claimed what a noun names ("a raid claimed by X")."""
-        verbs = self.scene.told_of(noun)
-        claims = (p for p in verbs if (c := self.scene.concepts.get(p.number)) is not None and c.act == "claim")
-        return next((found for claim in claims if (found := claim.mentions("subj"))), [])
+        """Return who claimed what a noun names, or is said to be behind it ("a raid claimed by X", "blamed on X")."""
+        told = ((p, self.scene.concepts.get(p.number)) for p in self.scene.told_of(noun))
+        slots = ((p, BEHIND.get(c.name) or BEHIND.get(c.act, ())) for p, c in told if c is not None)
+        return next((found for p, among in slots for slot in among if (found := p.mentions(slot))), [])
 
     # Those on the other side
 

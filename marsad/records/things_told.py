@@ -3,7 +3,8 @@
 from marsad.clauses.classes import THINGS
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Item, Mention
-from marsad.records.scene import Scene
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene, holds
 
 # Types of words about what others do.
 JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
@@ -30,3 +31,13 @@ def whose(scene: Scene, thing: Argument) -> list[Mention]:
         return list(thing.modifiers)
     acting = (p.mentions("subj") for p in scene.parse.predicates if p.arguments.get("obj") is thing)
     return next(acting, [])
+
+
+def attributed(scene: Scene, frame: Frame) -> bool:
+    """Return whether blame by nobody only says who is behind violence ("killed in a raid blamed on rebels")."""
+    verb = frame.predicate
+    if "ACCUSE" not in frame.concept.event_types or not verb.passive or verb.relation != "relative":
+        return False
+    nouns = (p for p in scene.parse.predicates if p.pos == "noun" and holds(verb, p))
+    violent = any(c.noun_class == "violence" for noun in nouns for c in scene.possible_concepts(noun))
+    return violent and not frame.of("actor")

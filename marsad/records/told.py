@@ -11,6 +11,7 @@ from marsad.records.reported import REPORTED, Reported
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
 from marsad.records.subjects import Subjects
+from marsad.records.things_told import attributed
 
 # Prepositions that make a meeting the occasion of what is told, so that it took place.
 OCCASIONS = frozenset({"at", "during", "after", "following"})
@@ -76,11 +77,11 @@ class Told:
         return frame.concept.bare in REPORTED and (self._by_chance(frame) or not self._reported.told(frame))
 
     def _denying(self, frame: Frame) -> bool:
-        """Return whether blame only goes on with a denial ("rejected the charges, calling them baseless")."""
-        gerund, concepts = frame.predicate, self.scene.concepts
-        shared = gerund.shares if gerund.feature.form == "gerund" else -1
-        main = concepts.get(shared) if shared >= 0 else None
-        return "ACCUSE" in frame.concept.event_types and main is not None and main.name in DENIALS
+        """Return whether blame tells who is behind a raid or goes on with a denial ("denied it, calling it lies")."""
+        gerund = frame.predicate
+        main = self.scene.concepts.get(gerund.shares) if gerund.feature.form == "gerund" else None
+        denied = main is not None and main.name in DENIALS and "ACCUSE" in frame.concept.event_types
+        return denied or attributed(self.scene, frame)
 
     def _by_chance(self, frame: Frame) -> bool:
         """Return whether people came to harm by an accident, a disaster or an animal and nobody's doing."""
