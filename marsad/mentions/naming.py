@@ -56,7 +56,9 @@ def party_names(row: list[Item], sentence: Sentence, upper: Sequence[bool]) -> l
     """Return the items with the words of its name as part of a party ("the ruling Civic Power Party")."""
     if not upper or sentence.tokens[-1] not in SENTENCE_ENDS:
         return row
-    for k in reversed([k for k, item in enumerate(row) if k and upper[item.i] and _is_party(item)]):
+    for k in [k for k, item in enumerate(row) if item.kind == "actor" and k and upper[item.i] and _is_party(item)][
+        ::-1
+    ]:
         first = _name_start(row, k, sentence, upper)
         if first < k:
             row[k].i = row[first].i
@@ -77,7 +79,7 @@ def _name_start(row: list[Item], k: int, sentence: Sentence, upper: Sequence[boo
 
 
 def _is_party(item: Item) -> bool:
-    entry = item.known.entry if item.kind == "actor" and item.known is not None else None
+    entry = item.known.entry if item.known is not None else None
     return entry is not None and entry.kind == "title" and entry.value == "body" and entry.code.endswith("PTY")
 
 

@@ -122,9 +122,7 @@ class Told:
         """Return whether a bare action noun names an act without reporting it."""
         if frame.concept.bare != "always" or self._amid_content(frame) or self._aimed_at(frame):
             return True
-        if self._blamed_for(frame):
-            return True
-        return not frame.concept.event_types and self._held(frame.predicate)
+        return self._blamed_for(frame) or (not frame.concept.event_types and self._held(frame.predicate))
 
     def _blamed_for(self, frame: Frame) -> bool:
         """Return whether it goes on with what somebody is accused of ("обвинил его в растрате и в мятеже")."""
