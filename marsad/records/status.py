@@ -7,7 +7,7 @@ from marsad.inventory import Concept
 from marsad.model.values import Interval, Status
 from marsad.records.ages import began_years_before, still_ahead, years_before
 from marsad.records.infinitives import open_status, said_by_doing
-from marsad.records.unreal import foreseen, only_meant, to_follow, to_meet, way_to
+from marsad.records.unreal import entrusted, foreseen, only_meant, to_follow, to_meet, way_to
 
 # The stronger of two statuses stands: what is denied stays denied whoever plans it.
 STRENGTH: dict[str, int] = {
@@ -283,7 +283,7 @@ class StatusReader:
         follows = predicate.tense == "present" and to_follow(self.parse, predicate)
         if follows or self.aim(predicate) or self._still_to_step(predicate):
             return "planned"
-        if self._meets(predicate) and to_meet(self.parse, predicate):
+        if self._meets(predicate) and (to_meet(self.parse, predicate) or entrusted(self.parse, predicate)):
             return "planned"
         if not self._meets(predicate) and foreseen(self.parse, predicate):
             return "planned"

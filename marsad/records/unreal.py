@@ -14,6 +14,8 @@ PROSPECT, _NEAR = "prospect", 3
 # Classes of nouns that settle what is to be done, tenses of what was, and words behind which something else begins.
 SETTLED, DONE = frozenset({"agreement", "proposal"}), frozenset({"past", "have"})
 ENDS = frozenset({"sub", "but"})
+# Classes of those who are given something to do.
+TASKED = frozenset({"body", "delegation"})
 # Prepositions before the deal or the phase of it that says what is to be done, and the tense that tells it.
 TERMS, PROVIDED = ("under", "according-to", "in"), "present"
 # The subordinator of what has to come first.
@@ -38,9 +40,28 @@ def _striven_for(parse: Parse, verb: Predicate) -> bool:
     """Return whether an infinitive tells what somebody makes an effort, or has a right or reason, to do ("praised
     efforts to free the hostages").
     """
-    if verb.relation not in ("inf", "content") or verb.k < 2 or not parse.items[verb.k - 1].is_function("prep", "to"):
+    first = _first_of(parse, verb)
+    if verb.relation not in ("inf", "content") or first.k < 2 or not parse.items[first.k - 1].is_function("prep", "to"):
         return False
-    return PROSPECT in item_classes(parse.items[verb.k - 2])
+    return PROSPECT in item_classes(parse.items[first.k - 2])
+
+
+def _first_of(parse: Parse, verb: Predicate) -> Predicate:
+    """Return the first of the infinitives that complete one and the same word ("efforts to end X and free Y")."""
+    if verb.relation != "inf" or verb.parent < 0:
+        return verb
+    before = parse.predicates[: verb.number]
+    return next((p for p in before if p.relation == "inf" and p.parent == verb.parent), verb)
+
+
+def entrusted(parse: Parse, verb: Predicate) -> bool:
+    """Return whether an infinitive tells what a body or delegation is made or sent for ("formed a panel to negotiate
+    with Y").
+    """
+    first = _first_of(parse, verb)
+    above = parse.predicates[first.parent] if first.relation == "inf" and first.parent >= 0 else None
+    thing = above.arguments.get("obj") if above is not None else None
+    return thing is not None and thing.head == first.k - 2 and not TASKED.isdisjoint(thing.classes)
 
 
 def _whatever(parse: Parse, noun: Predicate) -> bool:
@@ -75,7 +96,8 @@ def foreseen(parse: Parse, predicate: Predicate) -> bool:
     if predicate.pos == "verb" and predicate.tense == PROVIDED:
         return predicate.relation == "main" and _by_terms(parse.items)
     if predicate.relation == "inf" and predicate.k > 1:
-        noun, link = parse.items[predicate.k - 2], parse.items[predicate.k - 1]
+        first = _first_of(parse, predicate)
+        noun, link = parse.items[first.k - 2], parse.items[first.k - 1]
         return link.is_function("prep", "to") and not item_classes(noun).isdisjoint(SETTLED)
     told = predicate.light < 0 or _provides(parse.predicates[predicate.light])
     return predicate.pos == "noun" and told and _told_of_deal(parse, predicate)
