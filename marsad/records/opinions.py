@@ -40,7 +40,7 @@ HARMLESS = ("sport", "culture")
 # Where what is said may stand without a verb.
 SAID = frozenset({"obj", "obj2", "obj3", "as"})
 # Those who are blamed for what they do for all: even somebody unknown is quoted on them.
-OFFICIAL = frozenset({"GOV", "LEG", "PTY", "OPP", "COP", "JUD", "MIL"})
+OFFICIAL = frozenset({"GOV", "LEG", "PTY", "OPP", "COP", "JUD", "MIL", "SPY"})
 # Those whom others deal with: beside somebody in office they are not blamed ("the plan of X to take in refugees is").
 LED = frozenset({"REF", "CVL"})
 # Prepositions behind which those stand whom an act hits.
@@ -52,6 +52,9 @@ PLACES = frozenset({"place", "capital"})
 
 # Expressions for those who rule.
 RULERS, RULING = frozenset({"the-government", "the-ministry"}), "GOV"
+
+# The act of those who speak of what may come, not of what somebody does.
+WARNING = "warn"
 
 # Statuses of acts that were not done: beside them blame is still to be told.
 UNTOLD = frozenset({"conditional", "negated", "denied"})
@@ -96,11 +99,16 @@ class Opinions:
 
     @staticmethod
     def _counts(frame: Frame, tone: str, item: Item, target: list[Mention]) -> bool:
-        """Return whether who speaks is known, or of whom acts for all; only these owe what is said to be missing."""
+        """Return whether who speaks is known, or of whom acts for all; blame is only of these, by somebody public, and
+        only they owe what is said to be missing.
+        """
         owed = tone == "blame" and (item.is_function("neg") or any(_is(item, t) for t in WANTING))
         known = any(m.country or m.sector for m in frame.of("actor"))
         official = any(m.sector in OFFICIAL or (m.country and not m.sector) for m in target)
-        return official if owed else bool(target) and (known or official or any(m.country for m in target))
+        if tone == "blame":
+            public = any(m.country or m.sector in PUBLIC - LED for m in frame.of("actor"))
+            return official and (owed or (public and frame.concept.act != WARNING))
+        return bool(target) and (known or official or any(m.country for m in target))
 
     def _public(self, frame: Frame) -> bool:
         """Return whether blame that names nobody is of public affairs."""
