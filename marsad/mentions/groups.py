@@ -53,6 +53,7 @@ from marsad.mentions.owners import (
 )
 from marsad.mentions.pieces import NAMES, STATES, absorb, in_opposition, mention_of, nameable, number_owned, other_side
 from marsad.mentions.recalled import recalled
+from marsad.mentions.related import without_relations
 from marsad.mentions.several import citizens, counted, one_holder
 from marsad.mentions.siding import sided, takes_side
 from marsad.mentions.so_called import adjective_too, so_called
@@ -91,6 +92,8 @@ class Grouper:
         row = fragments(self._grow_all(towns(row, self.sentence)), self.sentence, self.upper)
         row = one_holder(labelled(counted(citizens(row), self.sentence), self.sentence), self.sentence, self.bridges)
         row = appositions(row, self.sentence, self.after, self._apposed)
+        row = one_holder(labelled(counted(row, self.sentence), self.sentence), self.sentence, self.bridges)
+        row = appositions(without_relations(row, self.sentence), self.sentence, self.after, self._apposed)
         for item in row if "adj" in held else ():
             item.kind = "word" if item.is_function("adj") else item.kind
         return named_before(row, self.sentence, self.profile.articles) if self.upper is None else row

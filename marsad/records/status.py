@@ -259,7 +259,8 @@ class StatusReader:
         that = k > 0 and row[k].kind == "function" and row[k].is_function("comp", "that")  # "بدل أن تعتذر"
         if not that and predicate.pos != "noun" and predicate.tense not in ("gerund", "base", "participle"):
             return False
-        if predicate.relation == "gerund" and row[k].is_function("prep", "from") and self._kept(predicate):
+        link = k - row[k].is_function("aux")  # "blocked it from being adopted"
+        if predicate.relation == "gerund" and row[link].is_function("prep", "from") and self._kept(predicate):
             return True
         k -= that
         while k > 0 and predicate.k - k < _WORDS and (row[k].kind == "word" or row[k].value in ("adv", "aux")):
