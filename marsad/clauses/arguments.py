@@ -93,7 +93,7 @@ class Arguments:
     def _counted(self, mention: Mention) -> bool:
         """Return whether a people is counted, so that no adjective says who acts ("the arrest of five Colombians")."""
         before = next((item for item in self.draft.row if item.j == mention.i), None)
-        return self.draft.verb_first and before is not None and before.is_function("quant")
+        return self.draft.head_first and before is not None and before.value in ("quant", "det")
 
     def _of_another(self, noun: Predicate, mention: Mention) -> bool:
         """Return whether the adjective of a state describes, by its gender, another thing between an action noun and it

@@ -27,8 +27,28 @@ def part_thing(draft: Draft, marked: Chunk) -> list[Chunk]:
     return [thing]
 
 
+def part_first(draft: Draft, predicate: Predicate, marked: Chunk) -> list[Chunk]:
+    """Return the first of several who are listed as the object where a comma stands behind it and the verb, a singular,
+    has no other subject ("کرملین، رئیس‌جمهور پرو و معاونش را متهم کرد"), which then has the others for its object.
+    """
+    first = marked.mentions[0] if len(marked.mentions) > len(("first", "second")) else None
+    comma = next((k for k in range(marked.k, marked.end) if draft.signs[k] in ",،"), -1)
+    if first is None or comma < 0 or predicate.passive or predicate.feature.person != "3s" or marked.nouns:
+        return []
+    second = next((k for k in range(comma, marked.end) if draft.row[k].mention is marked.mentions[1]), -1)
+    if second < 0 or first.plural or first.j > draft.row[comma].i:
+        return []
+    subject = Chunk(marked.k, comma, marked.head, "", [first], [], [])
+    marked.k, marked.head, marked.mentions = comma + 1, second, marked.mentions[1:]
+    return [subject]
+
+
 def arranged(draft: Draft, predicate: Predicate, chunks: list[Chunk], plain: list[Chunk]) -> list[Chunk]:
-    """Return the noun phrases of a clause that may be its subject or object, those parted joined; `chunks` are all."""
+    """Return the noun phrases of a clause that may be its subject or object, those parted joined (`chunks`: all). Of a
+    passive without any a number is what it is done to.
+    """
+    if predicate.passive and not plain:
+        return counted(draft, chunks)
     return _join_parted(draft, predicate, _but_owners(draft, _join_phrases(draft, chunks, plain)))
 
 
@@ -73,6 +93,18 @@ def headed(draft: Draft, predicate: Predicate, before: list[Chunk]) -> bool:
     people, thing = before[-2:]
     several = any(m.plural and m.title_kind in _PERSONS for m in people.mentions) and len(people.mentions) == 1
     return several and not people.preposition and people.end == thing.k and not thing.mentions and bool(thing.nouns)
+
+
+def counted(draft: Draft, chunks: list[Chunk]) -> list[Chunk]:
+    """Return the last number that tells how many something is done to, as a list ("سه تن")."""
+    for chunk in reversed(chunks):
+        units = [k for k in range(chunk.k, chunk.end) if draft.row[k].is_function("quant")]
+        whole = all(draft.row[k].is_function("quant") or draft.signs[k][0].isdigit() for k in range(chunk.k, chunk.end))
+        behind = chunk.k > 0 and draft.signs[chunk.k - 1][0].isdigit()
+        if units and whole and not chunk.preposition and (behind or chunk.end - chunk.k > 1):
+            chunk.head = units[-1]
+            return [chunk]
+    return []
 
 
 def _but_owners(draft: Draft, plain: list[Chunk]) -> list[Chunk]:

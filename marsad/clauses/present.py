@@ -16,11 +16,19 @@ def still_to_come(draft: Draft, predicate: Predicate, governor: int) -> bool:
     known = draft.row[predicate.k].known
     if not draft.profile.present_future or known is None or known.entry.role in _STATES:
         return False
+    if _of_others(predicate, draft.predicates[governor]):
+        return False
     concepts = draft.inventory.concepts
     told = (concepts[sense.concept] for sense in draft.predicates[governor].senses)
     if not any(concept.act in ("announce", "promise") for concept in told):
         return False
     return not any(concepts[sense.concept].attitude for sense in predicate.senses)
+
+
+def _of_others(predicate: Predicate, governor: Predicate) -> bool:
+    """Return whether somebody tells what another state does, which is no plan of his own."""
+    own, theirs = ({m.country for m in p.mentions("subj")} - {"", "---"} for p in (governor, predicate))
+    return bool(own) and bool(theirs) and own.isdisjoint(theirs)
 
 
 def turns(draft: Draft, predicate: Predicate) -> bool:

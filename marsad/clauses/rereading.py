@@ -123,6 +123,7 @@ class Rereading:
             elif item.role == "until" and item.span is not None and self._unless(k):
                 item.known = item.span.find("function", "sub") or item.known
         self._read_partitive()
+        self._read_asked()
         read_numbered(self.row)
         if "modal" in self._words:
             self._read_wanted()
@@ -139,6 +140,20 @@ class Rereading:
             if (person or unit.is_function("quant")) and people.mention.title_kind == "people":
                 for word in (unit, item):
                     word.kind, word.known, word.mention = "function", Known(COUNTING, Feature()), None
+
+    def _read_asked(self) -> None:
+        """Read a request before "until" and a subjunctive as its verb ("از پرو خواسته تا نیروهایش را خارج کند")."""
+        for before, item, _, k in self._words.get("prep", ()):
+            if item.role != "until" or before is None or before.kind != "trigger" or before.span is None:
+                continue
+            asking, opening = (
+                before.span.find("trigger", "verb"),
+                item.span.find("function", "sub") if item.span else None,
+            )
+            behind = self.row[k + 1 :]
+            verb = next((i.known for i in behind if i.kind == "trigger" and i.value in ("verb", "light")), None)
+            if asking is not None and opening is not None and verb is not None and verb.feature.form == "jussive":
+                before.known, item.known = asking, opening
 
     def _counts(self, item: Item) -> bool:
         """Return whether an item is a number, in words or not."""

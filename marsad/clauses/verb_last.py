@@ -19,7 +19,7 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.origins import let_do, origin
 from marsad.clauses.outcome import brought_about
-from marsad.clauses.parting import arranged, headed, part_thing
+from marsad.clauses.parting import arranged, counted, headed, part_first, part_thing
 from marsad.clauses.present import still_to_come, turns
 from marsad.clauses.whose import of_deal, otherwise_filled, undergone, whose
 from marsad.lexicon.entries import BARE
@@ -201,7 +201,7 @@ class VerbLast:
         plain = [c for c in self._chunks(named) if not (c.preposition or c is marked or self._number(c))]
         plain = arranged(self.draft, predicate, self._chunks(bracket.nodes), plain)
         if marked is not None and not (plain or bracket.verbs or bracket.antecedent):
-            plain = part_thing(self.draft, marked)
+            plain = part_thing(self.draft, marked) or part_first(self.draft, predicate, marked)
         inner = [*within, *of_held(self.draft, self._chunks(bracket.nodes))]
         whence = origin(self._chunks(bracket.nodes))
         for chunk in self.arguments.own(bracket.nodes, predicate.asks_agent()):
@@ -239,6 +239,8 @@ class VerbLast:
         """
         nodes = bracket.nodes
         mark = next((at for at, n in enumerate(nodes) if self.draft.nodes[n].kind == "mark"), -1)
+        if mark > 0 and (number := counted(self.draft, self._chunks(nodes[mark - 1 : mark]))):
+            return number[0], []
         before = [chunk for chunk in self._chunks(nodes[:mark]) if not self._number(chunk)] if mark > 0 else []
         plain = [at for at, chunk in enumerate(before) if not chunk.preposition]
         understood = bracket.verbs or bracket.antecedent is not None
@@ -249,8 +251,9 @@ class VerbLast:
             at = self._described(before, plain, bool(understood))
             at -= headed(self.draft, predicate, before[: at + 1])
             return before[at], before[at + 1 :]
-        counted = self._chunks(nodes[mark - 1 : mark]) if mark > 0 and not before else []
-        return (before[-1], []) if before else (counted[0] if counted else None, [])
+        if before or mark <= 0:
+            return before[-1] if before else None, []
+        return next(iter(self._chunks(nodes[mark - 1 : mark])), None), []
 
     def _itself(self, n: int) -> bool:
         """Return whether the word before a mark is not the end of a noun phrase ("پرو در سال ۲۰۱۹ خود را ... کشید")."""

@@ -8,6 +8,7 @@ from marsad.text.sentences import Sentence
 
 # The sector of citizens.
 CITIZEN = "CVL"
+_COMMAS = frozenset({",", "،"})
 _HELD, _SHARED = frozenset({"office", "people"}), frozenset({"office", "body", "people"})
 
 
@@ -23,7 +24,20 @@ def one_holder(row: list[Item], sentence: Sentence, bridges: bool) -> list[Item]
             else:
                 _share(first, second)
         k += 1
+    _share_along(row, sentence)
     return row
+
+
+def _share_along(row: list[Item], sentence: Sentence) -> None:
+    """Give those listed before commas the state that the last two share ("the government, army and police of Chad")."""
+    for k in [
+        n - 3 for n in range(len(row) - 2, 2, -1) if row[n].known is not None and row[n].is_function("conj", "and")
+    ]:
+        first, second, third = row[k].mention, row[k + 2].mention, row[k + 4].mention
+        if first is None or second is None or third is None or second.country != third.country:
+            continue
+        if sentence.tokens[row[k + 1].i] in _COMMAS:
+            _share(first, second)
 
 
 def _held(mention: Mention) -> bool:

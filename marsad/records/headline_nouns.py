@@ -8,6 +8,8 @@ from marsad.records.scene import Scene
 
 # What a headline tells of as something that may as well be planned, wished for or discussed.
 _UNSETTLED = frozenset({"standing", "agreement", "commitment"})
+# Types of what is told by whom it is done to as well.
+_HARSH = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 # Items that count those who came to harm, or join them.
 _COUNTING = frozenset({"quant", "conj", "adv"})
 
@@ -15,6 +17,8 @@ _COUNTING = frozenset({"quant", "conj", "adv"})
 def titled(scene: Scene, frame: Frame) -> bool:
     """Return whether a headline without a verb opens with the noun of an act and says whose it is."""
     concept, acting = frame.concept, frame.of("actor")
+    if not _HARSH.isdisjoint(concept.event_types):
+        acting = acting or frame.of("recipient")
     told = bool(concept.event_types) or "attendance" in concept.keys
     told = told and not any(concept.makes(kind) for kind in _UNSETTLED)
     named = any(m.country for m in acting) and not any(m.guessed for m in acting)
