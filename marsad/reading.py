@@ -11,7 +11,7 @@ from marsad.inventory import inventory
 from marsad.lexicon.loading import lexicon
 from marsad.lexicon.profile import language_codes
 from marsad.lexicon.store import Lexicon
-from marsad.mentions.attributive import read_attributive
+from marsad.mentions.attributive import read_attributive, read_participles
 from marsad.mentions.case_groups import CaseGrouper
 from marsad.mentions.civic import note_body
 from marsad.mentions.compounds import compounds
@@ -117,6 +117,8 @@ class ArticleReader:
         found, crediting = spans(sentence, text, self.lexicon, without)
         known = items(sentence, found, self.article.date, profile)
         read_attributive(known)
+        if profile.word_order == "svo" and profile.roles == "order":
+            read_participles(known)
         known = dissolved(
             sentence, compounds(known) if "support" in function_words(known) else known, self.article.date
         )

@@ -17,7 +17,7 @@ def subject_head(draft: Draft, predicate: Predicate, n: int) -> int:
     """
     if draft.verb_first or n < 0 or not _said(draft, predicate, n):
         return n
-    clauses = (_of_relative, _of_bare, _of_participle)
+    clauses = (_of_relative, _of_bare, *((_of_participle,) if predicate.relation != "relative" else ()))
     ways = (_of_phrase, _of_verb, *clauses, _of_content) if draft.nodes[n].chunk is not None else clauses
     return next((at for way in ways if (at := way(draft, n)) >= 0), n)
 

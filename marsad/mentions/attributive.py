@@ -1,9 +1,11 @@
-"""Adjectives that look like forms of a verb ("devastating"): such before a noun, the verb everywhere else."""
+"""Adjectives and participles that look like forms of a verb ("devastating"): such before a noun, the verb elsewhere."""
 
 from marsad.mentions.items import Item
 
 # Their role in the table of function words, and what tells that a form of the verb follows.
 _ATTRIBUTIVE, _ASKS_VERB = "attributive", frozenset({"aux", "modal", "neg", "pron", "rel", "future"})
+# Forms of a past and of a participle.
+_PAST = frozenset({"past", "participle"})
 # What an adjective stands before, and the readings of a word as a noun.
 _DESCRIBED, _NOUNS = frozenset({"actor", "nominal", "word"}), (("trigger", "noun"), ("nominal", ""))
 
@@ -29,3 +31,31 @@ def _described(after: Item | None) -> bool:
         return False
     named = after.span is not None and any(after.span.find(*reading) is not None for reading in _NOUNS)
     return named or after.kind in _DESCRIBED
+
+
+def read_participles(row: list[Item]) -> None:
+    """Read each past that may be a participle too as one of a noun behind it where no subject can stand before it:
+    behind a preposition, an infinitive or a gerund ("with armed men", "to detain impeached President X").
+    """
+    for k in range(1, len(row) - 1):
+        known = row[k].known if row[k].kind == "trigger" and row[k].j - row[k].i == 1 else None
+        if known is None or known.feature.form not in _PAST or row[k].value != "verb":
+            continue
+        if _no_subject(row[k - 1], row[k - 2] if k > 1 else None) and _participle(row[k]) and _described(row[k + 1]):
+            row[k] = Item("word", row[k].i, row[k].j)
+
+
+def _no_subject(before: Item, earlier: Item | None) -> bool:
+    """Return whether no subject can stand before a verb: a preposition does, or a verb that is no noun as well."""
+    if before.is_function("prep") or before.is_function("reporting"):
+        return True
+    if before.kind != "trigger" or before.known is None or before.value != "verb":
+        return False
+    if before.known.feature.form == "base":
+        return earlier is not None and (earlier.role == "to" or earlier.value in _ASKS_VERB)
+    named = before.span is not None and any(before.span.find(*reading) is not None for reading in _NOUNS)
+    return before.known.feature.form == "gerund" and not named
+
+
+def _participle(item: Item) -> bool:
+    return item.span is not None and any(known.feature.form == "participle" for known in item.span.readings)

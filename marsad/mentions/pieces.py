@@ -23,6 +23,7 @@ _OF_ANY = frozenset({
 _PARTIES = frozenset({"PTY", "OPP", "LAB", "REL", "NGO", "BUS", "EDU", "MED", "SOC"})
 # The sectors of a party in opposition and of any, and those who are of a party for which they speak.
 _OPPOSED, _PARTY = "OPP", "PTY"
+_SERVICES = frozenset({"COP", "MIL", "JUD", "LEG", "SPY", "REB", "PRM"})
 _POSTS = frozenset({"spokesperson", "chairman", "leader", "representative", "official", "member", "secretary-general"})
 # Which state is meant by the name of another one beside an office that it alone has ("Representative X of Georgia").
 _NAMESAKES = {("USA", "GEO"): "USA"}
@@ -95,6 +96,7 @@ def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
         mention.likewise = other.likewise or mention.likewise
     elif other.kind == "title" or (other.kind == "group" and mention.kind == "title"):
         leads = mention.role in _OF_ANY and (other.sector in _PARTIES or other.kind == "group")
+        leads = leads or (mention.role in _POSTS and other.sector in _SERVICES)  # "a spokesman for the police"
         leads = leads or (mention.sector == "IGO" and other.kind == "group")  # the secretary-general of a movement
         leads = (leads and (mention.sector, other.sector) != (_OPPOSED, _PARTY)) or not mention.sector
         mention.sector = other.sector if leads else mention.sector

@@ -19,7 +19,8 @@ BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 # Types of what nobody does to the embassies of their own state.
 UNFRIENDLY = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 # What rulers do to their own forces and officials alone where nobody says whose those are, and who gives orders.
-ORDERS, ORDERED, ORDERING = "order", frozenset({"GOV", "MIL", "COP"}), frozenset({"GOV", "MIL", "JUD", "LEG"})
+ORDERS, DISMISSES, OWN_ONLY = frozenset({"order", "dismiss"}), "dismiss", frozenset({"GOV", "MIL", "COP", "JUD"})
+TITLED, ORDERING = frozenset({"title", "person"}), frozenset({"GOV", "MIL", "JUD", "LEG"})
 
 
 def posted(scene: Scene, mention: Mention) -> bool:
@@ -77,10 +78,12 @@ def of_their_rulers(frame: Frame) -> None:
 
 def own_forces(frame: Frame) -> None:
     """Give forces and officials of no told state that of who gives them orders ("told the army to attack")."""
-    acting = {m.country for m in frame.of("actor") if m.sector in ORDERING} if frame.concept.name == ORDERS else set()
+    giving = frame.of("actor") if frame.concept.name in ORDERS else []
+    acting = {m.country for m in giving if m.sector in ORDERING and len(m.country) == STATE}
     for mention in frame.of("recipient") if len(acting) == 1 else ():
-        if not mention.country and mention.kind == "title" and mention.sector in ORDERED:
-            mention.country = next(iter(acting))
+        named = mention.country and not (frame.concept.name == DISMISSES and mention.country == mention.usual)
+        if not named and mention.kind in TITLED and mention.sector in OWN_ONLY:
+            mention.country = next(iter(acting))  # "fired the attorney general"
 
 
 def last_holder(scene: Scene, mention: Mention) -> Remembered | None:
