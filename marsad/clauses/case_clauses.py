@@ -125,7 +125,7 @@ class CaseClauses:
             if node.kind == "rel" and not self._owns(m):
                 return Surroundings(found, right, rel=m, first=m + 1)
             if node.kind == "conj" and not any(_may_be_subject(chunk) for chunk in found):
-                verb, unknown = self._verb_before(m), self._unknown_before(m)
+                verb, unknown = self._joining(m, n), self._unknown_before(m)
                 if verb >= 0 or unknown < 0:
                     return Surroundings(found, right, joined=verb, first=m + 1)
                 m, found = unknown - 1, []
@@ -290,6 +290,19 @@ class CaseClauses:
             if node.kind in ("comp", "rel", "unknown-verb") or self.draft.sign(node, ";:"):
                 break
         return -1
+
+    def _joining(self, m: int, n: int) -> int:
+        """Return the verb that the one at node `n` goes on with behind "and": a comma before it closes what was said,
+        so that it is the one which said it ("A complained that B shot, and asked for help").
+        """
+        verb = self._verb_before(m)
+        said = m > 0 and verb >= 0 and self.draft.sign(self.nodes[m - 1], ",")
+        opening = next((c for c in range(m, -1, -1) if said and self.nodes[c].kind == "comp"), -1)
+        telling = self._verb_before(opening) if opening > 0 else -1
+        if telling < 0 or self.draft.node_of[verb] < opening:
+            return verb
+        own = self.draft.predicates[self.nodes[n].predicate].feature.person
+        return telling if own == self.draft.predicates[telling].feature.person != "" else verb
 
     def _unknown_before(self, m: int) -> int:
         """Return the last verb of no table before node `m` in its clause, -1 where there is none."""

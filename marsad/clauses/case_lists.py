@@ -3,10 +3,14 @@
 from marsad.clauses.cases import GENITIVE, NOMINATIVE, meet
 from marsad.clauses.comitative import join_companions
 from marsad.clauses.lists import OPENING, Lists, give_office
+from marsad.clauses.named_holders import join_names
 from marsad.clauses.nodes import Chunk, Node
+from marsad.clauses.things import join_things
 
 # Who may meet.
 SIDES = frozenset({"state", "capital", "institution", "group", "place"})
+# Forms of verbs that say who acts.
+_FINITE = frozenset({"past", "present", "future"})
 # Whose a minister may be.
 OWNING = frozenset({"state", "capital", "demonym"})
 
@@ -17,6 +21,7 @@ class CaseLists(Lists):
     def run(self) -> list[Node]:
         """Return the nodes with each list of actors as one chunk; a preposition holds for what is listed behind it."""
         nodes = join_companions(self._paired(self._contrasted(super().run())), self.row)
+        nodes = join_things(join_names(nodes), self.row)
         for first, joint, second in zip(nodes, nodes[1:], nodes[2:], strict=False):
             if first.chunk is None or second.chunk is None or not self._is_comma_or_and(joint):
                 continue
@@ -109,12 +114,33 @@ class CaseLists(Lists):
         """Return whether another clause opens: the comma before closes that of a subordinator, as no other one does
         ("As A said, B and C left").
         """
+        if self._own_verb(at):
+            return True
         opening = next((n for n in range(at - 2, -1, -1) if self.nodes[n].kind == "sub"), -1)
         if opening < 0 or not self._comma(at - 1) or any(map(self._comma, range(opening, at - 1))):
             return False
         verb = next((n for n in range(at, len(self.nodes)) if self.nodes[n].kind == "verb"), -1)
         told = any(node.kind == "verb" for node in self.nodes[opening : at - 1])
         return told and verb > 0 and not any(map(self._comma, range(at, verb)))
+
+    def _own_verb(self, at: int) -> bool:
+        """Return whether those from node `at` on have a verb of their own behind them, as those before the comma have
+        before them ("for it voted A, B and C abstained").
+        """
+        end = at
+        while end + 1 < len(self.nodes) and self.nodes[end].chunk is not None and self._is_and(end + 1):
+            end += 2
+        if not self._comma(at - 1) or end + 1 >= len(self.nodes) or not self._finite(end + 1):
+            return False
+        before = [n for n in range(at - 1) if n and (self._comma(n) or self._finite(n))]
+        return bool(before) and self._finite(before[-1]) and self.nodes[at].chunk is not None
+
+    def _is_and(self, n: int) -> bool:
+        return self.nodes[n].kind == "conj" and self._is_comma_or_and(self.nodes[n])
+
+    def _finite(self, n: int) -> bool:
+        known = self.row[self.nodes[n].k].known if self.nodes[n].kind == "verb" else None
+        return known is not None and known.feature.form in _FINITE
 
     def _comma(self, n: int) -> bool:
         return self.nodes[n].kind == "punct" and self.signs[self.nodes[n].k] == ","

@@ -219,18 +219,16 @@ class CaseRoles:
         if person.endswith("p"):
             ends = (self.draft.row[chunk.k].kind, self.draft.row[chunk.end - 1].kind)
             listed = len(chunk.mentions) > 1 or (chunk.mentions and "anaphora" in ends)
-            one = (
-                not predicate.passive
-                and chunk.case == ANY
-                and bool(chunk.mentions)
-                and chunk.mentions[0].kind == "name"
-            )  # of no table
+            named = bool(chunk.mentions) and chunk.mentions[0].kind == "name"  # of no table
+            one = named and chunk.case == ANY and not predicate.passive
             return bool(listed) or (not one and ("N" in chunk.case or of_any_number(chunk)))
         known = self.draft.row[chunk.head].known
         gender = known.feature.person if known is not None else ""
         mention = next(iter(chunk.mentions), None)
         free = len(person) < 3 or len(gender) != 1 or (mention is not None and mention.kind in _PERSONS)
         free = free or (mention is not None and undeclined(mention.case))
+        if counted and mention is not None and "n" not in (mention.case or "n"):
+            return False  # "79 студентов" act together, or are told of with a neuter
         return "n" in chunk.case and (free or gender == person[1])
 
     def _counts(self, k: int) -> bool:

@@ -88,6 +88,8 @@ class Words:
         if item.known is not None:
             owning = item.is_function("poss") and item.span is not None and item.span.find("function", "pron")
             free = owning or self._governed_quantity(k)  # "его" is whose something is in every case
+            if item.is_function("quant") and not free:  # "двум", "пяти" stand before plurals
+                return both_numbers(item.known.feature.case) or ANY
             if free or item.known.feature.case or item.kind == "function":
                 return ANY if free else item.known.feature.case or ANY
         return self._by_ending(self.tokens[item.i])[1] or ANY

@@ -22,6 +22,8 @@ _PRESS = "JRN"
 # Those who are for or against something are none of its own.
 _SUPPORTER = "supporter"
 _LONGEST_ENDING = 5
+# Groups under arms, whose fighters and supporters are of them.
+_ARMED = frozenset({"REB", "PRM", "UAF"})
 # Bodies of no state, whose presidents and chairmen belong to none either.
 _PRIVATE = frozenset({"BUS", "EDU", "MED", "NGO", "LAB", "JRN", "SOC"})
 # A name in quotes has so many pieces at most.
@@ -202,8 +204,9 @@ class CaseGrouper(Grouper):
         town = other.kind == "place" and mention.title_kind == "people"
         owner = town or other.kind in _OWNERS or other.kind == "title" or (other.kind in NAMES and bool(other.case))
         told = mention.sector == _PRESS and other.kind == "title"  # "told journalists the deputy head of ..."
-        if not owner or told or mention.country or not _genitive(other):
-            return 0
+        named = other.kind == "place" and mention.title_kind == "office" and mention.j - mention.i > 1
+        if not owner or told or mention.country or not (_genitive(other) or named):
+            return 0  # names of regions stay as they are: "главу автономии Гагаузия"
         self._own(mention, other)
         return 1
 
@@ -214,7 +217,8 @@ class CaseGrouper(Grouper):
             mention.country = mention.country or owner.country
         if owner.kind in ("title", "group"):
             led = mention.role == _LEADER or (owner.sector in _PRIVATE and owner.title_kind == "body")
-            led = led or (owner.kind == "group" and mention.sector == "MIL")  # its fighters are no soldiers of a state
+            armed = owner.kind == "group" and (mention.sector == "MIL" or mention.role == _SUPPORTER)
+            led = led or (armed and owner.sector in _ARMED)  # its fighters are no soldiers of a state
             mention.sector = owner.sector if led and owner.sector else mention.sector or owner.sector
 
 
@@ -229,7 +233,8 @@ def _describes(row: list[Item], k: int, cases: str) -> bool:
             return False
         if item.kind in _NOUNS and not governed and _shares(cases, item):
             return True
-        governed = item.is_function("prep") or (governed and item.kind == "word")
+        owned = governed and item.kind == "trigger"  # "во время разгона блокад": whose the act is
+        governed = item.is_function("prep") or (governed and item.kind == "word") or owned
     return False
 
 

@@ -71,7 +71,7 @@ class Addressees:
             self._suspected, self._for_whom, self._spoken_to, self._turned_to, self._assured,
             self._protested, self._inside, self._suffering, self._asked, self._accredited, self._argued,
             self._accused, self._doers, self._at_home, self._in_content, served, self._harmed, self._undergoing,
-            self._complained, self._dispersed, self._applied, self._whose,
+            self._complained, self._dispersed, self._applied, self._whose, self._demanded_of,
         )  # fmt: skip
         for source in sources:
             if frame.actors.get("recipient"):
@@ -307,6 +307,15 @@ class Addressees:
         inside = [p for p in told if p.parent == own.number][:1]
         inside += [] if alleged else [p for p in told if p.under in CONDITIONS and p.k > own.k and p.parent < 0]
         return next((found for p in inside if (found := self._others(p, acting))), [])
+
+    def _demanded_of(self, frame: Frame) -> list[Mention]:
+        """Return of whom the one who threatens demanded something before "and" ("demanded that the rebels leave and
+        threatened to use force").
+        """
+        own, made = frame.predicate, self.scene.frames.get(frame.predicate.shares)
+        demanded = made is not None and "REQUEST" in made.concept.event_types and made.predicate.k < own.k
+        threat = "THREATEN" in frame.concept.event_types and made is not None and demanded
+        return [m for m in made.of("recipient") if m not in frame.of("actor")] if threat and made is not None else []
 
     def _others(self, predicate: Predicate, acting: set[str]) -> list[Mention]:
         """Return the states in the subject of a predicate, or of the action noun in it, but those who act."""

@@ -22,6 +22,8 @@ from marsad.records.scene import Scene
 OWN = frozenset({"own-country", "the-capital"})
 # The codes of states have three letters.
 STATE = 3
+# Where those stand who only mediate.
+MEDIATED = ("via", "mediated-by")
 BODIES_OF_STATE = frozenset({"the-government", "the-ministry"})
 # How many items behind an expression its members may be named.
 NAMED_REACH = 6
@@ -112,6 +114,7 @@ class Anaphora:
         if kind in SIDES:
             apart = predicate.pos != "noun" and kind != "both-countries"
             acting = self._acting_state(item, predicate) if apart else set()
+            acting |= {m.country for slot in MEDIATED for m in predicate.mentions(slot)}
             found = self._together(kind, item, [m for m in here if m.country not in acting], acting)
             return self._others_of(found, item, predicate) if kind == "both-countries" else found
         if kind in BODIES or kind.startswith(OF_SECTOR):

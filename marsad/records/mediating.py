@@ -57,6 +57,7 @@ class Mediation:
             self._acting_between(frame)
         if "via" in own.arguments:
             frame.add("mediator", own.mentions("via"))
+            self._no_parties(frame, {m.country for m in own.mentions("via")})
         for other in self.scene.relatives:
             if "via" in other.arguments and other is not own and share(own, other):
                 frame.add("mediator", other.mentions("via"))
@@ -65,6 +66,12 @@ class Mediation:
             if told and argument.slot != "obj":
                 inner = predicates[argument.predicate].mentions("adj") if argument.predicate >= 0 else []
                 frame.add("mediator", [*argument.modifiers, *argument.mentions, *inner])
+
+    @staticmethod
+    def _no_parties(frame: Frame, between: set[str]) -> None:
+        """Let those who mediate be no sides that an expression stands for ("under A's mediation the sides signed")."""
+        for role in ("actor", "parties") if "mediator" in frame.concept.keys else ():
+            frame.actors[role] = [m for m in frame.of(role) if not m.country or m.country not in between]
 
     def _acting_between(self, frame: Frame) -> None:
         """Let one "with" whom a deal was reached mediate where it says so ("with Oman mediating", "with Oman as
