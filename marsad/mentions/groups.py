@@ -91,8 +91,6 @@ class Grouper:
         row = self._names(named_owners(row, self.sentence, self.memory) if "anaphora" in kinds else row)
         row = fragments(self._grow_all(towns(row, self.sentence)), self.sentence, self.upper)
         row = one_holder(labelled(counted(citizens(row), self.sentence), self.sentence), self.sentence, self.bridges)
-        row = appositions(row, self.sentence, self.after, self._apposed)
-        row = one_holder(labelled(counted(row, self.sentence), self.sentence), self.sentence, self.bridges)
         row = appositions(without_relations(row, self.sentence), self.sentence, self.after, self._apposed)
         for item in row if "adj" in held else ():
             item.kind = "word" if item.is_function("adj") else item.kind

@@ -17,7 +17,7 @@ def without_relations(row: list[Item], sentence: Sentence) -> list[Item]:
     k = 0
     while k < len(row):
         item, name = row[k], k + 2 + _article(row, k + 2)
-        if _relation(item) and _comma(row, k + 1, sentence) and _named(row, name):
+        if _relation(item) and not _several(item) and _comma(row, k + 1, sentence) and _named(row, name):
             row[name].i = item.i
             result.append(row[name])
             k = name + 1 + _comma(row, name + 1, sentence)
@@ -33,6 +33,11 @@ def _relation(item: Item) -> bool:
     """Return whether an item says what somebody without a name is to somebody else."""
     mention = item.mention
     return mention is not None and mention.title_kind == _SIDE and mention.role != _LIKE and not mention.person
+
+
+def _several(item: Item) -> bool:
+    """Return whether those are several, so that a single name behind a comma is none of theirs."""
+    return item.mention is not None and item.mention.plural
 
 
 def _closed(row: list[Item], k: int) -> bool:
