@@ -24,8 +24,8 @@ _UNDERGONE = frozenset({("gen", "recipient"), ("obj", "recipient")})
 _DEALS = frozenset({"agreement"})
 # Before what is but the reason of something.
 _REASONS = frozenset({"because-of", "despite"})
-# What does harm itself.
-_ARMS = frozenset({"weapons", "troops"})
+# What does harm itself, and what stands before who is counted.
+_ARMS, _COUNTING = frozenset({"weapons", "troops"}), frozenset({"quant", "det"})
 _BACK = frozenset({"anaphora", "pron"})  # what refers back
 _BETWEEN_PHRASES = frozenset({"prep", "time", "adv", "reporting"})
 # The roles of those to whom something is done, and of all who do it together.
@@ -92,8 +92,8 @@ class Arguments:
 
     def _counted(self, mention: Mention) -> bool:
         """Return whether a people is counted, so that no adjective says who acts ("the arrest of five Colombians")."""
-        before = next((item for item in self.draft.row if item.j == mention.i), None)
-        return self.draft.head_first and before is not None and before.value in ("quant", "det")
+        before = next((i for i in self.draft.row if i.j == mention.i), None) if self.draft.head_first else None
+        return before is not None and (before.value in _COUNTING or self.draft.sentence.tokens[before.i].isdigit())
 
     def _of_another(self, noun: Predicate, mention: Mention) -> bool:
         """Return whether the adjective of a state describes, by its gender, another thing between an action noun and it

@@ -6,6 +6,7 @@ from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Predicate
 
 # Where the thing stands that is asked for, promised, denied ...
+_OBJECTS = ("obj", "obj2")
 _CONTENT_SLOTS = frozenset({"obj", "obj2", "for", "of", "by", "about", "to", "on", "ins", "gen"})
 # Subordinators of conditions, and those of what may still happen.
 _CONDITIONAL_UNDER = frozenset({"if", "only-if", "unless", "provided", "as-long-as"})
@@ -37,7 +38,9 @@ def put_objects_into(draft: Draft, predicate: Predicate) -> None:
     for slot, inner in inside:
         above = draft.predicates[inner].parent
         within = predicate.relation == "inf" and above >= 0 and above == draft.predicates[predicate.parent].parent
-        if above >= 0 and not threats and not within:  # "said that it did not mean to announce its exit"
+        beside = predicate.relation == "content" and above == predicate.parent and not predicate.negated
+        beside = beside and slot in _OBJECTS  # "said that it had decided upon the expulsion of the envoy"
+        if above >= 0 and not (threats or within or beside):  # "said that it did not mean to announce its exit"
             continue
         if (told and slot.rstrip("+") in _CONTENT_SLOTS) or any(
             (slot, "content") in sense.slots for sense in predicate.senses

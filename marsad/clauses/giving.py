@@ -14,6 +14,25 @@ def give(predicate: Predicate, slot: str, argument: Argument | None) -> None:
         predicate.arguments[slot] = argument
 
 
+def give_rest(verbs: list[Predicate], predicate: Predicate, described: Argument | None, rest: Argument | None) -> None:
+    """Let what is left behind a verb with its object be its second one, behind a relative clause that of the verb whose
+    subject the clause describes ("عزل البرلمان الذي تقوده المعارضة الرئيس").
+    """
+    main = None
+    if predicate.relation == "relative" and described is not None and rest is not None and rest.mentions:
+        main = next((v for v in reversed(verbs[: predicate.number]) if _acts(v, described)), None)
+    if main is not None and not main.passive and "obj" not in main.arguments:
+        give(main, "obj", rest)
+    else:
+        give(predicate, "obj2", rest)
+
+
+def _acts(verb: Predicate, described: Argument) -> bool:
+    """Return whether an argument is the subject of a verb."""
+    subject = verb.arguments.get("subj")
+    return verb.pos in ("verb", "light") and subject is not None and subject.k <= described.k < subject.end
+
+
 def turn_passive(predicate: Predicate, row: list[Item]) -> None:
     """Let the subject of a passive verb be its object, and who stands behind "by" its subject.
 

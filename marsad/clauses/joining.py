@@ -47,12 +47,13 @@ def _alike(draft: Draft, n: int) -> bool:
     return before is not None and after is not None and before.preposition == after.preposition
 
 
-def leftwards(draft: Draft, n: int, joined: bool) -> Iterator[int]:
+def leftwards(draft: Draft, n: int, joined: bool, verb: Predicate) -> Iterator[int]:
     """Yield the nodes from node `n` on to the left; before a verb that is joined to another what is quoted is passed
-    over ("said it was "too late" but urged calm").
+    over ("said it was "too late" but urged calm"), so before a participle, verb first ("..., منددا").
     """
+    passes = joined or (draft.verb_first and verb.feature.form == "active")
     while n >= 0:
-        opening = draft.quotation(n) if joined else -1
+        opening = draft.quotation(n) if passes else -1
         if opening < 0:
             yield n
         n = (opening if opening >= 0 else n) - 1

@@ -2,7 +2,7 @@
 
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.genders import ONE_GENDER, persons, same_gender, several, unmarked
-from marsad.clauses.giving import give, turn_passive, with_object
+from marsad.clauses.giving import give, give_rest, turn_passive, with_object
 from marsad.clauses.joining import lender, turned_by_pronoun
 from marsad.clauses.masdars import takes_object
 from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
@@ -231,7 +231,7 @@ class Settling:
         own = Argument("obj", predicate.k, predicate.k + 1, predicate.k, [], {"actor"})
         give(predicate, "subj", subject)
         give(predicate, "obj", (before if dislocated else antecedent) or own)
-        give(predicate, "obj2", second if subject is first else first)
+        give_rest(self.draft.predicates, predicate, antecedent, second if subject is first else first)
 
     def _given(self, predicate: Predicate, thing: Argument) -> bool:
         """Return whether what follows a verb with its object is a second one: a thing, and the subject is elsewhere."""

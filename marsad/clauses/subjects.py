@@ -56,7 +56,7 @@ class Subjects:
             return
         start = subject_head(self.draft, predicate, past_parenthesis(self.draft, self.draft.past_quote(nearest)))
         joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else joined_at(self.draft, start)
-        n = next((n for n in leftwards(self.draft, start, joined) if self._decides(n, joined)), -1)
+        n = next((n for n in leftwards(self.draft, start, joined, predicate) if self._decides(n, joined)), -1)
         n = self._gone_on_with(n, start) if joined else n
         node = self.draft.nodes[n] if n >= 0 else None
         if node is None:

@@ -38,6 +38,7 @@ from marsad.mentions.owners import (
     named_owners,
     of_both,
     of_group,
+    of_land,
     of_state,
     of_two,
     one_behind_several,
@@ -316,6 +317,7 @@ class Grouper:
         delegated = mention.title_kind == "side" or mention.role == "representative"
         sent = delegated and link.is_function("prep") and link.role in ("from", "about")
         whose = sent or link.is_function("prep", "of") or come_from(mention, link, other) or speak_for(mention, link)
+        whose = whose or (link.is_function("prep", "in") and of_land(mention, other))
         if whose and not self.after and theirs(mention, other):
             return after - k + 1
         whose = whose and not mention.country and other.kind not in NAMES

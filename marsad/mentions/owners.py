@@ -42,6 +42,9 @@ _ASKED = ("from", "recipient")
 # How many words may stand between an owner and the office.
 _BETWEEN = 2
 
+# Sectors of bodies that each state has.
+RULING_BODIES = frozenset({"GOV", "LEG", "JUD"})
+
 
 def named_owners(row: list[Item], sentence: Sentence, memory: Memory) -> list[Item]:
     """Return the items with each such expression before an office as the actor it stands for."""
@@ -256,3 +259,11 @@ def seated(seat: Mention, row: list[Item], mention: Callable[[Item], Mention]) -
         return 1
     absorb(seat, other, False)
     return 2
+
+
+def of_land(mention: Mention, other: Mention) -> bool:
+    """Return whether a body of a government or parliament behind which "in" and a state stand is that state's ("the
+    foreign ministry in the Kingdom of Saudi Arabia").
+    """
+    ruling = mention.title_kind == "body" and mention.sector in RULING_BODIES
+    return ruling and not mention.country and not mention.person and other.kind == "state"

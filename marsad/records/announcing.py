@@ -6,7 +6,12 @@ from marsad.records.scene import Scene, holds
 # Acts of saying whose object, where it is an action noun, is told as done.
 PUBLISHING = frozenset({"announce", "confirm", "declare", "reveal", "acknowledge"})
 # Where what such a verb makes public stands.
-PUBLISHED = (("obj", PUBLISHING), ("about", PUBLISHING | {"report"}), ("from", frozenset({"announce"})))
+PUBLISHED = (
+    ("obj", PUBLISHING),
+    ("about", PUBLISHING | {"report"}),
+    ("from", frozenset({"announce"})),
+    ("by", frozenset({"report"})),
+)
 
 
 def announced(scene: Scene, noun: Predicate) -> Predicate | None:

@@ -31,10 +31,8 @@ VOICED = frozenset({"PROTEST", "ACCUSE", "REJECT"})
 MET_WITH = ("to", "with", "under", "into", "for", "by")
 # How deep what is said may hold what others say.
 DEEPEST = 6
-# The concept of a stance that depends on something.
-CONDITIONAL = "conditional-on"
-# What only a deal does itself.
-IN_FORCE = "agreement-in-force"
+# The concept of a stance that depends on something, and what only a deal does itself.
+CONDITIONAL, IN_FORCE = "conditional-on", "agreement-in-force"
 ACTING = frozenset({"actor", "recipient", "partner", "mediator", "beneficiary", "candidate", "institution", "host"})
 # What governments do to other states.
 MEASURES = frozenset({"SANCTION", "COERCE"})

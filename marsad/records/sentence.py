@@ -42,6 +42,7 @@ from marsad.records.senses import Failed, SenseChooser
 from marsad.records.status import StatusReader
 from marsad.records.templates import Builder
 from marsad.records.told import Told
+from marsad.records.undergone import seized_behind
 from marsad.records.wording import Wording
 from marsad.text.sentences import Sentence
 
@@ -200,7 +201,7 @@ class SentenceReader:
             return None
         if sense.concept in PRO_FORMS:
             return self._again.frame(predicate, sense)
-        return self._roles.frame(predicate, sense)
+        return self._roles.frame(seized_behind(self.scene, predicate, self.scene.concept(sense).by_law), sense)
 
     def _happened(self, frame: Frame) -> bool:
         """Return whether the sentence tells an act as done or about to be done."""

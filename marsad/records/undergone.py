@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from marsad.clauses.model import Predicate
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
@@ -50,3 +52,22 @@ def one_for_several(verb: Predicate, told: list[Mention]) -> bool:
     """Return whether a verb agrees with several and is no act of the one holder of an office who is told of before."""
     one = len(told) == 1 and is_person(told[0]) and not told[0].plural
     return one and verb.feature.person in _OF_SEVERAL
+
+
+def seized_behind(scene: Scene, verb: Predicate, by_law: bool) -> Predicate:
+    """Return a verb, having let those who never do what police and courts do undergo it where they stand behind the
+    verb of a second act of others ("اقتحم الجيش المدينة واعتقل الشاب").
+    """
+    told = verb.arguments.get("subj")
+    if not by_law or told is None or verb.shares < 0 or verb.passive or verb.pos != "verb" or not told.mentions:
+        return verb
+    acting = scene.parse.predicates[verb.shares].arguments.get("subj")
+    joined = (
+        acting is not None
+        and "and" in scene.parse.items[verb.k].marks
+        and told.k > verb.k
+        and told.mentions[0].kind == "title"
+    )
+    if joined and acting is not None and all(m.sector in _POWERLESS for m in told.mentions):
+        verb.arguments["subj"], verb.arguments["obj"] = acting, replace(told, slot="obj")
+    return verb
