@@ -8,7 +8,7 @@ from marsad.text.sentences import Sentence
 
 _DESCRIBED = frozenset({"actor", "nominal", "trigger", "word"})  # what an adjective before it describes
 # Kinds of actors that are one, so that no bare form is their verb.
-SINGLE = frozenset({"person", "name", "state", "capital", "institution"})
+SINGLE = frozenset({"person", "name", "state", "capital", "place", "institution"})
 # From how many letters on the first part of a compound is no prefix; how adverbs of manner end.
 SHORTEST_PART, MANNER = 3, "ly"
 # Forms that can stand without a finite verb beside them.

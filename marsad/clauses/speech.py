@@ -103,7 +103,10 @@ class Speech(Describing):
     def _particle(self, k: int, verb: Known) -> bool:
         """Return whether a bare form goes with what is before it: it agrees with no single actor ("sent X back")."""
         mention = self.row[k - 1].mention if k else None
-        if not self.inner_verb or mention is None or verb.feature.form != "base" or not self._verb_open(k):
+        if not self.inner_verb or mention is None or verb.feature.form != "base":
+            return False
+        placed = k > 1 and self.row[k - 2].is_function("det") and not self.object_follows(k)  # "in the Kashmir dispute"
+        if not self._verb_open(k) and not (placed and mention.kind == "place"):
             return False
         if self.row[k].j - self.row[k].i > 1 or any(demands(item) for item in self.row[max(0, k - 3) : k - 1]):
             return False  # "demanded the minister resign"
