@@ -232,7 +232,14 @@ def _before_no_act(item: Item, following: list[Item]) -> bool:
     """Return whether no noun stands behind a preposition that is one only before what names an act."""
     if not item.is_function("prep") or item.known is None or item.known.entry.code != BEFORE_ACT:
         return False
-    return not any(after.kind in ("trigger", "nominal") and after.value not in _VERBAL for after in following)
+    return not any(_names_act(after) for after in following)
+
+
+def _names_act(item: Item) -> bool:
+    """Return whether an item is a noun of an act or may be one ("نشست": a session, or sat)."""
+    readings = item.span.readings if item.span is not None and item.kind == "trigger" else ()
+    noun = any(known.entry.kind == "trigger" and known.entry.value == "noun" for known in readings)
+    return noun or (item.kind in ("trigger", "nominal") and item.value not in _VERBAL)
 
 
 def _owns(sentence: Sentence, item: Item) -> bool:

@@ -23,8 +23,9 @@ def object_behind(mention: Mention, row: list[Item], k: int) -> bool:
     """
     if _owns(row, k):
         return False
-    end = next((n for n in range(k + 1, len(row)) if not within(row[n])), len(row))
-    if end >= len(row) or not row[end].is_function("mark") or not _one_group(row[k:end]):
+    first = next((n for n in range(k + 1, len(row)) if not within(row[n])), len(row))
+    end = _past_states(row, first) if _acts_itself(row[k]) else first
+    if end >= len(row) or not row[end].is_function("mark") or not _one_group(row[k:first]):
         return False
     start = next(n for n in range(k, -1, -1) if row[n].i <= mention.i)
     before = clause_before(row[:start])
@@ -38,9 +39,20 @@ def _owns(row: list[Item], k: int) -> bool:
     """Return whether a state at item `k` is whose the body before it is: another noun follows, which it can't govern
     ("پلیس پرو کامیونی را متوقف کرد").
     """
-    known = row[k].known
-    named = known is not None and known.entry.kind in STATES
-    return named and k + 1 < len(row) and row[k + 1].kind == "word"
+    return _state(row[k]) and k + 1 < len(row) and row[k + 1].kind == "word"
+
+
+def _past_states(row: list[Item], end: int) -> int:
+    """Return where states that "and" adds to the one before item `end` are past ("summoned the envoys of Peru and
+    Chile").
+    """
+    while end + 1 < len(row) and row[end].is_function("conj", "and") and _state(row[end + 1]):
+        end += 2
+    return end
+
+
+def _state(item: Item) -> bool:
+    return item.kind == "actor" and item.known is not None and item.known.entry.kind in STATES
 
 
 def within(item: Item) -> bool:

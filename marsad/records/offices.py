@@ -186,7 +186,7 @@ class Offices:
         if not at_law and not WORDS.intersection(frame.concept.event_types):
             return
         named = states_named(self.scene) - aimed_at(self.scene) - goals(self.scene)
-        facing = {m.country for m in frame.of("recipient") if m.kind in STATES}
+        facing = {m.country for m in frame.of("recipient") if m.kind in STATES or m.role in ABROAD}
         acting = {m.country for m in frame.of("actor") if m.kind == "state" and not m.sector}
         asked = (m for m in frame.of("recipient") if m.sector not in HOME_SECTORS or acting != named)
         theirs = (*(frame.of("actor") if facing != named else ()), *asked)

@@ -36,7 +36,7 @@ UTTERANCES = frozenset({"statement", "request", "accusation", "proposal", "decis
 CONCERN = "voice-concern"
 
 # Who tells of what others do, and types of what they hardly do themselves.
-WATCHING = frozenset({"JRN", "NGO", "EDU", "MED"})
+WATCHING = frozenset({"JRN", "NGO", "EDU", "MED", "LAB"})
 FORCED, VIOLENT = frozenset({"COERCE", "SANCTION"}), "ASSAULT"
 # Who makes violence of their own public.
 UNDER_ARMS = frozenset({"MIL", "REB", "PRM", "UAF", "COP", "SPY"})
