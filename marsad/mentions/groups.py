@@ -87,7 +87,7 @@ class Grouper:
         row = sided(row, self._mention) if "affix" in held else row
         refers = "adj" in held or "anaphora" in kinds
         row = lands(row) if refers and self.verb_last and self.upper is None else row
-        row = acts_of(named_offices(courtesies(row) if "courtesy" in held else row))
+        row = acts_of(named_offices(courtesies(row) if "courtesy" in held else row, not self.after))
         row = reporters(row, self._mention) if "outlet" in kinds else row
         row = self._names(named_owners(row, self.sentence, self.memory) if "anaphora" in kinds else row)
         row = fragments(self._grow_all(towns(row, self.sentence)), self.sentence, self.upper)

@@ -364,8 +364,10 @@ def _behind_preposition(before: Item | None) -> bool:
     return before is not None and before.is_function("prep")
 
 
-def named_offices(row: list[Item]) -> list[Item]:
-    """Return the items with a word that may refer back read as an office where a name or state follows it."""
+def named_offices(row: list[Item], owned_before: bool) -> list[Item]:
+    """Return the items with a word that may refer back read as an office where a name or state follows it, or a group
+    or body stands before it that it is of (`owned_before`: "Fatah officials").
+    """
     for k, (item, following) in enumerate(pairwise(row)):
         if item.kind != "anaphora":
             if item.kind == "trigger" and following.kind == "actor":
@@ -374,10 +376,16 @@ def named_offices(row: list[Item]) -> list[Item]:
         title = item.span.find("title") if item.span is not None else None
         named = following.kind == "actor" and set(following.marks) <= {"the"}
         office = title is not None and title.entry.value == "office"
-        if title is not None and (named or _owned(row, k + 1, office) or (k and of_people(row[k - 1]))):
+        whose = k > 0 and (of_people(row[k - 1]) or (owned_before and _of_group(row[k - 1])))
+        if title is not None and (named or _owned(row, k + 1, office) or whose):
             several = title.feature if item.value not in _SEVERAL else Feature(person="p")
             item.kind, item.known = "actor", Known(title.entry, several, title.marks)
     return row
+
+
+def _of_group(item: Item) -> bool:
+    """Return whether an item names a group or a body."""
+    return item.kind == "actor" and item.known is not None and item.known.entry.kind in ("group", "institution")
 
 
 def _office_of_place(item: Item, following: Item) -> None:

@@ -42,7 +42,7 @@ from marsad.records.spokesmen import represented
 HOME_SECTORS = frozenset({"OPP", "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 # Types of what is done in words, mostly at home, and who deals with those at home.
 WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "PROTEST", "CONCEDE"})
-AT_LAW = frozenset({"JUD", "COP"})
+AT_LAW, HOLDING = frozenset({"JUD", "COP"}), frozenset({"JUD", "COP", "PRM"})
 # With whom those deal who rule a state, and types of what those at law do to people.
 DOMESTIC = frozenset({"OPP", "LEG"})
 LEGAL = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT"})
@@ -226,7 +226,7 @@ class Offices:
         of_their_rulers(frame)
         officers = [m for m in frame.of("actor") if m.sector in AT_LAW]
         subject = [m for m in frame.of("recipient") if m.sector not in STRANGERS or m.kind in NAMED]
-        for known, others in ((officers, subject), (subject, officers)):
+        for known, others in ((officers, subject), (subject, [m for m in frame.of("actor") if m.sector in HOLDING])):
             states = {m.country for m in known} - {"", "---"}
             for mention in others if len(states) == 1 else ():
                 if not mention.country and not mention.possessed:
