@@ -111,6 +111,8 @@ class RoleFiller:
         forces_move(frame, self.subjects)
         keeps_out(frame)
         hit_as_towns(frame)
+        if frame.concept.makes("agreement") and frame.of("actor"):  # no treaty does anything to itself
+            frame.actors["actor"] = [m for m in frame.of("actor") if m.title_kind != "treaty"]
 
     # Slots
 

@@ -8,7 +8,7 @@ from marsad.records.scene import Scene
 SPOKESPERSON = "spokesperson"
 # Kinds of mentions that have somebody to speak for them; some people and places have none.
 _REPRESENTED = frozenset({"state", "capital", "metonym", "institution", "group"})
-_OFFICES = frozenset({"office", "body"})
+_OFFICES, _TREATY = frozenset({"office", "body"}), "treaty"
 
 
 def represented(scene: Scene, mention: Mention) -> Mention | None:
@@ -27,4 +27,5 @@ def _acting(predicate: Predicate) -> Mention | None:
     if len(acting) != 1 or not (acting[0].country or acting[0].sector):
         return None
     public = acting[0].kind in _REPRESENTED or acting[0].title_kind in _OFFICES
-    return acting[0] if public and acting[0].role != SPOKESPERSON else None
+    speaks = public and acting[0].title_kind != _TREATY  # a treaty has nobody to speak for it
+    return acting[0] if speaks and acting[0].role != SPOKESPERSON else None

@@ -6,6 +6,7 @@ from marsad.clauses.model import Parse, Predicate
 from marsad.inventory import Concept
 from marsad.model.values import Interval, Status
 from marsad.records.ages import began_years_before, still_ahead, years_before
+from marsad.records.governing import declines, not_excluded, open_question, told_at
 from marsad.records.infinitives import open_status, said_by_doing
 from marsad.records.unreal import entrusted, foreseen, only_meant, to_follow, to_meet, way_to
 
@@ -40,8 +41,6 @@ INTENTS = frozenset({"proposal", "offer"})
 MEMBERSHIP_STEPS, SAID = frozenset({"leave", "join"}), frozenset({"content", "relative"})
 # Who stops doing something does not refuse to.
 CEASE = "cease"
-# Concepts of what will not be: what somebody does not say so of may be.
-EXCLUDING = frozenset({"refuse", "rule-out", "rule-out-leaving", "rule-out-joining"})
 # Subordinators of what something depends on.
 DEPENDING = frozenset({"if", "unless", "until", "while", "provided"})
 # What is refused already where it is said that it will be.
@@ -97,8 +96,6 @@ def intent(parse: Parse, predicate: Predicate) -> int:
     return k if any(r.entry.kind == "nominal" and r.entry.value in INTENTS for r in readings) else -1
 
 
-# Where a verb has the meeting at which something is said or done.
-OCCASIONS = ("at", "during", "on", "in")
 # The concept of those who speak for something.
 FAVOUR = "endorse"
 # Types of acts that are none until they are done.
@@ -134,7 +131,7 @@ class StatusReader:
                 status = stronger(status, content)  # type: ignore[arg-type]
             asserted = content == concept.content and (concept.shape != "saying" or content in AHEAD)
             if asserted and clause_status(governor) == "negated":
-                status = stronger(status, "possible" if _open_question(predicate, concept) else "negated")
+                status = stronger(status, "possible" if open_question(predicate, concept) else "negated")
         if any(governor.pos == "noun" and self._false(governor) for governor, _ in above):
             status = stronger(status, "denied")
         if status == "actual" and (waiting := self._waiting(predicate)):
@@ -201,7 +198,7 @@ class StatusReader:
             above = [
                 pair for pair in above if pair[1].content not in ASKED
             ]  # "asked for the truce that X had proposed"
-        if above and self._meets(predicate) and _occasion(predicate, above[0][0]):
+        if above and self._meets(predicate) and told_at(predicate, above[0][0]):
             above = above[1:]
         if own is None or not own.speaker:
             return above
@@ -340,7 +337,7 @@ class StatusReader:
             return True
         if own.negated and own.feature.form == "gerund" and chain and self._steps(predicate):
             return True  # "told the court that it was not leaving"
-        return any(c.content in AHEAD and (denied or _declines(governor)) for governor, c in chain)
+        return any(c.content in AHEAD and (denied or declines(governor)) for governor, c in chain)
 
     def demanded(self, predicate: Predicate) -> bool:
         """Return whether somebody demands it, so that it tells nothing of what is ("urged Peru not to leave")."""
@@ -369,26 +366,15 @@ class StatusReader:
             if parent in self.concepts:
                 found.append((governor, self.concepts[parent]))
             parent, steps = governor.parent, steps + 1
+            parent = parent if parent >= 0 else self._denied_in(governor)
         return found
 
-
-def _open_question(predicate: Predicate, concept: Concept) -> bool:
-    """Return whether it stands behind "whether" under a word that was not said yet ("has not confirmed whether")."""
-    return predicate.modal == "possible" and predicate.relation == "content" and concept.content == "same"
-
-
-def _occasion(noun: Predicate, verb: Predicate) -> bool:
-    """Return whether a verb tells what was done at a meeting that it does not speak of ("promised it at a summit")."""
-    if noun.pos != "noun" or verb.pos != "verb" or verb.negated or verb.tense not in ("past", "have"):
-        return False
-    return any(a.predicate == noun.number for slot in OCCASIONS for a in verb.all(slot))
-
-
-def _declines(governor: Predicate) -> bool:
-    """Return whether a verb of planning is negated for now ("does not plan"), not only so far ("has not decided")."""
-    return governor.negated and governor.tense not in ("past", "have")
-
-
-def not_excluded(governor: Predicate, concept: Concept) -> bool:
-    """Return whether somebody does not rule out what may be ("did not rule out that X would leave")."""
-    return concept.content == "negated" and concept.name in EXCLUDING and governor.negated
+    def _denied_in(self, verb: Predicate) -> int:
+        """Return the verb that denies what a relative clause says somebody said ("denied what Peru said, that ..."),
+        -1 where none does.
+        """
+        own = self.concepts.get(verb.number) if verb.relation == "relative" else None
+        if own is None or own.shape != "saying" or not verb.number:
+            return -1
+        before = self.concepts.get(verb.number - 1)
+        return verb.number - 1 if before is not None and before.content == "denied" else -1
