@@ -13,7 +13,8 @@ _DESCRIBED, _NOUNS = frozenset({"actor", "nominal", "word"}), (("trigger", "noun
 def read_attributive(row: list[Item]) -> None:
     """Read each adjective of the table as the form of the verb it looks like where no noun follows it at once."""
     for k, item in enumerate(row):
-        if not item.is_function("adj", _ATTRIBUTIVE) or item.span is None:
+        entry = item.known.entry if item.known is not None and item.kind == "function" else None
+        if entry is None or entry.role != _ATTRIBUTIVE or item.span is None:
             continue
         verb = item.span.find("trigger", "verb")
         before, after = row[k - 1] if k else None, row[k + 1] if k + 1 < len(row) else None

@@ -13,6 +13,8 @@ def without_relations(row: list[Item], sentence: Sentence) -> list[Item]:
     """Return the items with what a state or body is to another as mere words where a comma puts it behind that name, as
     part of the name, commas and all, where it stands before it.
     """
+    if not [1 for item in row if item.mention is not None and item.mention.title_kind == _SIDE]:
+        return row  # mostly
     result: list[Item] = []
     k = 0
     while k < len(row):
