@@ -263,7 +263,7 @@ def seated(seat: Mention, row: list[Item], mention: Callable[[Item], Mention]) -
 
 def of_land(mention: Mention, other: Mention) -> bool:
     """Return whether a body of a government or parliament behind which "in" and a state stand is that state's ("the
-    foreign ministry in the Kingdom of Saudi Arabia").
+    foreign ministry in the Kingdom of Saudi Arabia"); the government alone may only have met there.
     """
-    ruling = mention.title_kind == "body" and mention.sector in RULING_BODIES
+    ruling = mention.title_kind == "body" and mention.sector in RULING_BODIES and mention.role != "government"
     return ruling and not mention.country and not mention.person and other.kind == "state"
