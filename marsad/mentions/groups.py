@@ -383,8 +383,11 @@ class Grouper:
 
     def _apposed(self, row: list[Item], k: int, second: int) -> bool:
         """Return whether the actors at items `k` and `second` are a name and the office it has."""
-        beside = second < len(row) and row[second].mention is not None
-        return beside and apposed(row, k, second, self.after, self._between_commas(row, second))
+        if second >= len(row) or row[second].mention is None:
+            return False
+        enclosed = self._between_commas(row, second)
+        credited = k > 0 and row[k - 1].is_function("reporting") and second > k + 1  # "according to X, the president"
+        return (enclosed or not credited) and apposed(row, k, second, self.after, enclosed)
 
     def _between_commas(self, row: list[Item], k: int) -> bool:
         """Return whether item `k` stands between two commas."""

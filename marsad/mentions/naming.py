@@ -201,8 +201,10 @@ def _first_name(before: list[Item]) -> bool:
 
 
 def _governed(result: list[Item], length: int) -> bool:
-    """Return whether a preposition governs the words before the comma: "After hours of debate, the minister ..."."""
-    return length + 1 < len(result) and result[-2 - length].is_function("prep")
+    """Return whether a preposition governs the words before the comma: "After hours of debate, the minister ...", or
+    they are the source of the report ("به گزارش دیدبان، رئیس‌جمهور ...").
+    """
+    return length + 1 < len(result) and result[-2 - length].value in ("prep", "reporting")
 
 
 def _surname(item: Item, length: int) -> bool:
