@@ -18,6 +18,9 @@ LISTED = frozenset({"state", "capital", "institution", "group"})
 # A comma and an "and" at most stand between two members of a list.
 _MOST_BETWEEN = 2
 
+# The slot of those from whom a report is.
+SOURCE = "according-to"
+
 # What may stand between the subject of a headline and its verb.
 _BEFORE_VERB = frozenset({"prep", "neg", "future", "modal", "aux"})
 
@@ -142,6 +145,8 @@ class Lists:
         members, end, closed = self.members(first, at)
         if not members or not (closed or self._led_by_particle(members[-1]) or self._headline_pair(node, end)):
             return at
+        if first.preposition == SOURCE and self._is_comma(at) and not self._is_comma(end):
+            return at  # "according to X, Y and Z signed": the comma closes whom the report is from
         for member in members:
             _share_office(first, member)
             first.mentions.extend(member.mentions)
@@ -163,6 +168,9 @@ class Lists:
     def _led_by_particle(self, chunk: Chunk) -> bool:
         """Return whether a particle other than the article is written with the first word of a noun phrase."""
         return any(mark != "the" for mark in self.row[chunk.k].marks)
+
+    def _is_comma(self, at: int) -> bool:
+        return at < len(self.nodes) and self.signs[self.nodes[at].k] in (",", "،")
 
     # The members of a list
 

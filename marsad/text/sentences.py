@@ -12,7 +12,8 @@ from marsad.lexicon.tokens import TOKEN
 # A sentence longer than this is cut at a space: no news sentence is, and what is cut stays linear to read.
 LONGEST_SENTENCE = 1500
 
-_END = re.compile(r"[.!?…؟۔]+[\"”»’')\]]*(?=\s)")
+# What ends a sentence; a stroke between spaces parts a headline ("Breaking | ...").
+_END = re.compile(r"[.!?…؟۔]+[\"”»’')\]]*(?=\s)|(?<=\s)\|(?=\s)")
 _SPACE = re.compile(r"\s")
 
 
