@@ -386,7 +386,8 @@ class Grouper:
         if second >= len(row) or row[second].mention is None:
             return False
         enclosed = self._between_commas(row, second)
-        credited = k > 0 and row[k - 1].is_function("reporting") and second > k + 1  # "according to X, the president"
+        # "according to the Daily X, the president"
+        credited = second > k + 1 and any(item.is_function("reporting") for item in row[max(0, k - 2) : k])
         return (enclosed or not credited) and apposed(row, k, second, self.after, enclosed)
 
     def _between_commas(self, row: list[Item], k: int) -> bool:
