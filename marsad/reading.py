@@ -40,6 +40,8 @@ GROUPERS = {"case": CaseGrouper, "suffix": SuffixGrouper}
 LONGEST_DATELINE = 60
 # Function words without which many a sentence would tell nothing.
 _TELLING = frozenset({"light", "reporting"})
+# Function words that no dateline has.
+_TOLD = frozenset({"light", "aux", "modal"})
 DATELINE, DASHES = re.compile(r"[^.!?\n]{2,50}?\s[-–—]{1,2}\s"), frozenset("-–—")
 
 
@@ -154,7 +156,8 @@ class ArticleReader:
         before = [item for item in row if sentence.starts[item.i] < cut]
         place = next((item for item in before if item.known is not None and item.kind == "actor"), None)
         bracketed = "(" in found.group() and not any(item.value in ("verb", "light") for item in before)
-        told = any(item.kind == "trigger" or item.is_function("conj", "and") for item in before) and not bracketed
+        told = any(item.kind == "trigger" or item.value in _TOLD or item.is_function("conj", "and") for item in before)
+        told = told and not bracketed
         if place is None or place is not before[0] or told or sentence.starts[place.j - 1] >= cut:
             return row
         town = (place.span.find("place") if place.span is not None else None) or place.known
