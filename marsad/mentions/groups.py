@@ -14,17 +14,15 @@ from marsad.mentions.civic import of_civic, these
 from marsad.mentions.fragments import fragments
 from marsad.mentions.items import Item, Mention, function_words
 from marsad.mentions.labels import labelled
+from marsad.mentions.lands import acts_of, lands, state_before
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import (
-    acts_of,
     courtesies,
     ended,
-    lands,
     named_before,
     named_offices,
     once_named,
     other_bearer,
-    state_before,
     unquoted,
 )
 from marsad.mentions.objects import object_behind, stands_apart
@@ -34,6 +32,7 @@ from marsad.mentions.owners import (
     come_from,
     followers,
     from_among,
+    is_it,
     named_like_town,
     named_owners,
     of_both,
@@ -200,7 +199,7 @@ class Grouper:
         if item.kind == "actor":
             apart = self.marks and mention.kind == "title" and object_behind(mention, row, k)
             return 0 if apart else self._join(mention, item)
-        if item.kind == "anaphora":
+        if item.kind == "anaphora" or is_it(row, k):
             of_state = of_both(mention, item) or self._of_country(mention, row[:k], item)
             own = of_state or self._of_body(mention, row[:k], item)
             return own or of_civic(mention, row[:k], item, self.memory)
@@ -280,7 +279,7 @@ class Grouper:
 
     def _of_country(self, mention: Mention, before: list[Item], item: Item) -> int:
         """Return 1 where an office belongs to the state named last ("the foreign minister of this country"), else 0."""
-        if mention.kind != "title" or mention.country or item.value != "the-country":
+        if mention.kind != "title" or mention.country or item.value not in ("the-country", "pron"):
             return 0
         named = state_before(before)
         remembered = self.memory.last_state() if not named else []

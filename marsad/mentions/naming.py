@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from marsad.lexicon.entries import Entry, Feature, Known
+from marsad.lexicon.entries import Feature, Known
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import STATES
 from marsad.text.sentences import Sentence
@@ -11,6 +11,8 @@ from marsad.text.sentences import Sentence
 # Expressions for several office-holders.
 _SEVERAL = frozenset({"both-leaders", "the-sides"})
 _LONGEST_NAME = 4
+# What may stand before an unknown name.
+_BOUNDS = frozenset({"punct", "function", "time"})
 # How far behind an office a name of two words and the comma before it reach.
 _SHORTEST = 3
 RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})
@@ -175,14 +177,20 @@ def _name_before(result: list[Item], item: Item, sentence: Sentence, closed: boo
     if not result or sentence.tokens[result[-1].i] != ",":
         return 0
     length = 0
-    while length < len(result) - 1 and (result[-2 - length].kind == "word" or _surname(result[-2 - length], length)):
+    while length < len(result) - 1 and (_word(result[-2 - length], sentence) or _surname(result[-2 - length], length)):
         length += 1
     if length == 1 and result[-2].kind != "word":
         return 0
     length += length > 0 and _first_name(result[: -1 - length])
-    bounded = length == len(result) - 1 or result[-2 - length].kind in ("punct", "function", "time")
+    bounded = length == len(result) - 1 or result[-2 - length].kind in _BOUNDS
+    bounded = bounded or sentence.tokens[result[-2 - length].i].isdigit()
     bounded = bounded or (closed and length > 1 and _behind_verb(result, length, sentence, articles))
     return length if bounded and length <= _LONGEST_NAME else 0
+
+
+def _word(item: Item, sentence: Sentence) -> bool:
+    """Return whether a word may be part of a name: no number is ("در سپتامبر ۲۰۲۱ آلفا کونده، رئیس‌جمهور")."""
+    return item.kind == "word" and not sentence.tokens[item.i].isdigit()
 
 
 def _behind_verb(result: list[Item], length: int, sentence: Sentence, articles: tuple[str, ...]) -> bool:
@@ -307,63 +315,12 @@ def _addressed(courtesy: Item, item: Item) -> bool:
     return item.kind == "actor" or item.is_function("courtesy") or (item.kind == "word" and not known)
 
 
-def acts_of(row: list[Item]) -> list[Item]:
-    """Return the items with a people's name read as the act it may be too, right before a body ("ترک ناتو")."""
-    for item, following in pairwise(row):
-        if item.kind != "actor" or following.kind != "actor":
-            continue
-        act = item.span.find("trigger", "noun") if item.span is not None else None
-        known = following.known
-        body = known is not None and known.entry.kind == "institution"
-        if act is not None and body and item.known is not None and item.known.entry.kind == "demonym":
-            item.kind, item.known = "trigger", act
-    return row
-
-
 def ended(mention: Mention, other: Mention, last: str, absolute: tuple[str, ...]) -> bool:
     """Return whether what follows some people or a body is not whose they are: several end with a word that governs no
     genitive, and no authorities own an organisation of citizens.
     """
     several = mention.plural or mention.title_kind == "people"
     return (several and last.endswith(absolute)) or (mention.sector == "NGO" and other.sector in RULING)
-
-
-def lands(row: list[Item]) -> list[Item]:
-    """Return the items with an adjective that is a state's name as well read as that, but behind a noun ("مالی", Mali,
-    and in "بحران مالی" financial), and without "the country" right before a state's name ("کشور مالی").
-    """
-    for before, item in pairwise([None, *row]):
-        land = item.span.find("state") if item is not None and item.is_function("adj") and item.span else None
-        noun = before is not None and before.kind == "word"
-        if item is not None and land is not None and not noun:
-            item.kind, item.known = "actor", land
-    return [item for k, item in enumerate(row) if not _its_name_follows(item, row[k + 1 : k + 2])]
-
-
-def _its_name_follows(item: Item, following: list[Item]) -> bool:
-    """Return whether an item is "the country" and the name of one follows."""
-    if item.kind != "anaphora" or item.value != "the-country" or item.marks or not following:
-        return False
-    known, named = following[0].known, following[0].kind == "actor" and not following[0].marks
-    return named and known is not None and known.entry.kind == "state"
-
-
-def state_before(row: list[Item]) -> str:
-    """Return the state named last, before a capital that only tells where something is, empty for none."""
-    named = [(before, known) for before, item in pairwise([None, *row]) if (known := _state(item)) is not None]
-    placed = [known for before, known in named if known.kind == "capital" and _behind_preposition(before)]
-    last = next((known for _, known in reversed(named) if known not in placed), placed[-1] if placed else None)
-    return last.code.partition(" ")[0] if last is not None else ""
-
-
-def _state(item: Item | None) -> Entry | None:
-    """Return the entry of an item that names a state, None for any other."""
-    known = item.known.entry if item is not None and item.known is not None else None
-    return known if known is not None and known.kind in STATES else None
-
-
-def _behind_preposition(before: Item | None) -> bool:
-    return before is not None and before.is_function("prep")
 
 
 def named_offices(row: list[Item], owned_before: bool) -> list[Item]:

@@ -185,6 +185,11 @@ def reporters(row: list[Item], mention: Callable[[Item], Mention]) -> list[Item]
     return row
 
 
+def is_it(row: list[Item], k: int) -> bool:
+    """Return whether "it" stands at item `k` that may tell whose an office before it is, and is no object ("آن را")."""
+    return row[k].is_function("pron", "that") and not any(item.is_function("mark") for item in row[k + 1 : k + 2])
+
+
 def from_among(mention: Mention, link: Item, other: Mention) -> bool:
     """Return whether an office of nobody in particular is one in or from a body ("an official in the movement")."""
     if mention.country or mention.definite:

@@ -101,7 +101,8 @@ class Anaphora:
         """Return who holds the office of the subject in the other state, as a list of one or none."""
         own = next(iter(self._pronouns.subject(item, predicate) or self.scene.memory.last_subject()), None)
         states = self._behind(item) or self._neighbour(item, predicate) if own is not None else []
-        return [Mention(m.i, m.j, "title", m.country, own.sector, own.role, resolved=True) for m in states if own]
+        others = [m for m in states if own is not None and m.country != own.country]
+        return [Mention(m.i, m.j, "title", m.country, own.sector, own.role, resolved=True) for m in others if own]
 
     def _expression(self, item: Item, predicate: Predicate) -> list[Mention]:
         kind, memory, here = self._kind(item, predicate), self.scene.memory, self.scene.before(item)

@@ -97,7 +97,7 @@ class Pronouns:
 
     def _acted_upon(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the body or state that the verb before acts upon, where "it" is the object of the next ("left X and
-        accused it of ..."), nobody elsewhere.
+        accused it of ..."), with a verb of standing the body told of last ("Chad left it in 2020"); nobody elsewhere.
         """
         own, before = predicate.arguments.get("obj"), self.scene.parse.predicates[: predicate.number]
         if own is None or own.head < 0 or self.scene.parse.items[own.head] is not item:
@@ -105,7 +105,11 @@ class Pronouns:
         verb = next((p for p in reversed(before) if p.pos in ("verb", "light")), None)
         upon = verb.mentions("obj") if verb is not None else []
         acting = {m.country for m in self.subject(item, predicate)}
-        return [m for m in upon if m.kind in BODILY and m.country not in acting]
+        found = [m for m in upon if m.kind in BODILY and m.country not in acting]
+        if found or not any(concept.makes("standing") for concept in self.scene.possible_concepts(predicate)):
+            return found
+        bodies = [m for m in self.scene.before(item) if m.country.startswith("IGO:") and m.country not in acting]
+        return bodies[-1:] or self.scene.memory.topic
 
     def _party(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the state that acts before a pronoun of whose standing its clause tells ("..., وهي عضو")."""
