@@ -10,8 +10,8 @@ from marsad.clauses.nodes import Chunk
 _APART = frozenset({"for", "to", "before", "without", "until", "because-of"})
 # Where verbs have what they answer ("با درخواست X موافقت کرد").
 _ANSWERED = (("with", "recipient"), ("with", "content"))
-# The types of events that blame or praise.
-_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+# The types of events that blame, praise or own up to something.
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "CONCEDE"})
 
 
 def let_accompany(
@@ -68,15 +68,20 @@ def accompanies(draft: Draft, noun: Predicate, chunk: Chunk) -> bool:
 def _refused(draft: Draft, noun: Predicate, predicate: Predicate) -> bool:
     """Return whether a verb refuses or accepts what an action noun behind "with" names ("با استرداد X مخالفت کرد")."""
     concepts = draft.inventory.concepts
-    answers = any(role in sense.slots for sense in predicate.senses for role in _ANSWERED)
+    senses = [s for s in predicate.senses if all(need.slot != "obj" for need in s.needs)]  # "called for a meeting with"
+    answers = any(role in sense.slots for sense in senses for role in _ANSWERED)
     if not answers and not any(concepts[sense.concept].content == "negated" for sense in predicate.senses):
         return False
     return not any("ACCUSE" in concepts[sense.concept].event_types for sense in noun.senses)
 
 
 def _judges(draft: Draft, noun: Predicate, chunk: Chunk, predicate: Predicate) -> bool:
-    """Return whether an action noun is the blame or praise of somebody that is said ("در انتقاد از دولت گفت")."""
-    if chunk.preposition != "in" or "from" not in noun.arguments or not says(draft, predicate):
+    """Return whether an action noun is the blame or praise of somebody that is said ("در انتقاد از دولت گفت"), or that
+    comes before what the same one did ("پس از عذرخواهی از قربانیان استعفا داد").
+    """
+    said = chunk.preposition == "in" and says(draft, predicate)
+    before = chunk.preposition == "after" and not predicate.passive and "gen" not in noun.arguments
+    if "from" not in noun.arguments or not (said or before):
         return False
     types = (t for sense in noun.senses for t in draft.inventory.concepts[sense.concept].event_types)
     return any(name in _JUDGING for name in types)

@@ -6,8 +6,9 @@ from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
 from marsad.lexicon.entries import Entry, Feature, Known
 
-# The modal of what must be done, and of what should have been: with a verb in the past ("باید اقدام می‌کرد").
-_OBLIGED, _OMITTED = "obliged", Known(Entry("function", "modal", role="missed"), Feature())
+# Of what must be done or must not, and of what should have been or should not: with a verb in the past ("باید اقدام
+# می‌کرد").
+_OBLIGED, _OMITTED = frozenset({"obliged", "must-not"}), Known(Entry("function", "modal", role="missed"), Feature())
 _ADVERBS = frozenset({"alleged", "possible"})
 
 
@@ -16,7 +17,7 @@ def colour(draft: Draft, predicate: Predicate, nodes: Iterable[int]) -> None:
     for n in nodes:
         node = draft.nodes[n]
         role = draft.row[node.k].role
-        if node.kind == "modal" and role == _OBLIGED and predicate.tense == "past":
+        if node.kind in ("modal", "neg") and role in _OBLIGED and predicate.tense == "past":
             draft.row[node.k].known, predicate.modal = _OMITTED, predicate.modal or _OMITTED.entry.role
         elif node.kind == "modal" or (node.kind == "adv" and role in _ADVERBS):
             predicate.modal = predicate.modal or role

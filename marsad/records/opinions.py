@@ -22,7 +22,7 @@ NOTHING: frozenset[str] = frozenset()
 # What blame is that names nobody.
 UNAIMED = "condemn"
 # Modals behind somebody of whom is said what they must do, or should have done: the tone they have.
-MODALS = {"obliged": "demand", "due": "demand", "missed": "blame", "failing": "blame"}
+MODALS = {"obliged": "demand", "due": "demand", "must-not": "demand", "missed": "blame", "failing": "blame"}
 # Functions of the words that say so, and what stands between them and whom they are said of.
 OWING, HELPING = frozenset({"modal", "neg"}), frozenset({"aux", "adv"})
 # Tones that are blame where they are turned round ("not fit to lead", "has not done enough").
@@ -146,9 +146,9 @@ class Opinions:
         marks = _marks(self.scene.parse.items[k])
         tone = next((t for t in TONES if t in marks), "") if marks else self._modal(k)
         wanting = not marks.isdisjoint(WANTING)
-        if (tone or wanting) and self._turned(k):
+        if (wanting or (tone and (marks or tone == "demand"))) and self._turned(k):
             return "blame" if wanting else ""
-        return tone
+        return tone  # "should never have"
 
     def _turned(self, k: int) -> bool:
         """Return whether a negation stands near before a word or, where verbs come last, in that behind it."""
@@ -167,11 +167,22 @@ class Opinions:
         return MODALS[row[k].role] if named else ""
 
     def _beside(self, k: int) -> Item | None:
-        """Return what tells who must do it by the modal at item `k`: before it, or behind it where it says so."""
+        """Return what tells who must do it by the modal at item `k`: before it, or behind it where it says so; where
+        verbs come last, else the subject of its clause.
+        """
         row, at = self.scene.parse.items, k + 1 if names_who(self.scene.parse.items[k]) else k - 1
-        while 0 < at < k and row[k].is_function("neg") and row[at].value in HELPING:
-            at -= 1  # "ministers have repeatedly failed to"
+        while 0 < at < k and ((row[k].is_function("neg") and row[at].value in HELPING) or row[at].is_function("neg")):
+            at -= 1  # "ministers have repeatedly failed to", "should never have"
+        if self.scene.parse.verb_last and 0 <= at < k and row[at].mention is None and not _person(row[at]):
+            return self._bound(k) or row[at]
         return row[at] if 0 <= at < len(row) else None
+
+    def _bound(self, k: int) -> Item | None:
+        """Return the head of the subject of the verb to which the modal at item `k` belongs, verb last."""
+        parse = self.scene.parse
+        verb = next((p for p in parse.predicates if p.pos != "noun" and p.k > k and p.modal), None)
+        subject = verb.arguments.get("subj") if verb is not None and verb.start <= k else None
+        return parse.items[subject.head] if subject is not None and 0 <= subject.head < k else None
 
     def _told_to(self, frame: Frame, modal: Item) -> list[Mention]:
         """Return who right beside a modal must do what is said, nobody where that is who speaks or a place."""
