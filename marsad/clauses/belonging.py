@@ -117,9 +117,8 @@ def after_actor(item: Item, before: Item) -> bool:
 
 
 def of_this(row: list[Item], k: int, start: int) -> bool:
-    """Return whether "this" at item `k` goes with what the action noun before it governs, with which a phrase begins
-    behind a preposition ("قبل انعقاد هذا المؤتمر").
+    """Return whether "this" at item `k` goes with what the action noun before it governs, with which the phrase begins
+    ("قبل انعقاد هذا المؤتمر", "لإبرام هذا الاتفاق").
     """
-    noun, opening = row[k - 1], row[start - 1] if start else None
-    governs = noun.kind == "trigger" and start == k - 1 and "the" not in noun.marks and row[k].is_function("det")
-    return governs and opening is not None and (opening.is_function("prep") or opening.is_function("sub"))
+    noun = row[k - 1]
+    return noun.value == "noun" and start == k - 1 and "the" not in noun.marks and row[k].is_function("det")

@@ -29,6 +29,11 @@ def began_years_before(interval: Interval | None, published: datetime.date | Non
     return (published - interval.start).days > 365
 
 
+def gone_by(interval: Interval | None, published: datetime.date | None) -> bool:
+    """Return whether an interval ends before publication."""
+    return interval is not None and interval.end is not None and published is not None and interval.end < published
+
+
 def still_ahead(interval: Interval | None, published: datetime.date | None) -> bool:
     """Return whether an interval begins after publication ("are meeting next week")."""
     return interval is not None and interval.start is not None and published is not None and interval.start > published

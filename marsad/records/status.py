@@ -5,7 +5,7 @@ import datetime
 from marsad.clauses.model import Parse, Predicate
 from marsad.inventory import Concept
 from marsad.model.values import Interval, Status
-from marsad.records.ages import began_years_before, still_ahead, years_before
+from marsad.records.ages import began_years_before, gone_by, still_ahead, years_before
 from marsad.records.governing import declines, not_excluded, open_question, told_at
 from marsad.records.infinitives import open_status, said_by_doing
 from marsad.records.unreal import entrusted, foreseen, only_meant, to_follow, to_meet, way_to
@@ -134,17 +134,27 @@ class StatusReader:
                 status = stronger(status, "possible" if open_question(predicate, concept) else "negated")
         if any(governor.pos == "noun" and self._false(governor) for governor, _ in above):
             status = stronger(status, "denied")
-        if status == "actual" and (waiting := self._waiting(predicate)):
-            return waiting
-        if status == "actual" and (undone := self._undone(predicate)):
-            return undone
+        if status == "actual" and (unmade := self._unmade(predicate, when, published)):
+            return unmade
         opening = predicate.under == "when" and began_years_before(when, published)
         old = predicate.tense != "present" and years_before(when, published)  # "accuses X of an attack in 1982"
         if status == "actual" and (opening or old):
             return "historical"
-        if status == "actual" and predicate.tense == "progressive" and still_ahead(when, published):
+        if status == "actual" and self._to_come(predicate) and still_ahead(when, published):
             return "planned"
         return status
+
+    def _unmade(self, predicate: Predicate, when: Interval | None, published: datetime.date | None) -> Status | None:
+        """Return the status of what is waited for, set for a day ahead or not to be done, None of anything else."""
+        if waiting := self._waiting(predicate):
+            return waiting
+        if self._on_eve(predicate) and not gone_by(when, published):
+            return "planned"
+        return self._undone(predicate)
+
+    def _to_come(self, predicate: Predicate) -> bool:
+        """Return whether it is still to come if its day is: "are meeting", "announced the exit of X from 31 May"."""
+        return predicate.tense == "progressive" or (predicate.pos == "noun" and self._steps(predicate))
 
     def _meant(self, predicate: Predicate) -> Status:
         """Return the status of what is only meant to be or tried, else actual."""
@@ -211,6 +221,13 @@ class StatusReader:
             if any(a.predicate == predicate.number or a.k <= predicate.k < a.end for a in until):
                 return "planned"
         return "conditional" if self._awaited(predicate) else None
+
+    def _on_eve(self, noun: Predicate) -> bool:
+        """Return whether a noun names a meeting before which something is told ("said ahead of the summit")."""
+        if noun.pos != "noun" or not self._meets(noun):
+            return False
+        verbs = (verb for verb in self.parse.predicates if verb.pos == "verb")
+        return any(a.predicate == noun.number for verb in verbs for a in verb.all("before"))
 
     def _refuses(self, predicate: Predicate) -> bool:
         """Return whether somebody says that they will refuse, which they do by that."""

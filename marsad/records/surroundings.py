@@ -27,6 +27,8 @@ ASIDE = frozenset({"despite", "because-of", "according-to"})
 # The classes of function words that "where" may be of, and how many items before it the place may stand.
 OPENING_CLAUSES = frozenset({"sub", "rel"})
 NEAR_WHERE = 4
+# The class of what somebody meets about.
+SITUATION = "situation"
 # The roles of a subject that does not act.
 THINGS = frozenset({"matter", "none"})
 PLACES = frozenset({"state", "capital", "place"})
@@ -280,9 +282,23 @@ class Surroundings:
         placing = (a for owner, slot in where if slot in owner.arguments for a in owner.all(slot))
         sites = (a for a in placing if "site" in a.classes and "violence" not in a.classes)
         located = [m for argument in sites for m in (*argument.modifiers, *argument.mentions)]
+        if self._meets(predicate):
+            named = [m for m in named if not self._of_situation(m)]
         found = _first_place(named, NAMED_PLACES) if named else None
         found = found or (_first_place(located, LOCATING) if located else None)
         return found or self._where(predicate) or self._place_around(predicate)
+
+    def _of_situation(self, mention: Mention) -> bool:
+        """Return whether a place is that of what is talked about ("met to discuss the crisis in Haiti")."""
+        row = self.scene.parse.items
+        k = next((k for k, item in enumerate(row) if item.mention is mention), 0)
+        if k < len(("crisis", "in")) or not row[k - 1].is_function("prep"):
+            return False
+        k -= len(("crisis", "in"))
+        while k > 0 and (row[k].kind == "word" or row[k].is_function("adj")):
+            k -= 1
+        span = row[k].span
+        return span is not None and span.find("nominal", SITUATION) is not None
 
     @cached_property
     def _wheres(self) -> list[int]:
@@ -313,7 +329,7 @@ class Surroundings:
         verbs = (p for p in self.scene.parse.predicates if p.number != predicate.number and holds(p, predicate))
         happening = (p for p in self.scene.parse.predicates if p.relation == "relative" and self.scene.tells(p))
         inside = [a for verb in (*verbs, *happening) for a in verb.all("in")]
-        named = (m for argument in inside for m in argument.mentions)
+        named = (m for argument in inside for m in argument.mentions if not self._of_situation(m))
         located = (m for a in inside if "site" in a.classes for m in (*a.modifiers, *a.mentions))
         return _first_place(named, PLACES) or _first_place(located, LOCATING) or self.scene.dateline
 

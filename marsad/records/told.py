@@ -7,18 +7,13 @@ from marsad.records.dating import Dating
 from marsad.records.frame import Frame
 from marsad.records.headline_nouns import titled
 from marsad.records.infinitives import wished_away
+from marsad.records.occasions import SITTINGS, missed, occasion
 from marsad.records.reported import REPORTED, Reported
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
 from marsad.records.subjects import Subjects
 from marsad.records.things_told import attributed
 
-# Prepositions that make a meeting the occasion of what is told, so that it took place.
-OCCASIONS = frozenset({"at", "during", "after", "following"})
-# Those that do so before the verb only ("In a call on Monday, X told Y").
-FRONTED = frozenset({"in", "on"})
-# Forms of meetings of a body.
-SITTINGS = frozenset({"summit", "session"})
 # Types of events that tell what somebody thinks of a thing.
 JUDGED = frozenset({"SUPPORT", "ACCUSE"})
 PAIR = 2
@@ -179,7 +174,7 @@ class Told:
         predicate = frame.predicate
         held = self._held(predicate)
         meets = frame.concept.makes("meeting")
-        if meets and self._occasion(predicate) and (frame.of("institution") or len(frame.states("actor")) >= 2):
+        if meets and occasion(self.scene, predicate) and (frame.of("institution") or len(frame.states("actor")) >= 2):
             return True
         if (meets and self._judged(frame)) or titled(self.scene, frame):
             return True
@@ -228,28 +223,6 @@ class Told:
         acting, acted = ({m.code for m in frame.of(role) if m.sector} for role in ("actor", "recipient"))
         return bool(acting) and bool(acted) and not acting & acted
 
-    def _occasion(self, noun: Predicate) -> bool:
-        """Return whether a verb tells what was done at, during or after what a noun names."""
-        verbs = (p for p in self.scene.parse.predicates if p.pos != "noun")
-        held = (
-            (slot.rstrip("+"), a, p) for p in verbs for slot, a in p.arguments.items() if a.predicate == noun.number
-        )
-        # "Warned him in a call with X", "decided at its session".
-        said = bool(noun.mentions("with")) or self._sits(noun)
-        held = ((slot, a, p) for slot, a, p in held if not self._stays_away(p))
-        return any(slot in OCCASIONS or (slot in FRONTED and (a.k < p.k or said)) for slot, a, p in held)
-
-    def _stays_away(self, verb: Predicate) -> bool:
-        """Return whether a verb tells of somebody's attendance at a meeting, which says nothing of talks."""
-        concept = self.scene.concepts.get(verb.number)
-        return concept is not None and "attendance" in concept.keys
-
-    def _sits(self, noun: Predicate) -> bool:
-        """Return whether a noun is the session or summit of a body."""
-        frame = self.scene.frames.get(noun.number)
-        forms = {t.fields.get("form") for t in frame.concept.templates} if frame is not None else set()
-        return frame is not None and bool(frame.of("institution")) and not forms.isdisjoint(SITTINGS)
-
     def _held(self, predicate: Predicate) -> bool:
         """Return whether another predicate that can mean something has it among its arguments."""
         others = (p for p in self.scene.parse.predicates if p.senses and p.number != predicate.number)
@@ -275,7 +248,8 @@ class Told:
             return True
         holders = self.holders(frame) if frame.concept.makes("meeting") else []
         off = (t.fields.get("status") in PUT_OFF for h in holders for t in h.concept.templates)
-        return any(h.concept.name in (HOSTING, *HABITS) for h in holders) or any(off)  # who hosts it tells of it
+        told = any(h.concept.name in (HOSTING, *HABITS) for h in holders)  # who hosts it tells of it
+        return told or any(off) or missed(frame, holders)
 
     def events_stand(self, predicate: Predicate, bare: bool) -> bool:
         """Return whether its events stand on their own, not only as what another event asks, offers or alleges."""

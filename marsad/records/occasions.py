@@ -1,0 +1,44 @@
+"""Meetings that are told of as the occasion of something else, and by those who stay away from them."""
+
+from marsad.clauses.model import Predicate
+from marsad.records.frame import Frame
+from marsad.records.scene import Scene
+
+# Prepositions that make a meeting the occasion of what is told, so that it takes place.
+OCCASIONS = frozenset({"at", "during", "after", "following", "before"})
+# Those that do so before the verb only ("In a call on Monday, X told Y").
+FRONTED = frozenset({"in", "on"})
+# Forms of meetings of a body.
+SITTINGS = frozenset({"summit", "session"})
+# What is said of those who do not come.
+AWAY = frozenset({"absent", "declined"})
+
+
+def occasion(scene: Scene, noun: Predicate) -> bool:
+    """Return whether a verb tells what was done at, during, before or after what a noun names."""
+    verbs = (p for p in scene.parse.predicates if p.pos != "noun")
+    held = ((slot.rstrip("+"), a, p) for p in verbs for slot, a in p.arguments.items() if a.predicate == noun.number)
+    # "Warned him in a call with X", "decided at its session".
+    said = bool(noun.mentions("with")) or _sits(scene, noun)
+    held = ((slot, a, p) for slot, a, p in held if not _attendance(scene, p))
+    return any(slot in OCCASIONS or (slot in FRONTED and (a.k < p.k or said)) for slot, a, p in held)
+
+
+def _attendance(scene: Scene, verb: Predicate) -> bool:
+    """Return whether a verb tells of somebody's attendance at a meeting, which says nothing of talks."""
+    concept = scene.concepts.get(verb.number)
+    return concept is not None and "attendance" in concept.keys
+
+
+def _sits(scene: Scene, noun: Predicate) -> bool:
+    """Return whether a noun is the session or summit of a body."""
+    frame = scene.frames.get(noun.number)
+    forms = {t.fields.get("form") for t in frame.concept.templates} if frame is not None else set()
+    return frame is not None and bool(frame.of("institution")) and not forms.isdisjoint(SITTINGS)
+
+
+def missed(frame: Frame, holders: list[Frame]) -> bool:
+    """Return whether those of whom a meeting is told stay away from it, as a verb with that meeting says."""
+    there = {mention.code for mention in frame.of("actor")}
+    away = (h for h in holders if any(t.fields.get("attendance") in AWAY for t in h.concept.templates))
+    return any(there and there <= {mention.code for mention in h.of("actor")} for h in away)
