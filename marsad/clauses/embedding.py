@@ -18,6 +18,7 @@ from marsad.clauses.embedded import (
 )
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
+from marsad.clauses.parentheses import before_aside
 from marsad.clauses.places import demands
 from marsad.clauses.quoted import follows_quote
 from marsad.clauses.which import tells_which, told_of_thing
@@ -129,12 +130,11 @@ class Embedding:
         return (n > 0 and self.draft.nodes[n - 1].kind == "conj") or self.draft.joined(self.draft.nodes[n])
 
     def _governor(self, n: int) -> int:
-        """Return the nearest predicate before the complementizer at node `n` that takes a clause.
-
-        In verb-first order a comma right before it closes a relative clause, whose verbs are left out.
+        """Return the nearest predicate before the complementizer at node `n` that takes a clause; verb first a comma
+        right before it closes a relative clause, whose verbs are left out.
         """
         closed = n > 0 and self.draft.verb_first and self.draft.sign(self.draft.nodes[n - 1], ",،")
-        for node in reversed(self.draft.nodes[:n]):
+        for node in reversed(self.draft.nodes[: before_aside(self.draft, n)]):
             for number in reversed(self._predicates_of(node)):
                 predicate = self.draft.predicates[number]
                 if self.draft.takes_clause(predicate) and not (closed and predicate.relation == "relative"):

@@ -1,7 +1,6 @@
 """What stands between a subject and its verb between commas or brackets."""
 
 from marsad.clauses.draft import HELPERS, Draft
-from marsad.clauses.nodes import Node
 
 # What may open a parenthesis, and the forms of a verb that may.
 _OPENING = frozenset({"rel", "prep", "time", "reporting", "sub", "future", "neg", "adv", "aux"})
@@ -25,12 +24,34 @@ def past_parenthesis(draft: Draft, n: int) -> int:
                 return opening - 1
             inner = opening - 1  # "who resigned after a raid that killed ten,"
         opening -= 1
-    return opening - 1 if opening > 0 and _opens(draft, nodes[opening + 1]) else inner
+    return opening - 1 if opening > 0 and _opens(draft, opening + 1) else inner
 
 
-def _opens(draft: Draft, node: Node) -> bool:
-    """Return whether a node may open a parenthesis: no verb that a particle joins to the one before."""
+def _opens(draft: Draft, n: int) -> bool:
+    """Return whether node `n` may open a parenthesis: no verb that a particle joins to the one before, and none that is
+    the first of the sentence where verbs stand first ("في المقابل، نفت ليما الاتهامات، مؤكدة").
+    """
+    node = draft.nodes[n]
     if node.kind != "verb":
         return node.kind in _OPENING or node.chunk is not None
+    first = all(before.kind != "verb" for before in draft.nodes[:n])
+    if draft.verb_first and first and draft.finite(draft.predicates[node.predicate]):
+        return False
     joined = draft.verb_first and draft.joined(node)
     return not joined and draft.predicates[node.predicate].feature.form in _FORMS
+
+
+def before_aside(draft: Draft, n: int) -> int:
+    """Return the node of the comma that opens a phrase without a verb between a verb and the complementizer at node `n`
+    ("أعلن، بموجب أمر تنفيذي، أن"), else `n`.
+    """
+    nodes, at = draft.nodes, n - 2
+    if at < 0 or not draft.verb_first or not draft.sign(nodes[n - 1], ",،"):
+        return n
+    while at > 0 and not draft.sign(nodes[at], ",،"):
+        if nodes[at].kind == "verb":
+            return n
+        at -= 1
+    chunk = nodes[at + 1].chunk
+    phrase = nodes[at + 1].kind == "prep" or (chunk is not None and bool(chunk.preposition))
+    return at if at > 0 and phrase else n

@@ -21,6 +21,8 @@ _NEAR_TWO, _SEVERAL = 6, frozenset({"both-sides", "both-countries", "both-leader
 # Concepts of what is asked for in a clause whose verb is bare.
 DEMANDING = frozenset({"demand"})
 
+# What may stand between who acts and their verb.
+_HELPING = frozenset({"aux", "neg", "modal", "future", "adv"})
 # What a thing is wherever the adjective stands that says so.
 _OWED = "owe-dues"
 
@@ -241,13 +243,17 @@ def _masculine(item: Item) -> bool:
 
 def told_of(row: list[Item], k: int) -> bool:
     """Return whether a verb in the present stands, verb first, between who acts and what is done without a preposition,
-    as headlines have it: it is active however its vowels are marked ("النيابة تُقرر إخلاء سبيله").
+    as in headlines and relative clauses: it is active however its vowels are marked ("النيابة تُقرر إخلاء سبيله", "التي
+    لا تزال تُعارض الاتفاق").
     """
-    known = row[k].known
-    before, after = (row[n] if 0 <= n < len(row) else None for n in (k - 1, k + 1))
-    if before is None or after is None or before.mention is None or before.mention.kind == "place":
+    known, n = row[k].known, k - 1
+    while n > 0 and row[n].kind == "function" and row[n].value in _HELPING:
+        n -= 1
+    before, after = (row[m] if 0 <= m < len(row) else None for m in (n, k + 1))
+    if before is None or after is None or known is None or known.feature.form != "present":
         return False
-    if known is None or known.feature.form != "present":
+    acts = before.kind == "anaphora" or before.is_function("rel")
+    if not acts and (before.mention is None or before.mention.kind == "place"):
         return False
     thing = after.kind in ("trigger", "nominal", "actor", "anaphora") and after.value != "verb"
     return thing and not any(mark.startswith("prep:") or mark == "and" for mark in after.marks)

@@ -94,12 +94,13 @@ class Compiler:
             self.forms.setdefault(key.removeprefix(self.article), {})[swallowed] = None
 
     def _classed(self, entry: Entry) -> Entry:
-        """Return the entry with the classes of the noun that it is."""
+        """Return the entry with the classes of the noun that it is, of none that it carries ("the holding of")."""
         if entry.kind == "nominal":
             return msgspec.structs.replace(entry, classes=(entry.value,))
         if entry.kind != "trigger" or entry.value != "noun":
             return entry
-        found = {self.concepts.concepts[sense.concept].noun_class for sense in entry.senses} - {""}
+        told = ((self.concepts.concepts[sense.concept].noun_class, sense.needs) for sense in entry.senses)
+        found = {name for name, needs in told if name and not any(n.slot == "gen" and name in n.classes for n in needs)}
         return msgspec.structs.replace(entry, classes=tuple(sorted(found)))
 
     def _folded(self, entry: Entry) -> Entry:

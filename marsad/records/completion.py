@@ -8,11 +8,10 @@ from marsad.records.announcing import announced
 from marsad.records.frame import Frame
 from marsad.records.mediating import in_slots, share
 from marsad.records.one_sided import both_named, only_partners
-from marsad.records.scene import Scene, holds
+from marsad.records.same_meeting import SameMeeting
+from marsad.records.scene import Scene
 from marsad.records.subjects import Subjects
 
-# Statuses of meetings that do not take place when they were to.
-PUT_OFF = frozenset({"postponed", "cancelled"})
 # What talks are the occasion of.
 OCCASIONS = frozenset({"after", "during", "at", "in", "on", "before", "since"})
 # To whom something is said at talks: the other side.
@@ -41,6 +40,7 @@ class Completion:
 
     def __init__(self, scene: Scene, subjects: Subjects) -> None:
         self.scene, self.subjects = scene, subjects
+        self.same_meeting = SameMeeting(scene, subjects)
 
     # Those who own and those who get
 
@@ -331,64 +331,10 @@ class Completion:
         deals = [f.of("parties") or f.of("actor") for f in before if f.concept.makes("agreement")]
         return deals[-1] if deals else []
 
-    def meeting_again(self, frame: Frame) -> None:
-        """Let a meeting that names nobody be one of those who met last ("a second round is to be held in ...")."""
-        if not frame.concept.makes("meeting") or frame.of("institution"):
-            return
-        if frame.of("actor"):
-            self._called_off(frame)
-        elif any(t.fields.get("status") in PUT_OFF for t in frame.concept.templates) and not frame.of("owner"):
-            self._put_off(frame)
-        elif frame.place is not None:
-            holding = [p for p in self.scene.parse.predicates if p.pos == "verb" and holds(p, frame.predicate)]
-            frame.add("actor", [m for verb in holding for m in self.subjects.subject(verb)])
-            if not frame.of("actor"):
-                frame.add("actor", self.scene.memory.meeting)
-
-    def _put_off(self, frame: Frame) -> None:
-        """Let a meeting that is put off be the one told of just before ("had planned to go to X, but the trip ...")."""
-        planned = self._planned(frame)
-        if planned is not None:
-            frame.add("actor", planned.of("actor"))
-            frame.add("recipient", planned.of("recipient"))
-            frame.place = frame.place or planned.place
-            self._replace(planned, frame)
-
-    def _called_off(self, frame: Frame) -> None:
-        """Let "the visit" that somebody calls off be the one planned just before ("..., but Y cancelled the trip")."""
-        off = any(t.fields.get("status") in PUT_OFF for t in frame.concept.templates)
-        inner = self.scene.inner(frame.predicate.arguments.get("obj"), frame.predicate) if off else None
-        known = inner is not None and (self.scene.definite(inner) or self._bare(inner))
-        planned = self._planned(frame) if known else None
-        if planned is None or not _to_come(planned.predicate):
-            return
-        frame.add("owner", planned.of("actor"))
-        frame.place = frame.place or planned.place or next(iter(planned.of("recipient")), None)
-        self._replace(planned, frame)
-
-    def _bare(self, noun: Predicate) -> bool:
-        """Return whether an action noun names nobody, where no article could say that it is of what was told before."""
-        return self.scene.parse.bare_nouns and not any(a.mentions or a.modifiers for a in noun.arguments.values())
-
-    def _planned(self, frame: Frame) -> Frame | None:
-        """Return the last meeting told of before in the sentence, None for none."""
-        before = [f for number, f in self.scene.frames.items() if number < frame.predicate.number]
-        return next((f for f in reversed(before) if f.concept.makes("meeting") and f.of("actor")), None)
-
-    def _replace(self, planned: Frame, frame: Frame) -> None:
-        """Note that a plan came to nothing, so that it is not told as one."""
-        if _to_come(planned.predicate):
-            self.scene.replaced[planned.predicate.number] = frame.predicate.number
-
     def _among_arguments(self, predicate: Predicate) -> list[Predicate]:
         """Return the action nouns that a predicate has among its arguments."""
         found = (self.scene.inner(argument, predicate) for argument in predicate.arguments.values())
         return [inner for inner in found if inner is not None]
-
-
-def _to_come(predicate: Predicate) -> bool:
-    """Return whether a verb tells what is, or was, to be."""
-    return predicate.tense == "future" or predicate.modal in ("planned", "was-to", "unmet")
 
 
 def _served_there(predicate: Predicate) -> list[Mention]:

@@ -7,13 +7,16 @@ from marsad.records.scene import Scene
 # Kinds of actors that are lands, whatever else their names may mean.
 LANDS = frozenset({"place", "capital", "state"})
 
+# What is so all the same tells nothing of what is said ("is suspended despite the truce").
+BESIDE = "despite"
+
 
 def nouns(scene: Scene, predicate: Predicate) -> dict[str, Item]:
     """Return the classified nouns of a predicate's arguments by class, the object's before the others'."""
     found: dict[str, Item] = {}
     items, nominals = scene.parse.items, scene.nominals
     for owner in scene.with_carrier(predicate) if nominals else ():
-        for argument in sorted(owner.arguments.values(), key=_object_first):
+        for argument in sorted((a for a in owner.arguments.values() if a.slot != BESIDE), key=_object_first):
             for k in nominals:
                 if argument.k <= k < argument.end:
                     _note(found, items[k])

@@ -1,6 +1,7 @@
 """Meetings that are told of as the occasion of something else, and by those who stay away from them."""
 
 from marsad.clauses.model import Predicate
+from marsad.mentions.items import Item
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 
@@ -10,6 +11,8 @@ OCCASIONS = frozenset({"at", "during", "after", "following", "before"})
 FRONTED = frozenset({"in", "on"})
 # Forms of meetings of a body.
 SITTINGS = frozenset({"summit", "session"})
+# What may stand between a meeting and the adjective that says when it is: words and whose it is.
+NAMING = frozenset({"word", "actor"})
 # What is said of those who do not come.
 AWAY = frozenset({"absent", "declined"})
 
@@ -35,6 +38,14 @@ def _sits(scene: Scene, noun: Predicate) -> bool:
     frame = scene.frames.get(noun.number)
     forms = {t.fields.get("form") for t in frame.concept.templates} if frame is not None else set()
     return frame is not None and bool(frame.of("institution")) and not forms.isdisjoint(SITTINGS)
+
+
+def set_ahead(row: list[Item], noun: Predicate) -> bool:
+    """Return whether an adjective says that a meeting is set for a day ("القمة الأفريقية المقررة السبت")."""
+    k = noun.k + 1
+    while k < len(row) and (row[k].kind in NAMING or row[k].is_function("adj")):
+        k += 1
+    return k < len(row) and row[k].is_function("future", "planned")
 
 
 def missed(frame: Frame, holders: list[Frame]) -> bool:

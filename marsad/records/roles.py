@@ -71,7 +71,7 @@ class RoleFiller:
         frame.place = seat or self.surroundings.place(predicate, [slot for slot, role in slots if role == "place"])
         whose_summit(frame, seat, self.scene)
         self.addressees.invaded(frame)
-        self.completion.meeting_again(frame)
+        self.completion.same_meeting.complete(frame)
         met_there(frame, self.scene)
         frame.within = margin(frame, self.scene)
         if concept.makes("meeting"):

@@ -8,6 +8,7 @@ from marsad.model.values import Interval, Status
 from marsad.records.ages import began_years_before, gone_by, still_ahead, years_before
 from marsad.records.governing import declines, not_excluded, open_question, told_at
 from marsad.records.infinitives import open_status, said_by_doing
+from marsad.records.occasions import set_ahead
 from marsad.records.unreal import entrusted, foreseen, only_meant, to_follow, to_meet, way_to
 
 # The stronger of two statuses stands: what is denied stays denied whoever plans it.
@@ -223,11 +224,12 @@ class StatusReader:
         return "conditional" if self._awaited(predicate) else None
 
     def _on_eve(self, noun: Predicate) -> bool:
-        """Return whether a noun names a meeting before which something is told ("said ahead of the summit")."""
+        """Return whether a noun names a meeting before which something is told, or one that is set for a day ahead."""
         if noun.pos != "noun" or not self._meets(noun):
             return False
         verbs = (verb for verb in self.parse.predicates if verb.pos == "verb")
-        return any(a.predicate == noun.number for verb in verbs for a in verb.all("before"))
+        before = any(a.predicate == noun.number for verb in verbs for a in verb.all("before"))
+        return before or set_ahead(self.parse.items, noun)
 
     def _refuses(self, predicate: Predicate) -> bool:
         """Return whether somebody says that they will refuse, which they do by that."""

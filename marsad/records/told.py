@@ -182,7 +182,7 @@ class Told:
         told = (frame.place is not None, self.dating.date(predicate) is not None) if sits else (False, False)
         if all(told) or (any(told) and not held):
             return True
-        if self._past_turn(frame):
+        if self._past_turn(frame) or self._granted(frame):
             return True
         both = bool(frame.of("actor")) and bool(frame.of("recipient"))
         two_sided = len(frame.states("actor") | frame.states("recipient")) >= 2 or (both and self._at_home(frame))
@@ -216,6 +216,13 @@ class Told:
         return bool(frame.states("actor") | frame.states("recipient")) and self.dating.over(
             self.dating.date(frame.predicate)
         )
+
+    def _granted(self, frame: Frame) -> bool:
+        """Return whether something is so in spite of what two sides did ("remains suspended despite their truce")."""
+        if len(frame.states("actor")) < PAIR:
+            return False
+        verbs = (verb for verb in self.scene.parse.predicates if verb.pos != "noun")
+        return any(a.predicate == frame.predicate.number for verb in verbs for a in verb.all("despite"))
 
     @staticmethod
     def _at_home(frame: Frame) -> bool:
