@@ -23,7 +23,7 @@ from marsad.records.facing import (
 )
 from marsad.records.forces import taken_up
 from marsad.records.frame import Frame
-from marsad.records.opposite import counterparts
+from marsad.records.opposite import counterparts, opposite
 from marsad.records.posted import (
     headed_for,
     host,
@@ -64,7 +64,6 @@ OPENING = 2
 AGAINST_ENVOYS = frozenset({"summon-ambassador", "expel-diplomat"})
 # The role of those who hold the office of another one elsewhere, and concepts of those who are somewhere else.
 COUNTERPART = "counterpart"
-VISITS = frozenset({"visit", "arrive", "host-visit"})
 # Roles of people who are those of the state that asks something of them.
 CITIZENS = frozenset({"citizen", "civilian", "voter"})
 # Offices that bodies of several states have.
@@ -109,7 +108,8 @@ class Offices:
                 mention.country = self._usual(mention)
             elif not mention.plural and mention.title_kind in ("office", "body") and not self._anybody(mention):
                 self._take_state(mention)
-        if mention.kind in OFFICIALS and not mention.country and mention.sector:
+        elsewhere = mention.guessed and mention.title_kind == "side"
+        if mention.kind in OFFICIALS and not mention.country and mention.sector and not elsewhere:
             mention.country = self._at_home(mention)
         return mention
 
@@ -301,19 +301,9 @@ class Offices:
         whose = acting if acting is not None and acting.sector and acting.i < side.i else next(before, None)
         named = whose or next(iter(self.scene.memory.last_subject()), None)
         if side.role == COUNTERPART and not (side.country or side.plural) and named is not None:
-            side.country = self._opposite(named.country) or self._visited(named.country)
+            side.country = opposite(self.scene, named.country, self._local_states())
+            side.guessed = bool(named.country) and not side.country  # of a state that nobody has named
         side.sector, side.role = (named.sector, named.role) if named is not None else ("", "")
-
-    def _opposite(self, country: str) -> str:
-        """Return the state that a state acted together with last, empty where it did with none."""
-        pair = {m.country for m in self.scene.sides(2, [])}
-        return next(iter(pair - {country}), "") if country in pair else ""
-
-    def _visited(self, country: str) -> str:
-        """Return the state to which a visit told before in the sentence goes: there one meets one's counterpart."""
-        visits = [f for f in self.scene.frames.values() if f.concept.name in VISITS]
-        there = [m.country for f in reversed(visits) for m in (*f.of("recipient"), f.place) if m is not None]
-        return next((state for state in there if state not in ("", country) and state[:4] != "IGO:"), "")
 
     def _take_owner(self, mention: Mention) -> None:
         """Give "his minister" the state of the one named before it."""

@@ -1,14 +1,16 @@
-"""Who the counterparts of somebody are where several are meant ("received his two counterparts")."""
+"""Who the counterpart of somebody is, and who the counterparts are where several are meant."""
 
 from marsad.mentions.items import Mention
 from marsad.records.scene import Scene
 
 PAIR = 2
+# Concepts of visits.
+VISITS = frozenset({"visit", "arrive", "host-visit"})
 
 
 def counterparts(scene: Scene, mention: Mention) -> list[Mention]:
-    """Return those who hold the office in the two states that the report tells of beside that of whose they are, nobody
-    where it tells of none.
+    """Return those who hold the office in the two states that the report tells of beside that of whose they are
+    ("received his two counterparts"), nobody where it tells of none.
     """
     own = next((m for m in reversed(scene.mentions) if m.i < mention.i and m.country and m.sector), None)
     if own is None or mention.country not in ("", own.country):
@@ -17,3 +19,17 @@ def counterparts(scene: Scene, mention: Mention) -> list[Mention]:
     i, j = mention.i, mention.j
     found = [Mention(i, j, "title", m.country, own.sector, own.role, resolved=True) for m in sides]
     return found if len(found) == PAIR else []
+
+
+def opposite(scene: Scene, country: str, local: set[str]) -> str:
+    """Return the state whose official somebody of a state meets as a counterpart, empty where none is told: the one that
+    it acted together with last, that to which a visit told before goes, or the only other one in which a place lies
+    (`local`).
+    """
+    pair = {m.country for m in scene.sides(PAIR, [])}
+    if country in pair and (other := next(iter(sorted(pair - {country})), "")):
+        return other
+    visits = [f for f in scene.frames.values() if f.concept.name in VISITS]
+    there = [m.country for f in reversed(visits) for m in (*f.of("recipient"), f.place) if m is not None]
+    there += local if len(local) == 1 else []
+    return next((state for state in there if state not in ("", country) and not state.startswith("IGO:")), "")

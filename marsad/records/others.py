@@ -42,12 +42,8 @@ def done_to_another(frame: Frame, scene: Scene, subjects: Subjects) -> None:
 
 def not_to_themselves(frame: Frame) -> None:
     """Let nobody be told to have done what is only told in the passive, without "by", of something of theirs, and
-    nothing be done to the state of who does it ("Bangui rejected an accord with the Central African Republic"), nor a
-    counterpart be of that state: it is one of a state not named.
+    nothing be done to the state of who does it ("Bangui rejected an accord with the Central African Republic").
     """
-    if len(those := frame.of("actor")) > 1 and any(_opposite(m) for m in those):
-        own = {m.country for m in those if not _opposite(m)}
-        frame.actors["actor"] = [m for m in those if not _opposite(m) or m.country not in own]
     if not frame.of("recipient") or not frame.of("actor"):
         return
     if frame.predicate.passive and "by" not in frame.predicate.arguments:
@@ -56,17 +52,11 @@ def not_to_themselves(frame: Frame) -> None:
     codes = {m.code for m in frame.of("actor")}
     frame.actors["recipient"] = [m for m in frame.of("recipient") if m.kind != "capital" or m.code not in codes]
     states = frame.states("actor")
-    frame.actors["recipient"] = [m for m in frame.of("recipient") if not _opposite(m) or m.country not in states]
     sure = all(m.kind != "title" for m in frame.of("actor"))  # the state of "the minister" may be guessed
     if len(states) == 1 and sure and not frame.concept.makes("standing"):  # several may do it to one another
-        barred = SEATS if all(m.sector in ("", "GOV") for m in frame.of("actor")) else SEATS - {"capital"}
-        others = (m for m in frame.of("recipient") if m.kind not in barred or m.country not in states or _apart(m))
+        own = SEATS if all(m.sector in ("", "GOV") for m in frame.of("actor")) else SEATS - {"capital"}
+        others = (m for m in frame.of("recipient") if m.kind not in own or m.country not in states or _apart(m))
         frame.actors["recipient"] = list(others)
-
-
-def _opposite(mention: Mention) -> bool:
-    """Return whether somebody is the counterpart of who acts."""
-    return mention.title_kind == "side" and mention.role == "counterpart"
 
 
 def hit_as_towns(frame: Frame) -> None:
