@@ -12,12 +12,31 @@ _SHE = ("ت", "ته", "تها")
 
 # What stands behind the colon of a denial or refusal is why ("denied it: the state remains a member").
 _WHY = frozenset({"denied", "negated"})
+# Signs that open a quotation, and how far behind its verb somebody may be named who speaks, verb first.
+_QUOTES, _FAR = frozenset('"«“„'), 4
 
 
 def opens_words(draft: Draft, predicate: Predicate) -> bool:
     """Return whether what stands behind the colon of a verb is its content: it is none that only tells of whom."""
+    if told_anew(draft, predicate):
+        return False
     contents = {draft.inventory.concepts[sense.concept].content for sense in predicate.senses}
     return not contents <= _WHY and (predicate.relation != "relative" or draft.says(predicate))
+
+
+def told_anew(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether behind the colon of a verb that tells more than that somebody speaks somebody named speaks in
+    turn, unquoted ("Peru rejects the plan: President Ruiz called it a betrayal").
+    """
+    row, tokens = draft.row, draft.sentence.tokens
+    if draft.says(predicate):
+        return False
+    colon = next((k for k in range(predicate.k + 1, len(row)) if tokens[row[k].i] == ":"), len(row))
+    verb = next((p for p in draft.predicates if p.k > colon and p.pos != "noun"), None)
+    if verb is None or not draft.finite(verb) or not _speaks(draft, verb):
+        return False
+    named = (item for item in row[colon + 1 : verb.k + _FAR * draft.verb_first] if item.mention is not None)
+    return tokens[row[colon].j] not in _QUOTES and any(item.mention is not None for item in named)
 
 
 def go_beside(draft: Draft, predicate: Predicate, governor: Predicate) -> None:

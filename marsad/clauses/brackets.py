@@ -2,6 +2,7 @@
 
 import msgspec
 
+from marsad.clauses.beside import told_anew
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk, Node
@@ -39,6 +40,7 @@ class Brackets:
         self.draft = draft
         self.open = [Bracket()]
         self.verbs_left = sum(node.kind == "verb" for node in draft.nodes)
+        self._colons = ":" in draft.sentence.tokens
 
     @property
     def inner(self) -> Bracket:
@@ -170,7 +172,9 @@ class Brackets:
     def _speaker(self) -> int:
         """Return the last verb of the innermost clause where it takes a clause, -1 otherwise."""
         last = self.inner.verbs[-1] if self.inner.verbs else -1
-        return last if last >= 0 and self.draft.takes_clause(self.draft.predicates[last]) else -1
+        if last < 0 or not self.draft.takes_clause(self.draft.predicates[last]):
+            return -1
+        return -1 if self._colons and told_anew(self.draft, self.draft.predicates[last]) else last
 
     def _noun(self, anywhere: bool) -> int:
         """Return the action noun whose content follows: in the phrase just before, or `anywhere` in the clause."""

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from marsad.clauses.ahead_of_verb import governing, takes_infinitive
-from marsad.clauses.beside import go_beside, opens_words
+from marsad.clauses.beside import go_beside, opens_words, told_anew
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.embedded import (
     ahead_of_manner,
@@ -110,7 +110,8 @@ class Embedding:
     def _quotes(self, predicate: Predicate) -> bool:
         """Return whether what stands behind the colon of a verb may be its words, not only the reason."""
         concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)
-        return predicate.pos == "verb" and any(c.act and c.content not in UNSPOKEN | {"denied"} for c in concepts)
+        spoken = predicate.pos == "verb" and not told_anew(self.draft, predicate)
+        return spoken and any(c.act and c.content not in UNSPOKEN | {"denied"} for c in concepts)
 
     # What opens a content clause
 
@@ -300,11 +301,9 @@ class Embedding:
         if aside and self._main_behind(governor, predicate):
             return False
         between = range(self.draft.node_of[governor.number] + 1, n)
-        if any(
-            self.draft.sign(first, ",") and second.kind == "conj" for first, second in pairwise(self._after(between))
-        ):
+        if any(self.draft.sign(m, ",") and o.kind == "conj" for m, o in pairwise(self._after(between))):
             return False  # "X charged, and Y spoke of ..."
-        if any(self._separates(m) for m in between):
+        if any(self._separates(m, governor) for m in between):
             return False
         return any((chunk := self.draft.nodes[m].chunk) is not None and not chunk.preposition for m in between)
 
@@ -320,10 +319,10 @@ class Embedding:
         """Return the first nodes behind a governor that are no dates or adverbs, two at most."""
         return [node for m in between if (node := self.draft.nodes[m]).kind not in ("time", "adv")][:2]
 
-    def _separates(self, m: int) -> bool:
+    def _separates(self, m: int, governor: Predicate) -> bool:
         """Return whether node `m` keeps the verb after it from being the content of the one before."""
-        kind = self.draft.nodes[m].kind
-        if self.draft.sign(self.draft.nodes[m], '"”»;'):
+        node, kind = self.draft.nodes[m], self.draft.nodes[m].kind
+        if self.draft.sign(node, '"”»;') or (self.draft.sign(node, ":") and told_anew(self.draft, governor)):
             return True
         return kind in ("sub", "rel", "comp") or (kind == "conj" and self.draft.verb_follows(m + 1))
 

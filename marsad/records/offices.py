@@ -25,6 +25,7 @@ from marsad.records.forces import taken_up
 from marsad.records.frame import Frame
 from marsad.records.opposite import counterparts, opposite
 from marsad.records.posted import (
+    behind_colon,
     headed_for,
     host,
     hosted,
@@ -159,7 +160,7 @@ class Offices:
         """
         if self._anybody(mention):
             return ""
-        if state := host(self.scene, mention) or taken_up(self.scene, mention):
+        if state := host(self.scene, mention) or taken_up(self.scene, mention) or behind_colon(self.scene, mention):
             return state
         local = self._local_states()
         stranger = mention.sector in STRANGERS or mention.possessed or mention.shared

@@ -22,9 +22,9 @@ def counterparts(scene: Scene, mention: Mention) -> list[Mention]:
 
 
 def opposite(scene: Scene, country: str, local: set[str]) -> str:
-    """Return the state whose official somebody of a state meets as a counterpart, empty where none is told: the one that
-    it acted together with last, that to which a visit told before goes, or the only other one in which a place lies
-    (`local`).
+    """Return the state whose official somebody of a state meets as a counterpart, empty where none is told: the one
+    that it acted together with last, that to which a visit told before goes, or the only other one in which a place
+    lies (`local`).
     """
     pair = {m.country for m in scene.sides(PAIR, [])}
     if country in pair and (other := next(iter(sorted(pair - {country})), "")):

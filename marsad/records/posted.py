@@ -130,3 +130,13 @@ def of_the_country(scene: Scene, mention: Mention) -> list[Mention]:
         return []
     told = [m for m in scene.mentions if m.j <= owner.i]
     return scene.memory.last_state([m for m in told if not placed(scene, m)] or told)
+
+
+def behind_colon(scene: Scene, mention: Mention) -> str:
+    """Return the state that acts before the colon behind which a holder of an office goes on ("Peru rejects it: the
+    minister accused ..."), empty elsewhere.
+    """
+    if mention.i == 0 or scene.sentence.tokens[mention.i - 1] != ":":
+        return ""
+    before = (p for p in reversed(scene.parse.predicates) if scene.parse.items[p.k].i < mention.i)
+    return next((m.country for p in before for m in p.mentions("subj") if m.country.isalpha()), "")
