@@ -78,7 +78,7 @@ def chunk_classes(chunk: Chunk, row: list[Item]) -> set[str]:
     head = row[chunk.head]
     if "agreement" in classes and not _HELD.isdisjoint(own := item_classes(head)) and "agreement" not in own:
         classes.discard("agreement")  # "the exercises of the treaty", "talks about the accord"
-    if head.kind in _REFERRING:
+    if head.kind in _REFERRING and (chunk.end - chunk.k == 1 or head.role != "that"):  # not "that village"
         classes.update(_pronoun_classes(head))
     return classes
 
