@@ -2,13 +2,14 @@
 
 import gc
 import hashlib
+import tomllib
 from functools import cache
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
 from marsad.errors import MarsadError
-from marsad.lexicon.profile import language_folder
+from marsad.lexicon.profile import NAMES, language_folder
 from marsad.lexicon.store import Lexicon, read_file, write
 
 # How many new objects there may be before the garbage collector looks at them (Python: 700).
@@ -45,13 +46,18 @@ def _kept(lexicon: Lexicon) -> Lexicon:
 
 
 def fingerprint(code: str) -> str:
-    """Return a hash over all that a lexicon is made from: the language, the actors, the concepts and this package."""
+    """Return a hash over all that a lexicon is made from: the language, the one it borrows names from, the actors, the
+    concepts and this package.
+    """
     digest = hashlib.sha256()
     shared = [PACKAGE / name for name in ("actors", "concepts", "institutions")]
     for folder in (language_folder(code), *shared, Path(__file__).parent):
         for path in sorted(folder.rglob("*")):
             if path.suffix in (".tsv", ".toml", ".py") and path.parent.name != "cases":
                 digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    if lender := tomllib.loads((language_folder(code) / "profile.toml").read_text(encoding="utf-8")).get("borrowed"):
+        for table in NAMES:
+            digest.update((language_folder(lender) / f"{table}.tsv").read_bytes())
     return digest.hexdigest()
 
 

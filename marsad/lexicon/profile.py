@@ -10,6 +10,9 @@ import msgspec
 from marsad.errors import DataError, UsageError
 from marsad.lexicon.tables import read_table
 
+# The tables whose names a language may borrow from another.
+NAMES = ("institutions", "groups", "persons", "outlets")
+
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """The grammar profile of one language (languages/README.md, profile.toml).
@@ -24,7 +27,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     persons alone and "it" of none. A trigger phrase with the first of `possessives` stands for those with the others
     too. Unknown words with one of `adverb_endings` are adverbs, and one that `no_name` fits opens no name;
     the group of `governed` is a preposition written before an action noun that stands in no table. Where the first
-    group of `parted` ends another word begins that is written together with it. `articles`
+    group of `parted` ends another word begins that is written together with it. Names are left in the letters of
+    the language `borrowed` where no table has them in its own ("Brett Kavanaugh" in Persian). `articles`
     are the particles that mean "the" alone, `endings_of_adverbs` those of the endings that only adverbs have.
     """
 
@@ -62,6 +66,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     no_name: str = ""
     governed: str = ""
     parted: str = ""
+    borrowed: str = ""
     possessives: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     slots: dict[str, str] = {}

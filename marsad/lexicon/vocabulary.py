@@ -62,7 +62,7 @@ def lemmas(folder: Path, profile: Profile, inventory: Inventory) -> Iterator[Lem
     yield from _simple(folder, profile)
     yield from _functions(folder)
     yield from _states(folder, profile)
-    yield from _actors(folder)
+    yield from _actors(folder, profile)
     yield from _calendar(folder, profile)
     yield from _times(folder, profile)
 
@@ -303,18 +303,26 @@ def _reference(name: str, columns: tuple[str, ...]) -> dict[str, list[TableRow]]
     return found
 
 
-def _actors(folder: Path) -> Iterator[Lemma]:
-    for row in read_table(folder, "institutions"):
+def _names(folder: Path, profile: Profile, name: str) -> list[TableRow]:
+    """Return the rows of a table of names, then those of the language whose names are left in its letters."""
+    rows = read_table(folder, name)
+    said = {row["form"] for row in rows}
+    others = read_table(folder.parent / profile.borrowed, name) if profile.borrowed else []
+    return [*rows, *(row for row in others if row["form"] not in said)]
+
+
+def _actors(folder: Path, profile: Profile) -> Iterator[Lemma]:
+    for row in _names(folder, profile, "institutions"):
         yield Lemma(row["form"], _institution(row), "name", row)
-    for row in read_table(folder, "groups"):
+    for row in _names(folder, profile, "groups"):
         for known in _known(row, "groups.tsv", GROUP_COLUMNS):
             entry = Entry("group", code=_code(known), since=known["from"], until=known["to"], rule=row.rule)
             yield Lemma(row["form"], entry, "name", row)
-    for row in read_table(folder, "persons"):
+    for row in _names(folder, profile, "persons"):
         for known in _known(row, "persons.tsv", PERSON_COLUMNS):
             entry = Entry("person", row["id"], _code(known), known["office"], known["from"], known["to"], rule=row.rule)
             yield Lemma(row["form"], entry, "person", row)
-    for row in read_table(folder, "outlets"):
+    for row in _names(folder, profile, "outlets"):
         known = _known(row, "outlets.tsv", OUTLET_COLUMNS)[0]
         entry = Entry("outlet", row["slug"], known["country"], known["kind"], known["lang"], rule=row.rule)
         yield Lemma(row["form"], entry, "name", row)
