@@ -9,6 +9,7 @@ from marsad.clauses.duties import read_duties
 from marsad.clauses.inverted import read_inverted
 from marsad.clauses.numbered import read_numbered
 from marsad.clauses.pointing import demonstratives
+from marsad.clauses.wanting import wants_of_another
 from marsad.inventory import Inventory
 from marsad.lexicon.entries import BARE, Entry, Feature, Known
 from marsad.lexicon.profile import Profile
@@ -345,13 +346,15 @@ class Rereading:
                 item.known = (item.span.find("function", "neg") if item.span is not None else None) or item.known
 
     def _read_wanted(self) -> None:
-        """Read a modal that ends its clause as the verb of asking it may be too ("از دولت غرامت می‌خواهد")."""
+        """Read a modal that ends its clause as the verb of asking it may be too ("از دولت غرامت می‌خواهد"), and one
+        behind which another is to do something.
+        """
         asked = person = False
-        for item, after in zip(self.row, [*self.row[1:], None], strict=True):
+        for k, (item, after) in enumerate(zip(self.row, [*self.row[1:], None], strict=True)):
             modal = item.span if item.is_function("modal") else None
             verb = modal.find("trigger", "verb") if modal is not None else None
             ends = after is None or after.kind == "punct" or after.value in _CLOSING
-            if verb is not None and asked and (ends or person):
+            if verb is not None and ((asked and (ends or person)) or wants_of_another(self.row, k)):
                 item.kind, item.known = "trigger", verb
             asked = item.is_function("prep", "from") or (asked and item.kind not in ("punct", "trigger"))
             person = item.kind in ("actor", "anaphora") or item.is_function("pron")

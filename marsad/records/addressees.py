@@ -271,7 +271,7 @@ class Addressees:
         asked = (p for p in self.scene.parse.predicates if p.parent == number and p.relation == "content")
         doing = next(((p, subject) for p in asked if not p.passive and (subject := p.arguments.get("subj"))), None)
         named = self.subjects.actors_of(doing[1], doing[0], "recipient") if doing is not None else []
-        return [m for m in named if m.sector and m.code not in acting]
+        return [m for m in named if (m.sector or m.kind in ("state", "capital")) and m.code not in acting]
 
     def _doers(self, frame: Frame) -> list[Mention]:
         return doers(self.scene, frame, matter(frame))
