@@ -17,6 +17,8 @@ EXCEPT = "except"
 MAYBE = "possible"
 # Tenses of what has happened: it depends on nothing any more.
 OVER = frozenset({"past", "have"})
+# The tenses of what may still come about.
+YET = frozenset({"future", "present"})
 
 
 def mark_conditions(draft: Draft) -> None:
@@ -28,11 +30,13 @@ def mark_conditions(draft: Draft) -> None:
             _doubted(draft, n)
         elif node.kind == "sub":
             _depending(draft, node.k)
-    for verb in draft.predicates:
-        provided = verb.arguments.get(PROVIDED)
+    for predicate in draft.predicates:
+        provided = predicate.arguments.get(PROVIDED)
+        within = predicate.pos == "phrase" and predicate.shares >= 0  # "لا تدخل الاتفاقية حيز التنفيذ إلا بعد"
+        verb = draft.predicates[predicate.shares] if within else predicate
         if provided is None or verb.pos == "noun" or verb.tense in OVER:
             continue
-        if verb.negated and verb.tense != "future":
+        if verb.negated and verb.tense not in YET:
             _after_all(verb)
             continue
         verb.condition = provided.k

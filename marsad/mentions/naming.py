@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from marsad.lexicon.entries import Feature, Known
+from marsad.lexicon.entries import Entry, Feature, Known
+from marsad.mentions.before_office import behind_verb, first_name, governed, heads_body, held_by_one, surname, word
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import STATES
 from marsad.text.sentences import Sentence
@@ -123,7 +124,7 @@ def named_before(row: list[Item], sentence: Sentence, articles: tuple[str, ...])
     """
     result: list[Item] = []
     at = 0
-    for k in [n for n, item in enumerate(row) if item.mention is not None and item.mention.kind == "title"]:
+    for k in [n for n, item in enumerate(row) if held_by_one(item)]:
         if k < at:
             continue
         result.extend(row[at:k])
@@ -135,7 +136,7 @@ def named_before(row: list[Item], sentence: Sentence, articles: tuple[str, ...])
         closed = sentence.tokens[row[last].i] == ","
         length = _name_before(result, item, sentence, closed, articles)
         at = k + 1
-        if length and (closed or not _governed(result, length)):
+        if length and (closed or not governed(result, length)):
             _take_name(result, item, length, sentence)
             at += (closed and end == start) * (1 + own)
         elif closed and end == last == k + 1:
@@ -170,54 +171,25 @@ def _name_before(result: list[Item], item: Item, sentence: Sentence, closed: boo
     An office of no state counts between two commas alone (`closed`).
     """
     mention = item.mention
-    if mention is None or mention.kind != "title" or mention.title_kind not in (_HELD if closed else _OFFICES):
+    held = mention is not None and (
+        mention.title_kind in (_HELD if closed else _OFFICES) or (closed and heads_body(item))
+    )
+    if mention is None or not held:
         return 0
     if mention.person or mention.plural or not (mention.country or mention.title_kind == "side" or closed):
         return 0
     if not result or sentence.tokens[result[-1].i] != ",":
         return 0
     length = 0
-    while length < len(result) - 1 and (_word(result[-2 - length], sentence) or _surname(result[-2 - length], length)):
+    while length < len(result) - 1 and (word(result[-2 - length], sentence) or surname(result[-2 - length], length)):
         length += 1
     if length == 1 and result[-2].kind != "word":
         return 0
-    length += length > 0 and _first_name(result[: -1 - length])
+    length += length > 0 and first_name(result[: -1 - length])
     bounded = length == len(result) - 1 or result[-2 - length].kind in _BOUNDS
     bounded = bounded or sentence.tokens[result[-2 - length].i].isdigit()
-    bounded = bounded or (closed and length > 1 and _behind_verb(result, length, sentence, articles))
+    bounded = bounded or (closed and length > 1 and behind_verb(result, length, sentence, articles))
     return length if bounded and length <= _LONGEST_NAME else 0
-
-
-def _word(item: Item, sentence: Sentence) -> bool:
-    """Return whether a word may be part of a name: no number is ("در سپتامبر ۲۰۲۱ آلفا کونده، رئیس‌جمهور")."""
-    return item.kind == "word" and not sentence.tokens[item.i].isdigit()
-
-
-def _behind_verb(result: list[Item], length: int, sentence: Sentence, articles: tuple[str, ...]) -> bool:
-    """Return whether the words of a name stand right behind a verb, verb first, none with particles before it
-    ("وأدانت جاينين غرينينغ، وزيرة التعليم، ...").
-    """
-    verb, first = result[-2 - length], result[-1 - length]
-    return verb.value == "verb" and not first.marks and not sentence.tokens[first.i].startswith(articles)
-
-
-def _first_name(before: list[Item]) -> bool:
-    """Return whether the word before a name is one that is a town too, but no place here ("اوئن اسمیت")."""
-    town = before[-1].mention if before else None
-    alone = len(before) < 2 or before[-2].kind in ("punct", "time") or before[-2].is_function("conj")
-    return town is not None and town.kind == "place" and before[-1].j - before[-1].i == 1 and alone
-
-
-def _governed(result: list[Item], length: int) -> bool:
-    """Return whether a preposition governs the words before the comma: "After hours of debate, the minister ...", or
-    they are the source of the report ("به گزارش دیدبان، رئیس‌جمهور ...").
-    """
-    return length + 1 < len(result) and result[-2 - length].value in ("prep", "reporting")
-
-
-def _surname(item: Item, length: int) -> bool:
-    """Return whether the last word of a name is one that is also a town or group ("هنری پونا")."""
-    return not length and item.mention is not None and item.mention.kind in ("place", "group")
 
 
 def _take_name(result: list[Item], item: Item, length: int, sentence: Sentence) -> None:

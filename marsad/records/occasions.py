@@ -13,6 +13,8 @@ FRONTED = frozenset({"in", "on"})
 SITTINGS = frozenset({"summit", "session"})
 # What may stand between a meeting and the adjective that says when it is: words and whose it is.
 NAMING = frozenset({"word", "actor"})
+# The adjective of the one to come.
+NEXT = "next"
 # What is said of those who do not come.
 AWAY = frozenset({"absent", "declined"})
 
@@ -41,11 +43,19 @@ def _sits(scene: Scene, noun: Predicate) -> bool:
 
 
 def set_ahead(row: list[Item], noun: Predicate) -> bool:
-    """Return whether an adjective says that a meeting is set for a day ("القمة الأفريقية المقررة السبت")."""
+    """Return whether an adjective says that a meeting is set for a day or the next one ("القمة المقررة السبت")."""
     k = noun.k + 1
-    while k < len(row) and (row[k].kind in NAMING or row[k].is_function("adj")):
+    while k < len(row) and row[k].kind in NAMING:
+        if _next(row[k]):
+            return True
         k += 1
     return k < len(row) and row[k].is_function("future", "planned")
+
+
+def _next(item: Item) -> bool:
+    """Return whether an item is an adjective of what is still to come."""
+    known = item.span.find("function", "adj") if item.span is not None else None
+    return known is not None and known.entry.role == NEXT
 
 
 def missed(frame: Frame, holders: list[Frame]) -> bool:
