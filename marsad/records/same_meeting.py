@@ -1,6 +1,7 @@
 """Who takes part in a meeting that names nobody: those of the one told of just before, or who met last."""
 
 from marsad.clauses.model import Predicate
+from marsad.mentions.items import Mention
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene, holds
 from marsad.records.subjects import Subjects
@@ -21,7 +22,11 @@ class SameMeeting:
 
     def complete(self, frame: Frame) -> None:
         """Let a meeting that names nobody be one of those who met last ("a second round is to be held in ...")."""
-        if not frame.concept.makes("meeting") or frame.of("institution"):
+        if not frame.concept.makes("meeting"):
+            return
+        if _off(frame) and not frame.of("actor"):
+            frame.add("actor", self._described(frame))
+        if frame.of("institution"):
             return
         if frame.of("actor"):
             self._called_off(frame)
@@ -45,6 +50,12 @@ class SameMeeting:
             self._replace(planned, frame)
         elif self._known(frame):
             self._of_before(frame)
+
+    def _described(self, frame: Frame) -> list[Mention]:
+        """Return those between whom a meeting was to be, as a relative clause says ("talks led by X between Y, Z")."""
+        held = (self.scene.inner(frame.predicate.arguments.get(slot), frame.predicate) for slot in TOLD)
+        verbs = (verb for noun in held if noun is not None for verb in (noun, *self.scene.told_of(noun)))
+        return next((found for verb in verbs if (found := verb.mentions("between"))), [])
 
     def _of_before(self, frame: Frame) -> None:
         """Let those take part who met or were to meet in an earlier sentence, or the body that was to sit."""

@@ -27,6 +27,10 @@ ASIDE = frozenset({"despite", "because-of", "according-to"})
 # The classes of function words that "where" may be of, and how many items before it the place may stand.
 OPENING_CLAUSES = frozenset({"sub", "rel"})
 NEAR_WHERE = 4
+# Where what is left stands.
+LEFT = "from"
+# The classes of what is left and is no body.
+NO_BODY = frozenset({"subject", "sport", "culture", "power"})
 # The class of what somebody meets about.
 SITUATION = "situation"
 # The roles of a subject that does not act.
@@ -98,7 +102,10 @@ class Surroundings:
         joined = own.mentions("obj") if "obj" in slots else []
         if any(m.kind == "state" for m in joined):
             return True  # "asked to join Russia"
-        return any(m.kind == "name" and not m.country for a in held for m in a.mentions)
+        if any(m.kind == "name" and not m.country for a in held for m in a.mentions):
+            return True
+        left = (a for a in own.all(LEFT) if LEFT in slots and a.head >= 0 and not a.mentions and a.classes <= NO_BODY)
+        return any(self.scene.parse.items[a.head].kind in ("word", "nominal") for a in left)  # "withdrew from the race"
 
     def party(self, frame: Frame) -> None:
         """Fill whose standing it is where no slot says so: the owner of the thing, else who says what becomes of it."""

@@ -37,6 +37,8 @@ DENIALS = frozenset({"reject-accusation", "deny"})
 UNDONE = frozenset({"possible", "conditional"})
 # The act of a warning, and the sectors of those who have no power to carry out what they warn of.
 WARNING, OBSERVERS = "warn", frozenset({"EDU", "JRN", "MED"})
+# The type of those who meet.
+MEETING = "CONSULT"
 # The concept of those at whose place others meet.
 HOSTING = "host-meeting"
 # What the law does to a suspect.
@@ -253,7 +255,8 @@ class Told:
         """Return whether a verb says of a meeting that it does not take place, or of any that somebody attends them."""
         if frame.predicate.number in self.scene.replaced:
             return True
-        holders = self.holders(frame) if frame.concept.makes("meeting") else []
+        meets = frame.concept.makes("meeting") or MEETING in frame.concept.event_types
+        holders = self.holders(frame) if meets else []
         off = (t.fields.get("status") in PUT_OFF for h in holders for t in h.concept.templates)
         told = any(h.concept.name in (HOSTING, *HABITS) for h in holders)  # who hosts it tells of it
         return told or any(off) or missed(frame, holders)
