@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from marsad.lexicon.entries import Entry, Feature, Known
+from marsad.lexicon.entries import Feature, Known
 from marsad.mentions.before_office import behind_verb, first_name, governed, heads_body, held_by_one, surname, word
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import STATES
