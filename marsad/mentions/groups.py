@@ -11,9 +11,10 @@ from marsad.mentions.across import owned_across
 from marsad.mentions.apposed import apposed, appositions
 from marsad.mentions.blocs import ORGANISATIONS, may_be
 from marsad.mentions.civic import of_civic, these
+from marsad.mentions.first_words import acts
 from marsad.mentions.fragments import fragments
 from marsad.mentions.items import Item, Mention, function_words
-from marsad.mentions.labels import labelled
+from marsad.mentions.labels import homes_told, labelled
 from marsad.mentions.lands import acts_of, lands, state_before
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import (
@@ -90,7 +91,8 @@ class Grouper:
         row = reporters(row, self._mention) if "outlet" in kinds else row
         row = self._names(named_owners(row, self.sentence, self.memory) if "anaphora" in kinds else row)
         row = fragments(self._grow_all(towns(row, self.sentence)), self.sentence, self.upper)
-        row = one_holder(labelled(counted(citizens(row), self.sentence), self.sentence), self.sentence, self.bridges)
+        row = labelled(counted(citizens(row), self.sentence), self.sentence)
+        row = one_holder(homes_told(row) if self.upper is not None else row, self.sentence, self.bridges)
         row = appositions(without_relations(row, self.sentence), self.sentence, self.after, self._apposed)
         for item in row if "adj" in held else ():
             item.kind = "word" if item.is_function("adj") else item.kind
@@ -117,7 +119,7 @@ class Grouper:
         while length and (more := self._more_of_name(row, k + length)):
             length += more
         if length == 1 and row[k].i == 0 and row[k].j == 1:  # the first word alone, no form of address before it
-            return int(self._acts(row, 1) or self.memory.person(self.sentence.tokens[0]) is not None)
+            return int(self.memory.person(self.sentence.tokens[0]) is not None or acts(row, self.sentence.tokens))
         return min(length, _LONGEST_NAME)
 
     def _more_of_name(self, row: list[Item], k: int) -> int:
@@ -136,11 +138,6 @@ class Grouper:
     def _bare(token: str) -> str:
         """Return a name without the case that is written with it."""
         return token
-
-    @staticmethod
-    def _acts(row: list[Item], k: int) -> bool:
-        span = row[k].span if k < len(row) else None
-        return span is not None and span.find("trigger", "verb") is not None
 
     def _name_item(self, pieces: list[Item]) -> Item:
         i, j = pieces[0].i, pieces[-1].j

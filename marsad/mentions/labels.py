@@ -1,4 +1,4 @@
-"""What stands in brackets behind somebody and only tells their party, seat or age: "Jane Doe (R-Ohio)"."""
+"""What stands behind somebody and only tells their party, seat, age or home: "Jane Doe (R-Ohio)", "Jane Doe of Ohio"."""
 
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
@@ -10,6 +10,8 @@ _LONGEST = 5
 _PLAIN = frozenset({"actor", "word", "punct", "nominal"})
 # What tells whose somebody is of whom nothing is known.
 _TELLING = frozenset({"group", "state"})
+# What a home is, and what stands behind it where it is no part of a longer phrase.
+_HOMES, _VERBS = frozenset({"state", "place"}), frozenset({"aux", "modal", "future", "adv", "conj", "rel"})
 
 
 def labelled(row: list[Item], sentence: Sentence) -> list[Item]:
@@ -24,6 +26,32 @@ def labelled(row: list[Item], sentence: Sentence) -> list[Item]:
             _settle(row[k], row[k + 2 : end - 1])
         k = end or k + 1
     return result
+
+
+def homes_told(row: list[Item]) -> list[Item]:
+    """Return the items without the home that a preposition puts behind somebody named, which only those have of it of
+    whom no state is known ("Ana Ruiz of Peru, a critic of X, said"; "accused Ruiz of Peru ties" has none).
+    """
+    result, k = list[Item](), 0
+    while k < len(row):
+        result.append(row[k])
+        named = row[k].mention
+        if named is not None and _somebody(named) and " " in named.person and _home(row, k + 1):
+            home = row[k + 2].mention
+            named.country = named.country or (home.country if home is not None else "")
+            k += 2
+        k += 1
+    return result
+
+
+def _home(row: list[Item], k: int) -> bool:
+    """Return whether a home stands at item `k`, its preposition before it and a comma or a verb behind."""
+    mention = row[k + 1].mention if k + 2 < len(row) and row[k].is_function("prep", "of") else None
+    if mention is None or mention.kind not in _HOMES or mention.sector:
+        return False
+    behind = row[k + 2]
+    acts = behind.span is not None and behind.span.find("trigger", "verb") is not None
+    return acts or behind.kind == "punct" or (behind.kind == "function" and behind.value in _VERBS)
 
 
 def _somebody(mention: Mention | None) -> bool:

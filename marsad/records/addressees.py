@@ -41,8 +41,8 @@ OWN = frozenset({"", "MIL", "COP"})
 RULING = "rule-against"
 # How far behind the start of what is asked for the one may stand who is asked.
 NEAR_ASKED = 5
-# What stands before what a threat depends on.
-CONDITIONS = frozenset({"if", "unless"})
+# What stands before what a threat or an offer depends on, and the types of these.
+CONDITIONS, CONDITIONAL = frozenset({"if", "unless"}), frozenset({"THREATEN", "CONCEDE", "AGREE"})
 
 
 class Addressees:
@@ -300,12 +300,14 @@ class Addressees:
         """
         alleged = frame.concept.content == "alleged" and frame.concept.control == "recipient"
         alleged = alleged or frame.concept.name == RULING
-        if not alleged and "THREATEN" not in frame.concept.event_types:
+        if not alleged and CONDITIONAL.isdisjoint(frame.concept.event_types):
             return []
         acting = {m.code for m in frame.of("actor")}
         own, told = frame.predicate, [p for p in self.scene.parse.predicates if p.pos != "noun"]
-        inside = [p for p in told if p.parent == own.number][:1]
-        inside += [] if alleged else [p for p in told if p.under in CONDITIONS and p.k > own.k and p.parent < 0]
+        threat = alleged or "THREATEN" in frame.concept.event_types
+        inside = [p for p in told if threat and p.parent == own.number][:1]
+        depending = (p for p in told if p.under in CONDITIONS and p.k > own.k)
+        inside += [] if alleged else [p for p in depending if p.parent < 0 or not threat]
         return next((found for p in inside if (found := self._others(p, acting))), [])
 
     def _demanded_of(self, frame: Frame) -> list[Mention]:

@@ -12,7 +12,7 @@ BUSINESS = "BUS"
 WORLDWIDE = frozenset({"NGO", "BUS", "JRN"})
 # The sector of those who are of the state whose own were told of last, whatever others are told of.
 POLICE = "COP"
-MIGRANTS = "REF"
+MIGRANTS, CITIZEN = "REF", "CVL"
 # Sectors of parties and movements, whose leaders are of them.
 LED = frozenset({"PTY", "OPP", "REB"})
 # Sectors of those in a parliament.
@@ -78,8 +78,18 @@ def states_named(scene: Scene) -> set[str]:
 
 
 def goals(scene: Scene) -> set[str]:
-    """Return the states to which somebody goes or is sent: he is not of there."""
-    return {m.country for p in scene.parse.predicates for m in p.mentions("into") if m.kind in STATES}
+    """Return the states to which somebody goes or is sent: he is not of there, nor those who judge that ("ruled that
+    to send migrants to Peru is unlawful").
+    """
+    told = scene.parse.predicates
+    reached = [m for p in told for m in p.mentions("into")]
+    reached += [m for p in told if any(map(_sent, (*p.mentions("obj"), *p.mentions("of")))) for m in p.mentions("to")]
+    return {m.country for m in reached if m.kind in STATES}
+
+
+def _sent(mention: Mention) -> bool:
+    """Return whether somebody is one of those who are brought to another state rather than going there to act."""
+    return mention.sector == MIGRANTS or mention.title_kind == "people" and mention.sector == CITIZEN
 
 
 def of_trade(scene: Scene, state: str) -> bool:

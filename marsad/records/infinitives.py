@@ -39,7 +39,7 @@ def open_status(parse: Parse, predicate: Predicate, concepts: Mapping[int, Conce
     """
     own = concepts.get(predicate.number)
     verb = _completing(parse, predicate) if own is not None else None
-    if verb is None or own is None or verb.parent in concepts:
+    if verb is None or own is None or (verb.parent in concepts and not _behind_sign(parse, verb)):
         return "actual"
     done = said_by_doing(own) or _governed(parse, verb) or _decided(parse, verb) or _met(verb, own)
     return "actual" if done else "possible"
@@ -56,11 +56,19 @@ def _completing(parse: Parse, predicate: Predicate) -> Predicate | None:
     verb.
     """
     verb = predicate if predicate.light < 0 else parse.predicates[predicate.light]
-    if verb.relation == "inf" and verb.tense == "base":
+    if verb.tense == "base" and (verb.relation == "inf" or _behind_sign(parse, verb)):
         return verb
     above = parse.predicates[predicate.parent] if predicate.parent >= 0 > predicate.light else None
     named = parse.verb_first and predicate.pos == "noun" and above is not None and above.pos == "verb"
     return predicate if named else None
+
+
+def _behind_sign(parse: Parse, verb: Predicate) -> bool:
+    """Return whether the sign of the infinitive stands before a verb that completes no verb of the tables in what
+    somebody says ("this will energise them to oust X", Y said).
+    """
+    apart = verb.relation == "content" and verb.k > 0 and not parse.verb_first
+    return apart and parse.items[verb.k - 1].is_function("prep", "to")
 
 
 def _met(verb: Predicate, concept: Concept) -> bool:

@@ -64,7 +64,7 @@ class Pronouns:
             return whose(self.scene, thing)
         if not (near := befallen(self.scene, item, predicate)):
             near = self._party(item, predicate) or self._just_before(item) or self._body_told(item, predicate)
-        near = near or self.outer(predicate)
+        near = near or self._several(item, predicate)
         near = self._human(near or memory.last_subject(), item, predicate) or near or self._people(item, predicate)
         if not near and (stateless := self._stateless(item, predicate)):
             return stateless
@@ -72,6 +72,16 @@ class Pronouns:
         if self._own(found, item, predicate):
             return self.beside(item, predicate) or self._unlike(item, predicate)
         return self._but_pronoun(found, item, predicate)
+
+    def _several(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return the subject of the clauses around a pronoun; where that is one person, "they" are the last of several
+        before it ("Ruiz said the ministry knew that they were lying").
+        """
+        around = self.outer(predicate)
+        if item.role not in SEVERAL or len(around) != 1 or not is_person(around[0]) or around[0].plural:
+            return around
+        told = (f for f in self._subjects_before(item) if _agrees(f, item.role) or f[0].kind in BODILY)
+        return next((found for found in told if found[0] is not around[0]), around)
 
     def _human(self, near: list[Mention], item: Item, predicate: Predicate) -> list[Mention]:
         """Return the last person but the subject where one is not near: of persons alone is "او" said; else nobody."""

@@ -121,8 +121,10 @@ class Reported:
 
     def _beside(self, verb: Predicate) -> bool:
         """Return whether a gerund tells how, or what besides, something told was done ("responded by firing at the
-        crowd", "overran the town, abducting twenty").
+        crowd", "overran the town, abducting twenty", "with police firing at the crowd").
         """
+        if verb.tense == "gerund" and verb.relation == "adverbial" and "subj" in verb.arguments:
+            return not verb.negated
         if verb.tense != "gerund" or verb.shares < 0 or not verb.k or verb.negated:
             return False
         before = self.scene.parse.items[verb.k - 1]

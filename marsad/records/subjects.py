@@ -112,8 +112,9 @@ class Subjects:
         acting = slots and role == "actor" and (self.scene.parse.verb_last or says)
         done_to = {s for x in (predicate.senses if acting else ()) for s, to in x.slots if to == "recipient"}
         for owner in (a for slot in slots if slot not in done_to for a in predicate.all(slot)):
-            close = 0 <= owner.k - argument.end <= 1 and (members or owner.slot != "in")
             found = owner.mentions or (owner.modifiers if MEMBERS in owner.classes else [])
+            inside = members or owner.slot != "in" or any(m.title_kind == "body" for m in found)
+            close = 0 <= owner.k - argument.end <= 1 and inside
             if close and any(m.title_kind or m.kind in ("group", "institution") for m in found):
                 return found
         return []
