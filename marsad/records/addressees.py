@@ -14,7 +14,7 @@ from marsad.records.press import not_where_said
 from marsad.records.protests import held_against, opposed
 from marsad.records.rulers import ruling
 from marsad.records.scene import Scene, holds
-from marsad.records.served import AFFECTED, people_served, served
+from marsad.records.served import AFFECTED, own_people, people_served, served
 from marsad.records.steps import applicant, described
 from marsad.records.subjects import Subjects
 from marsad.records.suspects import looked_into, suspected
@@ -82,8 +82,11 @@ class Addressees:
             self._counterparts.counterpart(frame)
             frame.add(
                 "recipient",
-                [] if frame.of("recipient") else ruling(self.scene, frame) or people_served(self.scene, frame),
+                [] if frame.of("recipient") else self._meant(frame),
             )
+
+    def _meant(self, frame: Frame) -> list[Mention]:
+        return ruling(self.scene, frame) or people_served(self.scene, frame) or own_people(self.scene, frame)
 
     def _whose(self, frame: Frame) -> list[Mention]:
         judged = not JUDGED.isdisjoint(frame.concept.event_types) or frame.concept.content == "alleged"

@@ -89,7 +89,7 @@ def goals(scene: Scene) -> set[str]:
 
 def _sent(mention: Mention) -> bool:
     """Return whether somebody is one of those who are brought to another state rather than going there to act."""
-    return mention.sector == MIGRANTS or mention.title_kind == "people" and mention.sector == CITIZEN
+    return mention.sector == MIGRANTS or (mention.title_kind == "people" and mention.sector == CITIZEN)
 
 
 def of_trade(scene: Scene, state: str) -> bool:

@@ -75,13 +75,14 @@ class Pronouns:
 
     def _several(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the subject of the clauses around a pronoun; where that is one person, "they" are the last of several
-        before it ("Ruiz said the ministry knew that they were lying").
+        before it ("Ruiz said the ministry knew that they were lying"), in their own words nobody else.
         """
         around = self.outer(predicate)
         if item.role not in SEVERAL or len(around) != 1 or not is_person(around[0]) or around[0].plural:
             return around
         told = (f for f in self._subjects_before(item) if _agrees(f, item.role) or f[0].kind in BODILY)
-        return next((found for found in told if found[0] is not around[0]), around)
+        quoted = in_quotes(self.scene.sentence.tokens, item.i)
+        return next((found for found in told if found[0] is not around[0]), [] if quoted else around)
 
     def _human(self, near: list[Mention], item: Item, predicate: Predicate) -> list[Mention]:
         """Return the last person but the subject where one is not near: of persons alone is "او" said; else nobody."""

@@ -15,9 +15,9 @@ from marsad.records.again import act_of
 from marsad.records.carried import HARM, agreement
 from marsad.records.dates import Found
 from marsad.records.frame import Frame
+from marsad.records.harm import disaster, violence
 from marsad.records.scene import Scene
 from marsad.records.subjects import Subjects
-from marsad.records.told import disaster, violence
 
 # Values of a standing that put its subject on the way out.
 LEAVING = frozenset({"requested", "leave-announced", "left"})

@@ -10,6 +10,8 @@ from marsad.records.scene import Scene
 AFFECTED = ("obj", "obj2", "to", "for", "with", "against", "on", "of", "from")
 # What is done for the good of somebody, or kept from them.
 SERVED = frozenset({"AGREE", "AID", "REJECT", "CONCEDE", "SUPPORT"})
+# Who promises what is for the people of their state, and what such promises are.
+RULING, PROMISED, CITIZEN = frozenset({"GOV", "PTY", "LEG", "OPP"}), frozenset({"AGREE", "CONCEDE"}), "CVL"
 # What is where something is done as well as who does it.
 LANDS = frozenset({"place", "capital", "state"})
 
@@ -31,3 +33,17 @@ def people_served(scene: Scene, frame: Frame) -> list[Mention]:
     acting, rest = {m.code for m in frame.of("actor")}, scene.parse.items[frame.predicate.k + 1 :]
     named = (i.mention for i in takewhile(lambda i: i.kind != "punct" and not i.is_function("sub"), rest))
     return [m for m in named if m is not None and m.title_kind == "people" and m.code not in acting][:1]
+
+
+def own_people(scene: Scene, frame: Frame) -> list[Mention]:
+    """Return the people of the state whose rulers, parties or lawmakers promise something to nobody in words, where the
+    sentence names no other state ("vowed to raise pensions").
+    """
+    acting = frame.of("actor")
+    promised = not PROMISED.isdisjoint(frame.concept.event_types) and frame.concept.makes("commitment")
+    if not promised or frame.predicate.pos == "noun" or frame.of("institution"):
+        return []
+    states = {m.country for m in acting}
+    named = {m.country for m in scene.mentions if m.country} - {"---"}
+    at_home = len(states) == 1 and named == states and all(m.sector in RULING for m in acting)
+    return [Mention(m.i, m.j, "title", m.country, CITIZEN, resolved=True) for m in acting if at_home][:1]

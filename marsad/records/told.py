@@ -5,6 +5,7 @@ from marsad.inventory import Concept
 from marsad.records.announcing import announced
 from marsad.records.dating import Dating
 from marsad.records.frame import Frame
+from marsad.records.harm import by_animal, disaster, violence
 from marsad.records.headline_nouns import titled
 from marsad.records.infinitives import wished_away
 from marsad.records.occasions import SITTINGS, missed, occasion
@@ -17,8 +18,6 @@ from marsad.records.things_told import attributed
 # Types of events that tell what somebody thinks of a thing.
 JUDGED = frozenset({"SUPPORT", "ACCUSE"})
 PAIR = 2
-# The classes of what harms without anybody's doing, and where an animal stands that attacks.
-BY_NOBODY, ATTACKING = frozenset({"disaster", "animal"}), ("subj", "by", "gen", "from", "of", "adj")
 # Statuses of meetings that do not take place when they were to.
 PUT_OFF = frozenset({"postponed", "cancelled"})
 # Modes of violence that may be private, and who may take part in it.
@@ -35,6 +34,8 @@ LIKENING = "describe"
 DENIALS = frozenset({"reject-accusation", "deny"})
 # What is only thought of.
 UNDONE = frozenset({"possible", "conditional"})
+# What is done to others against their will.
+FORCED = frozenset({"COERCE", "ASSAULT"})
 # The act of a warning, and the sectors of those who have no power to carry out what they warn of.
 WARNING, OBSERVERS = "warn", frozenset({"EDU", "JRN", "MED"})
 # The type of those who meet.
@@ -281,8 +282,13 @@ class Told:
         return not (bare and self._part_of_event(predicate)) and not self._private(predicate)
 
     def _nobodys_aim(self, verb: Predicate) -> bool:
-        """Return whether an infinitive or gerund names what nobody told of may do ("in a bid to oust the minister")."""
-        if verb.relation not in ("inf", "gerund") or verb.passive or self.scene.frames[verb.number].of("actor"):
+        """Return whether an infinitive or gerund names what nobody told of may do ("in a bid to oust the minister"), or
+        what somebody may force on others ("an order to bar X from speaking").
+        """
+        if verb.relation not in ("inf", "gerund") or verb.passive:
+            return False
+        frame = self.scene.frames[verb.number]
+        if frame.of("actor") and (verb.relation != "inf" or FORCED.isdisjoint(frame.concept.event_types)):
             return False
         return self.statuses.status(verb, None, None) in UNDONE
 
@@ -346,28 +352,6 @@ class Told:
             if inside and number != noun.number and frame.concept.event_types:
                 return True
         return False
-
-
-def disaster(scene: Scene) -> bool:
-    """Return whether a sentence tells of an accident, a disaster or an animal."""
-    row = scene.parse.items
-    told = [k for k in scene.nominals if (s := row[k].span) is not None and not BY_NOBODY.isdisjoint(s.form.nominals)]
-    if told:  # "which X called an accident"
-        called = {a.head for p in scene.parse.predicates if p.pos != "noun" for a in p.all("obj2")}
-        told = [k for k in told if k not in called]
-    return bool(told) or any(concept.noun_class in BY_NOBODY for concept in scene.concepts.values())
-
-
-def violence(scene: Scene) -> bool:
-    """Return whether a sentence tells of violence beyond the harm done, by people."""
-    frames = (f for f in scene.frames.values() if f.concept.noun_class == "violence" and not f.concept.harm)
-    return any(not by_animal(frame) for frame in frames)
-
-
-def by_animal(frame: Frame) -> bool:
-    """Return whether it is an animal that attacks."""
-    arguments = frame.predicate.arguments
-    return any("animal" in arguments[slot].classes for slot in ATTACKING if slot in arguments)
 
 
 def _cautions(frame: Frame) -> bool:
