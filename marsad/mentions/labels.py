@@ -1,4 +1,4 @@
-"""What stands behind somebody and only tells their party, seat, age or home: "Ana Ruiz (R-Ohio)", "Ana Ruiz of Ohio"."""
+"""What stands behind somebody and only tells their party, seat, age or home: "Ana Ruiz (R-Ohio)", "Ana of Ohio"."""
 
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
