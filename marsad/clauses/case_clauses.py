@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from marsad.clauses.ahead_of_verb import governing
+from marsad.clauses.case_asides import Asides
 from marsad.clauses.case_forms import undeclined
 from marsad.clauses.cases import ANY, GENITIVE, meet
 from marsad.clauses.draft import HELPERS, Draft
@@ -43,6 +44,7 @@ class CaseClauses:
 
     def __init__(self, draft: Draft) -> None:
         self.draft, self.nodes = draft, draft.nodes
+        self.asides = Asides(draft)
 
     def around(self, predicate: Predicate) -> Surroundings:
         """Return what stands around a verb in its clause; an infinitive or gerund has only what follows it."""
@@ -73,7 +75,7 @@ class CaseClauses:
         predicate.start, predicate.end = predicate.k, predicate.k + 1
         m = n
         while (m := m + 1) < len(self.nodes):
-            m = self._behind_parenthesis(m)
+            m = self.asides.behind(self._behind_parenthesis(m))
             node = self.nodes[m]
             if self._ends_right(m):
                 predicate.clause = predicate.clause or node.kind == "comp" or self._opens_content(m)
@@ -236,7 +238,7 @@ class CaseClauses:
             return 0
         opening = next((o for o in range(m - 1, -1, -1) if self.draft.sign(self.nodes[o], ",(")), -1)
         if opening > 0 and (self._parenthetical(opening + 1) or self._apposition(opening, m)):
-            return m - opening + 1
+            return m - self.asides.outer(opening) + 1
         return 1 if not any(self.nodes[o].kind in ("verb", "unknown-verb") for o in range(m)) else 0
 
     def _parenthetical(self, n: int) -> bool:

@@ -13,7 +13,7 @@ from marsad.lexicon.vocabulary import PERSON_COLUMNS, actors_folder
 # Classes of `needs` that no table gives: the grammar knows them (languages/README.md).
 OF_GRAMMAR = frozenset({
     "actor", "state", "igo", "person", "people", "armed", "place", "outlet", "clause", "any", "ambassador",
-    "accredited", "civic", "wish", "coming",
+    "accredited", "civic", "wish", "coming", "quoted",
 })  # fmt: skip
 OF_TABLES = ("verb", "noun", "adj", "phrase")
 

@@ -75,17 +75,13 @@ def _give_state(named: Mention, row: list[Item], k: int, sentence: Sentence) -> 
 
 
 def _described(row: list[Item], k: int, sentence: Sentence) -> tuple[int, int] | None:
-    """Return where the office stands that a name has between commas behind an article, and the comma after it ("Ana
-    Silva, a former mayor of Braga, said"); None where there is none.
+    """Return where the office stands that a name has between commas behind an article, or an adjective in its case,
+    and the comma after it ("Ana Silva, a former mayor of Braga, said"), -1 at the end; None where there is none.
     """
     named = row[k].mention
-    if (
-        named is None
-        or named.kind not in NAMES
-        or named.role
-        or not row[k + 2 : k + 3]
-        or not row[k + 2].is_function("det")
-    ):
+    if named is None or named.kind not in NAMES or named.role or not row[k + 2 : k + 3]:
+        return None
+    if not (counted := row[k + 2].is_function("det")) and not _adjective(row[k + 2]):
         return None
     n = k + 3
     while n < min(k + FARTHEST, len(row)) and row[n].kind == "word":
@@ -93,9 +89,26 @@ def _described(row: list[Item], k: int, sentence: Sentence) -> tuple[int, int] |
     office = row[n].mention if n < len(row) else None
     if office is None or not _single_office(office) or (named.country and named.country != office.country):
         return None
+    if not counted and not _agree(named, office):
+        return None
     rest = range(n + 1, min(n + 1 + FARTHEST, len(row)))
     end = next((m for m in rest if row[m].kind == "punct" or row[m].value in CLAUSES), len(row))
-    return (n, end) if end < len(row) and sentence.tokens[row[end].i] == "," else None
+    closed = end < len(row) and (sentence.tokens[row[end].i] == "," or (not counted and end == len(row) - 1))
+    return (n, end if sentence.tokens[row[end].i] == "," else -1) if closed else None
+
+
+def _adjective(item: Item) -> bool:
+    """Return whether an item may be an adjective before an office."""
+    return item.kind == "word" or item.is_function("adj")
+
+
+def _agree(named: Mention, office: Mention) -> bool:
+    """Return whether an office stands in a case in which it is no subject, and a name may stand in the same ("Анну
+    Силву, бывшего мэра Браги,").
+    """
+    case = office.case.lower()
+    oblique = bool(case) and "n" not in case
+    return oblique and (not named.case or not set(named.case.lower()).isdisjoint(case))
 
 
 def _settle(row: list[Item], k: int) -> None:

@@ -197,7 +197,8 @@ class CaseGrouper(Grouper):
             return 1
         if mention.kind != "title" or mention.person:
             return 0
-        if other.kind in NAMES and _agree(mention, other):
+        led = mention.title_kind == "body" and bool(other.case) and _genitive(other)  # whose government it is
+        if other.kind in NAMES and _agree(mention, other) and not led:
             absorb(mention, other, True)
             mention.case = _shared(mention, other)
             return 1

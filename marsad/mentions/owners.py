@@ -18,6 +18,8 @@ ENVOYS = frozenset({
 })  # fmt: skip
 # The kinds of places whose people are told of as those "from" it, and who flees or comes from one.
 _HOMES = frozenset({"state", "place", "capital"})
+# The sectors of those who no longer act for it once they have left it.
+_SERVED = frozenset({"GOV", "LEG", "JUD"})
 _COMERS, _PRESS = frozenset({"REF", "PTY"}), "JRN"
 _AGENCY, _STATE = "agency", len("GBR")
 # Who heads a state, and holds no seat in its courts and parliaments.
@@ -109,9 +111,10 @@ def theirs(people: Mention, person: Mention) -> bool:
 
 def retire(mention: Mention, described: list[Item]) -> None:
     """Make the holder of an office one who no longer holds it where a word beside says so ("the former Peruvian
-    president"); policemen stay policemen.
+    president"), or served a ministry; policemen stay policemen.
     """
-    if mention.title_kind != "office" or mention.sector in ("COP", "ELI"):
+    served = mention.title_kind == "side" and mention.sector in _SERVED
+    if not (served or mention.title_kind == "office") or mention.sector in ("COP", "ELI"):
         return
     if any(item.is_function("adj", "former") for item in described):
         mention.sector, mention.role = "ELI", f"former-{mention.role}"

@@ -191,6 +191,7 @@ class Completion:
             return
         before = (f for number, f in self.scene.frames.items() if number < verb.number)
         freeing = (f for f in before if any(t.fields.get("mode") == FREEING for t in f.concept.templates))
+        freeing = (f for f in freeing if not self.scene.demanded(f.predicate))
         held = (f for f in freeing if any(a.k < verb.k <= a.end + 1 for a in f.predicate.all("obj")))
         frame.add("actor", next((f.of("actor") for f in held), []))
 

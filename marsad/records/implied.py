@@ -10,6 +10,7 @@ from marsad.mentions.items import Item, Mention
 from marsad.model.records import Commitment, Event, Record, Stance, Standing
 from marsad.records.again import Again
 from marsad.records.circumstances import Circumstances
+from marsad.records.distinct import others
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 from marsad.records.status import DUTY
@@ -62,7 +63,7 @@ class Implied:
             return []
         asked = self.subjects.subject(predicate) or [m for s in ("gen", "adj") for m in predicate.mentions(s)]
         asking = speaker.of("actor")
-        if not asking or not {m.code for m in asked if m.country or m.sector} - {m.code for m in asking}:
+        if not asking or not any(m.country or m.sector for m in others(asked, asking, self.scene.sentence.tokens)):
             return []
         frame = self._frame(OBLIGED, speaker.sense.rule, speaker.predicate, {"actor": asking, "recipient": asked})
         return [record for record in self._made(frame, speaker) if isinstance(record, Event)]

@@ -9,6 +9,7 @@ from marsad.mentions.items import Item, Mention
 from marsad.model.records import Event, Record
 from marsad.records.anaphora import Anaphora
 from marsad.records.circumstances import Circumstances
+from marsad.records.distinct import others
 from marsad.records.event_types import OUTLAWS
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
@@ -186,16 +187,15 @@ class Opinions:
 
     def _told_to(self, frame: Frame, modal: Item) -> list[Mention]:
         """Return who right beside a modal must do what is said, nobody where that is who speaks or a place."""
-        speaking = {m.code for m in frame.of("actor")}
         beside = self._beside(self.scene.parse.items.index(modal))
         if beside is not None and _ruling(beside):
             rulers = self.anaphora.resolved(beside, frame.predicate) or _own_rulers(frame, beside)
-            return [m for m in rulers if m.code not in speaking]
+            return others(rulers, frame.of("actor"), self.scene.sentence.tokens)
         if beside is None or beside.mention is None:
             return self._acted_on(frame, beside) if beside is not None else []
         told = beside.mention
         named = told.kind not in PLACES and bool(told.country or told.sector)
-        return [told] if named and told.code not in speaking else []
+        return others([told], frame.of("actor"), self.scene.sentence.tokens) if named else []
 
     def _acted_on(self, frame: Frame, pronoun: Item) -> list[Mention]:
         """Return to whom the same speaker did something before in the sentence, where a pronoun stands for them

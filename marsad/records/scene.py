@@ -236,6 +236,11 @@ class Scene(msgspec.Struct):
         verbs = (p for p in self.parse.predicates if p.pos in ("verb", "light")) if noun.pos == "noun" else ()
         return next((p for p in verbs if (a := p.arguments.get("subj")) and a.predicate == noun.number), noun)
 
+    def demanded(self, predicate: Predicate) -> bool:
+        """Return whether somebody asks for what a verb tells ("demanded that they free X")."""
+        asking = self.parent(predicate)
+        return asking is not None and any(c.content == "demanded" for c in self.possible_concepts(asking))
+
     def possible_concepts(self, predicate: Predicate) -> list[Concept]:
         """Return the concept a predicate was read as, before that is known all that it may be read as."""
         known = self.concepts.get(predicate.number)

@@ -193,9 +193,16 @@ class SenseChooser:
     def _meets(self, need: Need, argument: Argument, predicate: Predicate) -> bool:
         """Return whether an argument is what a need asks for, by its classes or words."""
         met = need.classes & argument.classes
+        if "quoted" in need.classes and self._in_quotes(argument):
+            return True
         if (met and (met != TREATED or self._deal_told(argument))) or self._has_words(need, argument.k, argument.end):
             return True
         return not TREATED.isdisjoint(need.classes) and self._stands_for_deal(argument, predicate)
+
+    def _in_quotes(self, argument: Argument) -> bool:
+        """Return whether an argument is somebody's own word, in quotes ("called him "a wolf"")."""
+        i = self.parse.items[argument.k].i
+        return i > 0 and self.sentence.tokens[i - 1] in QUOTES
 
     def _deal_told(self, argument: Argument) -> bool:
         """Return whether an argument is a deal: a pronoun is one only where one was told of just before."""
