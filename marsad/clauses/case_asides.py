@@ -38,7 +38,8 @@ class Asides:
         """Return whether a noun phrase says what the one before its comma is: in its case, and no name itself."""
         if inner.preposition or not named.mentions or named.mentions[-1].kind not in _NAMED:
             return False
-        fits = not named.mentions[-1].case or meet(inner.case, named.case)
+        own = named.mentions[-1].case  # behind a preposition of two cases the phrase has only one of them
+        fits = not own or meet(inner.case, own if named.preposition else named.case)
         return bool(fits) and all(m.kind in _TITLED and not m.person for m in inner.mentions)
 
     def outer(self, opening: int) -> int:

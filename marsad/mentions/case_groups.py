@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 from marsad.mentions.groups import Grouper
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.kind_names import called, sited
+from marsad.mentions.naming import other_bearer
 from marsad.mentions.pieces import NAMES, STATES, absorb
 
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
@@ -73,10 +74,26 @@ class CaseGrouper(Grouper):
 
     def _attribute(self, item: Item) -> str:
         """Return the cases that the longest ending of a word shows as an adjective, empty where it is none."""
+        part, cases = self._ending(item)
+        return cases if part == "adj" else ""
+
+    def _ending(self, item: Item) -> tuple[str, str]:
+        """Return what the longest ending of a word shows it to be, and its cases, empty where it shows nothing."""
         token = self.sentence.tokens[item.i]
         endings = (self.endings.get(token[-n:]) for n in range(min(_LONGEST_ENDING, len(token) - 2), 0, -1))
-        part, cases = next((found for found in endings if found is not None), ("", ""))
-        return cases if part == "adj" else ""
+        return next((found for found in endings if found is not None), ("", ""))
+
+    def _more_of_name(self, row: list[Item], k: int) -> int:
+        """Return how many items go on with a name, the surname of somebody known too behind a first name that opens
+        the sentence ("Боб Джонсон").
+        """
+        more = super()._more_of_name(row, k)
+        if more or k != 1 or row[0].j != 1 or row[0].kind != "word" or len(row) == k:
+            return more
+        named = self._ending(row[0])[0] in ("", "noun")
+        return int(
+            named and other_bearer(row[k], self.sentence, True) and "n" in (self._of(row[k]).case.lower() or "n")
+        )
 
     def _without_quotes(self, row: list[Item]) -> list[Item]:
         if _OPENING.isdisjoint(self.sentence.tokens):

@@ -110,11 +110,13 @@ def _office(item: Item) -> bool:
     return entry is not None and entry.kind == "title" and entry.value == "office"
 
 
-def other_bearer(item: Item, sentence: Sentence) -> bool:
-    """Return whether the surname of somebody known may be that of another person, behind another first name."""
+def other_bearer(item: Item, sentence: Sentence, opening: bool = False) -> bool:
+    """Return whether the surname of somebody known may be that of another person, behind another first name; second
+    in its sentence only where the word before is known to be one.
+    """
     known = item.known
     surname = known is not None and known.entry.kind == "person" and item.j - item.i == 1 and not known.marks
-    return surname and item.i > 1 and sentence.tokens[-1] in SENTENCE_ENDS
+    return surname and item.i > (0 if opening else 1) and sentence.tokens[-1] in SENTENCE_ENDS
 
 
 def named_before(row: list[Item], sentence: Sentence, articles: tuple[str, ...]) -> list[Item]:
