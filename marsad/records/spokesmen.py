@@ -1,6 +1,8 @@
-"""For whom a spokesman speaks whom nobody has introduced: those whose acts he tells ("..., a spokesman said")."""
+"""For whom a spokesman speaks whom nobody has introduced: those whose acts he tells ("..., a spokesman said"); who made
+the statement that says something.
+"""
 
-from marsad.clauses.model import Predicate
+from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.scene import Scene
 
@@ -9,6 +11,10 @@ SPOKESPERSON = "spokesperson"
 # Kinds of mentions that have somebody to speak for them; some people and places have none.
 _REPRESENTED = frozenset({"state", "capital", "metonym", "institution", "group"})
 _OFFICES, _TREATY = frozenset({"office", "body"}), "treaty"
+# The class of words that are made public, and behind which prepositions their makers stand.
+UTTERANCE, MADE_BY = "statement", ("by", "from")
+# Expressions that stand for who said something, where nobody is named behind them ("the statement said").
+SAID_BEFORE = frozenset({"the-source", "the-communique"})
 
 
 def represented(scene: Scene, mention: Mention) -> Mention | None:
@@ -29,3 +35,12 @@ def _acting(predicate: Predicate) -> Mention | None:
     public = acting[0].kind in _REPRESENTED or acting[0].title_kind in _OFFICES
     speaks = public and acting[0].title_kind != _TREATY  # a treaty has nobody to speak for it
     return acting[0] if speaks and acting[0].role != SPOKESPERSON else None
+
+
+def uttered_by(scene: Scene, argument: Argument, predicate: Predicate) -> Argument | None:
+    """Return who made the statement that says something, named right behind it ("a statement by X said")."""
+    told = argument.head >= 0 and scene.parse.items[argument.head].value in SAID_BEFORE
+    if not (told or UTTERANCE in argument.classes) or not any(c.act for c in scene.possible_concepts(predicate)):
+        return None
+    makers = (a for slot in MADE_BY for a in predicate.all(slot) if 0 <= a.k - argument.end <= 1)
+    return next(makers, None)

@@ -16,6 +16,7 @@ from marsad.records.offices import Offices
 from marsad.records.openings import opening_actor
 from marsad.records.press import behind
 from marsad.records.scene import Scene, holds
+from marsad.records.spokesmen import uttered_by
 from marsad.records.undergone import acting, entitled, one_for_several
 
 # Subjects may be lent in a circle: so many loans are followed.
@@ -62,6 +63,8 @@ class Subjects:
             return [*named, *self._listed(argument, predicate)]
         if reproached := self._reproached(argument, predicate):
             return reproached
+        if argument.slot == "subj" and (maker := uttered_by(self.scene, argument, predicate)) is not None:
+            return self.actors_of(maker, predicate, role)
         if argument.head >= 0:
             item = self.scene.parse.items[argument.head]
             resolved = self.anaphora.resolved(item, predicate) or behind(self.offices, item, predicate, argument.slot)

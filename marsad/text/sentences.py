@@ -7,7 +7,7 @@ import msgspec
 
 from marsad.lexicon.folding import Folder
 from marsad.lexicon.profile import Profile
-from marsad.lexicon.tokens import TOKEN
+from marsad.lexicon.tokens import TOKEN, name_genitives
 
 # A sentence longer than this is cut at a space: no news sentence is, and what is cut stays linear to read.
 LONGEST_SENTENCE = 1500
@@ -85,6 +85,8 @@ def _sentence(piece: str, offset: int, folder: Folder, parted: str) -> Sentence:
     if parted and (cuts := {match.end(match.lastindex or 0) for match in re.finditer(parted, folded.text)}):
         found = [span for token in found for span in _parted(token, cuts)]
     tokens = [folded.text[start:end] for start, end in found]
+    if "s' " in folded.text:
+        name_genitives(folded.text, tokens, [start for start, _ in found])
     if folded.offsets is None:
         starts, ends = [offset + start for start, _ in found], [offset + end for _, end in found]
     else:
