@@ -4,6 +4,8 @@ from marsad.mentions.items import Item
 
 # Their role in the table of function words, and what tells that a form of the verb follows.
 _ATTRIBUTIVE, _ASKS_VERB = "attributive", frozenset({"aux", "modal", "neg", "pron", "rel", "future"})
+# What is rarely described by an adjective without an article.
+_PLACES = frozenset({"state", "capital", "place"})
 # Forms of a past and of a participle.
 _PAST = frozenset({"past", "participle"})
 # What an adjective stands before, and the readings of a word as a noun.
@@ -18,7 +20,7 @@ def read_attributive(row: list[Item]) -> None:
             continue
         verb = item.span.find("trigger", "verb")
         before, after = row[k - 1] if k else None, row[k + 1] if k + 1 < len(row) else None
-        if verb is not None and (_asks_verb(before) or not _described(after)):
+        if verb is not None and (_asks_verb(before) or not _described(after) or _bare_place(after)):
             item.kind, item.known = "trigger", verb
 
 
@@ -32,6 +34,11 @@ def _described(after: Item | None) -> bool:
         return False
     named = after.span is not None and any(after.span.find(*reading) is not None for reading in _NOUNS)
     return named or after.kind in _DESCRIBED
+
+
+def _bare_place(after: Item | None) -> bool:
+    """Return whether an item is a place or state alone, which is more often done something to ("after visiting X")."""
+    return after is not None and after.known is not None and after.known.entry.kind in _PLACES
 
 
 def read_participles(row: list[Item]) -> None:

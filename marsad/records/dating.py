@@ -5,7 +5,7 @@ from functools import cached_property
 
 from marsad.clauses.model import Predicate
 from marsad.model.values import Interval
-from marsad.records.closed_dates import in_closed_relative
+from marsad.records.closed_dates import days_apart, in_closed_relative, of_occasion, parted
 from marsad.records.dates import Found
 from marsad.records.deal_nouns import deal_of
 from marsad.records.scene import Scene, holds
@@ -72,12 +72,17 @@ class Dating:
                 self.scene.parse.predicates[n] for n, after in self.scene.replaced.items() if after == predicate.number
             ]
             chosen = next((found for owner in around if (found := self._nearest(owner))), None)
+            if chosen is None and inner is not None:
+                within = (d for d in self.dates if inner.k < d.k < predicate.k and not d.attribute)
+                chosen = next(within, None)  # "the summit of X, due on 2 May, is put off"
         if chosen is None and predicate.pos == "noun" and self._meets(predicate):
             holding = (p for p in self.scene.parse.predicates if p.pos != "noun" and holds(p, predicate))
             chosen = next((found for verb in holding if (found := self._nearest(verb))), None)
         if chosen is None and (beside == "when" or (beside == "where" and self._meets(predicate))):
             return self._date_beside(predicate)
         when = self.directed(chosen, predicate) if chosen is not None else None
+        if chosen is not None and self.ahead(when) and of_occasion(self.scene, chosen.k, chosen.back.precision):
+            return None
         done = (self.scene.carrier(predicate) or predicate).tense == "past" and chosen is not None and chosen.counted
         return None if done and self.ahead(when) and not self._unheld(predicate) else when  # "after 13 years rejoined"
 
@@ -107,7 +112,8 @@ class Dating:
         inside = (verb for verb in later if any(a.k < verb.k <= a.end + BEHIND for a in predicate.arguments.values()))
         for verb in inside:
             close = next((k for k in range(verb.k, len(row)) if self.scene.tokens(row[k])[0] in (",", "،")), len(row))
-            found = next((d for d in self.dates if close < d.k <= close + BEFORE + BEHIND), None)
+            near = (d for d in self.dates if close < d.k <= close + BEFORE + BEHIND)
+            found = next((d for d in near if not self._deadline(d, predicate)), None)
             if found is not None and not self._verb_between(close, found.k, predicate):
                 return found
         return None
@@ -166,7 +172,8 @@ class Dating:
 
     def _nearest(self, predicate: Predicate) -> Found | None:
         inside = [d for d in self._inside(predicate) if not self._cut_off(d, predicate)]
-        ranks = ((self._of_another(d, predicate), self._in_relative(d, predicate), d.counted) for d in inside)
+        apart = (self._of_another(d, predicate) or parted(self.scene, d.k, predicate.k) for d in inside)
+        ranks = ((own, self._in_relative(d, predicate), d.counted) for own, d in zip(apart, inside, strict=True))
         order = (((*rank, abs(d.k - predicate.k)), d) for rank, d in zip(ranks, inside, strict=True))
         nearest = min(order, default=(None, None))[1]
         return within_year(nearest, inside) if nearest is not None else None
@@ -301,9 +308,9 @@ class Dating:
     def _deadline(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date says until when something is to be done, while the verb tells what has been done."""
         before = self.scene.parse.items[found.k - 1] if found.k else None
-        past = (
-            predicate.tense in ("past", "have", "participle") and predicate.pos == "verb" and not self._meets(predicate)
-        )
+        put_off = before is not None and before.role == "until" and self._unheld(predicate) and len(self.dates) > 1
+        past = predicate.tense in ("past", "have", "participle") and predicate.pos == "verb"
+        past = past and (put_off or not self._meets(predicate))
         ends = before is not None and before.is_function("prep")
         by = before is not None and before.role == "by" and self.ahead(found.ahead)  # "told to leave by June"
         return past and before is not None and ends and (by or before.role == "until")
@@ -356,7 +363,7 @@ class Dating:
             or (self.statuses.status(predicate, None, self.published) in FUTURE and predicate.modal != WAS_TO)
         ):
             return found.ahead
-        if _apart(found) <= WEEK and self._unheld(predicate) and self._of_meeting(found, predicate):
+        if days_apart(found) <= WEEK and self._unheld(predicate) and self._of_meeting(found, predicate):
             return found.ahead
         verb = self.scene.carrier(predicate) or self.scene.said_of(predicate)
         present = verb.tense in TO_COME or (verb.tense == "base" and verb.relation == "main")
@@ -369,7 +376,7 @@ class Dating:
         # A weekday without anything to come is the last one.
         if predicate.modal == WAS_TO:
             return min(found.back, found.ahead, key=self._distance)
-        if told or _apart(found) <= WEEK:
+        if told or days_apart(found) <= WEEK:
             return found.back
         return min(found.back, found.ahead, key=self._distance)
 
@@ -388,10 +395,3 @@ class Dating:
         if interval.start is None or interval.end is None or self.published is None:
             return 0
         return max((interval.start - self.published).days, (self.published - interval.end).days, 0)
-
-
-def _apart(found: Found) -> float:
-    """Return how many days lie between the two readings of a date, infinitely many where one has no start."""
-    if found.back.start is None or found.ahead.start is None:
-        return float("inf")
-    return (found.ahead.start - found.back.start).days

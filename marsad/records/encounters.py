@@ -1,12 +1,13 @@
 """Who meets whom where no verb of meeting says so: on a visit made to see somebody, where ministers of a body act."""
 
-from marsad.clauses.model import Predicate
+from marsad.clauses.model import Argument, Predicate
 from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import is_person
 from marsad.model.records import Meeting, Record
 from marsad.records.circumstances import Circumstances
 from marsad.records.frame import Frame
+from marsad.records.opposite import COUNTERPART
 from marsad.records.scene import Scene
 from marsad.records.subjects import Subjects
 from marsad.records.surroundings import place_among
@@ -40,8 +41,20 @@ def met_there(frame: Frame, scene: Scene) -> None:
     if VISIT not in forms or not hosts:
         return
     purposes = [p for p in scene.parse.predicates if _purpose(p, frame.predicate, scene)]
-    named = [m for p in purposes for slot in DONE_WITH for m in p.mentions(slot)]
+    sought = [a for p in purposes for slot in DONE_WITH for a in p.all(slot)]
+    named = [m for a in sought for m in a.mentions] or _counterpart(sought, frame, hosts, scene)
     frame.add("met", [m for m in named if m.country in hosts and (is_person(m) or m.title_kind)])
+
+
+def _counterpart(sought: list[Argument], frame: Frame, hosts: set[str], scene: Scene) -> list[Mention]:
+    """Return who holds the visitor's office in the state visited ("arrived in Lima to meet his counterpart")."""
+    row, own = scene.parse.items, next(iter(frame.of("actor")), None)
+    heads = (row[a.head] for a in sought if a.head >= 0)
+    told = next((item for item in heads if item.kind == "anaphora" and item.value == COUNTERPART), None)
+    if told is None or own is None or not own.role or len(hosts) != 1:
+        return []
+    host = next(iter(hosts))
+    return [Mention(told.i, told.j, "title", host, own.sector, own.role, title_kind="office", resolved=True)]
 
 
 def only_where(frame: Frame) -> None:

@@ -23,7 +23,7 @@ from marsad.records.facing import (
 )
 from marsad.records.forces import taken_up
 from marsad.records.frame import Frame
-from marsad.records.opposite import counterparts, opposite
+from marsad.records.opposite import counterparts, named_counterpart, opposite
 from marsad.records.posted import (
     behind_colon,
     headed_for,
@@ -95,7 +95,7 @@ class Offices:
         if self._several(mention):
             return mention
         mention.country = mention.country or self._named_so(mention)
-        if mention.title_kind == "side" and not mention.sector:
+        if not mention.sector and (mention.title_kind == "side" or named_counterpart(self.scene, mention)):
             self._take_office(mention)
         if mention.possessed and mention.kind in OFFICIALS and mention.role and not mention.country:
             self._take_owner(mention)
