@@ -31,7 +31,7 @@ _SPEAKING = frozenset({"spokesperson", "lawyer", "adviser"})
 # What stands for a state named before or a body of it ("the president of this country", "the ministry's spokesman").
 _NAMED = frozenset({"the-ministry", "the-government", "own-country"})
 # What stands for so many states named before.
-_SHARING = {"both-countries": 2, "both-sides": 2, "three-countries": 3}
+_SHARING = {"both-countries": 2, "both-sides": 2, "three-countries": 3, "four-countries": 4, "five-countries": 5}
 # Who serves somebody.
 _SERVING = frozenset({"adviser", "aide", "assistant", "senior-adviser", "senior-aide"})
 # Where those stand for whom somebody reports.

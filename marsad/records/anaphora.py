@@ -32,6 +32,7 @@ TAKEN_UP = 2
 # How many sides an expression takes together.
 SIDES = {
     "both-sides": 2, "both-countries": 2, "both-leaders": 2, "the-leaders": 2, "the-sides": 2, "three-countries": 3,
+    "four-countries": 4, "five-countries": 5,
 }  # fmt: skip
 # Those of them that may be the government and a movement of one state.
 PARTED = frozenset({"both-sides", "the-sides"})

@@ -17,6 +17,8 @@ GUESSED = ADDRESSED - {"THREATEN"}
 WEIGHED_APART, WHILE = frozenset({"THREATEN", "REQUEST"}), "while"
 # What is where something is done as well as who does it.
 LANDS = frozenset({"place", "capital", "state"})
+# Towns, and prepositions behind which something is there.
+TOWNS, SITED = frozenset({"place", "capital"}), frozenset({"in", "at", "near"})
 # Classes of nouns that only tell what something is about.
 TOPICS = frozenset({"culture", "sport", "disaster"})
 
@@ -63,7 +65,8 @@ class Counterparts:
         treaty = frame.concept.makes("agreement") and len(states) == 1
         if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
             return
-        near, acting = self._beside(frame, states), {actor.code for actor in frame.of("actor")}
+        near = [m for m in self._beside(frame, states) if not self._where(m, frame.predicate)]
+        acting = {actor.code for actor in frame.of("actor")}
         here = {m.country: m for m in near if m.country not in states}
         places = LANDS if "ACCUSE" in frame.concept.event_types else {"capital"}  # here but where it is
         others = (m for m in near if m.kind not in places)
@@ -75,11 +78,30 @@ class Counterparts:
             frame.add("recipient", [m for m in doer if m.country in here])
         elif not here and len(at_home) == 1 and not treaty:
             frame.add("recipient", list(at_home.values()))
-        elif not here and doer:
-            frame.add("recipient", doer)
-        elif not here and not any(state.startswith("IGO:") for state in states):
-            guessed = treaty or self._facing_another(frame)
-            frame.add("recipient", self.scene.other_side(frame.concept, states, treaty) if guessed else [])
+        elif not here:
+            frame.add("recipient", doer or self._from_before(frame, states, treaty))
+
+    def _from_before(self, frame: Frame, states: set[str], treaty: bool) -> list[Mention]:
+        """Return the other side that sentences before tell of."""
+        if any(state.startswith("IGO:") for state in states):
+            return self._faced_by_body(states)
+        guessed = treaty or self._facing_another(frame)
+        return self.scene.other_side(frame.concept, states, treaty) if guessed else []
+
+    def _faced_by_body(self, states: set[str]) -> list[Mention]:
+        """Return the one state that a body of states acted on last ("suspended Peru. The union condemned the coup")."""
+        act = self.scene.memory.act
+        if act is None or len(states) != 1 or {m.country for m in act.roles.get("actor", [])} != states:
+            return []
+        faced = {m.country: m for m in act.roles.get("recipient", []) if m.country and not m.country.startswith("IGO:")}
+        known = len(faced) == 1 and self.scene.memory.recently(faced)
+        return [Mention(m.i, m.j, "state", m.country, resolved=True) for m in faced.values()] if known else []
+
+    def _where(self, mention: Mention, predicate: Predicate) -> bool:
+        """Return whether a town before a verb only tells where something was ("after a session in Lima condemned")."""
+        row = self.scene.parse.items
+        k = next((k for k, item in enumerate(row[: predicate.k]) if item.i == mention.i), 0)
+        return k > 0 and mention.kind in TOWNS and row[k - 1].is_function("prep") and row[k - 1].role in SITED
 
     def _each_other(self, predicate: Predicate) -> bool:
         """Return whether those who act do it to each other."""

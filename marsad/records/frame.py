@@ -14,7 +14,10 @@ _LATER = frozenset({"ratified", "in-force", "extended", "fulfilled", "suspended"
 WHOM = frozenset({"obj", "gen"})
 PEOPLE = frozenset({"3ms", "3fs", "3p", "3mp", "3fp"})
 # Expressions for some who were told of before.
-PAIRS = frozenset({"both-sides", "both-countries", "both-leaders", "the-leaders", "the-sides", "three-countries"})
+PAIRS = frozenset({
+    "both-sides", "both-countries", "both-leaders", "the-leaders", "the-sides", "three-countries", "four-countries",
+    "five-countries",
+})  # fmt: skip
 
 
 class Frame(msgspec.Struct, gc=False):
