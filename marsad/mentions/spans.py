@@ -178,6 +178,10 @@ def _matches(sentence: Sentence, lexicon: Lexicon) -> list[_Match]:
     return found
 
 
+# What an abbreviation in capitals is not.
+_FUNCTION = frozenset({"function"})
+
+
 class _Case:
     """Whether capital letters say something in this sentence, and which tokens have them."""
 
@@ -194,7 +198,9 @@ class _Case:
         later = LEVELS if len(forms) > LEVELS and self._later(i, j) else 0
         if first.isalpha() and not first.isupper():
             return forms[later]
-        return forms[later + (2 if self._text[start : self._sentence.ends[j - 1]].isupper() else 1)]
+        if not self._text[start : self._sentence.ends[j - 1]].isupper():
+            return forms[later + 1]
+        return _abbreviated(forms[later + 1], forms[later + 2])
 
     def _later(self, i: int, j: int) -> bool:
         """Return whether a word behind the first of tokens `i:j` has a capital."""
@@ -203,6 +209,13 @@ class _Case:
     def spelled(self, form: str, j: int) -> bool:
         """Return whether the token before `j` ends in a form as it stands, folded letters told apart."""
         return self._text.endswith(form, self._sentence.starts[j - 1], self._sentence.ends[j - 1])
+
+
+def _abbreviated(capital: Form, capitals: Form) -> Form:
+    """Return a form in capitals, no function word if it names a body in capitals alone ("WHO")."""
+    if "function" in capitals.kinds and "institution" in capitals.kinds and "institution" not in capital.kinds:
+        return reduced(capitals, _FUNCTION)
+    return capitals
 
 
 def noun_of(span: Span | None) -> Known | None:

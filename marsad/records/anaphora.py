@@ -114,7 +114,7 @@ class Anaphora:
         if kind in OWN:
             return self._own_country(predicate)
         if kind in SIDES:
-            apart = predicate.pos != "noun" and kind != "both-countries"
+            apart = predicate.pos != "noun" and kind != "both-countries" and predicate.relation != "relative"
             acting = self._acting_state(item, predicate) if apart else set()
             acting |= {m.country for slot in MEDIATED for m in predicate.mentions(slot)}
             found = self._together(kind, item, [m for m in here if m.country not in acting], acting)
