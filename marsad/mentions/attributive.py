@@ -37,8 +37,9 @@ def _described(after: Item | None) -> bool:
 
 
 def _bare_place(after: Item | None) -> bool:
-    """Return whether an item is a place or state alone, which is more often done something to ("after visiting X")."""
-    return after is not None and after.known is not None and after.known.entry.kind in _PLACES
+    """Return whether an item is a place, a state or people, more often done something to ("by visiting victims")."""
+    entry = after.known.entry if after is not None and after.known is not None else None
+    return entry is not None and (entry.kind in _PLACES or (entry.kind == "title" and entry.value == "people"))
 
 
 def read_participles(row: list[Item]) -> None:
