@@ -26,6 +26,7 @@ from marsad.lexicon.entries import BARE
 
 # The modal of what came about ("managed to", "was forced to").
 _MANAGED = "managed"
+_DESPITE = "despite"  # "متعهد شد که علیرغم تظاهرات ..."
 # What stands in these phrases inside an object concerns the verb too ("relations with X", "membership in X").
 _OF_BOTH = frozenset({"with", "in", "between", "against"})
 # Pronouns that as objects take up what their relative clause belongs to.
@@ -103,7 +104,7 @@ class VerbLast:
     def _embed_nouns(self, bracket: Bracket) -> None:
         for n in bracket.nodes if bracket.governor >= 0 else ():
             chunk = self.draft.nodes[n].chunk
-            for number in self.draft.nouns_in(chunk) if chunk is not None else ():
+            for number in self.draft.nouns_in(chunk) if chunk is not None and chunk.preposition != _DESPITE else ():
                 if self.draft.predicates[number].parent < 0:
                     self.draft.predicates[number].parent = bracket.governor
 
