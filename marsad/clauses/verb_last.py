@@ -24,8 +24,7 @@ from marsad.clauses.present import still_to_come, turns
 from marsad.clauses.whose import of_deal, otherwise_filled, undergone, whose
 from marsad.lexicon.entries import BARE
 
-# The modal of what came about ("managed to", "was forced to").
-_MANAGED = "managed"
+_MANAGED = "managed"  # the modal of what came about ("managed to", "was forced to")
 _DESPITE = "despite"  # "متعهد شد که علیرغم تظاهرات ..."
 # What stands in these phrases inside an object concerns the verb too ("relations with X", "membership in X").
 _OF_BOTH = frozenset({"with", "in", "between", "against"})
