@@ -79,6 +79,14 @@ def owned_act(row: Sequence[Item], k: int) -> bool:
     return act and (after.is_function("prep") or after.is_function("mark"))
 
 
+def owned_already(noun: Item) -> bool:
+    """Return whether a pronoun tells whose a noun is that acts upon nobody ("في خطاب استقالتها [رئيس الوزراء]")."""
+    known = noun.known if noun.kind in _NOUNS else None
+    if known is None or known.feature.enclitic[:4] != "poss" or noun.value == "verb":
+        return False
+    return all(role != "recipient" for sense in known.entry.senses for _, role in sense.slots)
+
+
 def bare_noun(item: Item, sign: str, articles: tuple[str, ...]) -> bool:
     """Return whether an item is a noun without the article, no adjective of one that has it ("منع الاتفاق هجوما")."""
     return bool(articles) and item.kind in _NOUNS and not sign.startswith(articles)

@@ -13,6 +13,7 @@ from marsad.clauses.belonging import (
     in_office,
     of_this,
     owned_act,
+    owned_already,
     owner,
     whose_land,
 )
@@ -48,6 +49,7 @@ class Chunker:
         self.head_first, self.verb_last = head_first, verb_last
         self.articles: tuple[str, ...] = ()
         self.closed: frozenset[int] = frozenset()  # phrases whose last word has the article, so that they own nothing
+        self.possessed: frozenset[int] = frozenset()  # unknown words with a pronoun of their owner
         self.tied: frozenset[int] = frozenset()  # actors that a hyphen ties to the one before
 
     def run(self) -> Iterator[Node]:
@@ -319,6 +321,8 @@ class Chunker:
         closed = "the" in before.marks and before.kind in (*_NOUNS, "word") and before.j - before.i == 1
         closed = closed or (k in self.closed and before.kind in _NOUNS)  # not "mediation between", a preposition
         actor = item.mention is not None and item.mention.kind != "demonym"
+        if actor and item.marks in ((), ("the",)) and (k in self.possessed or owned_already(before)):
+            return True
         if item.marks:
             return closed and in_office(item)
         return closed and (actor or bare_noun(item, self.signs[k + 1], self.articles))

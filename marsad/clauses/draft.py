@@ -35,11 +35,16 @@ _FINITE = frozenset({"past", "present", "progressive", "jussive", "future", "hav
 _PLACED = frozenset({"time", "prep", "chunk"})
 
 
+# Shorter words with the letters of a pronoun at their end are words of their own ("مياه").
+_SHORTEST = 4
+
+
 class Draft:
     """The items of a sentence, its nodes and its predicates; `signs` are the first tokens of the items.
 
     `nouns` gives the number of the action noun at an item, `node_of` the node of a predicate that is none.
     `verb_first`, `verb_last` and `head_first` tell the word order of the language, `profile` what else is particular.
+    `ended` are the verbs of relative clauses behind which the clause around them goes on.
     """
 
     def __init__(self, sentence: Sentence, text: str, row: list[Item], profile: Profile, inventory: Inventory) -> None:
@@ -51,7 +56,7 @@ class Draft:
         self.endings.read_verbs(sentence, row)
         self.endings.read_compounds(row)
         Rereading(sentence, row, profile, inventory).run()
-        self.predicates = self._finder(text).run()
+        self.predicates, self.ended = self._finder(text).run(), set[int]()
         share_having(self.predicates, row)
         self.signs = [sentence.tokens[item.i] for item in row]
         self.nouns = {p.k: p.number for p in self.predicates if p.pos == "noun"}
@@ -73,6 +78,12 @@ class Draft:
         several = (k for k, item in enumerate(self.row) if item.j - item.i > 1)
         return frozenset(k for k in several if tokens[self.row[k].j - 1].startswith(articles))
 
+    def _possessed(self) -> frozenset[int]:
+        """Return the unknown words that end with a pronoun of their owner ("منصبه")."""
+        endings = self.profile.owned
+        unknown = (k for k, item in enumerate(self.row) if item.kind == "word" and len(self.signs[k]) > _SHORTEST)
+        return frozenset(k for k in unknown if self.signs[k].endswith(endings)) if endings else frozenset()
+
     def _nodes(self, verbal: dict[int, int], tied: frozenset[int]) -> list[Node]:
         """Return the nodes, listed actors joined; `verbal` are the predicates that are no nouns by their item, `tied`
         the actors that a hyphen ties to the one before.
@@ -87,6 +98,7 @@ class Draft:
             chunker = SuffixChunker(self.row, verbal, self.signs, self.profile.slots, self.endings)
         elif self.profile.articles:
             chunker.closed, chunker.articles = self._closed(), self.profile.articles
+            chunker.possessed = self._possessed()
         chunker.tied = tied
         nodes = list(chunker.run())
         if not (self.head_first or self.verb_last):

@@ -137,8 +137,8 @@ class Embedding:
         closed = n > 0 and self.draft.verb_first and self.draft.sign(self.draft.nodes[n - 1], ",،")
         for node in reversed(self.draft.nodes[: before_aside(self.draft, n)]):
             for number in reversed(self._predicates_of(node)):
-                predicate = self.draft.predicates[number]
-                if self.draft.takes_clause(predicate) and not (closed and predicate.relation == "relative"):
+                predicate, ended = self.draft.predicates[number], number in self.draft.ended
+                if self.draft.takes_clause(predicate) and not (ended or (closed and predicate.relation == "relative")):
                     return number
             if node.kind == "comp" and not closed:
                 break

@@ -1,5 +1,6 @@
 """Arguments put into slots, and those of passives turned round."""
 
+from marsad.clauses.draft import Draft
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Item
 
@@ -25,6 +26,38 @@ def give_rest(verbs: list[Predicate], predicate: Predicate, described: Argument 
         give(main, "obj", rest)
     else:
         give(predicate, "obj2", rest)
+
+
+def pass_on(draft: Draft, verbs: list[Predicate]) -> None:
+    """Let the verb before a relative clause have for its object whoever stands in that behind all that its own verb
+    takes, verb first ("اتهم النائب الذي انضم إلى الحزب [الوزير] بالكذب"), with what follows, and note the clause as
+    one that has ended.
+    """
+    for predicate in verbs if draft.verb_first else ():
+        first, second = ("obj", "obj2") if predicate.passive else ("subj", "obj")
+        taken, described = predicate.arguments.get(second), predicate.arguments.get(first)
+        if predicate.relation != "relative" or taken is None or described is None or described.k > predicate.k:
+            continue
+        main = next((v for v in reversed(draft.predicates[: predicate.number]) if _acts(v, described)), None)
+        if main is not None and _left_over(predicate, taken) and _lacks_object(main):
+            draft.ended.add(predicate.number)
+            for slot, argument in list(predicate.arguments.items()):
+                if argument.k >= taken.k:
+                    give(main, "obj" if argument is taken else slot, predicate.arguments.pop(slot))
+
+
+def _left_over(verb: Predicate, taken: Argument) -> bool:
+    """Return whether an actor behind what else stands with a verb can't be its object."""
+    own = any(verb.k < argument.k < taken.k for argument in verb.arguments.values())
+    return own and bool(taken.mentions or taken.modifiers) and (verb.passive or not _turns(verb))
+
+
+def _lacks_object(verb: Predicate) -> bool:
+    return not verb.passive and "obj" not in verb.arguments and _turns(verb)
+
+
+def _turns(verb: Predicate) -> bool:
+    return any(("obj", "recipient") in sense.slots for sense in verb.senses)
 
 
 def _acts(verb: Predicate, described: Argument) -> bool:

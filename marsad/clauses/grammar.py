@@ -10,6 +10,7 @@ from marsad.clauses.contents import mark_contents
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedding import Embedding
 from marsad.clauses.firsts import THE_ONE, first_to
+from marsad.clauses.giving import pass_on
 from marsad.clauses.headlines import announced, undergone
 from marsad.clauses.lending import beside, lend_helpers, lend_objects, lend_perfect, lend_undergone
 from marsad.clauses.masdars import carried_out
@@ -95,9 +96,8 @@ class Grammar:
                 credit(self.draft, arguments, predicate)
             settling.settle(predicate)
         tell_of_topic(self.draft, arguments)
-        lend_helpers(self.draft, verbs)
-        lend_objects(self.draft, verbs)
-        lend_undergone(self.draft, verbs)
+        for lend in (pass_on, lend_helpers, lend_objects, lend_undergone):
+            lend(self.draft, verbs)
         for predicate in verbs:
             predicate.negated = predicate.negated or done_to_nobody(self.draft, predicate)
 

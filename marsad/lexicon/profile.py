@@ -55,6 +55,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     apart: bool = False
     oblique: tuple[str, ...] = ()
     absolute: tuple[str, ...] = ()
+    owned: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
     masculine: tuple[str, ...] = ()
     genders: dict[str, str] = {}

@@ -9,24 +9,23 @@ from collections.abc import Sequence
 from marsad.lexicon.profile import Profile
 from marsad.mentions.across import owned_across
 from marsad.mentions.apposed import apposed, appositions
-from marsad.mentions.blocs import ORGANISATIONS, may_be
 from marsad.mentions.civic import of_civic, these
 from marsad.mentions.first_words import acts
 from marsad.mentions.fragments import fragments
+from marsad.mentions.holders import named_before
 from marsad.mentions.items import Item, Mention, function_words
 from marsad.mentions.labels import homes_told, labelled
-from marsad.mentions.lands import acts_of, lands, state_before
+from marsad.mentions.lands import acts_of, lands
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import (
     courtesies,
     ended,
-    named_before,
     named_offices,
     once_named,
     other_bearer,
     unquoted,
 )
-from marsad.mentions.objects import object_behind, stands_apart
+from marsad.mentions.objects import acted_on, object_behind, stands_apart
 from marsad.mentions.owners import (
     ENVOYS,
     asked_behind,
@@ -36,12 +35,15 @@ from marsad.mentions.owners import (
     is_it,
     named_like_town,
     named_owners,
+    of_body,
     of_both,
+    of_country,
     of_group,
     of_land,
     of_state,
     of_two,
     one_behind_several,
+    own_adjective,
     own_holder,
     own_person,
     people_of,
@@ -49,6 +51,8 @@ from marsad.mentions.owners import (
     retire,
     rival_named,
     seated,
+    sector_among,
+    sits_for,
     speak_for,
     theirs,
 )
@@ -194,11 +198,13 @@ class Grouper:
         """Return how many items from `k` on the mention takes up."""
         item = row[k]
         if item.kind == "actor":
-            apart = self.marks and mention.kind == "title" and object_behind(mention, row, k)
+            apart = mention.kind == "title" and (
+                object_behind(mention, row, k) if self.marks else acted_on(mention, row, k, self.sentence, self.profile)
+            )
             return 0 if apart else self._join(mention, item)
         if item.kind == "anaphora" or is_it(row, k):
-            of_state = of_both(mention, item) or self._of_country(mention, row[:k], item)
-            own = of_state or self._of_body(mention, row[:k], item)
+            of_state = of_both(mention, item) or of_country(mention, row[:k], item, self.memory)
+            own = of_state or of_body(mention, row[:k], item, self.sentence, self.memory)
             return own or of_civic(mention, row[:k], item, self.memory)
         if item.is_function("adj"):
             return self._described(mention, row, k) or seated(mention, row[k : k + 2], self._mention)
@@ -208,7 +214,8 @@ class Grouper:
             return int(mention.title_kind in ("people", "office") and not mention.person)  # "خبرنگار رویترز"
         if item.kind == "word" and self.after:
             aged = row[k + 1 : k + 2] and row[k + 1].is_function("adj") and self.sentence.tokens[item.i].isdigit()
-            return self._described(mention, row, k) if aged else self._trailing_name(mention, row, k)
+            named = 0 if aged else self._trailing_name(mention, row, k) or self._named_body(mention, row, k)
+            return self._described(mention, row, k) if aged else named
         if item.kind == "punct" and self.sentence.tokens[item.i] == "'s":
             return self._possessive(mention, row, k)
         return 0
@@ -274,28 +281,6 @@ class Grouper:
         people = other.kind == "demonym" and not mention.country.startswith("IGO")
         return mention.kind in ("institution", "group") and (people or in_opposition(mention, other))
 
-    def _of_country(self, mention: Mention, before: list[Item], item: Item) -> int:
-        """Return 1 where an office belongs to the state named last ("the foreign minister of this country"), else 0."""
-        if mention.kind != "title" or mention.country or item.value not in ("the-country", "pron"):
-            return 0
-        named = state_before(before)
-        remembered = self.memory.last_state() if not named else []
-        mention.country = named or next((state.country for state in remembered), "")
-        mention.possessed = not mention.country
-        return 1
-
-    def _of_body(self, mention: Mention, before: list[Item], item: Item) -> int:
-        """Return 1 where an office belongs to the institution told of before ("the leaders of the bloc"), else 0."""
-        kind = ORGANISATIONS.get(item.value)
-        marks = {"the", "prep:for"} if mention.definite else {"the"}  # "الأمين العام للمنظمة"
-        if mention.kind != "title" or mention.country or kind is None or not set(item.marks) <= marks:
-            return 0
-        known = (other.known.entry.code for other in reversed(before) if other.known is not None)
-        named = next((code for code in known if code.startswith("IGO:") and may_be(code, kind)), "")
-        told = self.memory.last_institution((), kind, self.sentence.tokens[item.i : item.j])
-        mention.country = named or next((body.country for body in told), "")
-        return 1 if mention.country else 0
-
     def _linked(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many items a genitive link and what it governs take, 0 where there is none."""
         link, after = row[k], k + 1
@@ -303,17 +288,14 @@ class Grouper:
             after += 1
         office = mention.kind == "title" or (mention.kind == "person" and bool(mention.role) and not mention.country)
         if after < len(row) and row[after].kind == "anaphora" and link.is_function("prep", "of"):
-            owned = self._of_body(mention, row[:k], row[after]) or self._of_country(mention, row[:k], row[after])
-            return (after - k + 1) * (
-                owned or ((mention.plural or mention.title_kind == "people") and of_both(mention, row[after]))
-            )
+            return (after - k + 1) * self._again(mention, row, k, after)
         if after >= len(row) or row[after].kind != "actor" or not office:
             return 0
         other = row[after].mention or self._mention(row[after])
         delegated = mention.title_kind == "side" or mention.role == "representative"
         sent = delegated and link.is_function("prep") and link.role in ("from", "about")
         whose = sent or link.is_function("prep", "of") or come_from(mention, link, other) or speak_for(mention, link)
-        whose = whose or (link.is_function("prep", "in") and of_land(mention, other))
+        whose = whose or of_land(mention, link, other) or sits_for(mention, link, other)
         if whose and not self.after and theirs(mention, other):
             return after - k + 1
         whose = whose and not mention.country and other.kind not in NAMES
@@ -324,13 +306,20 @@ class Grouper:
         owned = behind is not None and of_state(other, behind.mention or self._mention(behind), behind.marks)
         if self.after and from_among(mention, link, other) and not (self.verb_last and asked_behind(row, after)):
             mention.country = other.country
-            mention.sector = mention.sector if other.kind == "title" else other.sector or mention.sector
+            mention.sector = sector_among(mention, other)
             return after - k + 1 + owned
         seats = ("to",) if mention.country.startswith("IGO:") else ("to", "in", "at")  # members' envoys sit there
         if mention.role in ENVOYS and link.role in seats and other.kind in (*STATES, "institution"):
             mention.to = other.country
             return after - k + 1
         return 0
+
+    def _again(self, mention: Mention, row: list[Item], k: int, after: int) -> int:
+        """Return 1 where what is told of again at item `after` is whose an office before item `k` is, else 0."""
+        owned = of_body(mention, row[:k], row[after], self.sentence, self.memory)
+        owned = owned or of_country(mention, row[:k], row[after], self.memory)
+        several = mention.plural or mention.title_kind == "people"
+        return owned or (of_both(mention, row[after]) if several else 0)
 
     def _described(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many items an adjective of an office and whose it is take ("مسئولان محلی پرو"), 0 for none."""
@@ -376,6 +365,13 @@ class Grouper:
         if not mention.plural:  # of two it is the name of the first
             mention.person = " ".join(self.sentence.tokens[row[k].i : row[k + length - 1].j])
         return length
+
+    def _named_body(self, mention: Mention, row: list[Item], k: int) -> int:
+        """Return how many items tell whose an organisation is, which a state's adjective closes ("نقابة [المعلمين
+        الفرنسية]"), 0 where that is none of its own.
+        """
+        end = own_adjective(mention, row, k, self.sentence, self.profile)
+        return end + 1 - k if end and self._join(mention, row[end]) else 0
 
     def _apposed(self, row: list[Item], k: int, second: int) -> bool:
         """Return whether the actors at items `k` and `second` are a name and the office it has."""

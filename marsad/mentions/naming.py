@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from marsad.lexicon.entries import Feature, Known
-from marsad.mentions.before_office import behind_verb, first_name, governed, heads_body, held_by_one, surname, word
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.pieces import STATES
 from marsad.text.sentences import Sentence
@@ -12,13 +11,8 @@ from marsad.text.sentences import Sentence
 # Expressions for several office-holders.
 _SEVERAL = frozenset({"both-leaders", "the-sides"})
 _LONGEST_NAME = 4
-# What may stand before an unknown name.
-_BOUNDS = frozenset({"punct", "function", "time"})
-# How far behind an office a name of two words and the comma before it reach.
 _SHORTEST = 3
 RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})
-_OFFICES = frozenset({"office", "side"})
-_HELD = _OFFICES | {"people"}
 
 # Kinds of items that the name of a party may be made of.
 _NAMING = frozenset({"word", "nominal", "trigger"})
@@ -117,90 +111,6 @@ def other_bearer(item: Item, sentence: Sentence, opening: bool = False) -> bool:
     known = item.known
     surname = known is not None and known.entry.kind == "person" and item.j - item.i == 1 and not known.marks
     return surname and item.i > (0 if opening else 1) and sentence.tokens[-1] in SENTENCE_ENDS
-
-
-def named_before(row: list[Item], sentence: Sentence, articles: tuple[str, ...]) -> list[Item]:
-    """Return the items with "name, office of state," as one actor: "خوزه آلبارس، وزیر خارجه اسپانیا، ...".
-
-    `articles` are the particles that mean "the" alone, with which no name behind a verb begins.
-    """
-    result: list[Item] = []
-    at = 0
-    for k in [n for n, item in enumerate(row) if held_by_one(item)]:
-        if k < at:
-            continue
-        result.extend(row[at:k])
-        item = row[k]
-        own = _whose(row, k)
-        start = k + 1 + own
-        end = next((n for n in range(start, min(k + _LONGEST_NAME, len(row))) if row[n].kind != "word"), k)
-        last = next((n for n in range(end, min(end + _SHORTEST, len(row))) if row[n].kind != "time"), end)
-        closed = sentence.tokens[row[last].i] == ","
-        length = _name_before(result, item, sentence, closed, articles)
-        at = k + 1
-        if length and (closed or not governed(result, length)):
-            _take_name(result, item, length, sentence)
-            at += (closed and end == start) * (1 + own)
-        elif closed and end == last == k + 1:
-            at += _name_behind(row, k, sentence)
-        result.append(item)
-    return [*result, *row[at:]]
-
-
-def _whose(row: list[Item], k: int) -> int:
-    """Return 1 where "own" or a pronoun follows the counterpart from a known state at item `k`, else 0."""
-    mention, after = row[k].mention, row[k + 1] if k + 1 < len(row) else None
-    known = mention is not None and mention.title_kind == "side" and bool(mention.country)
-    return int(known and after is not None and (after.is_function("adv", "own") or after.is_function("pron")))
-
-
-def _name_behind(row: list[Item], k: int, sentence: Sentence) -> int:
-    """Return how many items an unknown name between commas behind an office takes, which takes it up, 0 for none."""
-    mention = row[k].mention
-    end = next((n for n in range(k + 2, min(k + 3 + _LONGEST_NAME, len(row))) if row[n].kind != "word"), k)
-    if mention is None or mention.title_kind not in _HELD or mention.person or mention.plural:
-        return 0
-    if end <= k + _SHORTEST or sentence.tokens[row[end].i] != ",":
-        return 0
-    mention.person = " ".join(sentence.tokens[row[k + 2].i : row[end - 1].j])
-    row[k].j = mention.j = row[end].j
-    return end - k
-
-
-def _name_before(result: list[Item], item: Item, sentence: Sentence, closed: bool, articles: tuple[str, ...]) -> int:
-    """Return of how many words the unknown name is that stands before an office and a comma, 0 for none.
-
-    An office of no state counts between two commas alone (`closed`).
-    """
-    mention = item.mention
-    held = mention is not None and (
-        mention.title_kind in (_HELD if closed else _OFFICES) or (closed and heads_body(item))
-    )
-    if mention is None or not held:
-        return 0
-    if mention.person or mention.plural or not (mention.country or mention.title_kind == "side" or closed):
-        return 0
-    if not result or sentence.tokens[result[-1].i] != ",":
-        return 0
-    length = 0
-    while length < len(result) - 1 and (word(result[-2 - length], sentence) or surname(result[-2 - length], length)):
-        length += 1
-    if length == 1 and result[-2].kind != "word":
-        return 0
-    length += length > 0 and first_name(result[: -1 - length])
-    bounded = length == len(result) - 1 or result[-2 - length].kind in _BOUNDS
-    bounded = bounded or sentence.tokens[result[-2 - length].i].isdigit()
-    bounded = bounded or (closed and length > 1 and behind_verb(result, length, sentence, articles))
-    return length if bounded and length <= _LONGEST_NAME else 0
-
-
-def _take_name(result: list[Item], item: Item, length: int, sentence: Sentence) -> None:
-    """Let an office take up the name before it, and the comma between them."""
-    assert item.mention is not None
-    name = result[-1 - length : -1]
-    item.mention.person = " ".join(sentence.tokens[name[0].i : name[-1].j])
-    item.i = item.mention.i = name[0].i
-    del result[-1 - length :]
 
 
 def unquoted(row: list[Item], sentence: Sentence) -> list[Item]:

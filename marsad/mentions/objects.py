@@ -6,9 +6,12 @@ from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.naming import ended
 from marsad.mentions.pieces import STATES
+from marsad.text.sentences import Sentence
 
 # What ends a clause, or opens the next.
 _BOUNDS = frozenset({"comp", "rel", "sub", "conj", "light", "copula"})
+# Titles of persons.
+_SOMEBODY = frozenset({"office", "people"})
 # What may be the subject of a clause.
 _SUBJECTS = frozenset({"actor", "anaphora"})
 # How far the verb may stand behind the object.
@@ -33,6 +36,25 @@ def object_behind(mention: Mention, row: list[Item], k: int) -> bool:
         return False
     goes_on = start > len(before)  # the subject may be that of the clause before, or what a relative belongs to
     return not goes_on or (mention.title_kind == "body" and _acts_itself(row[k]))
+
+
+def acted_on(mention: Mention, row: list[Item], k: int, sentence: Sentence, profile: Profile) -> bool:
+    """Return whether the office of nobody by name at item `k`, behind an office that ends with an article as it begins,
+    is what a verb before them acts upon, verb first ("انتقد [وزير العدل] [القاضي]").
+    """
+    office, tokens = row[k].known, sentence.tokens
+    if profile.word_order != "vso" or office is None or office.entry.value != "office" or row[k].marks != ("the",):
+        return False
+    if not mention.i or mention.title_kind not in _SOMEBODY or not tokens[row[k].i - 1].startswith(profile.articles):
+        return False
+    start = next(n for n in range(k, -1, -1) if row[n].i <= mention.i)
+    behind = next((item for item in row[k + 1 :] if not item.is_function("adj")), None)
+    named = behind is not None and (behind.kind == "word" or _person(behind))
+    return not named and start > 0 and row[start - 1].value == "verb"
+
+
+def _person(item: Item) -> bool:
+    return item.kind == "actor" and (item.known is None or item.known.entry.kind == "person")
 
 
 def _owns(row: list[Item], k: int) -> bool:
@@ -117,5 +139,12 @@ def stands_apart(mention: Mention, other: Mention, tokens: Sequence[str], profil
         return other.kind == "title" and (accusative or several or (over and not both))
     closed = over or (other.definite and tokens[other.i - 1][:2] == tokens[other.i][:2])
     owned = mention.possessed and bool(profile.articles)
-    closed = closed or (other.kind == "title" and (owned or (mention.definite and not other.definite)))
+    ends = mention.definite and not _governs(mention, other, tokens, profile)
+    closed = closed or (other.kind == "title" and (owned or (ends and not other.definite)))
     return closed or (other.title_kind == "people" and accusative)
+
+
+def _governs(mention: Mention, other: Mention, tokens: Sequence[str], profile: Profile) -> bool:
+    """Return whether an office that begins with an article ends in a word that governs ("المتحدث باسم [وزارة]")."""
+    last = tokens[other.i - 1]
+    return other.i - 1 > mention.i and not mention.person and not last.startswith(profile.articles)

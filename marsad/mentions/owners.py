@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from marsad.lexicon.profile import Profile
-from marsad.mentions.blocs import ORGANISATIONS
+from marsad.mentions.blocs import ORGANISATIONS, may_be
 from marsad.mentions.items import Item, Mention
+from marsad.mentions.lands import state_before
 from marsad.mentions.memory import Memory
 from marsad.mentions.pieces import STATES, absorb
 from marsad.text.sentences import Sentence
@@ -28,6 +29,7 @@ _HEADS = frozenset({"president", "prime-minister", "monarch"})
 _LEADING, _LED = frozenset({"president", "prime-minister"}), ("-minister", "lawmaker", "governor", "mayor", "judge")
 # Who speaks for somebody.
 _SPEAKING = frozenset({"spokesperson", "lawyer", "adviser"})
+_LAWMAKER = "lawmaker"
 # What stands for a state named before or a body of it ("the president of this country", "the ministry's spokesman").
 _NAMED = frozenset({"the-ministry", "the-government", "own-country"})
 # What stands for so many states named before.
@@ -43,6 +45,9 @@ _STATES = frozenset({"state", "capital", "metonym", "institution", "group"})
 _ASKED = ("from", "recipient")
 # How many words may stand between an owner and the office.
 _BETWEEN = 2
+
+# Sectors of organisations of citizens, and how many words may tell whose one is.
+_ORGANISED, _OWN_WORDS = frozenset({"PTY", "OPP", "LAB", "NGO", "BUS", "EDU", "MED", "SOC", "REL"}), 2
 
 # Sectors of bodies that each state has.
 RULING_BODIES = frozenset({"GOV", "LEG", "JUD"})
@@ -199,7 +204,13 @@ def from_among(mention: Mention, link: Item, other: Mention) -> bool:
         return False
     linked = link.is_function("prep") and (link.role == "from" or (link.role == "in" and mention.title_kind != "body"))
     body = other.kind in ("group", "institution") or (other.kind == "title" and other.title_kind == "body")
-    return linked and body and bool(other.country)
+    return linked and body and bool(other.country or other.sector == "PTY")
+
+
+def sector_among(mention: Mention, other: Mention) -> str:
+    """Return the sector of an office in or from a body: that of a party or group, but a lawmaker of it stays one."""
+    kept = (other.kind == "title" and bool(mention.sector)) or mention.role == _LAWMAKER
+    return mention.sector if kept else other.sector or mention.sector
 
 
 def own_holder(mention: Mention, own: Item, name: Mention) -> bool:
@@ -269,9 +280,58 @@ def seated(seat: Mention, row: list[Item], mention: Callable[[Item], Mention]) -
     return 2
 
 
-def of_land(mention: Mention, other: Mention) -> bool:
+def of_land(mention: Mention, link: Item, other: Mention) -> bool:
     """Return whether a body of a government or parliament behind which "in" and a state stand is that state's ("the
     foreign ministry in the Kingdom of Saudi Arabia"); the government alone may only have met there.
     """
     ruling = mention.title_kind == "body" and mention.sector in RULING_BODIES and mention.role != "government"
-    return ruling and not mention.country and not mention.person and other.kind == "state"
+    own = ruling and not mention.country and not mention.person and other.kind == "state"
+    return own and link.is_function("prep", "in")
+
+
+def sits_for(mention: Mention, link: Item, other: Mention) -> bool:
+    """Return whether a lawmaker is one of the party or place behind "for" ("النائب عن حزب العمال")."""
+    seat = other.kind in ("group", "state", "place") and not mention.person
+    return seat and mention.role == _LAWMAKER and link.is_function("prep", "about")
+
+
+def of_country(mention: Mention, before: list[Item], item: Item, memory: Memory) -> int:
+    """Return 1 where an office belongs to the state named last ("the foreign minister of this country"), else 0."""
+    if mention.kind != "title" or mention.country or item.value not in ("the-country", "pron"):
+        return 0
+    named = state_before(before)
+    remembered = memory.last_state() if not named else []
+    mention.country = named or next((state.country for state in remembered), "")
+    mention.possessed = not mention.country
+    return 1
+
+
+def of_body(mention: Mention, before: list[Item], item: Item, sentence: Sentence, memory: Memory) -> int:
+    """Return 1 where an office belongs to the institution told of before ("the leaders of the bloc"), else 0."""
+    kind = ORGANISATIONS.get(item.value)
+    marks = {"the", "prep:for"} if mention.definite else {"the"}  # "الأمين العام للمنظمة"
+    if mention.kind != "title" or mention.country or kind is None or not set(item.marks) <= marks:
+        return 0
+    known = (other.known.entry.code for other in reversed(before) if other.known is not None)
+    named = next((code for code in known if code.startswith("IGO:") and may_be(code, kind)), "")
+    told = memory.last_institution((), kind, sentence.tokens[item.i : item.j])
+    mention.country = named or next((body.country for body in told), "")
+    return 1 if mention.country else 0
+
+
+def own_adjective(mention: Mention, row: list[Item], k: int, sentence: Sentence, profile: Profile) -> int:
+    """Return the item behind one or two unknown words with an article that is the adjective of a state, of the gender
+    of a word of an organisation that they belong to, 0 for none.
+    """
+    tokens, articles = sentence.tokens, profile.articles
+    free = mention.kind == "title" and mention.sector in _ORGANISED and not mention.country and not mention.person
+    if not free or tokens[row[k].i - 1].startswith(articles):
+        return 0
+    end = next((n for n in range(k, min(k + _OWN_WORDS + 1, len(row))) if row[n].kind != "word"), k)
+    words = [tokens[item.i] for item in row[k:end]]
+    closed = end < len(row) and row[end].known is not None and row[end].kind == "actor" and row[end].marks == ("the",)
+    if not words or not closed or not all(word.startswith(articles) for word in words):
+        return 0
+    own = profile.is_feminine(tokens[row[end].j - 1])
+    agrees = any(profile.is_feminine(token) == own for token in tokens[mention.i : row[k].i])
+    return end if agrees and row[end].known.entry.kind == "demonym" else 0  # type: ignore[union-attr]
