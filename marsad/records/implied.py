@@ -21,11 +21,14 @@ from marsad.records.templates import Builder
 WOULD = frozenset({"SUPPORT", "CONSULT", "COOPERATE", "AID"})
 CONDITIONS = frozenset({"if", "only-if", "unless", "provided", "as-long-as", "as-soon-as"})
 CONDITIONAL = "conditional-on"
-OBLIGED = "must-do"
+OBLIGED, YIELD = "must-do", "request-yield"
 # The act of assuring somebody, and what it is to assure them of what one will do.
 ASSURANCE, PROMISE = "assure", "promise"
 # The act of warning, what it is to warn of what one will do oneself, and the types of what threatens others.
 WARNING, THREAT = "warn", "threaten"
+# The types of what somebody does who yields, and those who act for all.
+YIELDING = frozenset({"RETREAT", "CONCEDE"})
+OFFICIAL = frozenset({"GOV", "LEG", "PTY", "OPP", "COP", "JUD", "MIL", "SPY"})
 AHEAD = frozenset({"future", "present"})
 HARSH = frozenset({"COERCE", "SANCTION", "ASSAULT", "MOBILIZE"})
 PAIR = 2
@@ -63,10 +66,24 @@ class Implied:
             return []
         asked = self.subjects.subject(predicate) or [m for s in ("gen", "adj") for m in predicate.mentions(s)]
         asking = speaker.of("actor")
-        if not asking or not any(m.country or m.sector for m in others(asked, asking, self.scene.sentence.tokens)):
-            return []
-        frame = self._frame(OBLIGED, speaker.sense.rule, speaker.predicate, {"actor": asking, "recipient": asked})
+        told = [m for m in others(asked, asking, self.scene.sentence.tokens) if m.country or m.sector]
+        official = any(m.sector in OFFICIAL for m in asked)  # somebody unknown too says what those must do
+        if not (told if asking else official):
+            if not asking or not self._of_another(predicate, speaker):
+                return []
+            asked = []
+        sides, name = {"actor": asking, "recipient": asked}, OBLIGED if asked else YIELD
+        frame = self._frame(name, speaker.sense.rule, speaker.predicate, sides)
+        frame.unnamed = not asking
         return [record for record in self._made(frame, speaker) if isinstance(record, Event)]
+
+    def _of_another(self, predicate: Predicate, speaker: Frame) -> bool:
+        """Return whether who must yield is another than who says so: unknown by name, or "he" in their own words."""
+        told, subject = self.scene.frames.get(predicate.number), predicate.arguments.get("subj")
+        named = subject is not None and not subject.mentions and subject.predicate < 0
+        named = named and subject is not None and self.scene.parse.items[subject.head].kind == "word"
+        yields = told is not None and not YIELDING.isdisjoint(told.concept.event_types)
+        return yields and (named or (speaker.predicate.quoted and subject is None))
 
     def _conditional(self, frame: Frame) -> list[Record]:
         """Return the stance in "X is ready to ... if ...": for, on a condition."""
