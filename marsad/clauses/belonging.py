@@ -79,7 +79,15 @@ def owned_act(row: Sequence[Item], k: int) -> bool:
     return act and (after.is_function("prep") or after.is_function("mark"))
 
 
-def owned_already(noun: Item) -> bool:
+def of_another(item: Item, noun: Item, possessed: bool) -> bool:
+    """Return whether an actor stands behind a noun whose owner is in a pronoun written with it: an unknown one that
+    is `possessed` so, or a known one.
+    """
+    actor = item.mention is not None and item.mention.kind != "demonym" and item.marks in ((), ("the",))
+    return actor and (possessed or _owned_already(noun))
+
+
+def _owned_already(noun: Item) -> bool:
     """Return whether a pronoun tells whose a noun is that acts upon nobody ("في خطاب استقالتها [رئيس الوزراء]")."""
     known = noun.known if noun.kind in _NOUNS else None
     if known is None or known.feature.enclitic[:4] != "poss" or noun.value == "verb":

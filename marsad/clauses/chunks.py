@@ -11,9 +11,9 @@ from marsad.clauses.belonging import (
     behind_votes,
     dated_act,
     in_office,
+    of_another,
     of_this,
     owned_act,
-    owned_already,
     owner,
     whose_land,
 )
@@ -288,7 +288,7 @@ class Chunker:
             return True
         if not has_content:
             counted = self.verb_last and item.is_function("quant") and before.kind == "word"
-            return counted or self._after_year(k, start)
+            return counted or self._after_year(k, start) or of_another(item, before, k - 1 in self.possessed)
         if item.kind == "function":
             counts = item.value == "quant" or item.is_function("det", "a")
             numbered = before.kind == "trigger" or before.value in ("quant", "det") or self.signs[k - 1][0].isdigit()
@@ -320,9 +320,9 @@ class Chunker:
         """Return whether the noun at item `k` before an actor has the article, so that this can't be its genitive."""
         closed = "the" in before.marks and before.kind in (*_NOUNS, "word") and before.j - before.i == 1
         closed = closed or (k in self.closed and before.kind in _NOUNS)  # not "mediation between", a preposition
-        actor = item.mention is not None and item.mention.kind != "demonym"
-        if actor and item.marks in ((), ("the",)) and (k in self.possessed or owned_already(before)):
+        if of_another(item, before, k in self.possessed):
             return True
+        actor = item.mention is not None and item.mention.kind != "demonym"
         if item.marks:
             return closed and in_office(item)
         return closed and (actor or bare_noun(item, self.signs[k + 1], self.articles))

@@ -108,6 +108,7 @@ class Opinions:
         official = any(m.sector in OFFICIAL or (m.country and not m.sector) for m in target)
         if tone == "blame":
             public = any(m.country or m.sector in PUBLIC - LED for m in frame.of("actor"))
+            public = public or (not known and frame.predicate.quoted)  # somebody unknown in their own words
             return official and (owed or (public and frame.concept.act != WARNING))
         return bool(target) and (known or official or any(m.country for m in target))
 
@@ -230,7 +231,7 @@ class Opinions:
             before = [m for m in before if m.sector in OFFICIAL] or before
         nearest = self._equated(toned, before) or before[-1:] or others[:1]
         told = [m for m in frame.of("recipient") if m.sector != PRESS]
-        return self._owner(toned, others) or nearest or told or self._described(frame)
+        return self._owner(toned, others) or nearest or told or self._described(frame) or self._rulers(frame)
 
     def _suffering(self, mention: Mention) -> bool:
         """Return whether somebody stands behind a preposition that says whom an act hits ("attacks on X are vile")."""
@@ -262,6 +263,15 @@ class Opinions:
             and mention.case != mention.case.upper()
         )
         return genitive and before is not None and before.kind in ("nominal", "trigger", "word")
+
+    def _rulers(self, frame: Frame) -> list[Mention]:
+        """Return the government of which somebody speaks without a name ("this government is a disgrace")."""
+        items = self.scene.parse.items
+        item = next((items[k] for k in self._said(frame) if _ruling(items[k])), None)
+        if item is None:
+            return []
+        known = self.anaphora.resolved(item, frame.predicate) or _own_rulers(frame, item)
+        return known or [Mention(item.i, item.j, "title", sector=RULING, title_kind="body", resolved=True)]
 
     @staticmethod
     def _described(frame: Frame) -> list[Mention]:

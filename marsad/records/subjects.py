@@ -112,7 +112,7 @@ class Subjects:
         members = MEMBERS in argument.classes or self.scene.parse.items[argument.head].is_function("quant")
         slots = [slot for slot in WHOLES if slot in predicate.arguments]
         says = any(("clause", "content") in sense.slots for sense in predicate.senses)
-        acting = slots and role == "actor" and (self.scene.parse.verb_last or says)
+        acting = slots and role == "actor" and (self.scene.parse.verb_last or self.scene.parse.verb_first or says)
         done_to = {s for x in (predicate.senses if acting else ()) for s, to in x.slots if to == "recipient"}
         for owner in (a for slot in slots if slot not in done_to for a in predicate.all(slot)):
             found = owner.mentions or (owner.modifiers if MEMBERS in owner.classes else [])
