@@ -166,7 +166,19 @@ class Speech(Describing):
             return False
         if before.kind in ("actor", "anaphora", "punct") or self.sentence.tokens[self.row[k].i].endswith("ا"):
             return True
+        if self._beside_definite(k, before):
+            return True
         return before.value in ("neg", "aux", "conj", "pron") if before.kind == "function" else self.opens_clause(k)
+
+    def _beside_definite(self, k: int, before: Item) -> bool:
+        """Return whether a participle in the plural without the article stands behind a noun that has it or a pronoun
+        of its owner, whose adjective it can't be ("عبروا عن رأيهم [منددين] بالخطة").
+        """
+        tokens, profile = self.sentence.tokens, self.profile
+        if profile is None or not self.verb_first or self.row[k].marks or before.kind not in _NAMING:
+            return False
+        definite = tokens[before.j - 1].startswith(profile.articles) or tokens[before.j - 1].endswith(profile.owned)
+        return definite and tokens[self.row[k].i].endswith(profile.oblique)
 
     def _governed_noun(self, k: int) -> bool:
         """Return whether a participle behind the subject of a verb is its object: no accusative says otherwise."""

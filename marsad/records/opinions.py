@@ -108,7 +108,6 @@ class Opinions:
         official = any(m.sector in OFFICIAL or (m.country and not m.sector) for m in target)
         if tone == "blame":
             public = any(m.country or m.sector in PUBLIC - LED for m in frame.of("actor"))
-            public = public or (not known and frame.predicate.quoted)  # somebody unknown in their own words
             return official and (owed or (public and frame.concept.act != WARNING))
         return bool(target) and (known or official or any(m.country for m in target))
 
