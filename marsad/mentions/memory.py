@@ -47,7 +47,7 @@ class Memory:
     well, `weighed` the last step taken or not, `speakers` those who spoke last, `home` the state of the dateline or
     the first that acted, `dates` the last past and the last date of the sentences just before, `published` the day of
     the report, `disaster` whether an accident or a disaster was told of and no violence yet, `bodies` those named,
-    `participants` who took part in what the sentence before told.
+    `participants` who took part in what the sentence before told, `acting_last` who acted last by gender.
     """
 
     act: Act | None = None
@@ -73,15 +73,15 @@ class Memory:
         self._affairs: dict[str, str] = {}
         self._subjects: list[Mention] = []
         self._person, self._holder, self.participants = list[Mention](), list[Mention](), list[Participant]()
+        self.acting_last: dict[str, list[Mention]] = {}
         self.named_words: set[str] = set()
         self.told_last: dict[str, Mention] = {}  # the last `people` told of, the last body of no state (`civic`)
         self.speakers, self.meeting = list[Mention](), list[Mention]()
         self.deals, self.deal_told = list[Deal](), False
         self.sides: dict[int, list[Mention]] = {}
         self.convened, self.assembled, self.camps = list[Mention](), list[Mention](), list[Mention]()
-        self.host, self.sitting = list[Mention](), False
+        self.host, self.doers, self.sitting = list[Mention](), list[Mention](), False
         self.seats: dict[str, list[Mention]] = {}
-        self.doers: list[Mention] = []
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
         self.party, self.authors = list[Mention](), dict[str, list[Mention]]()
         self.home = ""

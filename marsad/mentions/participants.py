@@ -25,5 +25,6 @@ class Participant(msgspec.Struct, frozen=True):
         several = len(self.mentions) > 1 or self.agreement == "p" or any(m.plural for m in self.mentions)
         if role in ("3p", "3d"):
             return several
-        office = all(m.person or "office" in (m.title_kind, m.kind) for m in self.mentions)  # held by either gender
+        named = all(m.person or "office" in (m.title_kind, m.kind) for m in self.mentions)
+        office = named and role != "3ns"  # held by either gender
         return not several and (office or self.agreement in ("", role[1:2]))

@@ -7,10 +7,13 @@ from collections.abc import Set
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.participants import Participant
+from marsad.records.main_clauses import main_subjects
 from marsad.records.scene import Scene
 
 # Types of events that somebody suffers.
 HARM = frozenset({"ACCUSE", "COERCE", "SANCTION", "ASSAULT", "RETREAT"})
+# Pronouns that tell a gender.
+GENDERED = frozenset({"3ms", "3fs", "3ns"})
 
 
 def taken_up(scene: Scene, item: Item, predicate: Predicate, but: Set[str] = frozenset()) -> list[Mention]:
@@ -39,6 +42,25 @@ def befallen(scene: Scene, item: Item, predicate: Predicate) -> list[Mention]:
     held = (argument for p in verbs for slot in ("subj", "obj") if (argument := p.arguments.get(slot)) is not None)
     told = (Participant(a.mentions, agreement(scene, a)) for a in held if a.mentions and a.k < predicate.k)
     return next((t.mentions for t in told if t.takes(item.role)), [])
+
+
+def before_semicolon(scene: Scene, item: Item) -> list[Mention]:
+    """Return who acted in the clause before a semicolon and a pronoun that agrees with it in gender, else nobody."""
+    if item.role not in GENDERED:
+        return []
+    return next((a.mentions for a in main_subjects(scene, item) if agreement(scene, a) == item.role[1:2]), [])
+
+
+def agreeing(scene: Scene, item: Item) -> list[Mention]:
+    """Return who acted last of those a pronoun agrees with in gender, nobody where nothing tells their gender."""
+    return scene.memory.acting_last.get(item.role[1:2], []) if item.role in GENDERED else []
+
+
+def disagrees(item: Item, named: Item, mention: Mention) -> bool:
+    """Return whether a state or body is of another gender than a pronoun that might stand for it."""
+    told = named.known.feature.person if named.known is not None else ""
+    thing = mention.kind in ("state", "institution", "group") and not mention.title_kind
+    return thing and len(told) == 1 and item.role in GENDERED and told != item.role[1:2]
 
 
 def going_on(scene: Scene, verb: Predicate) -> list[Mention]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from marsad.clauses.model import Predicate
+from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Item, Mention
 from marsad.records.scene import Scene
 
@@ -20,6 +20,12 @@ def to_be_done(scene: Scene, clause: Predicate) -> bool:
 
 def main_before(scene: Scene, pronoun: Item) -> Iterator[list[Mention]]:
     """Yield the subjects of the main clauses before a pronoun that a semicolon parts from them, the nearest first."""
+    for subject in main_subjects(scene, pronoun):
+        yield [m for m in subject.mentions or subject.modifiers if m.country or m.sector]
+
+
+def main_subjects(scene: Scene, pronoun: Item) -> Iterator[Argument]:
+    """Yield what is the subject of the main clauses before a semicolon and a pronoun, the nearest first."""
     tokens = scene.sentence.tokens
     if pronoun.i < 2 or tokens[pronoun.i - 1] != ";":
         return
@@ -27,4 +33,4 @@ def main_before(scene: Scene, pronoun: Item) -> Iterator[list[Mention]]:
         subject = predicate.arguments.get("obj" if predicate.passive else "subj")
         told = subject is not None and predicate.pos != "noun" and predicate.relation == "main"
         if told and subject is not None and subject.end and scene.parse.items[subject.end - 1].j <= pronoun.i:
-            yield [m for m in subject.mentions or subject.modifiers if m.country or m.sector]
+            yield subject

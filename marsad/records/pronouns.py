@@ -9,7 +9,7 @@ from marsad.mentions.civic import PERSON
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.mentions.towns import located
-from marsad.records.carried import befallen, taken_up
+from marsad.records.carried import agreeing, before_semicolon, befallen, disagrees, taken_up
 from marsad.records.held_persons import holds_person, one_held
 from marsad.records.main_clauses import main_before, to_be_done
 from marsad.records.meek import meek
@@ -62,13 +62,14 @@ class Pronouns:
             return self._by_kind(item, predicate)
         if (thing := thing_told(self.scene, item, predicate)) is not None:
             return whose(self.scene, thing)
-        if not (near := befallen(self.scene, item, predicate)):
+        if not (near := befallen(self.scene, item, predicate) or before_semicolon(self.scene, item)):
             near = self._party(item, predicate) or self._just_before(item) or self._body_told(item, predicate)
         near = near or self._several(item, predicate)
         near = self._human(near or memory.last_subject(), item, predicate) or near or self._people(item, predicate)
         if not near and (stateless := self._stateless(item, predicate)):
             return stateless
-        found = near or taken_up(self.scene, item, predicate) or memory.last_subject() or self._subject_before(item)
+        found = near or taken_up(self.scene, item, predicate) or agreeing(self.scene, item)
+        found = found or memory.last_subject() or self._subject_before(item)
         if self._own(found, item, predicate):
             return self.beside(item, predicate) or self._unlike(item, predicate)
         return self._but_pronoun(found, item, predicate)
@@ -241,7 +242,8 @@ class Pronouns:
             inside = k > 0 and items[k - 1].is_function("prep", "in")
             if mention is None or not mention.country or mention.kind == "place" or inside or located(items, k):
                 continue  # "the embassy in Quito, and it ..."
-            if self._fits(pronoun, mention) and not (pronoun.role == "3p" and mention.kind in TOWNS):
+            town = pronoun.role == "3p" and mention.kind in TOWNS
+            if self._fits(pronoun, mention) and not town and not disagrees(pronoun, items[k], mention):
                 return [mention]
         return []
 

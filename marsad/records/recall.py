@@ -134,6 +134,7 @@ def remember_participants(scene: Scene, subjects: Subjects) -> None:
     filled = ((verb, verb.arguments.get(slot)) for slot in PARTAKING for verb in verbs)
     found = [_participant(scene, verb, argument, subjects) for verb, argument in filled if argument is not None]
     scene.memory.participants = [told for told in found if told.mentions] or scene.memory.participants
+    scene.memory.acting_last |= {told.agreement: told.mentions for told in found if told.acting and told.agreement}
 
 
 def _participant(scene: Scene, verb: Predicate, argument: Argument, subjects: Subjects) -> Participant:

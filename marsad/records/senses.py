@@ -184,11 +184,16 @@ class SenseChooser:
                 return True
         return False
 
-    @staticmethod
-    def _has_mood(inner: Predicate, moods: frozenset[str]) -> bool:
-        """Return whether a clause is a wish, its verb a subjunctive, or tells what is to come."""
-        wish = "wish" in moods and inner.feature.form == "jussive"
+    def _has_mood(self, inner: Predicate, moods: frozenset[str]) -> bool:
+        """Return whether a clause is a wish, by its verb or the word that opens it, or tells what is to come."""
+        wish = "wish" in moods and (inner.feature.form == "jussive" or self._wished(inner))
         return inner.pos != "noun" and (wish or ("coming" in moods and inner.tense == "future"))
+
+    def _wished(self, inner: Predicate) -> bool:
+        """Return whether the word that opens a clause says that it is a wish ("чтобы")."""
+        between = self.parse.items[self.parse.predicates[inner.parent].k : inner.k]
+        opening = next((item.known for item in reversed(between) if item.is_function("comp")), None)
+        return opening is not None and opening.entry.code == "wish"
 
     def _meets(self, need: Need, argument: Argument, predicate: Predicate) -> bool:
         """Return whether an argument is what a need asks for, by its classes or words."""
