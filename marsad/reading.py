@@ -158,13 +158,18 @@ class ArticleReader:
         bracketed = "(" in found.group() and not any(item.value in ("verb", "light") for item in before)
         told = any(item.kind == "trigger" or item.value in _TOLD or item.is_function("conj", "and") for item in before)
         told = told and not bracketed
-        if place is None or place is not before[0] or told or sentence.starts[place.j - 1] >= cut:
+        if place is None or place is not before[0] or told or sentence.starts[place.j - 1] >= cut or self._goes_on(cut):
             return row
         town = (place.span.find("place") if place.span is not None else None) or place.known
         assert town is not None
         self.memory.home = town.entry.code
         self.dateline = Mention(place.i, place.j, "place", town.entry.code)
         return row[len(before) :]
+
+    def _goes_on(self, cut: int) -> bool:
+        """Return whether a small letter behind a stroke goes on with the name before it ("Peru - the only one")."""
+        place, _, _ = self.article.text[:cut].rpartition("\n")[2].partition(" ")
+        return self.article.text[cut : cut + 1].islower() and not place.isupper()
 
 
 def _refers(item: Item) -> bool:

@@ -14,8 +14,9 @@ THE_ONE = "the-one"
 _OPENS = HELPERS | {"prep", "rel", "sub"}
 # The modal that says nothing before a past tense ("قد").
 _OPEN = "possible-present"
-# What may stand between those who are it and the expression.
+# What may stand between those who are it and the expression; with cases the verb that links them too, and a stroke.
 _BETWEEN = HELPERS | {"prep", "pron", "conj"}
+_LINKS, _STROKES = frozenset({"verb", "unknown-verb"}), "-–—"
 
 
 def first_to(draft: Draft) -> None:
@@ -28,23 +29,30 @@ def first_to(draft: Draft) -> None:
         verb, subject = _verb(draft, n), _subject(draft, n)
         if verb is not None and subject is not None:
             _free_object(verb, node.chunk)
-            verb.arguments["subj"], verb.shares, verb.parent, verb.relation = subject, -1, -1, "main"
+            slot = "obj" if verb.passive and draft.by_case else "subj"
+            verb.arguments[slot], verb.shares, verb.parent, verb.relation = subject, -1, -1, "main"
             _told(draft, n, verb)
 
 
 def _verb(draft: Draft, n: int) -> Predicate | None:
     """Return the verb behind the expression at node `n`."""
-    after = next((node for node in draft.nodes[n + 1 :] if node.kind not in _OPENS), None)
+    behind = n + 1 + (draft.by_case and n + 1 < len(draft.nodes) and draft.sign(draft.nodes[n + 1], ","))
+    after = next((node for node in draft.nodes[behind:] if node.kind not in _OPENS), None)
     return draft.predicates[after.predicate] if after is not None and after.kind == "verb" else None
 
 
 def _subject(draft: Draft, n: int) -> Argument | None:
-    """Return those of whom the expression at node `n` is said: all in the phrases before it without a preposition."""
+    """Return those of whom the expression at node `n` is said: all in the phrases before it without a preposition;
+    with cases nobody of whom it is denied.
+    """
     found: list[Chunk] = []
     for node in reversed(draft.nodes[:n]):
+        linking = draft.by_case and not found and (node.kind in _LINKS or draft.sign(node, _STROKES))
         if node.chunk is not None and node.chunk.mentions and not node.chunk.preposition:
             found.insert(0, node.chunk)
-        elif node.chunk is None and node.kind not in _BETWEEN:
+        elif draft.by_case and node.kind == "neg":
+            return None
+        elif node.chunk is None and node.kind not in _BETWEEN and not linking:
             break
     if not found:
         return None
