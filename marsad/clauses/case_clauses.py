@@ -236,10 +236,20 @@ class CaseClauses:
             return 3
         if any(_may_be_subject(chunk) for chunk in found):
             return 0
-        opening = next((o for o in range(m - 1, -1, -1) if self.draft.sign(self.nodes[o], ",(")), -1)
+        opening = self._opening(m)
         if opening > 0 and (self._parenthetical(opening + 1) or self._apposition(opening, m)):
             return m - self.asides.outer(opening) + 1
         return 1 if not any(self.nodes[o].kind in ("verb", "unknown-verb") for o in range(m)) else 0
+
+    def _opening(self, m: int) -> int:
+        """Return the sign that opens what sign `m` closes, -1 for none ("A, which has left, but owes dues, ...")."""
+        signs = (o for o in range(m - 1, -1, -1) if self.draft.sign(self.nodes[o], ",("))
+        first = next(signs, -1)
+        if first < 0 or self.nodes[first + 1].kind != "conj":
+            return first
+        outer = next(signs, -1)
+        relative = outer >= 0 and any(n.kind == "rel" for n in self.nodes[outer + 1 : outer + 1 + _RELATIVE_WITHIN])
+        return outer if relative else first
 
     def _parenthetical(self, n: int) -> bool:
         """Return whether a parenthesis opens at node `n`: a participle, a relative clause, a credit."""

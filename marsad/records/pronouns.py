@@ -9,7 +9,7 @@ from marsad.mentions.civic import PERSON
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.mentions.towns import located
-from marsad.records.carried import agreeing, before_semicolon, befallen, disagrees, taken_up
+from marsad.records.carried import agreeing, befallen, before_semicolon, disagrees, taken_up
 from marsad.records.held_persons import holds_person, one_held
 from marsad.records.main_clauses import main_before, to_be_done
 from marsad.records.meek import meek
