@@ -52,8 +52,8 @@ def before_semicolon(scene: Scene, item: Item) -> list[Mention]:
 
 
 def agreeing(scene: Scene, item: Item) -> list[Mention]:
-    """Return who acted last of those a pronoun agrees with in gender, nobody where nothing tells their gender."""
-    return scene.memory.acting_last.get(item.role[1:2], []) if item.role in GENDERED else []
+    """Return who acted last of those that "it" agrees with in gender, where that is one of no person; else nobody."""
+    return scene.memory.acting_last.get("n", []) if item.role == "3ns" else []
 
 
 def disagrees(item: Item, named: Item, mention: Mention) -> bool:
