@@ -9,14 +9,13 @@ from marsad.clauses.cases import ANY, GENITIVE, meet
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk, Node
+from marsad.clauses.parentheses import RELATIVE_WITHIN, opening_sign
 
 _OPENERS = frozenset({"comp", "sub", "question", "start", "rel"})
 _PARTICIPLES = frozenset({"participle", "active"})
 _PERSONS = frozenset({"title", "person", "name"})
 _PLACES = frozenset({"capital", "place"})
 _IN_PARENTHESIS = frozenset({"rel", "sub", "reporting", "comp"})
-# So many nodes may stand before the pronoun of a relative clause ("relations with which").
-_RELATIVE_WITHIN = 3
 # Prepositions of what is said aside between commas.
 _ASIDE = frozenset({"according-to", "except", "besides", "including"})
 # How what is reported may stand: as said, or as alleged.
@@ -236,25 +235,15 @@ class CaseClauses:
             return 3
         if any(_may_be_subject(chunk) for chunk in found):
             return 0
-        opening = self._opening(m)
+        opening = opening_sign(self.draft, m)
         if opening > 0 and (self._parenthetical(opening + 1) or self._apposition(opening, m)):
             return m - self.asides.outer(opening) + 1
         return 1 if not any(self.nodes[o].kind in ("verb", "unknown-verb") for o in range(m)) else 0
 
-    def _opening(self, m: int) -> int:
-        """Return the sign that opens what sign `m` closes, -1 for none ("A, which has left, but owes dues, ...")."""
-        signs = (o for o in range(m - 1, -1, -1) if self.draft.sign(self.nodes[o], ",("))
-        first = next(signs, -1)
-        if first < 0 or self.nodes[first + 1].kind != "conj":
-            return first
-        outer = next(signs, -1)
-        relative = outer >= 0 and any(n.kind == "rel" for n in self.nodes[outer + 1 : outer + 1 + _RELATIVE_WITHIN])
-        return outer if relative else first
-
     def _parenthetical(self, n: int) -> bool:
         """Return whether a parenthesis opens at node `n`: a participle, a relative clause, a credit."""
         node = self.nodes[n]
-        if any(other.kind == "rel" for other in self.nodes[n : n + _RELATIVE_WITHIN]):
+        if any(other.kind == "rel" for other in self.nodes[n : n + RELATIVE_WITHIN]):
             return True
         verb = self._first_verb(n)
         if verb is not None and verb.feature.form in (*_PARTICIPLES, "gerund"):

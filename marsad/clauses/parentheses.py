@@ -5,6 +5,8 @@ from marsad.clauses.draft import HELPERS, Draft
 # What may open a parenthesis, and the forms of a verb that may.
 _OPENING = frozenset({"rel", "prep", "time", "reporting", "sub", "future", "neg", "adv", "aux"})
 _FORMS = frozenset({"past", "participle", "gerund", "active", ""})
+# Within how many nodes behind its comma a relative pronoun stands.
+RELATIVE_WITHIN = 3
 
 
 def past_parenthesis(draft: Draft, n: int) -> int:
@@ -55,3 +57,16 @@ def before_aside(draft: Draft, n: int) -> int:
     chunk = nodes[at + 1].chunk
     phrase = nodes[at + 1].kind == "prep" or (chunk is not None and bool(chunk.preposition))
     return at if at > 0 and phrase else n
+
+
+def opening_sign(draft: Draft, m: int) -> int:
+    """Return the sign that opens what sign `m` closes, -1 for none; a comma before a conjunction goes on with a relative
+    clause before it ("A, which has left, but owes dues, ...").
+    """
+    signs = (o for o in range(m - 1, -1, -1) if draft.sign(draft.nodes[o], ",("))
+    first = next(signs, -1)
+    if first < 0 or draft.nodes[first + 1].kind != "conj":
+        return first
+    outer = next(signs, -1)
+    relative = outer >= 0 and any(n.kind == "rel" for n in draft.nodes[outer + 1 : outer + 1 + RELATIVE_WITHIN])
+    return outer if relative else first
