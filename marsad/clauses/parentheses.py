@@ -60,8 +60,8 @@ def before_aside(draft: Draft, n: int) -> int:
 
 
 def opening_sign(draft: Draft, m: int) -> int:
-    """Return the sign that opens what sign `m` closes, -1 for none; a comma before a conjunction goes on with a relative
-    clause before it ("A, which has left, but owes dues, ...").
+    """Return the sign that opens what sign `m` closes, -1 for none; a comma before a conjunction goes on with a clause
+    that "which" opens before it ("A, which has left, but owes dues, ...").
     """
     signs = (o for o in range(m - 1, -1, -1) if draft.sign(draft.nodes[o], ",("))
     first = next(signs, -1)
