@@ -24,8 +24,6 @@ _BETWEEN_FOES = "ceasefire"
 PAIR = 2
 # The act of who wants a deal with somebody.
 _PROPOSING, _STAGE = "propose", "proposed"
-# What somebody does something by, how far before its noun that stands, and how many letters the code of a state has.
-_UNDER, _NEAR, _STATE = frozenset({"under", "according-to"}), 4, 3
 # Pronouns of several.
 _SEVERAL = frozenset({"3p", "3d"})
 # What a deal may be named after.
@@ -56,7 +54,6 @@ def share_parties(scene: Scene) -> None:
                 or _of_both(frame, beside)
                 or _of_foes(frame, scene)
                 or _of_owner(frame, scene)
-                or _of_those_under(frame, scene)
             )
             _join(frame, told or _of_two_speaking(frame, scene) or _with_speaker(frame, scene))
         known = _known_deal(frame, scene) if len(_states(own)) < PAIR else None
@@ -246,23 +243,6 @@ def _of_foes(frame: Frame, scene: Scene) -> list[Mention]:
     if matter is None or matter.role != _BETWEEN_FOES or _states(_parties(frame)) or _told(scene.memory.deals):
         return []
     return scene.memory.sides.get(2, [])
-
-
-def _of_those_under(frame: Frame, scene: Scene) -> list[Mention]:
-    """Return the two states that do something under a deal of which no side is told ("Peru freed two Chileans under a
-    deal that Brazil had brokered").
-    """
-    matter = frame.nouns.get("agreement")
-    if matter is None or _states(_parties(frame)) - frame.states("mediator") or scene.memory.deals:
-        return []
-    k = noun_at(scene, matter)
-    before = scene.parse.items[max(0, k - _NEAR) : k]
-    if not any(item.is_function("prep") and item.role in _UNDER for item in before):
-        return []
-    named = {m.country: m for m in scene.mentions if len(m.country) == _STATE}
-    for country in frame.states("mediator"):
-        named.pop(country, None)
-    return list(named.values()) if len(named) == PAIR else []
 
 
 def _told(deals: Iterable[Deal]) -> bool:
