@@ -22,6 +22,7 @@ from marsad.clauses.suffixed_lists import SuffixLists
 from marsad.clauses.tied import tied_actors
 from marsad.clauses.word_endings import WordEndings
 from marsad.inventory import Inventory
+from marsad.lexicon.entries import Sense
 from marsad.lexicon.profile import Profile
 from marsad.mentions.items import Item
 from marsad.text.sentences import Sentence
@@ -33,6 +34,9 @@ _FINITE = frozenset({"past", "present", "progressive", "jussive", "future", "hav
 
 # What tells where and when something is, and the preposition before it.
 _PLACED = frozenset({"time", "prep", "chunk"})
+
+# The slot and the class of clauses.
+CLAUSE = "clause"
 
 
 # Shorter words with the letters of a pronoun at their end are words of their own ("مياه").
@@ -108,7 +112,15 @@ class Draft:
 
     def _governs(self, number: int) -> bool:
         """Return whether a clause may be the object of a predicate by its number."""
-        return number < 0 or self.takes_clause(self.predicates[number])
+        return number < 0 or any(self.told_in_clause(sense) for sense in self.predicates[number].senses)
+
+    def told_in_clause(self, sense: Sense) -> bool:
+        """Return whether a clause without "that" may tell what a sense is about: it is that somebody speaks, or has a
+        slot for one ("warned the rebels had left", not "attacked the rebels").
+        """
+        concept = self.inventory.concepts[sense.concept]
+        slotted = CLAUSE in dict(sense.slots) or any(CLAUSE in need.classes for need in sense.needs)
+        return concept.takes_clause and (concept.shape == "saying" or slotted)
 
     def _asked_first(self, nodes: list[Node]) -> list[Node]:
         """Return the nodes with a "whether" that stands behind its verb before it ("не сказал, приедет ли он")."""

@@ -324,7 +324,8 @@ class Embedding:
         node, kind = self.draft.nodes[m], self.draft.nodes[m].kind
         if self.draft.sign(node, '"”»;') or (self.draft.sign(node, ":") and told_anew(self.draft, governor)):
             return True
-        return kind in ("sub", "rel", "comp") or (kind == "conj" and self.draft.verb_follows(m + 1))
+        beside = kind == "conj" and not any(self.draft.told_in_clause(sense) for sense in governor.senses)
+        return kind in ("sub", "rel", "comp") or beside or (kind == "conj" and self.draft.verb_follows(m + 1))
 
     # What was said before the verb of saying, and what stands in its slots
 

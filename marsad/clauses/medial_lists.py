@@ -15,6 +15,8 @@ _ACTING = frozenset({"title", "person", "name"})
 _CLOSING = frozenset({"time", "punct"})
 # What may stand between a subject and its verb.
 _HELPING = frozenset({"aux", "adv", "future", "modal", "neg"})
+# What of it makes a clause of a participle or bare verb.
+_FINITE = frozenset({"aux", "future", "modal"})
 
 
 class MedialLists(Lists):
@@ -71,7 +73,8 @@ class MedialLists(Lists):
         while n < len(self.nodes) and self.nodes[n].kind in _HELPING:
             n += 1
         known = self.row[self.nodes[n].k].known if n < len(self.nodes) and self.nodes[n].kind == "verb" else None
-        if known is None or known.feature.form not in _TOLD:
+        finite = any(node.kind in _FINITE for node in self.nodes[helped:n])  # "has left", "will leave"
+        if known is None or not (finite or known.feature.form in _TOLD):
             return False
         item = self.row[self.nodes[n].k]
         after = self.nodes[n + 1].chunk if n + 1 < len(self.nodes) else None
