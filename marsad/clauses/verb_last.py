@@ -28,10 +28,8 @@ _MANAGED = "managed"  # the modal of what came about ("managed to", "was forced 
 _DESPITE = "despite"  # "متعهد شد که علیرغم تظاهرات ..."
 # What stands in these phrases inside an object concerns the verb too ("relations with X", "membership in X").
 _OF_BOTH = frozenset({"with", "in", "between", "against"})
-# Pronouns that as objects take up what their relative clause belongs to.
-_RESUMING = frozenset({"that", "3p"})
-# The support verb of compounds that something undergoes ("لغو شدن").
-_BEFALLS = "become"
+_RESUMING = frozenset({"that", "3p"})  # pronouns that as objects take up what their relative clause belongs to
+_BEFALLS = "become"  # the support verb of compounds that something undergoes ("لغو شدن")
 _NOUNS = frozenset({"word", "nominal", "trigger"})  # what "own" behind it belongs to
 _QUOTES = '»”"'
 
