@@ -58,6 +58,8 @@ class MedialLists(Lists):
         where it may be the subject of what is the object of that verb.
         """
         n = next((n for n in range(at - 1, -1, -1) if self.nodes[n].chunk is first), 0)
+        if first.preposition == "by":
+            return False  # "a truce reached by A and B was broken"
         if first.preposition:
             return any(node.kind == "verb" for node in self.nodes[:n])
         before = self.nodes[n - 1] if n else None
