@@ -20,7 +20,7 @@ from marsad.clauses.cases import (
     rections,
 )
 from marsad.clauses.draft import HELPERS, Draft
-from marsad.clauses.giving import give, take_along, turn_passive
+from marsad.clauses.giving import give, seated, take_along, turn_passive
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
 
@@ -310,7 +310,7 @@ class CaseRoles:
         if within and self._placed_before(predicate.arguments[within], predicate):
             return
         if within and (self.draft.takes_clause(predicate) or self._decides(predicate)):
-            give(predicate, "subj", predicate.arguments.pop(within))
+            give(predicate, "subj", seated(self.draft.row, predicate.arguments.pop(within)))
         elif through is not None and self._speaks(through) and self._says(predicate):
             give(predicate, "subj", predicate.arguments.pop("into"))
 

@@ -15,6 +15,17 @@ def give(predicate: Predicate, slot: str, argument: Argument | None) -> None:
         predicate.arguments[slot] = argument
 
 
+def seated(row: list[Item], argument: Argument) -> Argument:
+    """Return an argument in which a town that stands for a body speaks as that body ("they said in Brussels")."""
+    for mention in argument.mentions:
+        span = row[argument.head].span
+        body = span.find("metonym") if mention.kind == "place" and span is not None else None
+        if body is not None:
+            mention.kind = body.entry.kind
+            mention.country, _, mention.sector = body.entry.code.partition(" ")
+    return argument
+
+
 def give_rest(verbs: list[Predicate], predicate: Predicate, described: Argument | None, rest: Argument | None) -> None:
     """Let what is left behind a verb with its object be its second one, behind a relative clause that of the verb whose
     subject the clause describes ("عزل البرلمان الذي تقوده المعارضة الرئيس").

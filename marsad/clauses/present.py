@@ -6,12 +6,21 @@ from marsad.clauses.model import Predicate
 
 # Support verbs of compounds that tell a state.
 _STATES = frozenset({"be", "have", "remain"})
-# Values of a standing, and forms of meetings, that somebody comes to at once: in the present tense it is still to come.
-_TURNING = {"standing": "value", "meeting": "form"}
-_TURNS = frozenset({"left", "joined", "visit"})
+# What somebody does at once, by record and field: in the present tense it is still to come.
+_TURNING = {"standing": ("value",), "meeting": ("form", "attendance"), "agreement": ("stage",)}
+_TURNS = frozenset({"left", "joined", "visit", "talks", "session", "conference", "attended", "signed"})
+# The number of several.
+_SEVERAL = frozenset({"p", "plural"})
+# Of these, what nobody does whose verb is negated ("شرکت نمی‌کند": will not attend).
+_REFUSED = frozenset({"attended"})
 
 
-def still_to_come(draft: Draft, predicate: Predicate, governor: int) -> bool:
+def to_come(draft: Draft, predicate: Predicate, governor: int) -> bool:
+    """Return whether a verb in the present tense tells an act to come, by itself or by what it is the content of."""
+    return (governor >= 0 and _announced(draft, predicate, governor)) or _turns(draft, predicate)
+
+
+def _announced(draft: Draft, predicate: Predicate, governor: int) -> bool:
     """Return whether what is announced or promised in the present tense is an act to come, not a state."""
     known = draft.row[predicate.k].known
     if not draft.profile.present_future or known is None or known.entry.role in _STATES:
@@ -31,9 +40,20 @@ def _of_others(predicate: Predicate, governor: Predicate) -> bool:
     return bool(own) and bool(theirs) and own.isdisjoint(theirs)
 
 
-def turns(draft: Draft, predicate: Predicate) -> bool:
-    """Return whether a verb tells that somebody joins, leaves ("از ناتو خارج می‌شود") or goes to see others."""
-    if not draft.profile.present_future or predicate.negated or says(draft, predicate):
+def _turns(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether a verb tells that somebody joins, leaves ("از ناتو خارج می‌شود"), signs, meets or attends."""
+    known = draft.row[predicate.k].known
+    lasting = known is not None and known.entry.role in _STATES
+    if not draft.profile.present_future or lasting or says(draft, predicate) or _often(draft, predicate):
         return False
     made = (t for s in predicate.senses for t in draft.inventory.concepts[s.concept].templates)
-    return any(str(t.fields.get(_TURNING.get(t.kind, ""))) in _TURNS for t in made)
+    done = _REFUSED if predicate.negated else _TURNS
+    told = (t for t in made if not t.fields.get("needs_setting"))  # what is weighed, as often as it is talked about
+    return any(str(t.fields.get(field)) in done for t in told for field in _TURNING.get(t.kind, ()))
+
+
+def _often(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether a verb tells a habit by the meetings it names ("در نشست‌های اوپک شرکت می‌کند")."""
+    meetings = predicate.arguments.get("in")
+    known = draft.row[meetings.head].known if meetings is not None else None
+    return known is not None and known.feature.person in _SEVERAL

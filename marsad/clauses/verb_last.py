@@ -20,7 +20,7 @@ from marsad.clauses.nodes import Chunk
 from marsad.clauses.origins import let_do, origin
 from marsad.clauses.outcome import brought_about
 from marsad.clauses.parting import arranged, counted, headed, part_first, part_thing
-from marsad.clauses.present import still_to_come, turns
+from marsad.clauses.present import to_come
 from marsad.clauses.whose import of_deal, otherwise_filled, undergone, whose
 from marsad.lexicon.entries import BARE
 
@@ -108,9 +108,8 @@ class VerbLast:
     def _embed(self, predicate: Predicate, bracket: Bracket) -> None:
         if bracket.governor >= 0:
             put_into(predicate, bracket.governor)
-            if predicate.tense == "present" and still_to_come(self.draft, predicate, bracket.governor):
-                predicate.tense = "future"
-        elif predicate.tense == "present" and bracket.relation == "main" and turns(self.draft, predicate):
+        told = predicate.tense == "present" and (bracket.governor >= 0 or bracket.relation == "main")
+        if told and to_come(self.draft, predicate, bracket.governor):
             predicate.tense = "future"
         if predicate.tense == "present" and self._hangs(predicate) and not says(self.draft, predicate):
             predicate.modal = predicate.modal or "conditional"

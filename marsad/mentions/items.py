@@ -168,7 +168,8 @@ def _site(item: Item, before: list[Item], following: list[Span]) -> Known | None
     assert item.span is not None and item.known is not None
     there = any(other.is_function("prep") and other.role in _SITING for other in before)
     there = there or any(mark in _WRITTEN for mark in item.marks) or "l" in item.known.feature.case
-    named = following[0].readings if following and following[0].i == item.j else ()
+    behind = bool(following) and following[0].i == item.j and not item.known.feature.case
+    named = following[0].readings if behind else ()
     there = there or any(reading.entry.kind == "nominal" for reading in named)
     return item.span.find("place") if there else None
 

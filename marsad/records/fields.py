@@ -146,7 +146,8 @@ def deal_form(frame: Frame, literal: str, matter: Item | None) -> str:
 def attendance_of(
     told: str, life: str, participants: tuple[Actor, ...], acts: frozenset[str]
 ) -> dict[str, Attendance]:  # fmt: skip
-    """Return how each participant attends: as told and confirmed, at a planned meeting as expected; no body attends.
+    """Return how each participant attends: as told and confirmed, at a planned meeting as expected; no body attends,
+    though somebody who heads it may.
 
     `acts` are those of the words it stands under: "confirmed that it would come", "has not said that it will".
     """
@@ -157,7 +158,7 @@ def attendance_of(
         attendance = "unconfirmed"
     if not attendance:
         return {}
-    return {a.code: cast(Attendance, attendance) for a in participants if not a.code.startswith("IGO:")}
+    return {a.code: cast(Attendance, attendance) for a in participants if a.person or not a.code.startswith("IGO:")}
 
 
 def owed(by: tuple[Actor, ...], to: tuple[Actor, ...]) -> tuple[Actor, ...]:
