@@ -1,7 +1,10 @@
-"""Infinitives right before the verb that governs them ("A to comment refused")."""
+"""Infinitives right before the verb that governs them ("A to comment refused"), and participles before their noun."""
 
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Predicate
+from marsad.clauses.nodes import Node
+
+_PARTICIPLES = frozenset({"participle", "active"})
 
 
 def governing(draft: Draft, n: int) -> int:
@@ -16,3 +19,10 @@ def governing(draft: Draft, n: int) -> int:
 def takes_infinitive(predicate: Predicate) -> bool:
     """Return whether a row of a predicate has a role for an infinitive."""
     return any(slot == "inf" for sense in predicate.senses for slot, _ in sense.slots)
+
+
+def before_noun(draft: Draft, node: Node) -> bool:
+    """Return whether the verb of a node is a participle before its noun ("the by-A-backed rebels")."""
+    verb = draft.predicates[node.predicate]
+    noun = verb.arguments.get("obj" if verb.passive else "subj") if verb.feature.form in _PARTICIPLES else None
+    return draft.by_case and noun is not None and noun.k > verb.k

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from marsad.clauses.cases import ACCUSATIVE, ANY, DATIVE, GENITIVE, Words, meet, rections
+from marsad.clauses.cases import ACCUSATIVE, ANY, DATIVE, GENITIVE, Words, both_numbers, meet, rections
 from marsad.clauses.chunks import Chunker
 from marsad.clauses.nodes import Chunk, Node
 
@@ -12,6 +12,7 @@ _COMPLETE = frozenset({"person", "name", "state", "capital", "metonym", "place",
 _SHARED = frozenset({"trigger", "nominal"})  # what two sides may have in common
 _PERSONS = frozenset({"title", "person", "name"})
 _DATIVE = frozenset(DATIVE)
+_DIRECT, _AGENT = both_numbers("na"), both_numbers("i")
 # What the number of a day or year and the dash between two are as items.
 _DATING = frozenset({"word", "punct"})
 
@@ -38,13 +39,27 @@ class CaseChunker(Chunker):
             kind = self._kind(k)
             if kind == "chunk":
                 phrase = self._phrase(k, self._governed(governing))
-                yield Node(kind, k, phrase.end, chunk=self._noun_phrase(k, phrase, preposition, governing))
-                k, preposition, governing = phrase.end, "", -1
+                if self._agent_behind(k - 1, governing):
+                    yield Node(kind, k, phrase.end, chunk=self._noun_phrase(k, phrase, "", -1))
+                else:
+                    yield Node(kind, k, phrase.end, chunk=self._noun_phrase(k, phrase, preposition, governing))
+                    preposition, governing = "", -1
+                k = phrase.end
             else:
                 yield Node(kind, k, k + 1, predicate=self.verbs.get(k, -1))
-                preposition = "" if kind == "time" else self._preposition_after(k, kind, preposition)
-                governing = k if kind == "prep" else governing if preposition else -1
+                if not self._agent_behind(k, governing):
+                    preposition = "" if kind == "time" else self._preposition_after(k, kind, preposition)
+                    governing = k if kind == "prep" else governing if preposition else -1
                 k += 1
+
+    def _agent_behind(self, k: int, governing: int) -> bool:
+        """Return whether the participle at item `k`, right behind the preposition at item `governing`, has by whom it
+        is done between it and the noun that this governs ("от поддерживаемых Ираном повстанцев").
+        """
+        known = self.row[k].known if k in self.verbs and 0 <= governing == k - 1 else None
+        if known is None or known.feature.form != "participle" or k + 2 >= len(self.row):
+            return False
+        return self.row[k + 1].mention is not None and bool(meet(self.words.case(k + 1), _AGENT))
 
     def _kind(self, k: int) -> str:
         """Return the kind of the node that begins at item `k`; a verb or adverb of no table is known by its ending."""
@@ -139,6 +154,8 @@ class CaseChunker(Chunker):
                 return at + 1 + (at + 1 in self.tied)
             if not meet(self.words.case(at), GENITIVE) or self.row[at].value == "pron" or self._told(at):
                 break
+            if self._crowd(at):
+                break
             if at > first and self._person(at) and self._numbered(k):
                 break
             phrase = self._phrase(at, GENITIVE)
@@ -169,6 +186,14 @@ class CaseChunker(Chunker):
     def _numbered(self, k: int) -> bool:
         """Return whether a number opens the phrase at item `k` or stands before it."""
         return any(self.row[n].value == "quant" or self._counted(n) for n in range(max(0, k - 1), k + 1))
+
+    def _crowd(self, k: int) -> bool:
+        """Return whether a quantity in the nominative opens another phrase at item `k` ("у здания суда сотни"), no
+        act told of them ("арест сотни активистов").
+        """
+        known = self.row[k].known
+        many = self.row[k].is_function("quant") and known is not None and "N" in known.feature.case
+        return many and not (self.row[k - 1].kind == "trigger" and meet(self.words.case(k - 1), _DIRECT))
 
     def _person(self, k: int) -> bool:
         """Return whether somebody stands at item `k` who may as well be an object."""

@@ -7,6 +7,7 @@ from marsad.clauses.case_asides import Asides
 from marsad.clauses.case_forms import undeclined
 from marsad.clauses.cases import ANY, GENITIVE, meet
 from marsad.clauses.draft import HELPERS, Draft
+from marsad.clauses.genitive_ends import genitive_ends
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.parentheses import RELATIVE_WITHIN, opening_sign
@@ -331,7 +332,8 @@ class CaseClauses:
         relative = gender is not None
         if len(found) > 1 and (self._about_deal(*found[:2]) or (relative and self._meeting_place(*found[:2]))):
             found = found[1:]  # "an accord on ties, which ...", "the summit in Lima, which ..."
-        able = [chunk for chunk in found if meet(chunk.case, cases)] or found
+        able = [chunk for chunk in found if meet(chunk.case, cases)]
+        able = able or genitive_ends(found, self.draft.row, cases) or found
         return next((chunk for chunk in able if self._of_gender(chunk, gender or "")), able[0] if able else None)
 
     def _of_gender(self, chunk: Chunk, gender: str) -> bool:
@@ -374,7 +376,9 @@ class CaseClauses:
         parted = self._behind_comma(n) and (self._takes_what_follows(predicate) or not agreeing)
         if not self._before_noun(n) or parted:
             return self.antecedent(n, wanted or ANY)
-        return next((c for c in right if not c.preposition and any(x in wanted for x in c.case)), None)
+        able = [c for c in right if any(x in wanted for x in c.case)]
+        governed = [c for c in able if c.preposition] if n and self.nodes[n - 1].kind == "prep" else []
+        return next(iter(governed), None) or next((c for c in able if not c.preposition), None)
 
 
 def _only_subject(chunk: Chunk) -> bool:

@@ -5,7 +5,7 @@ from marsad.clauses.comitative import join_companions
 from marsad.clauses.lists import OPENING, Lists, give_office
 from marsad.clauses.named_holders import join_names
 from marsad.clauses.nodes import Chunk, Node
-from marsad.clauses.things import join_things
+from marsad.clauses.things import join_owned, join_things
 
 # Who may meet.
 SIDES = frozenset({"state", "capital", "institution", "group", "place"})
@@ -21,7 +21,7 @@ class CaseLists(Lists):
     def run(self) -> list[Node]:
         """Return the nodes with each list of actors as one chunk; a preposition holds for what is listed behind it."""
         nodes = join_companions(self._paired(self._contrasted(super().run())), self.row)
-        nodes = join_things(join_names(nodes), self.row)
+        nodes = join_owned(join_things(join_names(nodes), self.row), self.row)
         for first, joint, second in zip(nodes, nodes[1:], nodes[2:], strict=False):
             if first.chunk is None or second.chunk is None or not self._is_comma_or_and(joint):
                 continue
@@ -32,7 +32,8 @@ class CaseLists(Lists):
 
     def _leads(self, chunk: Chunk) -> bool:
         told = self.row[chunk.head].value in OPENING and not chunk.preposition
-        return told and "n" in chunk.case and "a" not in chunk.case  # no object of the clause before
+        first = not any(node.kind == "verb" and node.k < chunk.k for node in self.nodes)
+        return told and "n" in chunk.case and (first or "a" not in chunk.case)  # no object of the clause before
 
     def _contrasted(self, nodes: list[Node]) -> list[Node]:
         """Return the nodes without what is said not to be meant ("condemned not A but B")."""
@@ -95,7 +96,8 @@ class CaseLists(Lists):
         behind a comma before "and", which opens a clause ("forty died, and Cameroon sent troops").
         """
         joint = self.nodes[at + 1] if at + 1 < len(self.nodes) and self._comma(at) else None
-        if joint is not None and self.row[joint.k].is_function("conj", "and"):
+        both = at > 1 and self.row[self.nodes[at - 2].k].is_function("conj", "and")  # "и консерваторы, и лейбористы"
+        if joint is not None and self.row[joint.k].is_function("conj", "and") and not both:
             return None
         found = super()._next_member(at, first)
         if found is None or self._fits(found[0], first):

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from marsad.clauses.ahead_of_verb import governing, takes_infinitive
+from marsad.clauses.ahead_of_verb import before_noun, governing, takes_infinitive
 from marsad.clauses.beside import go_beside, opens_words, told_anew
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.embedded import (
@@ -259,7 +259,7 @@ class Embedding:
         if behind >= 0:
             return behind
         for node in reversed(self.draft.nodes[max(0, n - _REACH) : n]):
-            if node.kind == "verb":
+            if node.kind == "verb" and not before_noun(self.draft, node):
                 return node.predicate
             found = self.draft.nouns_in(node.chunk) if node.chunk is not None else []
             if found and self.draft.takes_clause(self.draft.predicates[found[-1]]):
