@@ -20,6 +20,7 @@ from marsad.clauses.cases import (
     rections,
 )
 from marsad.clauses.draft import HELPERS, Draft
+from marsad.clauses.gerunds import main_verb
 from marsad.clauses.giving import give, seated, take_along, turn_passive
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
@@ -53,7 +54,7 @@ class CaseRoles:
         first = next((verb for verb in verbs if self.draft.finite(verb)), None)
         for predicate in verbs:
             if predicate.feature.form == "gerund":
-                predicate.shares = self._main_verb(predicate)
+                predicate.shares = main_verb(self.draft, predicate)
             told = predicate is first and predicate.feature.person in _ONE  # whose gender says who goes on
             if "subj" not in predicate.arguments and predicate.shares < 0 and not told:
                 self._nobody_named(predicate)
@@ -377,12 +378,6 @@ class CaseRoles:
                 yield node.chunk
             elif node.kind not in HELPERS and node.kind != "prep":
                 return
-
-    def _main_verb(self, gerund: Predicate) -> int:
-        """Return the finite verb that a gerund goes with: the last before it, else the first after it; -1 for none."""
-        finite = [p.number for p in self.draft.predicates if p.pos != "noun" and self.draft.finite(p)]
-        before = [number for number in finite if number < gerund.number]
-        return before[-1] if before else next(iter(finite), -1)
 
 
 def _of_nobody(predicate: Predicate, before: Predicate) -> bool:

@@ -9,6 +9,7 @@ _HELPING = frozenset({"aux", "modal", "future", "adv", "neg"})
 _OWNING = frozenset({"'s", "’s"})
 # What opens that which stands between commas behind a name ("Ruiz, who", "Ruiz, a deputy"), and how long it may be.
 _ASIDE = frozenset({"rel", "det", "adv"})
+_PARTICIPLES = frozenset({"participle", "active"})
 _LONGEST = 16
 
 
@@ -35,7 +36,14 @@ def _verb(row: list[Item], k: int) -> bool:
 
 def _acts_behind(row: list[Item], tokens: Sequence[str], k: int) -> bool:
     """Return whether what begins at item `k` is an aside with a verb right behind the comma that closes it."""
-    aside = k < len(row) and row[k].kind == "function" and row[k].value in _ASIDE
+    aside = k < len(row) and ((row[k].kind == "function" and row[k].value in _ASIDE) or _describes(row[k]))
     ends = range(k, min(k + _LONGEST, len(row))) if aside else ()
     closing = next((n for n in ends if tokens[row[n].i] == ","), 0)
     return closing > 0 and _verb(row, closing + 1)
+
+
+def _describes(item: Item) -> bool:
+    """Return whether an item says who somebody is or what he has done: an office or a participle."""
+    readings = item.span.readings if item.span is not None else ()
+    office = item.known is not None and item.known.entry.kind == "title" and item.known.entry.value == "office"
+    return office or (bool(readings) and all(known.feature.form in _PARTICIPLES for known in readings))
