@@ -51,6 +51,7 @@ class Chunker:
         self.closed: frozenset[int] = frozenset()  # phrases whose last word has the article, so that they own nothing
         self.possessed: frozenset[int] = frozenset()  # unknown words with a pronoun of their owner
         self.tied: frozenset[int] = frozenset()  # actors that a hyphen ties to the one before
+        self.dated: frozenset[int] = frozenset()  # words of a date before its month
 
     def run(self) -> Iterator[Node]:
         """Yield the nodes in order, each noun phrase under the preposition before it."""
@@ -72,8 +73,8 @@ class Chunker:
         item = self.row[k]
         if k in self.verbs:
             return "verb"
-        if item.kind in ("punct", "time"):
-            return item.kind
+        if item.kind in ("punct", "time") or k in self.dated:
+            return item.kind if item.kind == "punct" else "time"
         if item.kind != "function":
             return "time" if item.kind == "word" and self.signs[k].isdigit() and self._dates(k) else "chunk"
         word_class = item.value
@@ -254,7 +255,7 @@ class Chunker:
 
     def _outside(self, k: int, start: int) -> bool:
         """Return whether item `k` can't be part of the noun phrase that began at `start`."""
-        kind = self.row[k].kind
+        kind = "time" if k in self.dated else self.row[k].kind
         if k in self.verbs or kind == "time":
             return k in self.verbs or not (self.verb_last and self.head_first and dated_act(self.row, k, start))
         return not self._genitive(k, start) if kind == "punct" else kind == "function" and self._alone(k)

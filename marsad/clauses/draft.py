@@ -7,6 +7,7 @@ from marsad.clauses.case_lists import CaseLists
 from marsad.clauses.case_predicates import CasePredicateFinder
 from marsad.clauses.cases import Words
 from marsad.clauses.chunks import Chunker
+from marsad.clauses.dated import words_of_dates
 from marsad.clauses.duties import obliges
 from marsad.clauses.examples import name_examples
 from marsad.clauses.having import share_having
@@ -103,6 +104,8 @@ class Draft:
         elif self.profile.articles:
             chunker.closed, chunker.articles = self._closed(), self.profile.articles
             chunker.possessed = self._possessed()
+        elif self.profile.dating:
+            chunker.dated = words_of_dates(self.row, self.signs, self.profile.dating)
         chunker.tied = tied
         nodes = list(chunker.run())
         if not (self.head_first or self.verb_last):

@@ -189,13 +189,13 @@ class VerbLast:
 
     def _fill(self, n: int, predicate: Predicate, bracket: Bracket) -> None:
         """Fill the slots of a verb from what stands before it in its clause."""
-        nodes = self.draft.nodes
-        predicate.start = nodes[bracket.nodes[0]].k if bracket.nodes else predicate.k
-        predicate.end = nodes[n].end
+        first = self.draft.nodes[bracket.nodes[0]] if bracket.nodes else predicate
+        predicate.start, predicate.end = first.k, self.draft.nodes[n].end
         marked, within = self._marked(bracket, predicate)
         taken_up = bracket.antecedent if marked is not None and self._takes_up(marked) else None
         named = (n for n in bracket.nodes if not self._only_tells_which(n))
-        plain = [c for c in self._chunks(named) if not (c.preposition or c is marked or self._number(c))]
+        taken = (marked, *(c for c in within if self.draft.row[c.head].is_function("pron")))  # whose it is
+        plain = [c for c in self._chunks(named) if not (c.preposition or c in taken or self._number(c))]
         plain = arranged(self.draft, predicate, self._chunks(bracket.nodes), plain)
         if marked is not None and not (plain or bracket.verbs or bracket.antecedent):
             plain = part_thing(self.draft, marked) or part_first(self.draft, predicate, marked)

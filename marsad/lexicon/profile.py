@@ -29,7 +29,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     the group of `governed` is a preposition written before an action noun that stands in no table. Where the first
     group of `parted` ends another word begins that is written together with it. Names are left in the letters of
     the language `borrowed` where no table has them in its own ("Brett Kavanaugh" in Persian). `articles`
-    are the particles that mean "the" alone, `endings_of_adverbs` those of the endings that only adverbs have.
+    are the particles that mean "the" alone, `dating` words before the number of a day that belong to the
+    date ("روز ۱۳ ژانویه"), `endings_of_adverbs` those of the endings that only adverbs have.
     """
 
     code: str = ""
@@ -70,6 +71,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     borrowed: str = ""
     possessives: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
+    dating: tuple[str, ...] = ()
     slots: dict[str, str] = {}
     endings: dict[str, tuple[str, str]] = {}
     attributes: dict[str, str] = {}

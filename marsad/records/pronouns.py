@@ -90,9 +90,10 @@ class Pronouns:
         if item.role != HUMAN or (len(near) == 1 and is_person(near[0])):
             return []
         own = {m.code for m in self.subject(item, predicate)}
-        named = [m for m in reversed(self.scene.before(item)) if m.country and is_person(m) and not m.plural]
-        told = self.scene.memory.told_last.get(PERSON)
-        candidates = [*([m] for m in named), self.scene.memory.last_person(), [told] if told is not None else []]
+        told = (i.mention for i in reversed(self.scene.parse.items) if i.mention is not None and i.i < item.i)
+        named = [m for m in told if (m.country or m.sector) and is_person(m) and not m.plural]
+        last = self.scene.memory.told_last.get(PERSON)
+        candidates = [*([m] for m in named), self.scene.memory.last_person(), [last] if last is not None else []]
         return next((c for c in candidates if c and own.isdisjoint(m.code for m in c)), [])
 
     def _people(self, item: Item, predicate: Predicate) -> list[Mention]:
