@@ -15,6 +15,11 @@ def circumstantial(sentence: Sentence, text: str, row: list[Item], k: int, verb:
     item = row[k]
     if verb.feature.form != "active" or item.marks:
         return None
-    if _TANWIN in text[sentence.starts[item.i] : sentence.ends[item.i] + 1]:
+    if accusative(sentence, text, item):
         return True
     return False if verb.feature.person == "fs" and k and row[k - 1].kind != "punct" else None
+
+
+def accusative(sentence: Sentence, text: str, item: Item) -> bool:
+    """Return whether the vowel mark of an indefinite noun says that it is no subject ("هاجم قاضياً")."""
+    return _TANWIN in text[sentence.starts[item.i] : sentence.ends[item.i] + 1]

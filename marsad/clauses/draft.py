@@ -7,6 +7,7 @@ from marsad.clauses.case_lists import CaseLists
 from marsad.clauses.case_predicates import CasePredicateFinder
 from marsad.clauses.cases import Words
 from marsad.clauses.chunks import Chunker
+from marsad.clauses.circumstantial import accusative
 from marsad.clauses.dated import words_of_dates
 from marsad.clauses.duties import obliges
 from marsad.clauses.examples import name_examples
@@ -53,7 +54,7 @@ class Draft:
     """
 
     def __init__(self, sentence: Sentence, text: str, row: list[Item], profile: Profile, inventory: Inventory) -> None:
-        self.sentence, self.row, self.profile, self.inventory = sentence, row, profile, inventory
+        self.sentence, self.text, self.row, self.profile, self.inventory = sentence, text, row, profile, inventory
         self.verb_first, self.head_first = profile.word_order == "vso", "after" in (profile.adjective, profile.genitive)
         self.verb_last = profile.word_order == "sov"
         self.by_case, self.bare_infinitive = profile.roles == "case", profile.bare_infinitive
@@ -69,6 +70,10 @@ class Draft:
         self.nodes = self._nodes(verbal, tied_actors(sentence, text, row))
         name_examples(self.nodes, self.nouns)
         self.node_of = {node.predicate: n for n, node in enumerate(self.nodes) if node.kind == "verb"}
+
+    def accusative(self, k: int) -> bool:
+        """Return whether the vowel mark of a noun says, in verb-first order, that it is no subject."""
+        return self.verb_first and accusative(self.sentence, self.text, self.row[k])
 
     def _finder(self, text: str) -> PredicateFinder:
         if self.by_case:

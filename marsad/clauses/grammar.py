@@ -1,5 +1,7 @@
 """Who stands where: the arguments of each predicate and what it is embedded in, by word order and prepositions."""
 
+from itertools import pairwise
+
 from marsad.clauses.absolutes import absolute
 from marsad.clauses.appositions import Appositions
 from marsad.clauses.arguments import Arguments
@@ -116,10 +118,16 @@ class Grammar:
             predicate.quoted = quoted and self.draft.takes_clause(predicate)
 
     def _sources(self) -> list[Mention]:
-        """Return the actors to whom the whole sentence is credited ("according to X", "X: ...")."""
+        """Return the actors to whom the whole sentence is credited ("according to X", "وفق ما قال X", "X: ...")."""
         chunks = [node.chunk for node in self.draft.nodes if node.chunk is not None]
         credited = [m for chunk in chunks if chunk.preposition == "according-to" for m in chunk.mentions]
-        return credited or self._headed()
+        return credited or self._reporting() or self._headed()
+
+    def _reporting(self) -> list[Mention]:
+        """Return the subject of a verb right behind a word of reporting ("according to what X said")."""
+        pairs = pairwise(self.draft.nodes)
+        verbs = [node.predicate for word, node in pairs if word.kind == "reporting" and node.kind == "verb"]
+        return [m for number in verbs for m in self.draft.predicates[number].mentions("subj")]
 
     def _headed(self) -> list[Mention]:
         """Return whose words a headline gives behind their name and a colon, nobody where a town stands there."""

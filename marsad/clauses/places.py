@@ -158,7 +158,10 @@ def _resumed(row: list[Item], tokens: list[str], k: int) -> bool:
 
 
 def two_before(row: list[Item], k: int) -> bool:
-    """Return whether several stand before item `k` with whom a verb in the dual may agree."""
+    """Return whether several stand before item `k` with whom a verb in the dual may agree, or "but they both" does."""
+    before = row[k - 1].known if k and row[k - 1].is_function("conj") else None
+    if before is not None and before.entry.code == "3d":
+        return True
     near = row[max(0, k - _NEAR_TWO) : k]
     told = [item for item in near if item.mention is not None]
     return len(told) > 1 or any(i.value in _SEVERAL or (i.mention and i.mention.plural) for i in near)

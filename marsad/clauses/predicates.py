@@ -377,10 +377,10 @@ class PredicateFinder:
 
     def _damma(self, k: int, feature: Feature) -> bool:
         """Return whether the vowel mark of the passive is written on the first letters of the verb."""
-        if not self.verb_first or feature.form not in ("past", "present", "jussive"):
-            return False
-        start, end = self.sentence.starts[self.row[k].i], self.sentence.ends[self.row[k].i]
-        return _DAMMA in self.text[start : start + 4] and self.text[end - 1] != _KASRA and not told_of(self.row, k)
+        told, item = self.verb_first and feature.form in ("past", "present", "jussive"), self.row[k]
+        start, end = self.sentence.starts[item.i] + ("and" in item.marks), self.sentence.ends[item.i]
+        marked = told and _DAMMA in self.text[start : start + 4] and self.text[end - 1] != _KASRA
+        return marked and not told_of(self.row, k)
 
 
 def opens_noun_phrase(item: Item) -> bool:

@@ -296,9 +296,10 @@ class Settling:
         return self.draft.sentence.tokens[head.j - 1 if head.kind == "anaphora" else head.i]
 
     def _oblique(self, argument: Argument) -> bool:
-        """Return whether the case of a plural noun shows that it is no subject; behind a quantity it shows nothing."""
-        if argument.k < argument.head:
-            return False
+        """Return whether the case of a noun shows that it is no subject; behind a quantity it shows nothing."""
+        behind = argument.k < argument.head
+        if behind or self.draft.accusative(argument.head):
+            return not behind
         plural = self._refers_back(argument) or any(several(m, self._noun(argument)) for m in argument.mentions)
         return plural and self._noun(argument).endswith(self.draft.profile.oblique)
 

@@ -204,6 +204,8 @@ class Speech(Describing):
         elif before is not None and before.is_function("conj") and self._second_infinitive(k, verbs):
             wanted = "base"
         fitting = [v for v in verbs if v.feature.form == wanted]
+        if not fitting and self.verb_first:  # the jussive stands behind a negation ("تصر": insists)
+            fitting = [v for v in verbs if v.feature.form != "jussive"]
         return next((v for v in fitting if v.feature.person != _RAREST), fitting[0] if fitting else verbs[0])
 
     def _second_infinitive(self, k: int, readings: list[Known]) -> bool:

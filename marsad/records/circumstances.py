@@ -139,7 +139,8 @@ class Circumstances:
         frames = self.scene.frames
         sayings = [g.number for g, c in self.statuses.governors(predicate) if c.shape == "saying" or c.act]
         speakers = [m for number in sayings if number in frames for m in frames[number].of("actor")]
-        credited = (known for source in self.scene.parse.sources for known in self.offices.named(source))
+        sources = [source for source in self.scene.parse.sources if source not in predicate.mentions("subj")]
+        credited = (known for source in sources for known in self.offices.named(source))
         return tuple(dict.fromkeys(self.wording.actor(m) for m in (*speakers, *credited)))
 
 

@@ -189,7 +189,8 @@ class DateReader:
         number = int(item.role)
         again = self.row[k + 2] if self._token(k + 1) == "/" and k + 2 < len(self.row) else item
         if again.kind == "time" and again.value.startswith(f"month:{number}:"):  # "تموز/يوليو الماضي"
-            return self._phrase(k + 2, again.value)
+            found = self._phrase(k + 2, again.value)
+            return found._replace(k=k) if found is not None else None
         start, days = self._days_before(k)
         end = self._names_end(k + 1)
         if not days:

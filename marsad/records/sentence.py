@@ -23,6 +23,7 @@ from marsad.records.encounters import Assemblies
 from marsad.records.frame import Frame
 from marsad.records.gapping import Gapping
 from marsad.records.gatherings import met_once
+from marsad.records.group_summits import name_bodies
 from marsad.records.implied import Implied
 from marsad.records.merging import merged
 from marsad.records.opinions import Opinions
@@ -92,6 +93,7 @@ class SentenceReader:
     def __init__(
         self, context: ArticleContext, sentence: Sentence, parse: Parse, dateline: Mention | None = None
     ) -> None:  # fmt: skip
+        name_bodies(parse.items)
         self.scene = scene = Scene(parse, sentence, context.inventory, context.memory, dateline)
         self.statuses = StatusReader(parse, scene.concepts)
         self.traces: list[Trace] = []

@@ -14,6 +14,7 @@ from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
 from marsad.records.subjects import Subjects
 from marsad.records.things_told import attributed
+from marsad.records.unreal import DONE
 
 # Types of events that tell what somebody thinks of a thing.
 JUDGED = frozenset({"SUPPORT", "ACCUSE"})
@@ -221,11 +222,17 @@ class Told:
         )
 
     def _granted(self, frame: Frame) -> bool:
-        """Return whether something is so in spite of what two sides did ("remains suspended despite their truce")."""
+        """Return whether something is so in spite of what two sides did ("remains suspended despite their truce"), or
+        happened after they signed something ("left two days after the signing by both").
+        """
         if len(frame.states("actor")) < PAIR:
             return False
-        verbs = (verb for verb in self.scene.parse.predicates if verb.pos != "noun")
-        return any(a.predicate == frame.predicate.number for verb in verbs for a in verb.all("despite"))
+        verbs, noun = [p for p in self.scene.parse.predicates if p.pos != "noun"], frame.predicate.number
+        if any(a.predicate == noun for verb in verbs for a in verb.all("despite")):
+            return True
+        after = [verb for verb in verbs if any(a.predicate == noun for a in verb.all("after"))]
+        over = all(verb.tense in DONE and not verb.negated for verb in after)
+        return bool(after) and over and frame.concept.makes("agreement") and not frame.concept.makes("standing")
 
     @staticmethod
     def _at_home(frame: Frame) -> bool:

@@ -75,6 +75,8 @@ def _in_prospect(parse: Parse, noun: Predicate) -> bool:
     X"): before it stand only a preposition and whose that is.
     """
     k = noun.k - 1
+    if k >= 0 and parse.items[k].is_function("prep", "in") and "meeting" in item_classes(parse.items[noun.k]):
+        return False  # where something was said of it ("criticised X's choice in a call with Y")
     while k >= 0 and noun.k - k <= _NEAR and (parse.items[k].mention is not None or parse.items[k].is_function("prep")):
         k -= 1
     return k >= 0 and PROSPECT in item_classes(parse.items[k])
