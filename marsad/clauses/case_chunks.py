@@ -149,6 +149,8 @@ class CaseChunker(Chunker):
         what is counted no person's behind another ("sentenced to ten years of prison [the former minister]").
         """
         first = at
+        if k and self.row[k - 1].is_function("rel", "whose"):
+            return at  # "чьё членство блок приостановил"
         while at < len(self.row) and not self._outside(at, at) and self._takes_genitive(at - 1):
             if self._named_so(at) or (at == first and self._two_sides(at)):
                 return at + 1 + (at + 1 in self.tied)

@@ -43,6 +43,18 @@ def read_possessives(pronouns: Iterable[tuple[Item | None, Item, Item | None, in
             item.known = owner
 
 
+def read_owners(words: "Words") -> None:
+    """Read pronouns as possessives where an unknown adjective of a noun follows ("его последние солдаты")."""
+    row = words.row
+    for k, item in enumerate(row[:-2]):
+        owner = item.span.find("function", "poss") if item.is_function("pron") and item.span is not None else None
+        noun = row[k + 2]
+        if owner is None or row[k + 1].kind != "word" or noun.kind not in _OWNED or _acts(noun):
+            continue
+        if words.part(k + 1) == "adj" and meet(words.case(k + 1), words.case(k + 2)):
+            item.known = owner
+
+
 def _acts(item: Item) -> bool:
     """Return whether an item is a verb that nothing owns, no participle before its noun."""
     known = item.known

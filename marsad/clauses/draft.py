@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 from marsad.clauses.case_chunks import CaseChunker
 from marsad.clauses.case_lists import CaseLists
 from marsad.clauses.case_predicates import CasePredicateFinder
-from marsad.clauses.cases import Words
+from marsad.clauses.cases import Words, read_owners
 from marsad.clauses.chunks import Chunker
 from marsad.clauses.circumstantial import accusative
 from marsad.clauses.dated import words_of_dates
@@ -100,6 +100,7 @@ class Draft:
         """
         if self.by_case:
             words = Words(self.row, self.sentence.tokens, self.profile.endings, self.profile.attributes)
+            read_owners(words)
             cutter = CaseChunker(words, verbal, self.signs)
             cutter.tied = tied
             return self._asked_first(CaseLists(list(cutter.run()), self.row, True, self.signs).run())

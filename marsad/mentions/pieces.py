@@ -72,10 +72,16 @@ def number_owned(before: list[Item], sentence: Sentence) -> bool:
     """
     k = len(before) - 1
     described = k > 0 and (before[k].kind == "word" or before[k].value in _DESCRIBING)
-    k -= described and before[k - 1].value == "poss" and before[k - 1].kind == "function"
+    k -= described and _owns(before[k - 1])
     while k >= 0 and before[k].kind in _COUNTED and _counts(before[k], sentence):
         k -= 1
-    return k >= 0 and before[k].kind == "function" and before[k].value == "poss"
+    return k >= 0 and _owns(before[k])
+
+
+def _owns(item: Item) -> bool:
+    """Return whether an item is, or may be read as, a possessive ("его" before a noun)."""
+    may = item.is_function("pron") and item.span is not None and item.span.find("function", "poss") is not None
+    return may or item.is_function("poss")
 
 
 def _counts(item: Item, sentence: Sentence) -> bool:

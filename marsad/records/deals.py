@@ -167,7 +167,7 @@ def _leave_seat(frame: Frame, scene: Scene) -> None:
     k = noun_at(scene, matter)
     around = (item.mention for item in scene.parse.items[max(0, k - 1) : k + 2])
     seats = [m for m in around if m is not None and m.kind in _CITIES and not m.marks]
-    if len(seats) != 1 or seats[0] in frame.predicate.mentions("subj"):
+    if len(seats) != 1 or any(seats[0] in frame.predicate.mentions(slot) for slot in ("subj", "with")):
         return
     for held in frame.actors.values():
         held[:] = [m for m in held if m is not seats[0]]
