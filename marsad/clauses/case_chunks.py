@@ -13,6 +13,7 @@ _SHARED = frozenset({"trigger", "nominal"})  # what two sides may have in common
 _PERSONS = frozenset({"title", "person", "name"})
 _DATIVE = frozenset(DATIVE)
 _DIRECT, _AGENT = both_numbers("na"), both_numbers("i")
+_UNTIL = "until"
 # What the number of a day or year and the dash between two are as items.
 _DATING = frozenset({"word", "punct"})
 
@@ -99,6 +100,8 @@ class CaseChunker(Chunker):
         if not fitting:
             return self._made(k, phrase, "" if governed else preposition)
         role, common = fitting[0]
+        if role == _UNTIL and set(common.lower()) == {"a"} and self.row[k].is_function("quant"):
+            return self._made(k, phrase, "")  # "выслали по шесть дипломатов": so many each
         chunk = self._made(k, _Phrase(phrase.end, phrase.head, common), role)
         chunk.otherwise = fitting[1][0] if len(fitting) > 1 else ""
         return chunk

@@ -88,10 +88,12 @@ class Embedding:
             self._sign(draft.signs[node.k])
 
     def _sign(self, sign: str) -> None:
-        """Open the content behind a colon; leave what a quotation opened where it ends."""
+        """Open the content behind a colon; leave that before a semicolon, and what a quotation opened where it ends."""
         last = self.draft.predicates[self.last] if sign == ":" and self.last >= 0 else None
         if last is not None and self.draft.takes_clause(last):
             self._colon(last)
+        elif sign == ";" and self.draft.by_case and self.outside is None and self.governor >= 0:
+            self.governor = self.draft.predicates[self.governor].parent
         elif sign in _OPENING and self.outside is None:
             self.outside = self.governor
         elif sign in _CLOSING and self.outside is not None:
@@ -99,8 +101,7 @@ class Embedding:
 
     def _colon(self, predicate: Predicate) -> None:
         """Open the content of a verb before a colon."""
-        opens = self._quotes(predicate) if self.draft.by_case else opens_words(self.draft, predicate)
-        if opens:
+        if self._quotes(predicate) if self.draft.by_case else opens_words(self.draft, predicate):
             self._open_content(predicate.number)
 
     def _contents(self, predicate: Predicate) -> set[str]:
@@ -392,8 +393,7 @@ class Embedding:
 
     def _postposed(self, predicate: Predicate) -> None:
         """Embed what stands before ", X said" in it, back to the semicolon or colon before."""
-        before = range(predicate.k)
-        start = next((k for k in reversed(before) if self.draft.signs[k] in (";", ":")), -1)
+        start = next((k for k in reversed(range(predicate.k)) if self.draft.signs[k] in (";", ":")), -1)
         for other in self.draft.predicates[: predicate.number]:
             if other.k > start and other.parent < 0 and other.relation != "adverbial":
                 put_into(other, predicate.number)
