@@ -23,8 +23,10 @@ def let_accompany(
     for chunk in chunks:
         for number in draft.nouns_in(chunk)[:1]:
             noun = draft.predicates[number]
+            met = undergoes and chunk.preposition == "with"  # "با حمله شورشیان روبه‌رو شد"
             told = tells(noun, chunk) or _judges(draft, noun, chunk, predicate)
-            if told and not _refused(draft, noun, predicate) and (undergoes or not _others_act(noun, chunk)):
+            told = told and not _refused(draft, noun, predicate) and (undergoes or not _others_act(noun, chunk))
+            if met or told:
                 _lend(predicate, noun, subject)
 
 

@@ -10,6 +10,8 @@ from marsad.clauses.nodes import Chunk, Node
 _OPENERS = frozenset({"comp", "rel", "sub"})
 # The subordinator without which what stands in the main clause will not be.
 _ONLY_IF = "only-if"
+# What a noun ends with of which the relative clause behind it tells ("بودجه‌ای که").
+_OF_WHICH = "ی"
 
 
 class Bracket(msgspec.Struct, gc=False):
@@ -139,10 +141,22 @@ class Brackets:
         return role == "so-that" or (role == "until" and verb is not None and verb.feature.form == "jussive")
 
     def _antecedent(self, n: int) -> Chunk | None:
-        """Return what a relative clause behind node `n` belongs to: the people before it where it only tells which."""
+        """Return what a relative clause behind node `n` belongs to: who stands before it where it only tells which."""
         chunk, before = self.draft.nodes[n].chunk, self.draft.nodes[n - 1].chunk if n else None
-        tells = chunk is not None and before is not None and self.situates(before, chunk)
+        if chunk is None or before is None:
+            return self._people_of_act(chunk) or chunk
+        tells = self.situates(before, chunk) or self._whose_office(before, chunk)
         return before if tells else self._people_of_act(chunk) or chunk
+
+    def _whose_office(self, office: Chunk, chunk: Chunk) -> bool:
+        """Return whether unknown words right behind an office tell of what it is ("فرماندار ایالت که ..."), no thing of
+        which the clause tells ("وزیر بودجه‌ای که").
+        """
+        if office.end != chunk.k or chunk.preposition or self.draft.signs[chunk.end - 1].endswith(_OF_WHICH):
+            return False
+        holders = [m for m in office.mentions if m.title_kind == "office" and not (m.person or m.country)]
+        unknown = all(self.draft.row[k].kind == "word" for k in range(chunk.k, chunk.end))
+        return unknown and len(holders) == len(office.mentions) == 1
 
     def _people_of_act(self, chunk: Chunk | None) -> Chunk | None:
         """Return the people that an act is done to where they end its phrase ("بازداشت معترضانی که ..."), else None."""

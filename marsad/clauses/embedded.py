@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import msgspec
+
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.model import Predicate
 
@@ -70,18 +72,38 @@ def join_nouns(draft: Draft) -> None:
 
 
 def join_plans(draft: Draft) -> None:
-    """Let an action noun stand in the content of the decision or plan it belongs to ("تصمیم شیلی برای خروج")."""
+    """Let an action noun stand in the content of the decision or plan it belongs to ("تصمیم شیلی برای خروج"), and be
+    of those who mean to do it with others ("به دنبال گفت‌وگو با پرو است").
+    """
     for noun in draft.predicates:
+        _meant(draft, noun)
         what = noun.arguments.get("for") if noun.pos == "noun" else None
         act = draft.predicates[what.predicate] if what is not None and what.predicate > noun.number else None
         if act is not None and act.pos == "noun" and act.parent < 0 and _planned(draft, noun):
             act.parent, act.relation, act.shares = noun.number, "inf", noun.number
 
 
+def _meant(draft: Draft, noun: Predicate) -> None:
+    """Let an action noun that tells of another side alone be of the subject of the verb that says that it is meant."""
+    verb = draft.predicates[noun.parent] if noun.pos == "noun" and noun.parent >= 0 and noun.light < 0 else None
+    if verb is None or verb.pos == "noun" or not (noun.mentions("with") and _means(draft, verb)):
+        return
+    told = verb.arguments.get("subj")
+    slots = {pair for sense in noun.senses for pair in sense.slots}
+    if told is None or ("gen", "actor") not in slots or {"gen", "by", "between"} & noun.arguments.keys():
+        return
+    noun.arguments["gen"] = msgspec.structs.replace(told, slot="gen")
+
+
 def _planned(draft: Draft, noun: Predicate) -> bool:
     """Return whether a noun is of what somebody means to do, and says who."""
-    concepts = (draft.inventory.concepts[sense.concept] for sense in noun.senses)
-    return "gen" in noun.arguments and any(c.content == "planned" and c.shape == "saying" for c in concepts)
+    return "gen" in noun.arguments and _means(draft, noun)
+
+
+def _means(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether a predicate says that somebody means to do something."""
+    concepts = (draft.inventory.concepts[sense.concept] for sense in predicate.senses)
+    return any(c.content == "planned" and c.shape == "saying" for c in concepts)
 
 
 def _and_before(draft: Draft, k: int) -> bool:

@@ -14,6 +14,8 @@ _CARRYING_LAST = (*_CARRYING, "to")
 _BEHIND = frozenset({"to", "in", "on", "from", "about"})
 # The value of a verb that says what its first object is where a second follows ("called the raid an attack").
 _NAMING = "names"
+# The value of a verb in whose present an act is under way.
+_RUNNING = "running"
 
 
 def link_light_verbs(draft: Draft) -> None:
@@ -49,7 +51,8 @@ def _carried(draft: Draft, predicate: Predicate) -> int:
     for slot in (own,) if own in _BEHIND else usual:
         argument = predicate.arguments.get(slot)
         if argument is not None and argument.predicate >= 0:
-            return -1 if _charged(draft, argument) or _made_so(draft, predicate, argument) else argument.predicate
+            apart = _charged(draft, argument) or _made_so(draft, predicate, argument)
+            return -1 if apart or _led_up_to(draft, own, argument) else argument.predicate
     before = _noun_at(draft, draft.node_of[predicate.number] - 1)
     if (draft.profile.slots or draft.by_case) and _oblique(draft, draft.node_of[predicate.number] - 1):
         before = -1
@@ -63,6 +66,11 @@ def _made_so(draft: Draft, predicate: Predicate, argument: Argument) -> bool:
     """Return whether an adjective behind the noun tells what it becomes ("made their aid conditional on reforms")."""
     adjectives = (p for p in draft.predicates if p.pos == "adj" and p.parent == predicate.number)
     return any((said := p.arguments.get("subj")) is not None and said.k == argument.k for p in adjectives)
+
+
+def _led_up_to(draft: Draft, own: str, argument: Argument) -> bool:
+    """Return whether what is under way is another thing than the act ("در حال آماده‌سازی درخواست عضویت است")."""
+    return draft.verb_last and own == _RUNNING and draft.predicates[argument.predicate].k != argument.k
 
 
 def _charged(draft: Draft, argument: Argument) -> bool:

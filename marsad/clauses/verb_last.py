@@ -192,7 +192,7 @@ class VerbLast:
         first = self.draft.nodes[bracket.nodes[0]] if bracket.nodes else predicate
         predicate.start, predicate.end = first.k, self.draft.nodes[n].end
         marked, within = self._marked(bracket, predicate)
-        taken_up = bracket.antecedent if marked is not None and self._takes_up(marked) else None
+        taken_up = bracket.antecedent if marked is not None and self._takes_up(marked, bracket) else None
         named = (n for n in bracket.nodes if not self._only_tells_which(n))
         taken = (marked, *(c for c in within if self.draft.row[c.head].is_function("pron")))  # whose it is
         plain = [c for c in self._chunks(named) if not (c.preposition or c in taken or self._number(c))]
@@ -215,10 +215,12 @@ class VerbLast:
             turn_passive(predicate, self.draft.row)
         self._keep_agent(predicate, bracket)
 
-    def _takes_up(self, chunk: Chunk) -> bool:
-        """Return whether an object is a pronoun of what a relative clause belongs to ("کشوری که آن را متهم کردند")."""
-        head = self.draft.row[chunk.head]
-        return head.is_function("pron") and head.role in _RESUMING
+    def _takes_up(self, chunk: Chunk, bracket: Bracket) -> bool:
+        """Return whether an object is a pronoun of what a relative clause belongs to, who doesn't act in it himself."""
+        head, whose = self.draft.row[chunk.head], bracket.antecedent
+        acting = self.draft.predicates[bracket.verbs[-1]].arguments.get("subj") if bracket.verbs else None
+        own = acting is not None and whose is not None and acting.k == whose.k
+        return head.is_function("pron") and head.role in _RESUMING and not own
 
     def _keep_agent(self, predicate: Predicate, bracket: Bracket) -> None:
         """Take the agent of a passive verb from the action nouns before it ("به دلیل کمک به X از سوی Y تحریم شد")."""

@@ -128,7 +128,13 @@ def _governing(result: list[Item], role: str) -> int:
             break
         if _parts(result[at], role) and not _governed(result, at):
             found = at
-    return found
+    return _owning(result, found, role)
+
+
+def _owning(result: list[Item], at: int, role: str) -> int:
+    """Return the index of the part right before another, which belongs to it ("قصد دیدار با پرو را دارد")."""
+    owned = at > 0 and _parts(result[at - 1], role) and not _governed(result, at - 1)
+    return at - 1 if owned else at
 
 
 def _readings(item: Item, value: str) -> Iterator[Known]:
@@ -157,7 +163,7 @@ def _place(result: list[Item], support: Known, near: bool, only: bool = False) -
         if only and result[at].kind != "word":
             continue
         if _parts(result[at], role) and not _governed(result, at) and _reaches(result, at, role):
-            return at
+            return _owning(result, at, role)
     return -1
 
 
