@@ -9,6 +9,8 @@ from marsad.clauses.model import Predicate
 LASTING = frozenset({"until", "while", "as-long-as", "unless"})
 # The subordinator of what alone makes something come about.
 ONLY_IF = "only-if"
+# That of any condition, and the mark of what is a purpose, with a past tense what would have come of a condition.
+IF, AIM = "if", "purpose"
 # The slot of a condition that is a noun ("on condition of a pardon").
 PROVIDED = "provided"
 # An adverb that takes one time out of what a clause denies.
@@ -53,6 +55,29 @@ def _depending(draft: Draft, k: int) -> None:
         main.negated, main.modal = False, main.modal or "conditional"  # "will not sign except after X has come"
     elif role == ONLY_IF:
         _only_then(draft, k)
+    elif role == IF:
+        _unfulfilled(draft, k)
+
+
+def _unfulfilled(draft: Draft, k: int) -> None:
+    """Let what is told in the past behind the condition at item `k` be what would have been, where a language tells it
+    by the past alone ("لولا تدخلها لقطعت", "اگر نبود، قطع می‌کرد").
+    """
+    verbs = [p for p in draft.predicates if p.pos in ("verb", "light") and p.k > k and p.relation != "relative"]
+    if draft.verb_first:
+        main = next((p for p in verbs if p.tense == "past" and AIM in draft.row[p.k].marks), None)
+    else:
+        main = _main_behind(draft, verbs) if draft.verb_last else None
+    if main is not None and main.tense in OVER:
+        main.modal = main.modal or "conditional"
+
+
+def _main_behind(draft: Draft, verbs: list[Predicate]) -> Predicate | None:
+    """Return the verb behind that of a condition, which ends its clause, None where it tells what somebody says."""
+    main = next((p for p in verbs if p.under != IF), None)
+    concepts = draft.inventory.concepts
+    saying = main is not None and any(concepts[sense.concept].shape == "saying" for sense in main.senses)
+    return None if saying else main
 
 
 def _doubted(draft: Draft, n: int) -> None:

@@ -8,6 +8,8 @@ _HELPING = frozenset({"neg", "aux", "modal", "future"})
 _LONGEST = 5
 # Auxiliaries behind which an infinitive tells what is done ("continues to attack", "was forced to leave").
 PHASES = frozenset({"continue", "continued", "seem"})
+# So many words stand before where nobody is.
+PLACED = 2
 
 
 def past_commas(row: list[Item], tokens: list[str], k: int) -> int:
@@ -32,3 +34,10 @@ def go_on(predicate: Predicate, helper: Item, row: list[Item]) -> None:
     before = next((item for item in reversed(row) if item.j <= helper.i), None)
     if before is None or not before.is_function("prep", "to"):
         predicate.tense = "past" if helper.role == "continued" else "present"
+
+
+def nobody_there(row: list[Item], k: int) -> list[Item]:
+    """Return the word for nobody, alone in a list, of which item `k` tells where they are ("no one in Lima voted")."""
+    if k < PLACED or row[k].mention is None or not row[k - 1].is_function("prep", "in"):
+        return []
+    return [row[k - 2]] if row[k - 2].is_function("neg", "no") else []

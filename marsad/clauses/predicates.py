@@ -1,6 +1,6 @@
 """The predicates of a sentence with tense, polarity and modality."""
 
-from marsad.clauses.helping import PHASES, go_on, past_commas
+from marsad.clauses.helping import PHASES, go_on, nobody_there, past_commas
 from marsad.clauses.model import Predicate
 from marsad.clauses.neighbours import DEALS, PASSED, read_possible
 from marsad.clauses.places import attributive, names_who, owed, told_of
@@ -213,7 +213,7 @@ class PredicateFinder:
             ):
                 break
             k -= 1
-        return found or self._inverted(k)
+        return [*found, *nobody_there(self.row, k)] or self._inverted(k)
 
     def _inverted(self, k: int) -> list[Item]:
         """Return the auxiliary before the subject at item `k` and the negation before that ("nor did it sign")."""

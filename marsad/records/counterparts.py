@@ -43,6 +43,8 @@ def matter(frame: Frame) -> Argument | None:
     return next((a for s in slots if (a := frame.predicate.arguments.get(s)) is not None), None)
 
 
+# Prepositions before those who do the same, or do not.
+COMPARING = frozenset({"like", "besides", "except", "instead-of"})
 # What "this" one of is somebody's of whom a clause or sentence before tells.
 TAKEN_UP = STEPS | {"accusation"}
 
@@ -65,7 +67,8 @@ class Counterparts:
         treaty = frame.concept.makes("agreement") and len(states) == 1
         if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
             return
-        near = [m for m in self._beside(frame, states) if not self._where(m, frame.predicate)]
+        beside = (m for m in self._beside(frame, states) if not self._compared(m))
+        near = [m for m in beside if not self._where(m, frame.predicate)]
         acting = {actor.code for actor in frame.of("actor")}
         here = {m.country: m for m in near if m.country not in states}
         places = LANDS if "ACCUSE" in frame.concept.event_types else {"capital"}  # here but where it is
@@ -102,6 +105,11 @@ class Counterparts:
         row = self.scene.parse.items
         k = next((k for k, item in enumerate(row[: predicate.k]) if item.i == mention.i), 0)
         return k > 0 and mention.kind in TOWNS and row[k - 1].is_function("prep") and row[k - 1].role in SITED
+
+    def _compared(self, mention: Mention) -> bool:
+        """Return whether somebody is only told of as doing the same or not ("France, like Germany, condemned it")."""
+        before = [item for item in self.scene.parse.items if item.j <= mention.i and not item.is_function("det")][-1:]
+        return any(item.is_function("prep") and item.role in COMPARING for item in before)
 
     def _each_other(self, predicate: Predicate) -> bool:
         """Return whether those who act do it to each other."""

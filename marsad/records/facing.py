@@ -7,12 +7,15 @@ from marsad.records.scene import Scene
 # Sectors of those who rule a state, and the roles of those who do so for it abroad.
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "LEG"})
 ABROAD = frozenset({"embassy", "ambassador", "consulate", "consul", "envoy", "diplomat", "mission"})
+# Those of a state who are told of as its own only among others.
+FOREIGN = ABROAD | {"citizen"}
 BUSINESS = "BUS"
 # Who often speaks up from elsewhere, so that the one state that an article tells of need not be theirs.
 WORLDWIDE = frozenset({"NGO", "BUS", "JRN"})
 # The sector of those who are of the state whose own were told of last, whatever others are told of.
 POLICE = "COP"
-MIGRANTS, CITIZEN = "REF", "CVL"
+PEOPLE = frozenset({"people", "body"})
+MIGRANTS, SENT = "REF", frozenset({"CVL", "MED", "MIL"})
 # Sectors of parties and movements, whose leaders are of them.
 LED = frozenset({"PTY", "OPP", "REB"})
 # Sectors of those in a parliament.
@@ -22,19 +25,27 @@ STATES = frozenset({"state", "capital"})
 # Who mostly turns against the government and bodies of its own state.
 TURNING = frozenset({"MIL", "OPP"})
 WEAPONS = "weapons"
-FACED = ("obj", "obj2", "to", "against", "on")
-TOWARDS = (*FACED, "on", "between", "from")
+FACED = ("obj", "obj2", "to", "against", "on", "with", "into")
+MOVED = ("obj", "of", "gen")
+TOWARDS = ("obj", "obj2", "to", "against", "on", "between", "from")
 
 
 def faced(scene: Scene, mention: Mention) -> set[str]:
     """Return the states that somebody does something to, so that they are not their own ("police accused Peru")."""
     told = scene.parse.predicates
-    own = {p.number for p in told if mention in p.mentions("subj")}
-    acts = (p for p in told if p.pos == "verb" and (p.number in own or p.shares in own or p.relation == "inf"))
+    own = {p.number for p in told if _is_subject(scene, mention, p)}
+    acts = [p for p in told if p.pos == "verb" and (p.number in own or p.shares in own or p.relation == "inf")]
+    acts += [p for p in told if p.relation == "content" and p.parent in own and not p.mentions("subj")]
     found = [a for p in acts for slot in FACED for a in p.all(slot)]
-    undergoing = (m for a in found for m in a.mentions if m.kind in STATES or m.role in ABROAD)
+    undergoing = (m for a in found for m in a.mentions if m.kind in STATES or m.role in FOREIGN)
     destroyed = (m for a in found if WEAPONS in a.classes for m in a.modifiers)  # "shot down a Ukrainian drone"
     return {m.country for m in (*undergoing, *destroyed)}
+
+
+def _is_subject(scene: Scene, mention: Mention, predicate: Predicate) -> bool:
+    """Return whether somebody is the subject of a predicate, by the words: who is only referred to has no mention."""
+    row = scene.parse.items
+    return any(row[a.k].i <= mention.i < row[a.end - 1].j for a in predicate.all("subj"))
 
 
 def faced_by(scene: Scene, mention: Mention) -> set[str]:
@@ -78,18 +89,19 @@ def states_named(scene: Scene) -> set[str]:
 
 
 def goals(scene: Scene) -> set[str]:
-    """Return the states to which somebody goes or is sent: he is not of there, nor those who judge that ("ruled that
-    to send migrants to Peru is unlawful").
+    """Return the states to which somebody goes or is sent or with which something is done: he is not of there, nor
+    those who judge that ("ruled that to send migrants to Peru is unlawful").
     """
     told = scene.parse.predicates
-    reached = [m for p in told for m in p.mentions("into")]
-    reached += [m for p in told if any(map(_sent, (*p.mentions("obj"), *p.mentions("of")))) for m in p.mentions("to")]
+    reached = [m for p in told for m in (*p.mentions("into"), *p.mentions("with"))]
+    sent = (p for p in told if any(_sent(m) for slot in MOVED for m in p.mentions(slot)))
+    reached += [m for p in sent for m in p.mentions("to")]
     return {m.country for m in reached if m.kind in STATES}
 
 
 def _sent(mention: Mention) -> bool:
     """Return whether somebody is one of those who are brought to another state rather than going there to act."""
-    return mention.sector == MIGRANTS or (mention.title_kind == "people" and mention.sector == CITIZEN)
+    return mention.sector == MIGRANTS or (mention.title_kind in PEOPLE and mention.sector in SENT)
 
 
 def of_trade(scene: Scene, state: str) -> bool:

@@ -66,7 +66,8 @@ AGAINST_ENVOYS = frozenset({"summon-ambassador", "expel-diplomat"})
 # The role of those who hold the office of another one elsewhere, and concepts of those who are somewhere else.
 COUNTERPART = "counterpart"
 # Roles of people who are those of the state that asks something of them.
-CITIZENS = frozenset({"citizen", "civilian", "voter"})
+CITIZEN = "citizen"
+CITIZENS = frozenset({CITIZEN, "civilian", "voter"})
 # Offices that bodies of several states have.
 HEADS_OF_BODIES = frozenset({"director-general", "secretary-general"})
 # Who speaks without being named, and the role of what each state has one of.
@@ -194,7 +195,7 @@ class Offices:
         named_so = "PROTEST" not in frame.concept.event_types  # there a state without an office protests as such
         for mention in theirs if len(named) == 1 else ():
             settled = mention.sector not in STRANGERS or (named_so and mention.kind in NAMED and bool(mention.person))
-            if not mention.country and settled and not mention.possessed:
+            if not mention.country and settled and not mention.possessed and named - faced(self.scene, mention):
                 mention.country = next(iter(named))
         ruling = {m.country for m in frame.of("actor") if m.sector in AUTHORITIES} - {"", "---"}
         for mention in frame.of("recipient") if len(ruling) == 1 and frame.concept.control == "recipient" else ():
@@ -227,7 +228,8 @@ class Offices:
         of_their_rulers(frame)
         officers = [m for m in frame.of("actor") if m.sector in AT_LAW]
         subject = [m for m in frame.of("recipient") if m.sector not in STRANGERS or m.kind in NAMED]
-        for known, others in ((officers, subject), (subject, [m for m in frame.of("actor") if m.sector in HOLDING])):
+        theirs = [m for m in subject if m.role != CITIZEN]  # of citizens of a state others tell
+        for known, others in ((officers, subject), (theirs, [m for m in frame.of("actor") if m.sector in HOLDING])):
             states = {m.country for m in known} - {"", "---"}
             for mention in others if len(states) == 1 else ():
                 if not mention.country and not mention.possessed:

@@ -156,15 +156,18 @@ class Scene(msgspec.Struct):
     def slots_of(self, sense: Sense, predicate: Predicate) -> tuple[tuple[str, str], ...]:
         """Return which role stands in which slot by a row; the genitive of an action noun acts where its object stands
         bare or behind a particle that is written with it ("قصف روسيا لأوكرانيا"), a pronoun does what is in words,
-        and the genitive suffers where another does it ("the accusation of A by B").
+        and the genitive suffers where another does it ("the accusation of A by B"); who sent what was received acts.
         """
         owner, patient = predicate.arguments.get("gen"), predicate.arguments.get("for")
         if owner is not None and owner.mentions and _done_by_another(sense, predicate):
             return (("gen", "recipient"), ("by", "actor"), *(p for p in sense.slots if p[0] not in ("gen", "by")))
         if owner is not None and owner.mentions and self._undertaken(sense, predicate):
             return (("gen", "recipient"), *(pair for pair in sense.slots if pair[0] != "gen"))
+        given = "from" if self._received(sense, predicate) else ""
         if owner is None and patient is not None and self._by_whom(sense, predicate, patient):
-            return (("for", "actor"), *(pair for pair in sense.slots if pair[0] != "for"))
+            given = "for"
+        if given:
+            return ((given, "actor"), *(pair for pair in sense.slots if pair[0] != given))
         if predicate.pos != "noun" or owner is None or ("gen", "recipient") not in sense.slots:
             return sense.slots
         if predicate.feature.enclitic.startswith("poss:") and owner.mentions and self._in_words(sense):
@@ -178,6 +181,11 @@ class Scene(msgspec.Struct):
             return sense.slots
         others = (pair for pair in sense.slots if pair[0] not in ("gen", behind))
         return (("gen", "actor"), (behind, "recipient"), *others)
+
+    def _received(self, sense: Sense, noun: Predicate) -> bool:
+        """Return whether somebody gets from others what a noun would ask of them ("از عمان دعوت‌نامه دریافت کرد")."""
+        carrier = self.carrier(noun) if ("from", "recipient") in sense.slots else None
+        return carrier is not None and self.tells(carrier) == "undergone"
 
     def _upon(self, sense: Sense, noun: Predicate) -> bool:
         """Return whether what an action noun is done to stands behind it as its object, so that its genitive acts."""

@@ -51,6 +51,8 @@ from marsad.text.sentences import Sentence
 CARRIED = ("obj", "on", "to", "by", "subj")
 # The last word of verbs that tell a state: no act comes about by them ("مسئول مذاکرات است").
 STATE = "be"
+# What a verb says of the noun it carries where others do what that names.
+GOT = "undergone"
 # Statuses of acts that others may be said to have done as well.
 DONE = frozenset({"actual", "historical", "alleged", "planned"})
 # Where besides what a verb says has come about.
@@ -158,12 +160,13 @@ class SentenceReader:
 
     def _says_more(self, sense: Sense, noun: Choice | None) -> bool:
         """Return whether a light verb with a sense says more than its noun: that means nothing, or the same of nobody,
-        or says only where a party stood till then ("paid its arrears").
+        or says only where a party stood till then ("paid its arrears"), or it tells who got that ("received a pledge").
         """
         if noun is None or noun.sense is None:
             return True
         if noun.sense.concept != sense.concept:
-            return self.scene.concept(sense).makes("standing") and only_stands(self.scene.concept(noun.sense))
+            meant = self.scene.concept(sense)
+            return meant.tells == GOT or (meant.makes("standing") and only_stands(self.scene.concept(noun.sense)))
         return not any(noun.predicate.mentions(slot) for slot in ("adj", "gen", "subj"))
 
     def _carry(self) -> None:
