@@ -15,5 +15,6 @@ def words_of_dates(row: list[Item], signs: list[str], opening: tuple[str, ...]) 
 
 
 def _number(item: Item, sign: str) -> bool:
-    """Return whether an item is the number of a day."""
-    return item.kind == "word" and sign.isdigit() and len(sign) <= len("31")
+    """Return whether an item is the number of a day, in digits or in words."""
+    word = item.span is not None and item.span.find("time", "day") is not None
+    return item.kind == "word" and (word or (sign.isdigit() and len(sign) <= len("31")))

@@ -270,7 +270,8 @@ class VerbLast:
             return last
         if self.draft.row[before[last].head].is_function("pron") and not self._acts(before[last - 1]):
             return last - 1  # whose it is: "آزادی فوری او را خواست"
-        if self._tells(before[last]) and not self.brackets.situates(before[last - 1], before[last]):
+        several = self.draft.row[before[last].k].is_function("quant") or self.draft.signs[before[last].k].isdigit()
+        if several or (self._tells(before[last]) and not self.brackets.situates(before[last - 1], before[last])):
             return last
         actor = before[last - 1]
         return last - 1 if actor.mentions and actor.end == before[last].k else last
