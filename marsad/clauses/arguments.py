@@ -6,10 +6,10 @@ from marsad.clauses.chunks import DOUBTING
 from marsad.clauses.classes import chunk_classes, mention_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.holders import BELONGING, names_holders, owns_thing
+from marsad.clauses.masdars import beside_act
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.places import opens_aside
-from marsad.clauses.struck import struck
 from marsad.mentions.items import Mention
 
 # The signs of a genitive.
@@ -82,7 +82,7 @@ class Arguments:
         for mention in chunk.modifiers:
             apart = self._of_another(predicate, mention) or self._counted(mention)
             described = mention.kind == "demonym" and not mention.genitive and not apart
-            slot = mention.side or ("adj" if described else "in" if struck(self.draft, predicate, mention) else "gen")
+            slot = mention.side or ("adj" if described else beside_act(self.draft, predicate, mention))
             argument = taken.setdefault(slot, Argument(slot, chunk.k, chunk.end, chunk.head, [], set()))
             argument.mentions.append(mention)
             argument.classes |= mention_classes(mention) | ({"place"} if apart else set())  # something of that state

@@ -2,6 +2,8 @@
 
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Argument, Predicate
+from marsad.clauses.struck import struck
+from marsad.mentions.items import Mention
 
 # What a noun says that only carries another ("قيام الجيش بمناورات"), and how far apart the two may stand.
 _DOING, _NEAR = "doing", 3
@@ -29,3 +31,13 @@ def carried_out(draft: Draft, noun: Predicate) -> None:
         return
     if any(mark.startswith("prep:") for mark in row[noun.k].marks) or row[noun.k - 1].is_function("prep"):
         noun.arguments["adj"] = Argument("adj", at, at + 1, at, [mention], {"actor"})
+
+
+def beside_act(draft: Draft, noun: Predicate, mention: Mention) -> str:
+    """Return the slot of who stands right behind an action noun: where somebody is hit, else whose act it is, or, verb
+    first, its object where a pronoun written with the noun tells who acts ("لدى استقباله وزير الدفاع").
+    """
+    if struck(draft, noun, mention):
+        return "in"
+    acted = any(slot == "obj" and role != "none" for sense in noun.senses for slot, role in sense.slots)
+    return "obj" if draft.verb_first and acted and "poss" in noun.feature.enclitic else "gen"

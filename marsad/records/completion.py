@@ -12,6 +12,8 @@ from marsad.records.same_meeting import SameMeeting
 from marsad.records.scene import Scene
 from marsad.records.subjects import Subjects
 
+# What a summit decides is what its body does.
+RESOLVED, SUMMIT = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT"}), "summit"
 # What talks are the occasion of.
 OCCASIONS = frozenset({"after", "during", "at", "in", "on", "before", "since"})
 # To whom something is said at talks: the other side.
@@ -44,8 +46,20 @@ class Completion:
 
     # Those who own and those who get
 
+    def _assembled(self, frame: Frame) -> None:
+        """Let the body that met act where, verb first, its summit is said to ("أدانت القمة X")."""
+        subject, told = frame.predicate.arguments.get("subj"), self.scene.memory.assembled
+        if not self.scene.parse.verb_first or not told or subject is None or subject.mentions or frame.of("actor"):
+            return
+        noun = self.scene.inner(subject, frame.predicate)
+        met = self.scene.concepts.get(noun.number) if noun is not None else None
+        summit = met is not None and any(t.fields.get("form") == SUMMIT for t in met.templates)
+        if summit and RESOLVED.intersection(frame.concept.event_types):
+            frame.add("actor", told if ("subj", "actor") in frame.sense.slots else [])
+
     def owner(self, frame: Frame) -> None:
         """Fill whose commitment, offer or membership the object is ("reaffirmed Washington's commitment to X")."""
+        self._assembled(frame)
         commits = frame.concept.makes("commitment")
         if not commits and "owner" not in frame.concept.names:
             return
