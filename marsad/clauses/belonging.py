@@ -117,8 +117,10 @@ def whose_land(item: Item, before: Item) -> bool:
 
 
 def after_noun(item: Item, before: Item) -> bool:
-    """Return whether an actor after an action noun is not modified by it."""
-    if item.kind != "actor" or before.kind != "trigger" or item.mention is None:
+    """Return whether an actor is not modified by the noun before it ("in a resolution the Security Council")."""
+    if item.kind == "anaphora":
+        return before.kind == "anaphora"
+    if item.kind != "actor" or before.kind not in ("trigger", "nominal", "anaphora") or item.mention is None:
         return False
     return item.mention.kind in ("institution", "state", "person")
 

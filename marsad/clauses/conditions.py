@@ -11,12 +11,17 @@ LASTING = frozenset({"until", "while", "as-long-as", "unless"})
 ONLY_IF = "only-if"
 # That of any condition, and the mark of what is a purpose, with a past tense what would have come of a condition.
 IF, AIM = "if", "purpose"
+# Those of what is not done otherwise.
+LONG = "as-long-as"
+ALONE = frozenset({ONLY_IF, "provided", LONG})
 # The slot of a condition that is a noun ("on condition of a pardon").
 PROVIDED = "provided"
 # An adverb that takes one time out of what a clause denies.
 EXCEPT = "except"
 # One that says that something may be so, and the modal of what may be.
 MAYBE = "possible"
+# Modals of what somebody would or could do.
+WILLING = frozenset({"conditional", "possible"})
 # Tenses of what has happened: it depends on nothing any more.
 OVER = frozenset({"past", "have"})
 # The tenses of what may still come about.
@@ -49,11 +54,11 @@ def mark_conditions(draft: Draft) -> None:
 def _depending(draft: Draft, k: int) -> None:
     """Let the verb beside the subordinator at item `k` depend on its clause where that is a condition."""
     role = draft.row[k].role
-    if role in LASTING:
+    if role in LASTING and (role != LONG or _refusing(draft, k) is not None):
         _lasting(draft, k)
     elif role == PROVIDED and (main := _refusing(draft, k)) is not None:
         main.negated, main.modal = False, main.modal or "conditional"  # "will not sign except after X has come"
-    elif role == ONLY_IF:
+    elif role in ALONE:
         _only_then(draft, k)
     elif role == IF:
         _unfulfilled(draft, k)
@@ -126,10 +131,13 @@ def _lasting(draft: Draft, k: int) -> None:
 
 
 def _only_then(draft: Draft, k: int) -> None:
-    """Let what is said in the present or future before "only if" depend on what follows."""
+    """Let what is said of the present or what is to come before "only if" depend on what follows."""
     finite = [p for p in draft.predicates if p.pos in ("verb", "light") and p.k < k and draft.finite(p)]
     main = next((p for p in reversed(finite) if p.relation != "relative"), None)
-    if main is not None and main.tense in ("present", "future"):
+    if main is None:
+        return
+    main.condition = k if main.tense == "future" or main.modal in WILLING else main.condition
+    if main.tense in YET:
         main.modal = main.modal or "conditional"
 
 

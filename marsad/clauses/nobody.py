@@ -4,7 +4,7 @@ from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
 
 # What stands behind "nobody"; before a noun such a word says that there is none of it.
-_BEHIND = frozenset({"punct", "prep", "time", "adv"})
+_BEHIND = frozenset({"punct", "prep", "time", "adv", "sub"})
 
 
 def done_to_nobody(draft: Draft, predicate: Predicate) -> bool:

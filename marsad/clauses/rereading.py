@@ -6,8 +6,10 @@ from operator import itemgetter
 from marsad.clauses.carrying import read_carrying
 from marsad.clauses.cases import read_possessives
 from marsad.clauses.duties import read_duties
+from marsad.clauses.gapped import lacks_object
 from marsad.clauses.inverted import read_inverted
 from marsad.clauses.numbered import read_numbered
+from marsad.clauses.opening_nouns import read_opening_nouns, read_sited
 from marsad.clauses.pointing import demonstratives
 from marsad.clauses.wanting import wants_of_another
 from marsad.inventory import Inventory
@@ -258,6 +260,8 @@ class Rereading:
         """Read what may stand between a noun and its verb, where the verb stands between subject and object."""
         self._read_then()
         self._read_relative()
+        read_opening_nouns(self.row, chain(self._words.get("comp", ()), self._words.get("sub", ())))
+        read_sited(self.row)
 
     def _read_then(self) -> None:
         """Read a subordinator between a noun and its verb as the adverb that it may be too ("Peru once accused X")."""
@@ -277,7 +281,7 @@ class Rereading:
             acts = told.kind == ("trigger" if told.value == "verb" else "function") and told.value in _FINITE
             verbal = before.value == "verb"
             noun = self._determined(k) if verbal else _nominal(before) and before.kind != "time"
-            if known is not None and noun and (acts or self._tells_which(before, k)):
+            if known is not None and noun and (acts or self._tells_which(before, k) or lacks_object(self.row, k)):
                 item.known = known
                 if verbal:
                     self._read_noun(before)

@@ -43,6 +43,8 @@ ALTERNATIVES = {
     "times": "phrase", "institutions": "form", "states": "form", "groups": "form",
     "function": "form",
 }  # fmt: skip
+# The column of phrases that hold no parentheses but those of alternatives, two at least.
+WORDS = "lemma"
 _ALTERNATIVE = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
@@ -78,7 +80,7 @@ def read_table(folder: Path, name: str) -> list[TableRow]:
 def _written_out(row: TableRow, column: str) -> Iterator[TableRow]:
     """Yield a row for each way to choose among the alternatives of a phrase, in order; an empty one leaves no gap."""
     parts = _ALTERNATIVE.split(row[column])
-    if any("|" in fixed for fixed in parts[::2]):
+    if any("|" in fixed or (column == WORDS and "(" in fixed) for fixed in parts[::2]):
         raise DataError(
             row.path, row.line, f"{column}: expected alternatives without others inside, got {row[column]!r}"
         )

@@ -36,22 +36,24 @@ def homes_told(row: list[Item]) -> list[Item]:
     while k < len(row):
         result.append(row[k])
         named = row[k].mention
-        if named is not None and _somebody(named) and " " in named.person and _home(row, k + 1):
-            home = row[k + 2].mention
+        if named is not None and _somebody(named) and " " in named.person and (at := _home(row, k + 1)):
+            home = row[at].mention
             named.country = named.country or (home.country if home is not None else "")
-            k += 2
+            k = at
         k += 1
     return result
 
 
-def _home(row: list[Item], k: int) -> bool:
-    """Return whether a home stands at item `k`, its preposition before it and a comma or a verb behind."""
-    mention = row[k + 1].mention if k + 2 < len(row) and row[k].is_function("prep", "of") else None
+def _home(row: list[Item], k: int) -> int:
+    """Return the item of a home behind the preposition at item `k`, a comma or verb behind it, 0 where none stands."""
+    at = k + 1 + (k + 2 < len(row) and row[k + 1].is_function("det", "the"))
+    mention = row[at].mention if at + 1 < len(row) and row[k].is_function("prep", "of") else None
     if mention is None or mention.kind not in _HOMES or mention.sector:
-        return False
-    behind = row[k + 2]
+        return 0
+    behind = row[at + 1]
     acts = behind.span is not None and behind.span.find("trigger", "verb") is not None
-    return acts or behind.kind == "punct" or (behind.kind == "function" and behind.value in _VERBS)
+    closed = acts or behind.kind == "punct" or (behind.kind == "function" and behind.value in _VERBS)
+    return at if closed else 0
 
 
 def _somebody(mention: Mention | None) -> bool:

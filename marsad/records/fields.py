@@ -31,6 +31,8 @@ IN_PERSON = frozenset({
 OPEN = frozenset({"possible", "conditional", "demanded", "negated", "denied"})
 # Of a meeting that comes to nothing.
 OFF = frozenset({"postponed", "cancelled"})
+# Forms of meetings that are said of what talks take place at ("the summit discussed ...").
+SITTINGS = frozenset({"summit", "session", "conference"})
 # In `only`: what somebody threatens to do, and the act of threatening.
 THREATENED, THREAT = "threatened", "threaten"
 Fields = dict[str, Any]
@@ -120,6 +122,13 @@ def is_party(actor: Actor, done: str = "") -> bool:
     minister = actor.role.endswith("minister") and not actor.role.endswith("prime-minister")
     own = minister or actor.role in IN_PERSON or actor.code[4:] in ASIDE
     return done not in TAKEN or not own
+
+
+def told_there(fields: Fields, life: str, matter: Item | None, dated: bool, carried: bool) -> bool:
+    """Return whether a meeting that has a place is told of though nobody who meets is named; `carried` by a verb."""
+    ahead = matter.role if matter is not None and life == "planned" else ""
+    sits = carried or fields.get("form") in SITTINGS or ahead in SITTINGS
+    return life in (*OFF, "ongoing") or (sits and dated)
 
 
 def form_of(literal: str, matter: Item | None, usual: str) -> str:

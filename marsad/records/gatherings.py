@@ -18,6 +18,8 @@ LIFE = {"held": "real", "ongoing": "real", "planned": "ahead", "possible": "open
 LIFE |= {"postponed": "off", "cancelled": "off"}
 # Lives in the order in which one may follow the other in one sentence: what is off was planned before.
 FOLLOWS = frozenset({("ahead", "off"), ("off", "ahead")})
+# What is said of those who do not come to it.
+AWAY = frozenset({"absent", "declined"})
 PAIR = 2
 Value = TypeVar("Value")
 
@@ -76,7 +78,7 @@ def _filled(meeting: Meeting, others: list[Meeting], near: bool) -> Meeting:
     of = meeting.of or _agreed([o.of or None for o in others], str) or ""
     met = meeting.participants
     if near and meeting.form != "call":
-        met += tuple(a for o in others for a in o.participants if _new(a, met))
+        met += tuple(a for o in others for a in o.participants if _new(a, met) and o.attendance.get(a.code) not in AWAY)
     off = next((o.status for o in others if near and LIFE[o.status] == "off"), meeting.status)
     status = off if meeting.status == "planned" else meeting.status
     return replace(meeting, status=status, place=place, date=date, of=of, participants=tuple(dict.fromkeys(met)))

@@ -1,6 +1,9 @@
 """Meetings that are told of as the occasion of something else, and by those who stay away from them."""
 
-from marsad.clauses.model import Predicate
+from collections.abc import Mapping
+
+from marsad.clauses.model import Parse, Predicate
+from marsad.inventory import Concept
 from marsad.mentions.items import Item
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
@@ -15,6 +18,8 @@ SITTINGS = frozenset({"summit", "session"})
 NAMING = frozenset({"word", "actor"})
 # The adjective of the one to come.
 NEXT = "next"
+# Modals of what is to come.
+COMING = frozenset({"planned", "due", "possible", "was-to"})
 # What is said of those who do not come.
 AWAY = frozenset({"absent", "declined"})
 
@@ -50,6 +55,13 @@ def set_ahead(row: list[Item], noun: Predicate) -> bool:
             return True
         k += 1
     return k < len(row) and row[k].is_function("future", "planned")
+
+
+def to_be_attended(parse: Parse, noun: Predicate, concepts: Mapping[int, Concept]) -> bool:
+    """Return whether a noun names a meeting to which somebody will come, or will not."""
+    ahead = (p for p in parse.predicates if p.pos == "verb" and (p.tense == "future" or p.modal in COMING))
+    coming = (p for p in ahead if p.number in concepts and "attendance" in concepts[p.number].keys)
+    return any(a.predicate == noun.number for verb in coming for a in verb.arguments.values())
 
 
 def _next(item: Item) -> bool:

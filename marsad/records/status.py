@@ -8,8 +8,8 @@ from marsad.model.values import Interval, Status
 from marsad.records.ages import began_years_before, gone_by, still_ahead, years_before
 from marsad.records.governing import declines, not_excluded, open_question, told_at
 from marsad.records.infinitives import open_status, said_by_doing
-from marsad.records.occasions import set_ahead
-from marsad.records.unreal import entrusted, foreseen, only_meant, to_follow, to_meet, way_to
+from marsad.records.occasions import set_ahead, to_be_attended
+from marsad.records.unreal import comes_then, entrusted, foreseen, only_meant, to_follow, to_meet, way_to
 
 # The stronger of two statuses stands: what is denied stays denied whoever plans it.
 STRENGTH: dict[str, int] = {
@@ -229,7 +229,7 @@ class StatusReader:
             return False
         verbs = (verb for verb in self.parse.predicates if verb.pos == "verb")
         before = any(a.predicate == noun.number for verb in verbs for a in verb.all("before"))
-        return before or set_ahead(self.parse.items, noun)
+        return before or set_ahead(self.parse.items, noun) or to_be_attended(self.parse, noun, self.concepts)
 
     def _refuses(self, predicate: Predicate) -> bool:
         """Return whether somebody says that they will refuse, which they do by that."""
@@ -297,8 +297,8 @@ class StatusReader:
         """Return the status lent to what is only talked about, or the way to something that is still to come."""
         if only_meant(self.parse, predicate):
             return "possible"
-        follows = predicate.tense == "present" and to_follow(self.parse, predicate)
-        if follows or self.aim(predicate) or self._still_to_step(predicate):
+        follows = to_follow(self.parse, predicate) or comes_then(self.parse, predicate, self.concepts)
+        if (follows and predicate.tense == "present") or self.aim(predicate) or self._still_to_step(predicate):
             return "planned"
         if self._meets(predicate) and (to_meet(self.parse, predicate) or entrusted(self.parse, predicate)):
             return "planned"

@@ -22,6 +22,7 @@ from marsad.model.values import (
 from marsad.records.event_types import OUTLAWS, by_law, is_refusal, refusing, told_as
 from marsad.records.fields import (
     REFUSED,
+    SITTINGS,
     THREAT,
     THREATENED,
     Fields,
@@ -38,6 +39,7 @@ from marsad.records.fields import (
     promise_as_told,
     promised_thing,
     told_closer,
+    told_there,
 )
 from marsad.records.frame import Frame
 from marsad.records.wording import Wording
@@ -52,8 +54,6 @@ MATTER = {
 SUBJECTS = frozenset(choices(CommitmentSubject))
 # Acts that are events even where nobody is named.
 ANYBODY = frozenset({"always", "reported", "introduced"})
-# Forms of meetings that are said of what talks take place at ("the summit discussed ...").
-SITTINGS = frozenset({"summit", "session", "conference"})
 # The country of those of whom it is not known.
 NOWHERE = "---"
 # What one body may be in another.
@@ -347,17 +347,17 @@ class Builder:
         participants = self._actors(frame, fields.get("participants", ""))
         of = self._actors(frame, fields.get("of", ""))
         life = meeting_life(fields, status, frame.running)
-        told = frame.place is not None and life in ("postponed", "cancelled", "ongoing")
-        told = told or (bool(frame.of("host")) and "$host" in str(fields.get("place", "")))
-        held = frame.predicate.light >= 0 or frame.predicate.pos == "light" or fields.get("form") in SITTINGS
-        told = told or (held and frame.place is not None and setting.date is not None)
+        told = bool(frame.of("host")) and "$host" in str(fields.get("place", ""))
+        matter, dated = self._matter(frame, "meeting"), setting.date is not None
+        carried = frame.predicate.light >= 0 or frame.predicate.pos == "light"
+        told = told or (frame.place is not None and told_there(fields, life, matter, dated, carried))
         if not participants and not of and not told:
             return "nobody meets"
         if not of and len(participants) == 1 and participants[0].code.startswith("IGO:"):
             of = participants
         if fields.get("needs_setting") and frame.place is None and not (of and setting.date):
             return "a meeting without a place"
-        form = form_of(str(fields.get("form", "")), self._matter(frame, "meeting"), frame.form or "talks")
+        form = form_of(str(fields.get("form", "")), matter, frame.form or "talks")
         subject = frame.predicate.arguments.get("subj")
         sits = form == "talks" and frame.form in SITTINGS and subject is not None and "meeting" in subject.classes
         form = frame.form if sits else form

@@ -1,9 +1,10 @@
 """What a sentence tells only as talked about, allotted to somebody or the way to something else."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from marsad.clauses.classes import item_classes
 from marsad.clauses.model import ANTECEDENT, Parse, Predicate
+from marsad.inventory import Concept
 from marsad.mentions.items import Item
 
 # Classes of nouns that a gerund behind a preposition is the subject of ("talks on ending the war").
@@ -20,6 +21,8 @@ TASKED = frozenset({"body", "delegation"})
 TERMS, PROVIDED = ("under", "according-to", "in"), "present"
 # The subordinator of what has to come first.
 FIRST = "after"
+# The subordinator of the time of what is told, and modals of what is still to come.
+THEN, PLANNING = "when", frozenset({"planned", "due", "was-to"})
 # Prepositions before what is talked about, and before the way in which something is done.
 ABOUT, MANNER = frozenset({"on", "about", "of", "for", "over"}), frozenset({"in", "by", "through"})
 
@@ -140,6 +143,19 @@ def to_follow(parse: Parse, predicate: Predicate) -> bool:
         return True
     aimed = "purpose" in parse.items[predicate.k].marks and predicate.shares >= 0
     return aimed and parse.predicates[predicate.shares].tense not in DONE
+
+
+def comes_then(parse: Parse, predicate: Predicate, concepts: Mapping[int, Concept]) -> bool:
+    """Return whether a verb in the present behind "when" tells the time of what is still to come ("will sign it when Y
+    withdraws", "are expected to meet when Y hosts the summit").
+    """
+    if predicate.under != THEN or predicate.tense != "present":
+        return False
+    main = [p for p in parse.predicates if p.pos in ("verb", "light") and not p.under and p is not predicate]
+    before = [p for p in main if p.number < predicate.number] or main[:1]
+    told = concepts.get(before[-1].number) if before else None
+    planned = told is not None and any(t.fields.get("status") == "planned" for t in told.templates)
+    return bool(before) and (planned or before[-1].tense == "future" or before[-1].modal in PLANNING)
 
 
 def to_meet(parse: Parse, predicate: Predicate) -> bool:
