@@ -18,7 +18,7 @@ from marsad.clauses.held import held_chunk, of_held
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.origins import let_do, origin
-from marsad.clauses.outcome import brought_about
+from marsad.clauses.outcome import brought_about, refused
 from marsad.clauses.parting import arranged, counted, headed, part_first, part_thing
 from marsad.clauses.present import to_come
 from marsad.clauses.whose import of_deal, otherwise_filled, undergone, whose
@@ -136,7 +136,7 @@ class VerbLast:
         governor, last = bracket.governor, self.draft.predicates[bracket.verbs[-1]] if bracket.verbs else None
         if brought_about(self.draft, governor if last is None else last.number):
             predicate.tense = "past"
-        elif governor >= 0 and self.draft.predicates[governor].negated:
+        elif governor >= 0 and refused(self.draft, self.draft.predicates[governor]):
             predicate.negated = True
         elif not self._wanted(governor) or (last is not None and (last.modal or last.feature.form != "jussive")):
             predicate.modal = "possible"

@@ -11,6 +11,7 @@ from marsad.records.deal_nouns import deal_of
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
 from marsad.records.when_told import (
+    aiming,
     TO_COME,
     date_behind,
     is_status,
@@ -356,9 +357,14 @@ class Dating:
 
     def directed(self, found: Found, predicate: Predicate) -> Interval:
         """Return the reading of a date that fits the clause: "on Monday" is the last one or the next."""
-        aimed = found.k > 0 and self.scene.parse.items[found.k - 1].is_function("prep", "for")
+        before = self.scene.parse.items[found.k - 1] if found.k > 0 else None
+        aimed = (
+            before is not None
+            and before.is_function("prep")
+            and before.role in aiming(self._meets(predicate), self._unheld(predicate))
+        )
         if (
-            (aimed and self._meets(predicate))
+            aimed
             or predicate.tense == "future"
             or (self.statuses.status(predicate, None, self.published) in FUTURE and predicate.modal != WAS_TO)
         ):

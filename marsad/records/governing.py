@@ -5,12 +5,18 @@ from marsad.inventory import Concept
 
 # Where a verb has the meeting at which something is said or done.
 OCCASIONS = ("at", "during", "on", "in")
+# The concept of who decides or takes a side.
+DECIDING = "take-position"
 # Concepts of what will not be: what somebody does not say so of may be.
 EXCLUDING = frozenset({"refuse", "rule-out", "rule-out-leaving", "rule-out-joining"})
 
 
 def open_question(predicate: Predicate, concept: Concept) -> bool:
-    """Return whether it stands behind "whether" under a word that was not said yet ("has not confirmed whether")."""
+    """Return whether it stands behind "whether" under a word that was not said yet ("has not confirmed whether"), or is
+    what somebody has not decided yet.
+    """
+    if concept.name == DECIDING:
+        return True
     return predicate.modal == "possible" and predicate.relation == "content" and concept.content == "same"
 
 

@@ -16,6 +16,8 @@ TO_COME = frozenset({"present", "progressive"})
 _RIGHT_BEHIND = 5
 # Prepositions before the day by which something is to be done.
 UNTIL = frozenset({"until", "by"})
+# Prepositions before the day for which a meeting is set, and before that to which one is put off.
+SET_FOR, PUT_OFF_TO = frozenset({"for"}), frozenset({"for", "to", "until", "at"})
 
 
 def told_when(predicate: Predicate, dates: Iterable[Found], row: Sequence[Item]) -> Found | None:
@@ -82,3 +84,10 @@ def when_promised(scene: Scene, found: Found, predicate: Predicate) -> bool:
     concept = scene.concepts.get(above.number)
     between = above.k < found.k < predicate.k and above.tense == "past" and not above.passive and above.pos == "verb"
     return between and concept is not None and concept.content == "planned"
+
+
+def aiming(meets: bool, put_off: bool) -> frozenset[str]:
+    """Return the prepositions before a day to come: "set for June", of a meeting put off "to June" too."""
+    if put_off:
+        return PUT_OFF_TO
+    return SET_FOR if meets else frozenset()
