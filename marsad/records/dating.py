@@ -11,8 +11,8 @@ from marsad.records.deal_nouns import deal_of
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
 from marsad.records.when_told import (
-    aiming,
     TO_COME,
+    aiming,
     date_behind,
     is_status,
     said_of_same,
@@ -358,23 +358,16 @@ class Dating:
     def directed(self, found: Found, predicate: Predicate) -> Interval:
         """Return the reading of a date that fits the clause: "on Monday" is the last one or the next."""
         before = self.scene.parse.items[found.k - 1] if found.k > 0 else None
-        aimed = (
-            before is not None
-            and before.is_function("prep")
-            and before.role in aiming(self._meets(predicate), self._unheld(predicate))
-        )
-        if (
-            aimed
-            or predicate.tense == "future"
-            or (self.statuses.status(predicate, None, self.published) in FUTURE and predicate.modal != WAS_TO)
-        ):
+        linked = before.role if before is not None and before.is_function("prep") else ""
+        aimed = linked in aiming(self._meets(predicate), self._unheld(predicate))
+        to_be = predicate.modal != WAS_TO and self.statuses.status(predicate, None, self.published) in FUTURE
+        if aimed or predicate.tense == "future" or to_be:
             return found.ahead
         if days_apart(found) <= WEEK and self._unheld(predicate) and self._of_meeting(found, predicate):
             return found.ahead
         verb = self.scene.carrier(predicate) or self.scene.said_of(predicate)
         present = verb.tense in TO_COME or (verb.tense == "base" and verb.relation == "main")
-        since = found.k > 0 and self.scene.parse.items[found.k - 1].is_function("prep", "with")  # "с июля"
-        begins = found.back.precision != found.ahead.precision and not since  # "from July"
+        begins = found.back.precision != found.ahead.precision and linked != "with"  # "from July", not "с июля"
         present = present and (begins or self._meets(predicate) or scheduled(self.scene, verb))
         if present and (begins or self._distance(found.back)):
             return found.ahead
