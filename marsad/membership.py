@@ -19,7 +19,8 @@ class Institution(msgspec.Struct, frozen=True, dict=True):
     """One institution, treaty or body.
 
     `speaks_as_parent` marks an organ whose acts are those of its parent (a commission, a council); `tables` holds its
-    members, observers, candidates and former members as written, `source` says where they are from.
+    members, observers, candidates and former members as written, `source` says where they are from. `group` is the
+    group of states after which its summits are named ("the Arab summit"), empty for none.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Institution(msgspec.Struct, frozen=True, dict=True):
     non_members: frozenset[str]
     source: str
     tables: dict[str, tuple[dict[str, str], ...]]
+    group: str = ""
 
     def belongs(self, state: str, day: datetime.date | None) -> bool | None:
         """Return whether a state is or was a member, observer or associate by a day; None where the tables can't say.
@@ -103,4 +105,11 @@ def _institution(path: Path, code: str, table: dict[str, Any]) -> Institution:
         frozenset(table.get("non_members", ())),
         table.get("source", ""),
         lists,
+        table.get("group", ""),
     )
+
+
+@cache
+def bodies_of_groups() -> dict[str, str]:
+    """Return the actor codes of the bodies whose summits are named after a group of states, by the group."""
+    return {known.group: f"IGO:{known.code}" for known in institutions().values() if known.group}

@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 
+from marsad.membership import bodies_of_groups
 from marsad.mentions.items import Item
-
-BODIES = {"ARAB": "IGO:LAS", "GULF": "IGO:GCC", "AFRICA": "IGO:AU"}
 
 
 def name_bodies(row: Sequence[Item]) -> None:
     """Let a group of states beside a summit stand for its body, but not where it meets others ("Arab-Chinese")."""
+    bodies = bodies_of_groups()
     for k, item in enumerate(row):
         mention = item.mention
-        if mention is None or mention.title_kind or mention.country not in BODIES:
+        if mention is None or mention.title_kind or mention.country not in bodies:
             continue
         beside = [*row[max(0, k - 1) : k], *row[k + 1 : k + 2]]
         if any(map(_summit, beside)) and not any(map(_other_side, beside)):
-            mention.country, mention.kind = BODIES[mention.country], "institution"
+            mention.country, mention.kind = bodies[mention.country], "institution"
 
 
 def _summit(item: Item) -> bool:
@@ -30,4 +30,4 @@ def _other_side(item: Item) -> bool:
     """Return whether an item is the adjective of somebody else."""
     mention = item.mention
     adjective = item.known is not None and item.known.entry.kind == "demonym"
-    return mention is not None and adjective and not mention.title_kind and mention.country not in BODIES
+    return mention is not None and adjective and not mention.title_kind and mention.country not in bodies_of_groups()
