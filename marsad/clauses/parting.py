@@ -3,6 +3,7 @@
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
+from marsad.lexicon.entries import BARE
 from marsad.mentions.pieces import STATES
 
 # Who takes a verb in the plural where they are several.
@@ -49,7 +50,24 @@ def arranged(draft: Draft, predicate: Predicate, chunks: list[Chunk], plain: lis
     """
     if predicate.passive and not plain:
         return counted(draft, chunks)
+    plain = _join_marked(draft, chunks, plain)
     return _join_parted(draft, predicate, _but_owners(draft, _join_phrases(draft, chunks, plain)))
+
+
+def _join_marked(draft: Draft, chunks: list[Chunk], plain: list[Chunk]) -> list[Chunk]:
+    """Return the noun phrases of a clause without those that have an object mark behind "and", which the first object
+    takes ("چاد را به دخالت و مالی را به خیانت متهم کرد").
+    """
+    marked = [c for c in chunks if not c.preposition and _marked(draft, c)]
+    if len(marked) < 2 or not marked[0].mentions:
+        return plain
+    others = [c for c in marked[1:] if c.mentions and c.k and draft.row[c.k - 1].is_function("conj", "and")]
+    marked[0].mentions = [*marked[0].mentions, *(m for c in others for m in c.mentions)]
+    return [c for c in plain if c not in others]
+
+
+def _marked(draft: Draft, chunk: Chunk) -> bool:
+    return chunk.end < len(draft.row) and draft.row[chunk.end].is_function("mark")
 
 
 def _join_parted(draft: Draft, predicate: Predicate, plain: list[Chunk]) -> list[Chunk]:
@@ -90,6 +108,8 @@ def headed(draft: Draft, predicate: Predicate, before: list[Chunk]) -> bool:
     """
     if len(before) < 2 or predicate.passive or predicate.feature.person.endswith("p"):
         return False
+    if predicate.feature.person == BARE:
+        return False  # the participle tells no number ("سناتورها طرح را رد کرده و خواستار مذاکره شدند")
     people, thing = before[-2:]
     several = any(m.plural and m.title_kind in _PERSONS for m in people.mentions) and len(people.mentions) == 1
     return several and not people.preposition and people.end == thing.k and not thing.mentions and bool(thing.nouns)

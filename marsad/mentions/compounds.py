@@ -49,6 +49,8 @@ def compounds(row: list[Item]) -> list[Item]:
             result.append(item)
         elif after is not None and after.kind == "function" and after.is_function("mark") and _is_participle(item):
             result.append(Item("word", item.i, item.j, item.span))
+        elif after is not None and (noun := _as_noun(item, after)) is not None:
+            result.append(noun)
         elif not _compound(result, item):
             result.append(_alone(item, after, bool(result) and result[-1].is_function("det")))
     read_cut_short(result, lambda part, support: _verb(part, part.i, part.j, support, support.feature))
@@ -58,6 +60,16 @@ def compounds(row: list[Item]) -> list[Item]:
 def _is_participle(item: Item) -> bool:
     """Return whether a support verb is a participle alone: before an object mark an adjective ("مواد باقی‌مانده را")."""
     return item.known is not None and item.known.feature.person == _BARE
+
+
+def _as_noun(item: Item, after: Item) -> Item | None:
+    """Return a past tense that a noun of the tables is written like as that noun where its genitive follows ("درخواست
+    ساخت مدرسه"); None elsewhere.
+    """
+    if item.j - item.i > 1 or after.kind not in _OWNED or item.known is None or item.known.feature.form != "past":
+        return None
+    known = item.span.find("nominal", "subject") if item.span is not None else None
+    return None if known is None else Item("nominal", item.i, item.j, item.span, known)
 
 
 def _taking_part(item: Item) -> Item:

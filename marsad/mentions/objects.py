@@ -34,7 +34,8 @@ def object_behind(mention: Mention, row: list[Item], k: int) -> bool:
     before = clause_before(row[:start])
     if _subject(before) or not _agrees(mention, row[end:]):
         return False
-    goes_on = start > len(before)  # the subject may be that of the clause before, or what a relative belongs to
+    # The subject may be that of the clause before, or what a relative belongs to.
+    goes_on = any(item.kind in _SUBJECTS for item in row[: start - len(before)])
     return not goes_on or (mention.title_kind == "body" and _acts_itself(row[k]))
 
 
