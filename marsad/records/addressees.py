@@ -226,7 +226,7 @@ class Addressees:
         if carrier is None or not told:
             return []
         slots = ("subj", "obj") if told == "undergone" else ("obj",)
-        named = [m for slot in slots for m in carrier.mentions(slot)]
+        named = [m for slot in slots for said in carrier.mentions(slot) for m in self.subjects.offices.named(said)]
         whole = carrier.arguments.get("subj") if told == "undergone" and not named else None
         return named or (self.subjects.actors_of(whole, carrier, "recipient") if whole is not None else [])
 

@@ -13,6 +13,7 @@ from marsad.records.distinct import others
 from marsad.records.event_types import OUTLAWS
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
+from marsad.records.press import behind
 from marsad.records.pronouns import PERSONAL
 from marsad.records.scene import Scene
 from marsad.records.templates import Builder
@@ -42,6 +43,8 @@ HARMLESS = ("sport", "culture")
 SAID = frozenset({"obj", "obj2", "obj3", "as"})
 # Those who are blamed for what they do for all: even somebody unknown is quoted on them.
 OFFICIAL = frozenset({"GOV", "LEG", "PTY", "OPP", "COP", "JUD", "MIL", "SPY"})
+# Those who are also blamed where they have failed to do something.
+BOUND = frozenset({"BUS", "NGO", "EDU", "MED"})
 # Those whom others deal with: beside somebody in office they are not blamed ("the plan of X to take in refugees is").
 LED = frozenset({"REF", "CVL"})
 # Prepositions behind which those stand whom an act hits.
@@ -78,7 +81,8 @@ class Opinions:
             if frame.of("actor") or "subj" in frame.predicate.arguments:
                 for tone, item in self._toned(frame, tones):
                     if not _told([*told, *found], TONES[tone][1]):
-                        found += self._opinion(frame, tone, item)
+                        made = self._opinion(frame, tone, item)
+                        found += made if not any(_half_told([*told, *found], record) for record in made) else []
         return found
 
     def _credited(self) -> list[Frame]:
@@ -93,7 +97,8 @@ class Opinions:
         return [Frame(self.scene.concept(sense), sense, whole, {"actor": speakers}, {})]
 
     def _opinion(self, frame: Frame, tone: str, item: Item) -> list[Record]:
-        target = self._told_to(frame, item) if tone == "demand" else self._target(frame, item)
+        told_to = self._told_to(frame, item) if _owing(item) else []
+        target = told_to if tone == "demand" else told_to or self._target(frame, item)
         if self._counts(frame, tone, item, target) or (tone == "blame" and self._public(frame)):
             return self._made(frame, tone, item, target)
         return []
@@ -105,7 +110,8 @@ class Opinions:
         """
         owed = tone == "blame" and (item.is_function("neg") or any(_is(item, t) for t in WANTING))
         known = any(m.country or m.sector for m in frame.of("actor"))
-        official = any(m.sector in OFFICIAL or (m.country and not m.sector) for m in target)
+        bound = OFFICIAL | BOUND if _owing(item) else OFFICIAL
+        official = any(m.sector in bound or (m.country and not m.sector) for m in target)
         if tone == "blame":
             public = any(m.country or m.sector in PUBLIC - LED for m in frame.of("actor"))
             return official and (owed or (public and frame.concept.act != WARNING))
@@ -164,7 +170,7 @@ class Opinions:
         if row[k].role not in MODALS or row[k].kind != "function":
             return ""
         beside = self._beside(k)
-        named = beside is not None and (_subject(beside) or _person(beside) or _ruling(beside))
+        named = beside is not None and (_subject(beside) or _person(beside) or beside.kind == "anaphora")
         return MODALS[row[k].role] if named else ""
 
     def _beside(self, k: int) -> Item | None:
@@ -191,11 +197,14 @@ class Opinions:
         if beside is not None and _ruling(beside):
             rulers = self.anaphora.resolved(beside, frame.predicate) or _own_rulers(frame, beside)
             return others(rulers, frame.of("actor"), self.scene.sentence.tokens)
+        if beside is not None and beside.kind == "anaphora":
+            told = self.anaphora.resolved(beside, frame.predicate) or behind(self.offices, beside, frame.predicate, "")
+            return others(told, frame.of("actor"), self.scene.sentence.tokens)
         if beside is None or beside.mention is None:
             return self._acted_on(frame, beside) if beside is not None else []
-        told = beside.mention
-        named = told.kind not in PLACES and bool(told.country or told.sector)
-        return others([told], frame.of("actor"), self.scene.sentence.tokens) if named else []
+        one = beside.mention
+        named = one.kind not in PLACES and bool(one.country or one.sector)
+        return others([one], frame.of("actor"), self.scene.sentence.tokens) if named else []
 
     def _acted_on(self, frame: Frame, pronoun: Item) -> list[Mention]:
         """Return to whom the same speaker did something before in the sentence, where a pronoun stands for them
@@ -320,6 +329,11 @@ def _own_rulers(frame: Frame, item: Item) -> list[Mention]:
     return [Mention(item.i, item.j, "state", next(iter(states)), RULING, resolved=True)]
 
 
+def _owing(item: Item) -> bool:
+    """Return whether a word says that somebody has to do something, or failed to."""
+    return item.kind == "function" and item.role in MODALS
+
+
 def _person(item: Item) -> bool:
     return item.is_function("pron") and item.role in PERSONAL
 
@@ -334,5 +348,16 @@ def _marks(item: Item) -> frozenset[str]:
 
 
 def _told(records: list[Record], event_type: str) -> bool:
+    """Return whether an event of a type is told already with both its sides."""
+    return any(event.actor and event.recipient for event in _standing(records, event_type))
+
+
+def _half_told(records: list[Record], made: Record) -> bool:
+    """Return whether what is made names nobody whom what is told already of the same type leaves out."""
+    more = isinstance(made, Event) and bool(made.recipient)
+    return isinstance(made, Event) and any(e.recipient or not more for e in _standing(records, made.type))
+
+
+def _standing(records: list[Record], event_type: str) -> list[Event]:
     events = (record for record in records if isinstance(record, Event) and record.type == event_type)
-    return any(event.status not in UNTOLD for event in events)
+    return [event for event in events if event.status not in UNTOLD]

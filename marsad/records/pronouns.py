@@ -226,7 +226,7 @@ class Pronouns:
         if not self.scene.memory.personal or pronoun.role not in (*PERSONAL, NEUTER):
             return True
         person = is_person(mention)
-        return (person and not mention.plural) if pronoun.role in PERSONAL else not person
+        return (person if pronoun.role in PERSONAL else not person) and not mention.plural
 
     def _fitting(self, pronoun: Item, mentions: list[Mention]) -> list[Mention]:
         return mentions if all(self._fits(pronoun, mention) for mention in mentions) else []

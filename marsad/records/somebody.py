@@ -9,6 +9,7 @@ from marsad.records.scene import Scene
 
 # Pronouns that stand for somebody, and forms of a verb that may have such a one for its subject.
 PERSONAL = frozenset({"3ms", "3fs", "3s", "3hs", "3p", "1s", "1p"})
+THING = "3ns"
 DROPPED = frozenset({"3ms", "3fs", "3mp"})
 # Forms of a verb that tells something, and what is done in words, which only somebody does.
 TELLING = frozenset({"past", "present", "jussive"})
@@ -33,6 +34,27 @@ def acts_unnamed(scene: Scene, frame: Frame) -> bool:
         said_of = not SAID.isdisjoint(frame.concept.event_types) and not SPOKEN_OF.isdisjoint(argument.classes)
         return said_of and left_out(scene, predicate)
     return head.kind == "word"
+
+
+def in_general(scene: Scene, frame: Frame) -> bool:
+    """Return whether a verb without a finite form tells of no one's deed ("it is easy to blame X", "accusing X is a
+    crime"): nobody does it, and it completes nothing that tells who may.
+    """
+    verb = frame.predicate
+    loose = verb.pos == "verb" and (verb.relation == "inf" or (verb.tense == "gerund" and verb.relation == "adverbial"))
+    if not loose or "subj" in verb.arguments or frame.of("actor") or verb.shares >= 0 or verb.modal:
+        return False
+    if any(other.parent == verb.number and "subj" in other.arguments for other in scene.parse.predicates):
+        return False  # "to protest against X, workers marched"
+    return verb.parent < 0 or _judged(scene, scene.parse.predicates[verb.parent])
+
+
+def _judged(scene: Scene, above: Predicate) -> bool:
+    """Return whether an adjective says of nothing but a pronoun for things what an infinitive is ("it is wrong to")."""
+    subject = above.arguments.get("subj")
+    if above.pos != "adj" or above.number in scene.frames or subject is None or subject.head < 0:
+        return False
+    return scene.parse.items[subject.head].is_function("pron", THING)
 
 
 def left_out(scene: Scene, predicate: Predicate) -> bool:

@@ -11,6 +11,7 @@ from marsad.records.infinitives import wished_away
 from marsad.records.occasions import SITTINGS, missed, occasion
 from marsad.records.reported import REPORTED, Reported
 from marsad.records.scene import Scene, holds
+from marsad.records.somebody import in_general
 from marsad.records.status import StatusReader
 from marsad.records.subjects import Subjects
 from marsad.records.things_told import attributed
@@ -72,6 +73,8 @@ class Told:
         if asked or self._told_before(frame) or self._by_nobody(frame.predicate) or self._depicted(frame.predicate):
             return True
         if wished_away(self.scene.parse, frame.predicate, self.scene.concepts) or self._denying(frame):
+            return True
+        if in_general(self.scene, frame):
             return True
         return frame.concept.bare in REPORTED and (self._by_chance(frame) or not self._reported.told(frame))
 
