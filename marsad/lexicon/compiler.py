@@ -13,7 +13,8 @@ from marsad.lexicon.entries import (
     LATER,
     NAME_KINDS,
     NAMED_ONLY,
-    REST,
+    PLACED,
+    SCATTERED,
     Entry,
     Feature,
     Need,
@@ -29,6 +30,9 @@ from marsad.lexicon.profile import Profile, language_codes, language_folder, rea
 from marsad.lexicon.store import Lexicon, encoded, write
 from marsad.lexicon.tokens import words
 from marsad.lexicon.vocabulary import DECLINED, Lemma, lemmas
+
+# The cases of what may be the subject of a passive.
+NOMINATIVE = frozenset("nN")
 
 
 def compile_all(target: Path) -> list[Path]:
@@ -115,16 +119,21 @@ class Compiler:
 
     def _folded_need(self, need: Need) -> Need:
         """Return a need with its words folded, those that are several tokens, or stand behind an object, as phrases."""
-        spelled = dict.fromkeys(form for word in sorted(need.words) for form in self._spellings(word))
+        spelled = dict.fromkeys(form for word in sorted(need.words) for form in self._spellings(word, need.slot))
         folded = [words(self.fold(form)) for form in spelled]
-        single = frozenset(tokens[0] for tokens in folded if len(tokens) == 1 and need.slot != REST)
-        phrases = tuple(f" {' '.join(tokens)} " for tokens in folded if len(tokens) > 1 or need.slot == REST)
+        single = frozenset(tokens[0] for tokens in folded if len(tokens) == 1 and need.slot not in PLACED)
+        phrases = tuple(f" {' '.join(tokens)} " for tokens in folded if len(tokens) > 1 or need.slot in PLACED)
         return msgspec.structs.replace(need, words=single, phrases=phrases)
 
-    def _spellings(self, word: str) -> list[str]:
-        """Return a literal word of a need, in all its cases where the language declines."""
+    def _spellings(self, word: str, slot: str) -> list[str]:
+        """Return a literal word of a need, in all its cases where the language declines; a word of a phrase in its own,
+        or as the subject of a passive.
+        """
         if not self.inflector.declines:
             return [word]
+        if slot == SCATTERED:
+            found = self.inflector.forms(word, "noun")
+            return [word, *(form for form, feature in found if not NOMINATIVE.isdisjoint(feature.case))]
         return [word, *(form for form, _ in self.inflector.forms(word, "noun"))]
 
     def expand(self, lemma: Lemma) -> Iterator[Form]:

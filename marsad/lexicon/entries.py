@@ -4,6 +4,10 @@ import msgspec
 
 # What a sense of a phrase asks for where its object stands inside: the words behind the verb.
 REST = "rest"
+# What it asks for where words may stand anywhere in the clause: those beside the verb, before it or behind it.
+SCATTERED = "scattered"
+# Both: what is looked for as it stands.
+PLACED = frozenset({REST, SCATTERED})
 
 
 class Need(msgspec.Struct, frozen=True, array_like=True):
@@ -62,8 +66,8 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     class, the trigger's part of speech. `code` is the actor code, of a pronoun written with its preposition `prep:with`
     (the mark that this preposition would be), `role` the finer value. A `part` is what stands
     before the support verb of a compound (`role` names which): the meaning of a `verb`, or only a `light` verb with it.
-    `apart` are the senses of longer phrases that begin with the verb, for when their object stands inside.
-    `apart_by` finds them by the first word behind the object.
+    `apart` are the senses of longer phrases that begin with the verb, for when other words stand inside, or it last.
+    `apart_by` finds them by the first of their other words.
     `classes` are those of a noun: its own, or what an action noun is by its concepts (notice of a withdrawal is one).
     """
 

@@ -22,7 +22,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     that is an action noun too, `present_future` that what is announced in the present tense is still to come,
     `bare_nouns` that there is no article: a noun alone may be of what the reader knows, `aims` that a noun behind
     "for" names an aim, never a reason,
-    `separable` that the object may stand inside a phrase ("call X home"), `apart` that a phrase which means nothing
+    `separable` that the object may stand inside a phrase ("call X home"), `scattered` that any words may, or the verb
+    last, `apart` that a phrase which means nothing
     where it stands is read as its words, `personal` that "he" and "she" are said of
     persons alone and "it" of none. A trigger phrase with the first of `possessives` stands for those with the others
     too. Unknown words with one of `adverb_endings` are adverbs, and one that `no_name` fits opens no name;
@@ -53,6 +54,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     aims: bool = False
     personal: bool = False
     separable: bool = False
+    scattered: bool = False
     apart: bool = False
     oblique: tuple[str, ...] = ()
     absolute: tuple[str, ...] = ()

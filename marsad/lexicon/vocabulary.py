@@ -1,6 +1,5 @@
 """The lemmas of one language as entries: every table of its folder joined with the world's names and actors."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
@@ -11,21 +10,17 @@ import msgspec
 from marsad.errors import DataError
 from marsad.inventory import Inventory
 from marsad.lexicon import names
-from marsad.lexicon.entries import GOVERNED, REST, Entry, Need, Sense
+from marsad.lexicon.entries import GOVERNED, Entry, Sense
 from marsad.lexicon.inflection import Enclitics
 from marsad.lexicon.kinds import state_kinds
+from marsad.lexicon.phrases import senses_apart
 from marsad.lexicon.profile import Profile
+from marsad.lexicon.senses import sense_of
 from marsad.lexicon.tables import TableRow, read_rows, read_table
 from marsad.membership import institutions
 
-ROLES = frozenset({
-    "actor", "recipient", "institution", "matter", "content", "topic", "place", "mediator", "beneficiary", "candidate",
-    "creates", "host", "venue", "none",
-})  # fmt: skip
 STATE_COLUMNS = ("code", "kind", "capital_exception", "note")
 GROUP_COLUMNS = ("id", "state", "sector", "from", "to", "name")
-# Verbs whose phrases say what somebody is or has: nothing stands inside them.
-COPULAS = frozenset({"be", "have"})
 # The years of the Solar Hijri calendar that news tells of.
 SOLAR_YEARS = range(1280, 1421)
 # The classes of function words that are verbs and inflected as such.
@@ -75,9 +70,9 @@ def _triggers(folder: Path, inventory: Inventory, profile: Profile) -> Iterator[
         if row["pos"] not in ("verb", "noun", "adj", "phrase"):
             raise DataError(row.path, row.line, f"pos: expected verb, noun, adj or phrase, got {row['pos']!r}")
         grouped.setdefault((row["lemma"], row["pos"]), []).append(row)
-    support, apart = _support(folder), senses_apart(folder, profile) if profile.separable else {}
+    support, apart = _support(folder), senses_apart(folder, profile)
     for (lemma, pos), rows in _by_all_owners(grouped, profile.possessives).items():
-        senses = tuple(_sense(row) for row in rows)
+        senses = tuple(sense_of(row) for row in rows)
         part, _, verb = lemma.rpartition(" ")
         if pos == "verb" and profile.infinitive:
             nominal = tuple(map(_of_infinitive, senses))
@@ -105,65 +100,6 @@ def _by_all_owners(
     return found
 
 
-def senses_apart(folder: Path, profile: Profile) -> dict[str, tuple[Sense, ...]]:
-    """Return, by their verb, the senses of phrases whose object may stand inside ("bar X from entering"), in verb-first
-    order their subject ("وقف X إلى جانب").
-    """
-    verb_first = profile.word_order == "vso"
-    nouns = {row["lemma"] for table in ("nominals", "titles") for row in read_table(folder, table)}
-    rows = [row for row in read_table(folder, "triggers") if row["pos"] != "phrase"]
-    nouns |= {row["lemma"] for row in rows if row["pos"] == "noun"}
-    prepositions = {row["form"]: row["value"] for row in read_table(folder, "function") if row["class"] == "prep"}
-    found: dict[str, list[Sense]] = {}
-    for row in rows:
-        verb, _, rest = row["lemma"].partition(" ")
-        open_end = not rest or rest.rpartition(" ")[2] in prepositions
-        if row["pos"] != "verb" or verb in COPULAS or {rest, rest.removesuffix("s")} & nouns:
-            continue
-        sense = _sense(row) if rest else None
-        parted = _divided(sense, rest.split(), prepositions) if sense is not None and verb_first else None
-        if sense is not None and not verb_first and not open_end:
-            parted = _parted(sense, rest)
-        if parted is not None:
-            found.setdefault(verb, []).append(parted)
-    return {verb: tuple(senses) for verb, senses in found.items()}
-
-
-def _parted(sense: Sense, rest: str) -> Sense | None:
-    """Return the sense of a phrase for when an object stands before the `rest` of it, None where it takes none.
-
-    A single word parts from its verb only where the row speaks of an object ("pull out" is no "pull X out").
-    """
-    asked = any(need.slot == "obj" and not need.negative for need in sense.needs)
-    role = dict(sense.slots).get("obj", "")
-    if " " not in rest and not asked and role != "recipient":
-        return None
-    slots = sense.slots
-    if not asked and role != "recipient":
-        slots = (*((slot, told) for slot, told in slots if slot != "obj"), ("obj", "recipient"))
-    needs = (Need(REST, False, frozenset(), frozenset({rest})), *sense.needs)
-    return msgspec.structs.replace(sense, slots=slots, needs=needs)
-
-
-def _divided(sense: Sense, rest: list[str], prepositions: dict[str, str]) -> Sense | None:
-    """Return the sense of a phrase for when its subject stands before the `rest` of it, None where that says nothing.
-
-    What the phrase as a whole governs stands behind the preposition that ends it, else with the noun of its rest.
-    """
-    words = rest[:-1] if rest[-1] in prepositions else rest
-    if not words or (words[0] in prepositions and len(words) == 1):
-        return None
-    ends = (rest[-1], " ".join(rest), words[0])
-    last = next((form for form in ends if form in prepositions), "")
-    governed = next((role for slot, role in sense.slots if slot in ("obj", "gen") and role != "none"), "")
-    owner = dict(sense.slots).get("gen")  # whose the rest is, which alone is the object where its subject stands inside
-    own = tuple((slot, role) for slot, role in sense.slots if slot != "obj" or not (last or role == owner))
-    behind = ((prepositions[last], governed),) if last and governed else ()
-    slots = (*own, *(pair for pair in behind if pair[0] not in dict(own)))
-    needs = (Need(REST, False, frozenset(), frozenset({" ".join(words)})), *sense.needs)
-    return msgspec.structs.replace(sense, slots=slots, needs=needs)
-
-
 def _of_infinitive(sense: Sense) -> Sense:
     """Return a sense of a verb for its infinitive as an action noun, whose genitive is the object of the verb."""
     slots = tuple(("gen" if slot == "obj" else slot, role) for slot, role in sense.slots)
@@ -178,37 +114,8 @@ def _support(folder: Path) -> dict[str, str]:
     return {row["form"]: row["value"] for row in read_table(folder, "function") if row["class"] == "support"}
 
 
-def _sense(row: TableRow) -> Sense:
-    return Sense(row["concept"], tuple(_slots(row)), tuple(_need(row, need) for need in _split(row["needs"])), row.rule)
-
-
-def _split(cell: str) -> list[str]:
-    return cell.replace(";", " ").split()
-
-
-def _slots(row: TableRow) -> Iterator[tuple[str, str]]:
-    for pair in _split(row["slots"]):
-        slot, colon, role = pair.partition(":")
-        if not colon or role not in ROLES:
-            raise DataError(
-                row.path, row.line, f"slots: expected slot:role with a role of {sorted(ROLES)}, got {pair!r}"
-            )
-        yield slot, role
-
-
-def _need(row: TableRow, text: str) -> Need:
-    found = re.fullmatch(r"([\w-]+)(!?)=(.+)", text)
-    if not found:
-        raise DataError(row.path, row.line, f"needs: expected slot=@class or near=word, got {text!r}")
-    slot, negative, alternatives = found.groups()
-    parts = alternatives.split("|")
-    classes = frozenset(p.removeprefix("@") for p in parts if p.startswith("@"))
-    words = frozenset(p.replace("_", " ") for p in parts if not p.startswith("@"))
-    return Need(slot, bool(negative), classes, words)
-
-
 def _simple(folder: Path, profile: Profile) -> Iterator[Lemma]:
-    support, apart = _support(folder), senses_apart(folder, profile) if profile.separable else {}
+    support, apart = _support(folder), senses_apart(folder, profile)
     for row in read_table(folder, "plain"):
         part, _, verb = row["lemma"].rpartition(" ")
         if part and verb in support:

@@ -7,9 +7,10 @@ from functools import cached_property, lru_cache
 from marsad.clauses.classes import item_classes
 from marsad.clauses.model import Argument, Parse, Predicate
 from marsad.inventory import Inventory
-from marsad.lexicon.entries import Need, Sense
+from marsad.lexicon.entries import REST, SCATTERED, Need, Sense
 from marsad.mentions.items import Item
 from marsad.mentions.memory import Memory
+from marsad.records.scattered import surroundings
 from marsad.text.sentences import Sentence
 
 QUOTES = frozenset('"“”«»')
@@ -82,19 +83,18 @@ class SenseChooser:
             failed += more
         if not predicate.apart:
             return best, failed
-        behind = self._behind_object(predicate)
-        if not behind:
-            return best, failed
-        begun = {n for word in behind.split() for n in predicate.apart_by.get(word, ())}
+        scattered = predicate.apart[0].needs[0].slot == SCATTERED
+        near = surroundings(self.parse, self.sentence, predicate) if scattered else self._behind_object(predicate)
+        begun = {n for word in near.split() for n in predicate.apart_by.get(word, ())}
         apart = (predicate.apart[n] for n in sorted(begun))
-        parted = next((sense for sense in apart if self._parted(sense, predicate, behind)), None)
-        closer = best is not None and parted is not None and _asked(best) > _asked(parted)
+        parted = next((sense for sense in apart if self._parted(sense, predicate, near)), None)
+        closer = best is not None and parted is not None and _asked(best) + 0.5 * scattered > _asked(parted)
         return (best if closer else parted or best), failed
 
-    def _parted(self, sense: Sense, predicate: Predicate, behind: str) -> bool:
-        """Return whether a phrase stands around its object: its other words behind that, and what it needs."""
+    def _parted(self, sense: Sense, predicate: Predicate, near: str) -> bool:
+        """Return whether the other words of a phrase stand near its verb, and what it needs."""
         rest, *needs = sense.needs
-        if not _stands(rest.phrases, behind) or self._too_far(rest, predicate):
+        if not _stands(rest.phrases, near) or (rest.slot == REST and self._too_far(rest, predicate)):
             return False
         return all(self._holds(need, predicate) for need in needs)
 
