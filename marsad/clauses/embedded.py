@@ -18,15 +18,15 @@ _SHARED = _CONDITIONAL_UNDER | _OPEN_UNDER | {"after", "as-soon-as", "while", "w
 _COMPLETING = frozenset({"base", "gerund"})
 # Where a report has what it is about, and the contents of what is said not to be so.
 _TOPICS, _UNTRUE = frozenset({"about", "on", "gen"}), frozenset({"denied", "negated"})
-# Contents of efforts and demands.
-_OPEN = frozenset({"possible", "demanded"})
+# Contents of efforts and demands, and of what keeps something from happening.
+_OPEN = frozenset({"possible", "demanded", "negated"})
 # What brings somebody to do something has that in one slot alone.
 BRINGING = "bring-to"
 
 
 def put_objects_into(draft: Draft, predicate: Predicate) -> None:
     """Let what is said, asked for, promised or denied stand in the content of the verb whose slot it fills, or of the
-    noun whose rows say so ("efforts for the release of X").
+    noun whose rows say so ("efforts for the release of X", "a halt to the deportation of X").
     """
     inside = [(s, a.predicate) for s, a in predicate.arguments.items() if a.predicate not in (-1, predicate.number)]
     if not inside:

@@ -30,6 +30,17 @@ def same_gender(row: list[Item], first: Predicate, second: Predicate) -> bool:
     return persons(row, first) >= ONE_GENDER or persons(row, second) >= ONE_GENDER
 
 
+def takes_up_another(row: list[Item], verb: Predicate, antecedent: Argument | None) -> bool:
+    """Return whether the pronoun written with the verb of a relative clause has another gender than what the clause
+    describes, which then is its subject ("استقالته إلى الرئيس الذي رفضها").
+    """
+    person = verb.feature.enclitic.removeprefix("obj:")
+    if verb.relation != "relative" or antecedent is None or person not in ONE_GENDER:
+        return False
+    other = next(iter(ONE_GENDER - {person}))
+    return other == verb.feature.person and any(i.is_function("rel", other) for i in row[antecedent.end : verb.k])
+
+
 def agreeing(row: list[Item], verbs: Iterable[Predicate], predicate: Predicate, nearest: int) -> int:
     """Return the first of the verbs that may have the subject of `predicate` by its gender, else `nearest`."""
     if predicate.feature.person not in ONE_GENDER:

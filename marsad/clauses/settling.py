@@ -1,7 +1,7 @@
 """Subject and object by name, once both sides of a verb are known."""
 
 from marsad.clauses.draft import HELPERS, Draft
-from marsad.clauses.genders import ONE_GENDER, persons, same_gender, several, unmarked
+from marsad.clauses.genders import ONE_GENDER, persons, same_gender, several, takes_up_another, unmarked
 from marsad.clauses.giving import give, give_rest, turn_passive, with_object
 from marsad.clauses.joining import lender, turned_by_pronoun
 from marsad.clauses.masdars import takes_object
@@ -220,9 +220,9 @@ class Settling:
 
     def _with_pronoun(self, predicate: Predicate, before: Argument | None, antecedent: Argument | None) -> None:
         """Name what stands with a verb whose object is a pronoun: its subject, what the pronoun takes up, the rest."""
-        taken = predicate.arguments
-        first, second = taken.pop("obj", None), taken.pop("obj2", None)
-        taken.pop("obj3", None)
+        first, second, _ = (predicate.arguments.pop(slot, None) for slot in ("obj", "obj2", "obj3"))
+        if takes_up_another(self.draft.row, predicate, antecedent) and not (first is not None and self._acts(first)):
+            before, antecedent = before or antecedent, None
         dislocated = before is not None and first is not None and self._acts(first)
         dislocated = dislocated and (second is None or (before is not None and not self._acts(before)))
         subject = before if before is not None and not dislocated else first
@@ -306,12 +306,12 @@ class Settling:
     def _disagrees(self, predicate: Predicate, argument: Argument) -> bool:
         """Return whether gender shows that a noun is no subject of the verb before it ("accused [it] the party")."""
         feminine = self.draft.profile.is_feminine(self._noun(argument))
-        mentions = argument.mentions
-        if persons(self.draft.row, predicate) >= ONE_GENDER:
+        row, mentions = self.draft.row, argument.mentions
+        if persons(row, predicate) >= ONE_GENDER:
             return False
         if predicate.feature.person == "3ms":
             one = (m for m in mentions if not m.plural and m.title_kind != "people")
-            gendered = any(m.kind in ("title", "institution") for m in one)
+            gendered = row[argument.k].value != "quant" and any(m.kind in ("title", "institution") for m in one)
             return (feminine and (gendered or self._refers_back(argument))) or self._state(argument) == "feminine"
         counted = argument.k < argument.head and any(m.kind == "demonym" or m.title_kind == "people" for m in mentions)
         person = counted or any(m.title_kind == "office" and not m.plural and not m.shared for m in mentions)

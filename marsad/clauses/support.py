@@ -48,10 +48,11 @@ def _carried(draft: Draft, predicate: Predicate) -> int:
     own = draft.row[predicate.k].role
     if own == _NAMING and "obj2" in predicate.arguments:
         return -1
+    charged = any(_charged(draft, predicate.arguments[slot]) for slot in _CARRYING if slot in predicate.arguments)
     for slot in (own,) if own in _BEHIND else usual:
         argument = predicate.arguments.get(slot)
         if argument is not None and argument.predicate >= 0:
-            apart = _charged(draft, argument) or _made_so(draft, predicate, argument)
+            apart = charged or _made_so(draft, predicate, argument)
             return -1 if apart or _led_up_to(draft, own, argument) else argument.predicate
     before = _noun_at(draft, draft.node_of[predicate.number] - 1)
     if (draft.profile.slots or draft.by_case) and _oblique(draft, draft.node_of[predicate.number] - 1):
@@ -74,7 +75,9 @@ def _led_up_to(draft: Draft, own: str, argument: Argument) -> bool:
 
 
 def _charged(draft: Draft, argument: Argument) -> bool:
-    """Return whether an act is only what somebody is charged with ("brought a charge of murder against X")."""
+    """Return whether an argument is a charge, so that an act is only what somebody is charged with ("brought a charge
+    of murder and assault against X").
+    """
     head = draft.row[argument.head] if argument.head >= 0 else None
     return head is not None and head.kind == "nominal" and head.value == "accusation"
 

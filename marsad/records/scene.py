@@ -139,8 +139,12 @@ class Scene(msgspec.Struct):
         return "the" in first.marks or (first.is_function("det") and first.role != "a")
 
     def tells(self, predicate: Predicate) -> str:
-        """Return what a verb says of the action noun it carries: `happened`, `undergone`, or empty for neither."""
+        """Return what a verb says of the action noun it carries: `happened` (a passive light verb too: "رجل جرى
+        توقيفه"), `undergone`, or empty for neither.
+        """
         concept = self.concepts.get(predicate.number)
+        if concept is None and self.parse.items[predicate.k].is_function("light", "passive"):
+            return "happened"
         return concept.tells if concept is not None else ""
 
     def inner(self, argument: Argument | None, owner: Predicate) -> Predicate | None:

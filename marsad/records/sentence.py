@@ -235,10 +235,18 @@ class SentenceReader:
             named = self._bare(frame)
             return named, [] if named else ["an action noun that no verb carries"]
         made, reasons = self._told_as(frame, self._told.events_stand(frame.predicate, bare))
-        told_above = {kind for holder in self._told.holders(frame) for kind in holder.concept.kinds} - {"event"}
-        if told_above:
+        if told_above := self._told_above(frame):
             made = [record for record in made if record.__struct_config__.tag not in told_above]
         return made, reasons
+
+    def _told_above(self, frame: Frame) -> set[str]:
+        """Return the kinds of records that what holds a frame makes already; those to whom it happens say nothing in
+        the frame ("faces accusations of fraud").
+        """
+        holders, speakers = list(self._told.holders(frame)), frame.of("actor")
+        suffered = bool(speakers) and any(holder.of("recipient") == speakers for holder in holders)
+        kinds = {kind for holder in holders for kind in holder.concept.kinds} - {"event"}
+        return kinds | {"statement"} if suffered else kinds
 
     def _told_as(self, frame: Frame, events: bool) -> tuple[list[Record], list[str]]:
         """Return the records of a frame, or of its parts with a date of their own, and why others are not made."""
