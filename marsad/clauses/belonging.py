@@ -15,6 +15,7 @@ _OCCASIONS = frozenset({"meeting", "statement"})
 
 # Pronouns of those told of before.
 _PERSONAL = frozenset({"3ms", "3fs", "3hs", "3p", "3ns"})
+_UNDERGOING = frozenset({"recipient", "matter"})
 # How far behind an act the time may stand that tells which one is meant: adjectives go before it.
 _DESCRIBED = 2
 # What may be the object of a verb whose subject has the article.
@@ -70,13 +71,23 @@ def dated_act(row: Sequence[Item], k: int, start: int) -> bool:
 
 def owned_act(row: Sequence[Item], k: int) -> bool:
     """Return whether the pronoun at item `k` right behind an act tells whose it is, nobody who does something: a
-    preposition or the object mark follows ("حملات آنها علیه لیما را محکوم کرد").
+    preposition or the object mark follows ("حملات آنها علیه لیما را محکوم کرد"); or "this" begins what it is done to
+    ("در پی بازداشت این خبرنگار").
     """
+    if row[k].is_function("det"):
+        return _done_to(row[k - 1])
     if row[k].value != "pron" or row[k].role not in _PERSONAL or k + 1 >= len(row):
         return False
     noun, after = row[k - 1], row[k + 1]
     act = noun.kind == "trigger" and noun.value == "noun"
     return act and (after.is_function("prep") or after.is_function("mark"))
+
+
+def _done_to(noun: Item) -> bool:
+    """Return whether an action noun governs what it is done to."""
+    if noun.kind != "trigger" or noun.value != "noun" or noun.known is None or noun.known.feature.enclitic:
+        return False
+    return any(slot == "gen" and role in _UNDERGOING for sense in noun.known.entry.senses for slot, role in sense.slots)
 
 
 def of_another(item: Item, noun: Item, possessed: bool) -> bool:

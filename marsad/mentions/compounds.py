@@ -49,7 +49,7 @@ def compounds(row: list[Item]) -> list[Item]:
             result.append(item)
         elif after is not None and after.kind == "function" and after.is_function("mark") and _is_participle(item):
             result.append(Item("word", item.i, item.j, item.span))
-        elif after is not None and (noun := _as_noun(item, after)) is not None:
+        elif after is not None and (noun := _as_noun(item, after) or _as_lack(result, item)) is not None:
             result.append(noun)
         elif not _compound(result, item):
             result.append(_alone(item, after, bool(result) and result[-1].is_function("det")))
@@ -70,6 +70,13 @@ def _as_noun(item: Item, after: Item) -> Item | None:
         return None
     known = item.span.find("nominal", "subject") if item.span is not None else None
     return None if known is None else Item("nominal", item.i, item.j, item.span, known)
+
+
+def _as_lack(result: list[Item], item: Item) -> Item | None:
+    """Return a negated copula behind a preposition as the word for a lack that it is too ("از نبود همکاری")."""
+    known = item.span.find("function", "quant") if item.span is not None else None
+    governed = known is not None and bool(result) and result[-1].is_function("prep")
+    return Item("function", item.i, item.j, item.span, known) if governed else None
 
 
 def _taking_part(item: Item) -> Item:

@@ -45,6 +45,8 @@ def _behind_its_object(row: list[Item], at: int) -> bool:
     if not preposition or not any(preposition in slots for slots in _slots(row[at])):
         return False
     after = row[at + 2] if at + 2 < len(row) else None
+    if after is not None and after.is_function("adv", "part"):
+        return True  # the part of another verb, with what it governs ("انتقاد و خواستار توقف حملات شد")
     if after is None or not after.is_function("prep"):
         return row[at - 1].kind in ("actor", "anaphora") and _has_object(row[at + 2 :])
     return True
