@@ -112,7 +112,9 @@ class Told:
     def bare(self, frame: Frame) -> bool:
         """Return whether it is an action noun that nothing makes a report: no verb, no speaker, no two sides."""
         predicate = frame.predicate
-        if predicate.pos != "noun" or predicate.light >= 0 or self.subjects.asked_for(predicate):
+        if predicate.pos != "noun" or predicate.light >= 0:
+            return False
+        if self.subjects.asked_for(predicate) and not self._only_aim(predicate):
             return False
         if (frame.concept.shape == "state" and predicate.mentions("subj")) or announced(self.scene, predicate):
             return False
@@ -145,6 +147,13 @@ class Told:
         if not parse.aims or self.statuses.governors(noun):
             return False
         return any(a.predicate == noun.number for verb in parse.predicates if verb is not noun for a in verb.all("for"))
+
+    def _only_aim(self, noun: Predicate) -> bool:
+        """Return whether it is only what something is done for, by a verb none of whose senses asks for that."""
+        if not self.scene.parse.aims:
+            return False
+        verbs = [p for p in self.scene.parse.predicates if any(a.predicate == noun.number for a in p.all("for"))]
+        return bool(verbs) and not any(("for", "content") in sense.slots for p in verbs for sense in p.senses)
 
     def _told_before(self, frame: Frame) -> bool:
         """Return whether it is an act that was told of before, by whom is not said again ("these arrests")."""
