@@ -10,6 +10,7 @@ from marsad.clauses.masdars import beside_act
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.places import opens_aside
+from marsad.clauses.subject_phrases import ends_completion, told_of_opening
 from marsad.mentions.items import Mention
 
 # The signs of a genitive.
@@ -371,20 +372,7 @@ class Arguments:
             return False
         verb = self.draft.predicates[following.predicate]
         told = verb.pos in ("verb", "light") and self.draft.finite(verb) and verb.relation != "relative"
-        return told and not self._told_of_opening(n, following)
-
-    def _told_of_opening(self, n: int, following: Node) -> bool:
-        """Return whether a verb behind chunk `n` is that of the noun which opens the sentence and which the relative
-        clause with the chunk describes ("The aid that Peru gave Chile was criticised").
-        """
-        nodes = self.draft.nodes
-        at = next((m for m in range(n - 1, 0, -1) if nodes[m].kind in ("rel", "comp", "punct", "sub", "conj")), 0)
-        if not at or nodes[at].kind != "rel" or any(node.kind in ("verb", "aux") for node in nodes[:at]):
-            return False
-        later = nodes[nodes.index(following) + 1 :]
-        return not any(
-            node.kind == "verb" and self.draft.finite(self.draft.predicates[node.predicate]) for node in later
-        )
+        return told and not (told_of_opening(self.draft, n, following) or ends_completion(self.draft, n))
 
 
 def _may_follow_subject(node: Node) -> bool:

@@ -4,6 +4,7 @@ attacked Y was arrested".
 
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Predicate
+from marsad.clauses.nodes import Node
 
 # What may stand between the act that completes a noun and the verb of that noun.
 _INSIDE = frozenset({"prep", "time", "adv", "neg"})
@@ -18,8 +19,29 @@ def subject_head(draft: Draft, predicate: Predicate, n: int) -> int:
     if draft.verb_first or n < 0 or not _said(draft, predicate, n):
         return n
     clauses = (_of_relative, _of_bare, *((_of_participle,) if predicate.relation != "relative" else ()))
-    ways = (_of_phrase, _of_verb, *clauses, _of_content) if draft.nodes[n].chunk is not None else clauses
+    ways = (_of_phrase, _of_verb, *clauses, _of_content) if draft.nodes[n].chunk is not None else (_of_verb, *clauses)
     return next((at for way in ways if (at := way(draft, n)) >= 0), n)
+
+
+def ends_completion(draft: Draft, n: int) -> bool:
+    """Return whether the phrase at node `n`, before a finite verb, is the object of an infinitive or gerund that
+    completes the noun of that verb ("a decision to suspend Gabon was welcomed").
+    """
+    verb = next((node for node in reversed(draft.nodes[:n]) if node.kind == "verb"), None)
+    said = verb is None or draft.takes_clause(draft.predicates[verb.predicate])
+    return not said and _of_verb(draft, n) >= 0
+
+
+def told_of_opening(draft: Draft, n: int, following: Node) -> bool:
+    """Return whether a verb behind chunk `n` is that of the noun which opens the sentence and which the relative
+    clause with the chunk describes ("The aid that Peru gave Chile was criticised").
+    """
+    nodes = draft.nodes
+    at = next((m for m in range(n - 1, 0, -1) if nodes[m].kind in ("rel", "comp", "punct", "sub", "conj")), 0)
+    if not at or nodes[at].kind != "rel" or any(node.kind in ("verb", "aux") for node in nodes[:at]):
+        return False
+    later = nodes[nodes.index(following) + 1 :]
+    return not any(node.kind == "verb" and draft.finite(draft.predicates[node.predicate]) for node in later)
 
 
 def _said(draft: Draft, predicate: Predicate, n: int) -> bool:
@@ -39,16 +61,24 @@ def _of_phrase(draft: Draft, n: int) -> int:
 
 
 def _of_verb(draft: Draft, n: int) -> int:
-    """Return the node of the noun behind which an infinitive or gerund opens that ends at node `n`, else -1."""
+    """Return the last node of the noun phrase behind which an infinitive or gerund opens that ends at node `n` ("a pact
+    between A and B on sharing water"), else -1.
+    """
     nodes, at = draft.nodes, n
-    while at > 1 and (nodes[at].chunk is not None or nodes[at].kind in _INSIDE):
+    while at > 1 and (nodes[at].chunk is not None or nodes[at].kind in _INSIDE or _links(draft, at)):
         at -= 1
-    opening, noun = nodes[at - 1], nodes[at - 2].chunk if at > 1 else None
-    if nodes[at].kind != "verb" or noun is None or noun.preposition or any(x.kind == "verb" for x in nodes[: at - 1]):
+    if at < 2 or nodes[at].kind != "verb" or any(node.kind == "verb" for node in nodes[: at - 1]):
         return -1
+    opening = nodes[at - 1]
     form = draft.predicates[nodes[at].predicate].feature.form
     completes = draft.infinitive_sign(opening) if form == "base" else form == "gerund" and opening.kind == "prep"
-    return at - 2 if completes else -1
+    return at - 2 if completes and _head(draft, at - 2) >= 0 else -1
+
+
+def _links(draft: Draft, n: int) -> bool:
+    """Return whether the conjunction at node `n` joins two phrases."""
+    sides = draft.nodes[n - 1], draft.nodes[n + 1 : n + 2]
+    return draft.nodes[n].kind == "conj" and all(node.chunk is not None for node in (sides[0], *sides[1]))
 
 
 def _of_content(draft: Draft, n: int) -> int:
@@ -128,7 +158,7 @@ def _unfinished(draft: Draft, n: int) -> bool:
 
 def _head(draft: Draft, n: int) -> int:
     """Return the node of the noun to which the phrases with prepositions that end at node `n` belong, -1 for none."""
-    while n > 1 and _governed(draft, n) and draft.nodes[n - 1].kind == "prep":
+    while n > 1 and _governed(draft, n) and (draft.nodes[n - 1].kind == "prep" or _links(draft, n - 1)):
         n -= 2
     return -1 if _governed(draft, n) else n
 
