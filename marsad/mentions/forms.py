@@ -43,8 +43,8 @@ class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
     ("their plan to"), a former office ("ousted president"), or a preposition before acts alone; `counts` that it is
     a number of days, a time only before "after" or "before", `points` that it is a preposition and a people ("west
     of"). `kinds` are those of its readings, `classes` those of the nouns it can be, of action nouns too, `nominals`
-    those of other nouns alone, `heads` the readings that go with a longer form which begins with it: triggers and
-    auxiliaries.
+    those of other nouns alone, `heads` the readings that go with a longer form which begins with it: triggers,
+    auxiliaries and negations.
     """
 
     readings: tuple[Known, ...]
@@ -59,6 +59,10 @@ class Form(msgspec.Struct, frozen=True, eq=False, gc=False):
     classes: frozenset[str]
     nominals: frozenset[str]
     heads: tuple[Known, ...]
+
+
+# Function words that may hide a verb of its own behind them.
+_HEADS = frozenset({"aux", "neg"})
 
 
 def make_form(readings: tuple[Known, ...]) -> Form:
@@ -82,7 +86,7 @@ def make_form(readings: tuple[Known, ...]) -> Form:
         nominals=frozenset(entry.value for entry in entries if entry.kind == "nominal"),
         counts=first.kind == "time" and first.value.startswith("apart:"),
         points="demonym" in kinds and any(entry.value == "prep" for entry in entries),
-        heads=tuple(known for known in readings if known.entry.kind == "trigger" or known.entry.value == "aux"),
+        heads=tuple(known for known in readings if known.entry.kind == "trigger" or known.entry.value in _HEADS),
     )
 
 

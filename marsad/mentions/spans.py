@@ -27,9 +27,9 @@ _Match = tuple[int, int, int, int, int, str]
 class Span(msgspec.Struct, frozen=True, gc=False):
     """The tokens `i:j` of a sentence with the form that stands there.
 
-    `shorter` are the readings of shorter forms that begin at the same word, triggers and auxiliaries, `pieces` what
-    stands inside a phrase that is part of a compound verb, or a verb, for where it is none here ("به توافق", "its call
-    for").
+    `shorter` are the readings of shorter forms that begin at the same word, triggers, auxiliaries and negations;
+    `pieces` is what stands inside a phrase that is part of a compound verb, or a verb, for where it is none here ("به
+    توافق", "its call for").
     """
 
     i: int

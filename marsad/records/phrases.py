@@ -22,5 +22,7 @@ def meaningless(parse: Parse, sentence: Sentence, context: ArticleContext) -> fr
 
 
 def _helped(span: Span) -> bool:
-    """Return whether a phrase begins with an auxiliary: "is planned" hides nothing."""
-    return any(known.entry.kind == "function" for known in span.shorter)
+    """Return whether a phrase begins with an auxiliary ("is planned" hides nothing), but not with a negation, which may
+    hide a verb of its own ("has not ratified").
+    """
+    return any(known.entry.kind == "function" and known.entry.value != "neg" for known in span.shorter)
