@@ -2,6 +2,7 @@
 
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import Argument, Predicate
+from marsad.clauses.nodes import Chunk
 from marsad.mentions.items import Item
 
 # Kinds of mentions of people, and the letters of the case of objects.
@@ -37,6 +38,24 @@ def give_rest(verbs: list[Predicate], predicate: Predicate, described: Argument 
         give(main, "obj", rest)
     else:
         give(predicate, "obj2", rest)
+
+
+def lend_rest(before: Predicate, predicate: Predicate, chunks: list[Chunk]) -> None:
+    """Let a verb behind "and", verb last, share what the verb before it has but its subject: all of it where nothing
+    else stands before it (`chunks`), its object where only phrases do that don't tell whom it is done to ("او را به
+    محاربه متهم و به مرگ محکوم کرد").
+    """
+    if not chunks:
+        others = {slot: argument for slot, argument in before.arguments.items() if slot != "subj"}
+        predicate.arguments = others | predicate.arguments
+        return
+    shared = before.arguments.get("obj")
+    taken = {(chunk.preposition, "recipient") for chunk in chunks} | {("", "recipient")}
+    slots = {pair for sense in predicate.senses for pair in sense.slots}
+    free = "obj" not in predicate.arguments and not before.passive and not predicate.passive
+    wanting = free and ("obj", "recipient") in slots and slots.isdisjoint(taken)
+    if shared is not None and wanting and all(chunk.preposition for chunk in chunks):
+        predicate.arguments["obj"] = shared
 
 
 def pass_on(draft: Draft, verbs: list[Predicate]) -> None:

@@ -13,7 +13,7 @@ from marsad.clauses.chunks import YEAR
 from marsad.clauses.colouring import colour
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedded import join_nouns, join_plans, put_into, put_objects_into, subordinate
-from marsad.clauses.giving import give, turn_passive
+from marsad.clauses.giving import give, lend_rest, turn_passive
 from marsad.clauses.held import held_chunk, of_held
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
@@ -354,9 +354,7 @@ class VerbLast:
             lent = before.arguments.get("obj" if before.passive else "subj")
             if lent is not None and any(m.title_kind != "treaty" for m in lent.mentions):
                 predicate.arguments["subj"] = lent
-            if not self._chunks(bracket.nodes):
-                others = {slot: argument for slot, argument in before.arguments.items() if slot != "subj"}
-                predicate.arguments = others | predicate.arguments
+            lend_rest(before, predicate, self._chunks(bracket.nodes))
         elif (going_on := self.brackets.goes_on_from(bracket)) >= 0:
             predicate.shares = going_on
         elif bracket.antecedent is not None:
