@@ -167,7 +167,9 @@ class VerbLast:
         told_otherwise = last.tense != predicate.tense or not last.formed_like(predicate)
         goes_back = (joined and told_otherwise) or (says(self.draft, predicate) and not own)
         outer = (other for other in reversed(self.brackets.open[:-1]) if other.verbs) if goes_back else ()
-        return next((other for other in outer if self._alike(other, predicate)), None)
+        but = joined and own and self.draft.row[self.draft.nodes[bracket.nodes[0]].k].is_function("conj", "but")
+        told = but and last.tense == "jussive" != predicate.tense  # "..., اما وزیر اطمینان داد"
+        return next((other for other in outer if told or self._alike(other, predicate)), None)
 
     def _alike(self, bracket: Bracket, predicate: Predicate) -> bool:
         """Return whether the last verb of a clause has the tense and number of another verb."""
