@@ -21,6 +21,7 @@ from marsad.mentions.items import Item, Mention, dissolved, function_words, item
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_after_deeds, party_names, words_of_names
 from marsad.mentions.spans import spans
+from marsad.mentions.substantives import read_substantives
 from marsad.mentions.suffix_groups import SuffixGrouper
 from marsad.mentions.towns import located
 from marsad.model.article import Article, Reading
@@ -119,6 +120,8 @@ class ArticleReader:
         found, crediting = spans(sentence, text, self.lexicon, without)
         known = items(sentence, found, self.article.date, profile)
         read_attributive(known)
+        if profile.roles == "case":
+            read_substantives(known, sentence)
         if profile.word_order == "svo" and profile.roles == "order":
             read_participles(known)
         known = dissolved(

@@ -318,8 +318,7 @@ class DateReader:
         return Found(k, end, _with(made[0], words), _with(made[1], words)) if made else None
 
     def _phrase(self, k: int, meaning: str) -> Found | None:
-        parts = meaning.split(":")
-        words = self._words(k, k + 1)
+        parts, words = meaning.split(":"), self._words(k, k + 1)
         if self.published is None:
             return None
         if parts[0] == "weekday" and parts[-1] == "near":
@@ -330,7 +329,8 @@ class DateReader:
         owned = parts[0] == "year" and self._token(k + 1) == "'s" and any(map(self._of_month, self.row))
         if made is None or owned:
             return None  # the month told with it says it more precisely
-        return Found(k, k + 1, _with(made, words), _with(made, words))
+        coming = [*parts[:-1], "next"] if parts[-1] == "near" and int(parts[1]) != self.published.month else parts
+        return Found(k, k + 1, _with(made, words), _with(relative(self.published, coming) or made, words))
 
 
 def relative(published: Day, parts: list[str]) -> Interval | None:

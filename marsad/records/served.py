@@ -45,5 +45,6 @@ def own_people(scene: Scene, frame: Frame) -> list[Mention]:
         return []
     states = {m.country for m in acting}
     named = {m.country for m in scene.mentions if m.country} - {"---"}
-    at_home = len(states) == 1 and named == states and all(m.sector in RULING for m in acting)
+    abroad = any(m.kind == "capital" for m in acting)  # a capital speaks to other states
+    at_home = len(states) == 1 and named == states and not abroad and all(m.sector in RULING for m in acting)
     return [Mention(m.i, m.j, "title", m.country, CITIZEN, resolved=True) for m in acting if at_home][:1]
