@@ -62,7 +62,8 @@ class Reported:
             return (self._verb_tells(predicate) and not introduced) or self._by_force(frame)
         if self._aftermath(frame) or self._whole(frame):
             return True
-        told = self._brought_about(predicate) or self._announced(predicate) or self._headline(predicate)
+        done = self._brought_about(predicate) or self._gone_on(predicate)
+        told = done or self._announced(predicate) or self._headline(predicate)
         return told or toll(self.scene, predicate)
 
     def _between_states(self, frame: Frame) -> bool:
@@ -89,7 +90,8 @@ class Reported:
     def _verb_tells(self, verb: Predicate) -> bool:
         """Return whether a verb tells of an act: finite, of one time, and not there to say which one is meant."""
         verb = self._telling(verb)
-        if verb.relation == "relative" or clause_status(verb) not in SETTLED or self._behind_preposition(verb):
+        named = verb.relation == "relative" and not self._what_came_of_it(verb)
+        if named or clause_status(verb) not in SETTLED or self._behind_preposition(verb):
             return False
         if verb.pos in ("adj", "phrase"):
             return True
@@ -97,6 +99,14 @@ class Reported:
         if verb.tense in TELLING or carried or self._phased(verb) or self._beside(verb):
             return True
         return (verb.tense == "present" or self._headed(verb)) and verb.k <= OPENING
+
+    def _what_came_of_it(self, verb: Predicate) -> bool:
+        """Return whether a relative clause tells what all that was told before led to, verb first ("مما دفع X")."""
+        row = self.scene.parse.items
+        k = next((k for k in range(verb.k - 1, -1, -1) if row[k].is_function("rel")), -1)
+        if k < 0 or row[k].role or not self.scene.parse.verb_first:
+            return False
+        return k == 0 or row[k - 1].kind == "punct"
 
     def _headed(self, verb: Predicate) -> bool:
         """Return whether it is the verb of several in a headline ("Four killed after police fire at protesters")."""
@@ -177,6 +187,13 @@ class Reported:
             for number, concept in self.scene.concepts.items()
             if (verb := self.scene.parse.predicates[number]).pos != "noun"
         )
+
+    def _gone_on(self, noun: Predicate) -> bool:
+        """Return whether somebody goes on with an act that is theirs, verb first ("واصلت روسيا هجومها على المدينة")."""
+        subject = noun.arguments.get("subj")
+        before = self.scene.parse.items[subject.k - 1] if subject is not None and subject.k else None
+        owned = noun.feature.enclitic.startswith("poss:") and not noun.negated
+        return owned and before is not None and before.is_function("aux") and before.role in PHASES
 
     def _put_down(self, concept: Concept, noun: Predicate) -> bool:
         """Return whether force is used upon a protest, which therefore took place ("dispersed a march")."""

@@ -284,7 +284,8 @@ class Surroundings:
         named = [m for slot in told for owner in owners if slot in owner.arguments for m in owner.mentions(slot)]
         carrier = self.scene.carrier(predicate)
         if carrier is not None and self.scene.tells(carrier) == "happened":
-            named += carrier.mentions("subj")  # "Baghdad saw attacks"
+            named += carrier.mentions("subj")  # "Baghdad saw attacks", "Moroccan towns saw protests"
+            named += [m for a in carrier.all("subj") if not a.mentions for m in a.modifiers]
         where = ((owner, slot) for owner in owners for slot in (*slots, "in", "at", "to"))
         placing = (a for owner, slot in where if slot in owner.arguments for a in owner.all(slot))
         sites = (a for a in placing if "site" in a.classes and "violence" not in a.classes)
