@@ -26,6 +26,7 @@ _AGENCY, _STATE = "agency", len("GBR")
 # Who heads a state, and holds no seat in its courts and parliaments.
 _HEADS = frozenset({"president", "prime-minister", "monarch"})
 # Who leads others that hold an office, and those led.
+_RULING = frozenset({"president", "monarch", "king", "emir"})  # who are no ministers
 _LEADING, _LED = frozenset({"president", "prime-minister"}), ("-minister", "lawmaker", "governor", "mayor", "judge")
 # Who speaks for somebody.
 _SPEAKING = frozenset({"spokesperson", "lawyer", "adviser"})
@@ -253,7 +254,8 @@ def of_two(mention: Mention, other: Mention, tokens: Sequence[str], profile: Pro
         return False
     head = mention.role in _HEADS and bool(other.sector) and other.sector != mention.sector
     led = other.role in _LEADING and mention.role.endswith(_LED) and mention.role not in _LEADING
-    apart = head or led or mention.role.startswith("former-")
+    ruled = mention.role in _RULING and (other.role.endswith("-minister") or other.role.startswith("former-"))
+    apart = head or led or ruled or mention.role.startswith("former-")
     return apart or profile.is_feminine(tokens[mention.i]) != profile.is_feminine(tokens[other.i])
 
 

@@ -51,7 +51,8 @@ def not_to_themselves(frame: Frame) -> None:
         frame.actors["actor"] = [] if acting == undergoing else frame.of("actor")
     codes = {m.code for m in frame.of("actor")}
     same = {id(m) for m in frame.of("actor")}  # "drew the anger of the unions", who stand in two slots
-    told = [m for m in frame.of("recipient") if id(m) not in same or frame.concept.makes("standing")]
+    several = len(frame.of("actor")) > 1  # "expelled each other's diplomats"
+    told = [m for m in frame.of("recipient") if id(m) not in same or several or frame.concept.makes("standing")]
     frame.actors["recipient"] = [m for m in told if m.kind != "capital" or m.code not in codes]
     states = frame.states("actor")
     sure = all(m.kind != "title" for m in frame.of("actor"))  # the state of "the minister" may be guessed
