@@ -15,6 +15,7 @@ CITIZEN = "CVL"
 # The sector of those who hold no office any more.
 FORMER = "ELI"
 # Where a clause begins, so that nothing before it closes what stands between commas.
+RELATIVE = "rel"
 CLAUSES = frozenset({"conj", "comp", "rel", "sub", "verb", "aux", "modal", "light"})
 
 
@@ -76,7 +77,8 @@ def _give_state(named: Mention, row: list[Item], k: int, sentence: Sentence) -> 
 
 def _described(row: list[Item], k: int, sentence: Sentence) -> tuple[int, int] | None:
     """Return where the office stands that a name has between commas behind an article, or an adjective in its case,
-    and the comma after it ("Ana Silva, a former mayor of Braga, said"), -1 at the end; None where there is none.
+    and the comma after it ("Ana Silva, a former mayor of Braga, said"), -1 before a relative clause or at the end of
+    the sentence; None where there is none.
     """
     named = row[k].mention
     if named is None or named.kind not in NAMES or named.role or not row[k + 2 : k + 3]:
@@ -93,8 +95,9 @@ def _described(row: list[Item], k: int, sentence: Sentence) -> tuple[int, int] |
         return None
     rest = range(n + 1, min(n + 1 + FARTHEST, len(row)))
     end = next((m for m in rest if row[m].kind == "punct" or row[m].value in CLAUSES), len(row))
-    closed = end < len(row) and (sentence.tokens[row[end].i] == "," or (not counted and end == len(row) - 1))
-    return (n, end if sentence.tokens[row[end].i] == "," else -1) if closed else None
+    if end == len(row) or (row[end].kind == "punct" and sentence.tokens[row[end].i] == ","):
+        return (n, end) if end < len(row) else None
+    return (n, -1) if end == len(row) - 1 or (counted and row[end].value == RELATIVE) else None
 
 
 def _adjective(item: Item) -> bool:

@@ -6,7 +6,7 @@ from marsad.records.authors import author
 from marsad.records.causing import ending, for_whom
 from marsad.records.complaints import NEAR_CONTENT, complained_of
 from marsad.records.counterparts import Counterparts, matter
-from marsad.records.doers import doers
+from marsad.records.doers import doers, own_side
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
 from marsad.records.posted import own_forces
@@ -233,7 +233,7 @@ class Addressees:
     def _in_thing(self, frame: Frame, argument: Argument) -> list[Mention]:
         """Return the actors inside an object that is a thing ("rejected Trump's offer", "the attack by X")."""
         inner = self.scene.inner(argument, frame.predicate)
-        named = [m for s in ("adj", "gen", "by", "subj") for m in inner.mentions(s)] if inner is not None else []
+        named = own_side(self.subjects, inner, argument) if inner is not None else []
         told = self.scene.told_of(inner) if inner is not None else []
         named = named or [m for p in told for a in p.all("subj") for m in a.mentions or a.modifiers]
         named = named or (self._whose_step(argument) if JUDGING.intersection(frame.concept.event_types) else [])

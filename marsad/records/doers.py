@@ -1,9 +1,15 @@
 """Who did a deed that words of blame take up."""
 
-from marsad.clauses.model import Argument
+from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.items import Mention
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
+from marsad.records.subjects import Subjects
+
+# Where those stand whose act a noun names.
+OWNING = ("adj", "gen", "by", "subj")
+# Classes of nouns of what comes from somebody in words.
+WORDS = frozenset({"request", "offer", "accusation"})
 
 
 def doers(scene: Scene, frame: Frame, argument: Argument | None) -> list[Mention]:
@@ -27,3 +33,12 @@ def _in_reason(scene: Scene, frame: Frame) -> list[Mention]:
     reason = next((p for p in later if p.under == "because" and p.pos == "verb"), None)
     named = reason.mentions("subj") if reason is not None else []
     return [m for m in named if m.country and m.country not in frame.states("actor")]
+
+
+def own_side(subjects: Subjects, noun: Predicate, argument: Argument) -> list[Mention]:
+    """Return those whose act a noun names, be they told by an expression ("the government's offer"), or from whom come
+    the words that it names ("demands from lawmakers").
+    """
+    slots = OWNING if argument.classes.isdisjoint(WORDS) else (*OWNING, "from")
+    held = (owner for slot in slots for owner in noun.all(slot))
+    return [m for owner in held for m in owner.mentions or subjects.told_before(owner, noun)]

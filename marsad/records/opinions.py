@@ -233,7 +233,8 @@ class Opinions:
         known = (m for m in named if (m.country or m.sector) and m.sector not in OUTLAWS)
         who = {m.person for m in frame.of("actor")}
         others = [m for m in known if m.code not in speaking or _other_person(m, who)]
-        others = [m for m in others if not self._suffering(m)] if _is(toned, "blame") else others
+        if _is(toned, "blame"):  # "a betrayal of the people"
+            others = [m for m in others if not self._suffering(m) and (m.i < toned.i or m.sector not in LED)]
         before = [m for m in others if m.i < toned.i]
         if before and (before[-1].kind == "demonym" or before[-1].sector in LED):
             before = [m for m in before if m.sector in OFFICIAL] or before

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from marsad.clauses.genders import ONE_GENDER
 from marsad.clauses.lists import GOVERNMENT, ONE, OPENING
 from marsad.clauses.model import Argument, Predicate
-from marsad.mentions.items import Mention
+from marsad.mentions.items import Item, Mention
 from marsad.records.anaphora import Anaphora
 from marsad.records.announcing import PUBLISHING
 from marsad.records.carried import going_on, possessing
@@ -67,8 +67,7 @@ class Subjects:
             return self.actors_of(maker, predicate, role)
         if argument.head >= 0:
             item = self.scene.parse.items[argument.head]
-            resolved = self.anaphora.resolved(item, predicate) or behind(self.offices, item, predicate, argument.slot)
-            if resolved:
+            if resolved := self._meant(item, predicate, argument.slot):
                 return resolved
         inner = self.scene.inner(argument, predicate)
         if inner is not None and MEMBERS not in argument.classes:
@@ -139,7 +138,7 @@ class Subjects:
         """Return whose the thing is that an argument names, told before ("the decision of the three countries")."""
         inside = (k for k in range(argument.k, argument.end) if k != argument.head)
         owners = (item for k in inside if (item := self.scene.parse.items[k]).kind == "anaphora")
-        return next((found for item in owners if (found := self.anaphora.resolved(item, predicate))), [])
+        return next((found for item in owners if (found := self._meant(item, predicate))), [])
 
     def of_action_noun(self, argument: Argument | None, owner: Predicate) -> list[Mention]:
         """Return those who act in an action noun that fills an argument ("the raid by X led to ..."), else nobody."""
@@ -152,14 +151,18 @@ class Subjects:
         """
         victims = self.scene.victims(inner)
         held = (a for slot in OWN_SIDE for a in inner.all(slot))
-        found = [m for a in held for m in a.mentions or self._told_before(a, inner) if m not in victims]
+        found = [m for a in held for m in a.mentions or self.told_before(a, inner) if m not in victims]
         carrier = self.scene.carrier(inner)
         return found or (self.subject(carrier) if carrier is not None and carrier.relation == "relative" else [])
 
-    def _told_before(self, argument: Argument, owner: Predicate) -> list[Mention]:
+    def told_before(self, argument: Argument, owner: Predicate) -> list[Mention]:
         """Return whom an argument that refers back stands for ("the decision of the three countries")."""
         item = self.scene.parse.items[argument.head] if argument.head >= 0 else None
-        return self.anaphora.resolved(item, owner) if item is not None and item.kind == "anaphora" else []
+        return self._meant(item, owner) if item is not None and item.kind == "anaphora" else []
+
+    def _meant(self, item: Item, owner: Predicate, slot: str = "") -> list[Mention]:
+        """Return whom a word for somebody told of before stands for, else whose office or outlet it names."""
+        return self.anaphora.resolved(item, owner) or behind(self.offices, item, owner, slot)
 
     def _lends_actors(self, argument: Argument, predicate: Predicate, role: str) -> bool:
         """Return whether those inside an action noun count for its verb: of an object only where all sides act."""
@@ -293,9 +296,7 @@ class Subjects:
         """Return the verb whose argument a relative clause describes ("left the pact that it had signed")."""
         if predicate.relation != "relative":
             return None
-        heads = {
-            argument.head for slot, argument in predicate.arguments.items() if slot != "subj" and argument.head >= 0
-        }
+        heads = {a.head for slot, a in predicate.arguments.items() if slot != "subj" and a.head >= 0}
         others = (p for p in self.scene.parse.predicates if p is not predicate and p.pos != "noun")
         told = (p for p in others if any(a.head in heads and s != "subj" for s, a in p.arguments.items()))
         return next(told, None)
@@ -359,14 +360,12 @@ class Subjects:
 
     def _blames(self, verb: Predicate) -> bool:
         """Return whether the object of a verb is hardly its subject's own ("condemned the decision to ...")."""
-        return any(
-            BLAME.intersection(c.event_types) and c.content == "same" for c in self.scene.possible_concepts(verb)
-        )
+        possible = self.scene.possible_concepts(verb)
+        return any(BLAME.intersection(c.event_types) and c.content == "same" for c in possible)
 
     def _holder(self, noun: Predicate) -> Predicate | None:
         """Return the first other predicate that has an action noun among its arguments, None for none."""
-        others = (p for p in self.scene.parse.predicates if p.number != noun.number)
-        return next((p for p in others if holds(p, noun)), None)
+        return next((p for p in self.scene.parse.predicates if p.number != noun.number and holds(p, noun)), None)
 
     def announcer(self, verb: Predicate, act: Predicate) -> list[Mention]:
         """Return who makes an act public as their own; who only reports it did not do it, nor do those who watch others
