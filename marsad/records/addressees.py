@@ -6,7 +6,7 @@ from marsad.records.authors import author
 from marsad.records.causing import ending, for_whom
 from marsad.records.complaints import NEAR_CONTENT, complained_of
 from marsad.records.counterparts import Counterparts, matter
-from marsad.records.doers import doers, own_side
+from marsad.records.doers import blamed_for, dealt_with, doers, own_side
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
 from marsad.records.posted import own_forces
@@ -277,7 +277,8 @@ class Addressees:
         return [m for m in named if (m.sector or m.kind in ("state", "capital")) and m.code not in acting]
 
     def _doers(self, frame: Frame) -> list[Mention]:
-        return doers(self.scene, frame, matter(frame))
+        known = doers(self.scene, frame, matter(frame)) or blamed_for(self.scene, self.subjects, frame)
+        return known or dealt_with(self.scene, self.subjects, frame)
 
     def _at_home(self, frame: Frame) -> list[Mention]:
         """Return the state whose courts or police did to its own what somebody blames ("condemned X's sentence")."""

@@ -75,6 +75,11 @@ class Anaphora:
             return self._pronouns.written(item, predicate)
         return self._expression(item, predicate) if item.kind == "anaphora" else []
 
+    def owning(self, item: Item, predicate: Predicate) -> list[Mention]:
+        """Return whose what stands behind a possessive pronoun is, empty where it is nobody's who was told of."""
+        owns = item.is_function("poss") or item.is_function("pron")
+        return self._pronouns.resolved(item, predicate) if owns else []
+
     def _neighbour(self, item: Item, predicate: Predicate) -> list[Mention]:
         """Return the state told of last that borders on the one whose neighbour is meant, else the other one of two."""
         memory = self.scene.memory

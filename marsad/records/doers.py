@@ -8,6 +8,8 @@ from marsad.records.subjects import Subjects
 
 # Where those stand whose act a noun names.
 OWNING = ("adj", "gen", "by", "subj")
+# How verbs complete what is refused, and where those stand with whom it would be done.
+COMPLETING, DEALING = frozenset({"inf", "content"}), ("with", "to", "before", "obj2", "obj")
 # Classes of nouns of what comes from somebody in words.
 WORDS = frozenset({"request", "offer", "accusation"})
 
@@ -42,3 +44,25 @@ def own_side(subjects: Subjects, noun: Predicate, argument: Argument) -> list[Me
     slots = OWNING if argument.classes.isdisjoint(WORDS) else (*OWNING, "from")
     held = (owner for slot in slots for owner in noun.all(slot))
     return [m for owner in held for m in owner.mentions or subjects.told_before(owner, noun)]
+
+
+def dealt_with(scene: Scene, subjects: Subjects, frame: Frame) -> list[Mention]:
+    """Return with or before whom somebody refuses to do something ("says it will not cooperate with the police")."""
+    if "REJECT" not in frame.concept.event_types or frame.predicate.pos == "noun":
+        return []
+    own = frame.predicate.number
+    verbs = [p for p in scene.parse.predicates if p.relation in COMPLETING and p.parent == own]
+    mutual = {v.number for v in verbs if any(c.shape == "reciprocal" for c in scene.possible_concepts(v))}
+    slots = ((verb, slot) for verb in verbs for slot in DEALING if slot != "obj" or verb.number in mutual)
+    sides = ((verb, argument) for verb, slot in slots for argument in verb.all(slot))
+    found = (m for verb, a in sides for m in subjects.actors_of(a, verb, "recipient"))
+    return [m for m in found if m.sector and m not in frame.of("actor")][:1]
+
+
+def blamed_for(scene: Scene, subjects: Subjects, frame: Frame) -> list[Mention]:
+    """Return whose by a pronoun the deed or words are that somebody blames ("criticised her handling of it")."""
+    thing = frame.predicate.arguments.get("obj")
+    if "ACCUSE" not in frame.concept.event_types or frame.predicate.pos == "noun" or thing is None or thing.mentions:
+        return []
+    found = subjects.anaphora.owning(scene.parse.items[thing.k], frame.predicate) if thing.head > thing.k else []
+    return [m for m in found if m.code not in {a.code for a in frame.of("actor")}]
