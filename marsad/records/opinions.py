@@ -234,7 +234,7 @@ class Opinions:
         who = {m.person for m in frame.of("actor")}
         others = [m for m in known if m.code not in speaking or _other_person(m, who)]
         if _is(toned, "blame"):  # "a betrayal of the people"
-            others = [m for m in others if not self._suffering(m) and (m.i < toned.i or m.sector not in LED)]
+            others = [m for m in others if not self._suffering(m) and not (m.sector in LED and self._owns_it(toned, m))]
         before = [m for m in others if m.i < toned.i]
         if before and (before[-1].kind == "demonym" or before[-1].sector in LED):
             before = [m for m in before if m.sector in OFFICIAL] or before
@@ -290,9 +290,13 @@ class Opinions:
 
     def _owner(self, toned: Item, others: list[Mention]) -> list[Mention]:
         """Return the one right behind the word of tone and a preposition of owning ("the anger of the party")."""
+        return [m for m in others if self._owns_it(toned, m)][:1]
+
+    def _owns_it(self, toned: Item, mention: Mention) -> bool:
+        """Return whether somebody stands right behind the word of tone and a preposition of owning."""
         near = [i for i in self.scene.parse.items if toned.j <= i.i <= toned.j + NEAR]
         linked = any(i.is_function("prep") and i.role in OWNERS for i in near)
-        return [m for m in others if linked and toned.j < m.i <= toned.j + NEAR][:1]
+        return linked and toned.j < mention.i <= toned.j + NEAR
 
     def _made(self, frame: Frame, tone: str, item: Item, target: list[Mention]) -> list[Record]:
         readings = item.span.readings if item.span is not None else ()
