@@ -1,6 +1,7 @@
 """Coordination: noun phrases of actors that are listed ("A, B and C") become one."""
 
 from collections.abc import Iterator
+from itertools import pairwise, takewhile
 
 from marsad.clauses.nodes import Chunk, Node
 from marsad.mentions.blocs import ORGANISATIONS
@@ -145,7 +146,7 @@ class Lists:
         members, end, closed = self.members(first, at)
         if not members or not (closed or self._led_by_particle(members[-1]) or self._headline_pair(node, end)):
             return at
-        if first.preposition == SOURCE and self._is_comma(at) and not self._is_comma(end):
+        if self._is_comma(at) and not self._is_comma(end) and (first.preposition == SOURCE or self._opening(at, end)):
             return at  # "according to X, Y and Z signed": the comma closes whom the report is from
         for member in members:
             _share_office(first, member)
@@ -154,6 +155,30 @@ class Lists:
         _share_back(first)
         first.end = node.end = members[-1].end
         return end
+
+    def _opening(self, at: int, end: int) -> bool:
+        """Return whether the comma at node `at` closes the phrase that opens the sentence, and what is listed behind it
+        up to the verb at node `end` is the subject ("in talks with Kenya, Uganda and Rwanda agreed").
+        """
+        before = self.nodes[:at]
+        if before[0].kind != "prep" or end >= len(self.nodes):
+            return False
+        if not (self._verb_begins(end) or (self.head_first and self._verb_ends(end))):
+            return False
+        return all(node.chunk is None or node.chunk.preposition for node in before) and all(
+            node.kind != "verb" or self._by_whom(behind) for node, behind in pairwise(before)
+        )
+
+    def _verb_ends(self, at: int) -> bool:
+        """Return whether a verb stands behind node `at` before anybody who could be its subject."""
+        behind = takewhile(lambda node: node.kind not in ("verb", "punct", "conj"), self.nodes[at:])
+        acts = any(node.chunk is not None and node.chunk.mentions and not node.chunk.preposition for node in behind)
+        kinds = (node.kind for node in self.nodes[at:] if node.kind in ("verb", "punct", "conj"))
+        return not acts and next(kinds, "") == "verb"
+
+    def _by_whom(self, node: Node) -> bool:
+        """Return whether a node tells who did what the verb before it says ("brokered by Qatar")."""
+        return node.kind == "prep" and self.row[node.k].role == "by"
 
     def _absorb_sides(self, node: Node, first: Chunk, at: int) -> int:
         """Let what stands for a state told of before take up the one listed with it."""

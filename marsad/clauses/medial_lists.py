@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from marsad.clauses.list_asides import without_asides
 from marsad.clauses.lists import Lists
 from marsad.clauses.nodes import Chunk, Node
 from marsad.mentions.items import Item
@@ -25,7 +26,7 @@ class MedialLists(Lists):
     """
 
     def __init__(self, nodes: list[Node], row: list[Item], signs: list[str], governs: Callable[[int], bool]) -> None:
-        super().__init__(nodes, row, False, signs)
+        super().__init__(without_asides(nodes, row, signs), row, False, signs)
         self.governs = governs
 
     def _next_member(self, at: int, first: Chunk) -> tuple[Chunk, int, bool] | None:
