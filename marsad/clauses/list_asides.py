@@ -9,6 +9,8 @@ from marsad.mentions.items import Item
 _AND, _LEAVING_OUT = frozenset({"and"}), frozenset({"and", "but"})
 # The preposition of those who are left out.
 _EXCEPT = "except"
+# What stands for an office named before, and of which state.
+_THIS, _THAT, _OF, _STATES = "this", "that", "of", frozenset({"state", "capital", "institution"})
 # Nodes of a remark between commas.
 _REMARK = frozenset({"prep", "adv", "time", "quant", "neg"})
 # Helpers of the verb whose subject ends before them.
@@ -21,7 +23,9 @@ def without_asides(nodes: list[Node], row: list[Item], signs: list[str]) -> list
         return nodes
     asides = _Asides(nodes, row, signs)
     for n in range(len(nodes) - 1, 0, -1):
-        if asides.joins(n, _LEAVING_OUT):
+        if n < len(asides.nodes):
+            asides.stand_for_office(n)
+        if n < len(asides.nodes) and asides.joins(n, _LEAVING_OUT):
             asides.leave_out(n)
         if n < len(asides.nodes) and asides.joins(n, _AND):
             asides.bring_together(n)
@@ -37,6 +41,28 @@ class _Asides:
     def joins(self, n: int, roles: frozenset[str]) -> bool:
         """Return whether a conjunction of one of these roles stands at node `n`."""
         return self.nodes[n].kind == "conj" and self.row[self.nodes[n].k].role in roles
+
+    def stand_for_office(self, n: int) -> None:
+        """Let "that of Chad" or "those of Chad" from node `n` on be the holder of the office named before it ("the
+        president of Rwanda and that of Chad").
+        """
+        nodes = self.nodes
+        whose = nodes[n + 2].chunk if n + 2 < len(nodes) and self._stands(n) else None
+        before = (node.chunk.mentions[-1] for node in reversed(nodes[:n]) if node.chunk and node.chunk.mentions)
+        office = next(before, None)
+        if whose is None or office is None or office.kind != "title" or whose.preposition != _OF:
+            return
+        for mention in (m for m in whose.mentions if m.kind in _STATES):
+            mention.sector, mention.role, mention.kind = office.sector, office.role, office.kind
+        whose.preposition = ""
+        del nodes[n : n + 2]
+
+    def _stands(self, n: int) -> bool:
+        """Return whether a bare "that" or "those" stands at node `n` before "of"."""
+        node = self.nodes[n]
+        head = self.row[node.chunk.head if node.chunk is not None else node.k]
+        this = node.chunk is not None and head.is_function("det", _THIS) and node.end - node.k == 1
+        return this or (node.kind == "comp" and head.role == _THAT)
 
     def leave_out(self, n: int) -> None:
         """Put those behind "but not" at node `n` under a preposition of their own ("A and B, but not C, signed")."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from marsad.clauses.identified import told_last
 from marsad.clauses.list_asides import without_asides
 from marsad.clauses.lists import Lists
 from marsad.clauses.nodes import Chunk, Node
@@ -28,6 +29,10 @@ class MedialLists(Lists):
     def __init__(self, nodes: list[Node], row: list[Item], signs: list[str], governs: Callable[[int], bool]) -> None:
         super().__init__(without_asides(nodes, row, signs), row, False, signs)
         self.governs = governs
+
+    def run(self) -> list[Node]:
+        """Return the nodes with each list of actors as one chunk, who is named last in front of what is told of him."""
+        return told_last(super().run(), self.row)
 
     def _next_member(self, at: int, first: Chunk) -> tuple[Chunk, int, bool] | None:
         """Return the next member of a list, None also for what is the subject of the clause behind it."""
