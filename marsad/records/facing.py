@@ -15,6 +15,7 @@ WORLDWIDE = frozenset({"NGO", "BUS", "JRN"})
 # The sector of those who are of the state whose own were told of last, whatever others are told of.
 POLICE = "COP"
 PEOPLE = frozenset({"people", "body"})
+REBELS = "REB"
 MIGRANTS, SENT = "REF", frozenset({"CVL", "MED", "MIL"})
 # Sectors of parties and movements, whose leaders are of them.
 LED = frozenset({"PTY", "OPP", "REB"})
@@ -28,6 +29,16 @@ WEAPONS = "weapons"
 FACED = ("obj", "obj2", "to", "against", "on", "with", "into")
 MOVED = ("obj", "of", "gen")
 TOWARDS = ("obj", "obj2", "to", "against", "on", "between", "from")
+
+
+def fought_at_home(scene: Scene, mention: Mention) -> str:
+    """Return the state that rebels are named with, whose they are ("talks between Chad and rebels"), "" for none."""
+    row = scene.parse.items
+    k = next((k for k, item in enumerate(row) if item.mention is mention), 0)
+    joined = "and" in row[k].marks or (k > 0 and row[k - 1].is_function("conj", "and"))
+    before = row[k - 1 - ("and" not in row[k].marks)].mention if joined and k > 1 else None
+    with_state = before is not None and before.kind in STATES and mention.sector == REBELS
+    return before.country if before is not None and with_state else ""
 
 
 def faced(scene: Scene, mention: Mention) -> set[str]:

@@ -11,6 +11,7 @@ from marsad.records.facing import (
     aimed_at,
     faced,
     faced_by,
+    fought_at_home,
     goals,
     home_alone,
     of_article,
@@ -161,7 +162,8 @@ class Offices:
         """
         if self._anybody(mention):
             return ""
-        if state := host(self.scene, mention) or taken_up(self.scene, mention) or behind_colon(self.scene, mention):
+        known_so = host(self.scene, mention) or taken_up(self.scene, mention) or behind_colon(self.scene, mention)
+        if state := known_so or fought_at_home(self.scene, mention):
             return state
         local = self._local_states()
         stranger = mention.sector in STRANGERS or mention.possessed or mention.shared
