@@ -12,6 +12,7 @@ from marsad.clauses.dated import words_of_dates
 from marsad.clauses.duties import obliges
 from marsad.clauses.examples import name_examples
 from marsad.clauses.having import share_having
+from marsad.clauses.identified_behind import named_behind
 from marsad.clauses.leading_lists import LeadingLists
 from marsad.clauses.lists import Lists
 from marsad.clauses.medial_lists import MedialLists
@@ -117,7 +118,8 @@ class Draft:
         if not (self.head_first or self.verb_last):
             return MedialLists(nodes, self.row, self.signs, self._governs).run()
         lists = SuffixLists if self.profile.slots else LeadingLists if self.verb_last else Lists
-        return lists(nodes, self.row, self.head_first, self.signs).run()
+        joined = lists(nodes, self.row, self.head_first, self.signs).run()
+        return named_behind(joined, self.row) if self.verb_first else joined
 
     def _governs(self, number: int) -> bool:
         """Return whether a clause may be the object of a predicate by its number."""
