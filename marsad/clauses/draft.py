@@ -12,8 +12,10 @@ from marsad.clauses.dated import words_of_dates
 from marsad.clauses.duties import obliges
 from marsad.clauses.examples import name_examples
 from marsad.clauses.having import share_having
+from marsad.clauses.identified import told_last
 from marsad.clauses.identified_behind import named_behind
 from marsad.clauses.leading_lists import LeadingLists
+from marsad.clauses.list_asides import without_asides
 from marsad.clauses.lists import Lists
 from marsad.clauses.medial_lists import MedialLists
 from marsad.clauses.model import Predicate
@@ -104,7 +106,9 @@ class Draft:
             read_owners(words)
             cutter = CaseChunker(words, verbal, self.signs)
             cutter.tied = tied
-            return self._asked_first(CaseLists(list(cutter.run()), self.row, True, self.signs).run())
+            nodes = without_asides(list(cutter.run()), self.row, self.signs)
+            listed = CaseLists(nodes, self.row, True, self.signs).run()
+            return self._asked_first(told_last(listed, self.row))
         chunker = Chunker(self.row, verbal, self.head_first, self.verb_last, self.signs)
         if self.profile.slots:
             chunker = SuffixChunker(self.row, verbal, self.signs, self.profile.slots, self.endings)

@@ -21,6 +21,7 @@ def told_last(nodes: list[Node], row: list[Item]) -> list[Node]:
     if at < 0 or first >= at:
         return nodes
     told = nodes[first + (nodes[first].chunk is not None) : at]
+    told = told[told[0].kind == "punct" : len(told) - (told[-1].kind == "punct")] if told else told
     if not _unnamed(nodes[first], row) or not told or not _tells(told, row):
         return nodes
     told = told[1:] if told[0].kind == "prep" else told

@@ -13,6 +13,8 @@ _EXCEPT = "except"
 _THIS, _THAT, _OF, _STATES = "this", "that", "of", frozenset({"state", "capital", "institution"})
 # Nodes of a remark between commas.
 _REMARK = frozenset({"prep", "adv", "time", "quant", "neg"})
+# What opens what is said of somebody between commas, and where the second comma may stand at the earliest.
+_DESCRIBING, _CLOSING = frozenset({"rel", "verb"}), 3
 # Helpers of the verb whose subject ends before them.
 _HELPING = frozenset({"aux", "modal", "future", "adv"})
 
@@ -86,7 +88,15 @@ class _Asides:
                 return
         if self._acts(second) and self._verb_follows(second + 1) and not self._told(n):
             del nodes[n + 1 : second]
-            self._reach_back(n)
+            if self._comma(n - 1) and self._acts(n - 2) and self._of_words(n):
+                del nodes[n - 1]  # "not only A, but also B"
+            else:
+                self._reach_back(n)
+
+    def _of_words(self, n: int) -> bool:
+        """Return whether a conjunction has several words ("but also")."""
+        item = self.row[self.nodes[n].k]
+        return item.j - item.i > 1
 
     def _reach_back(self, n: int) -> None:
         """Join the member behind "and" at node `n` to the one before a day or a relative clause."""
@@ -98,15 +108,16 @@ class _Asides:
             del nodes[n]
 
     def _described(self, n: int) -> Chunk | None:
-        """Return who opens the sentence and whose relative clause the comma at node `n` closes, None for nobody."""
-        opened = len(self.nodes) > 2 and self._acts(0) and self._comma(1) and self.nodes[2].kind == "rel"
-        inside = self.nodes[3:n]
-        whole = inside and not any(self._comma(m) for m in range(3, n))
-        return self.nodes[0].chunk if opened and whole else None
+        """Return who opens the sentence and whose relative clause or participle the comma at node `n` closes, None for
+        nobody.
+        """
+        opened = n > _CLOSING and self._acts(0) and self._comma(1) and self.nodes[2].kind in _DESCRIBING
+        whole = opened and not any(self._comma(m) for m in range(3, n))
+        return self.nodes[0].chunk if whole else None
 
     def _told(self, n: int) -> bool:
-        """Return whether a verb stands before node `n`, outside a relative clause that opens behind the first node."""
-        described = len(self.nodes) > 2 and self.nodes[2].kind == "rel" and self._comma(1) and self._comma(n - 1)
+        """Return whether a verb stands before node `n`, outside what describes who opens the sentence."""
+        described = self._comma(n - 1) and self._described(n - 1) is not None
         return not described and any(node.kind == "verb" for node in self.nodes[:n])
 
     def _acts(self, n: int) -> bool:

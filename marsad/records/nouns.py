@@ -7,6 +7,9 @@ from marsad.records.scene import Scene
 # Kinds of actors that are lands, whatever else their names may mean.
 LANDS = frozenset({"place", "capital", "state"})
 
+# Parts of speech of what can't be a noun besides.
+_VERBS = frozenset({"verb", "light"})
+
 # What is so all the same tells nothing of what is said ("is suspended despite the truce").
 BESIDE = "despite"
 
@@ -20,7 +23,7 @@ def nouns(scene: Scene, predicate: Predicate) -> dict[str, Item]:
             for k in nominals:
                 if argument.k <= k < argument.end:
                     _note(found, items[k])
-    if predicate.k in nominals:
+    if predicate.k in nominals and predicate.pos not in _VERBS:  # "заключённое", of a treaty, is no prisoner
         _note(found, items[predicate.k])
     return found
 
