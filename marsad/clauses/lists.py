@@ -119,6 +119,18 @@ class Lists:
         office = first.modifiers[-1]
         if self.row[first.end - 1].mention is not office:
             return at
+        chunks, end = self._genitives(at)
+        if self._is_comma(at) and not self._is_comma(end) and self._opening(at, end):
+            return at
+        for chunk in chunks:
+            give_office(office, [m for m in chunk.mentions if m.kind in _STATES or m.kind == "demonym"])
+            first.modifiers.extend(chunk.mentions)
+            first.end = node.end = chunk.end
+        return end
+
+    def _genitives(self, at: int) -> tuple[list[Chunk], int]:
+        """Return the actors listed from node `at` on, and the node behind them."""
+        found: list[Chunk] = []
         while at < len(self.nodes):
             after = at + 1 if self._lists_on(at) else at
             chunk = self.nodes[after].chunk if after < len(self.nodes) else None
@@ -126,11 +138,9 @@ class Lists:
                 break
             if self._opens_clause(after):
                 break
-            give_office(office, [m for m in chunk.mentions if m.kind in _STATES or m.kind == "demonym"])
-            first.modifiers.extend(chunk.mentions)
-            first.end = node.end = self.nodes[after].end
+            found.append(chunk)
             at = after + 1
-        return at
+        return found, at
 
     def _lists_on(self, at: int) -> bool:
         """Return whether at node `at` "and" leads to the next member of a list, or a comma before one that goes on."""
