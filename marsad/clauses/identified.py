@@ -1,4 +1,6 @@
-"""Sentences that tell last who did what they tell first: "among those who condemned it were Chile and Brazil"."""
+"""Sentences that say of whom they tell what: "among those who condemned it were Chile and Brazil", "Chad is one of the
+states that left".
+"""
 
 from marsad.clauses.nodes import Node
 from marsad.mentions.items import Item
@@ -11,7 +13,7 @@ _UNNAMED = frozenset({"function", "word"})
 _BEFORE, _BEHIND = frozenset({"prep", "adv"}), frozenset({"punct", "time", "prep"})
 # What opens what is told of somebody unnamed.
 _TELLING = frozenset({"rel", "verb"})
-_BEING = "be"
+_BEING, _SHORTEST = "be", 4
 
 
 def told_last(nodes: list[Node], row: list[Item]) -> list[Node]:
@@ -26,6 +28,17 @@ def told_last(nodes: list[Node], row: list[Item]) -> list[Node]:
         return nodes
     told = told[1:] if told[0].kind == "prep" else told
     return [nodes[at + 1], *told, *nodes[at + 2 :]]
+
+
+def told_of(nodes: list[Node], row: list[Item]) -> list[Node]:
+    """Return the nodes of a sentence that opens with "X is among those who" with X as the subject of what is told."""
+    named = nodes[0].chunk if len(nodes) > _SHORTEST else None
+    being = nodes[1] if named is not None and named.mentions and not named.preposition else None
+    if being is None or being.kind != "aux" or not row[being.k].role.startswith(_BEING):
+        return nodes
+    at = 2 + (nodes[2].kind == "prep")
+    opens = nodes[at].chunk is not None and _unnamed(nodes[at], row) and nodes[at + 1].kind == "rel"
+    return [nodes[0], *nodes[at + 2 :]] if opens else nodes
 
 
 def _being(nodes: list[Node], row: list[Item]) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from marsad.clauses.identified import told_last
+from marsad.clauses.identified import told_last, told_of
 from marsad.clauses.list_asides import without_asides
 from marsad.clauses.lists import Lists
 from marsad.clauses.nodes import Chunk, Node
@@ -32,7 +32,7 @@ class MedialLists(Lists):
 
     def run(self) -> list[Node]:
         """Return the nodes with each list of actors as one chunk, who is named last in front of what is told of him."""
-        return told_last(super().run(), self.row)
+        return told_last(told_of(super().run(), self.row), self.row)
 
     def _next_member(self, at: int, first: Chunk) -> tuple[Chunk, int, bool] | None:
         """Return the next member of a list, None also for what is the subject of the clause behind it."""
