@@ -21,7 +21,7 @@ from marsad.mentions.items import Item, Mention, dissolved, function_words, item
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_after_deeds, party_names, words_of_names
 from marsad.mentions.spans import spans
-from marsad.mentions.substantives import read_substantives
+from marsad.mentions.substantives import read_owned, read_substantives
 from marsad.mentions.suffix_groups import SuffixGrouper
 from marsad.mentions.towns import located
 from marsad.model.article import Article, Reading
@@ -122,6 +122,8 @@ class ArticleReader:
         read_attributive(known)
         if profile.roles == "case":
             read_substantives(known, sentence)
+        if profile.word_order == "vso":
+            read_owned(known)
         if profile.word_order == "svo" and profile.roles == "order":
             read_participles(known)
         known = dissolved(

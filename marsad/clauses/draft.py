@@ -13,7 +13,7 @@ from marsad.clauses.duties import obliges
 from marsad.clauses.examples import name_examples
 from marsad.clauses.having import share_having
 from marsad.clauses.identified import told_last
-from marsad.clauses.identified_behind import named_behind
+from marsad.clauses.identified_behind import named_behind, named_first
 from marsad.clauses.leading_lists import LeadingLists
 from marsad.clauses.list_asides import without_asides
 from marsad.clauses.lists import Lists
@@ -123,7 +123,7 @@ class Draft:
             return MedialLists(nodes, self.row, self.signs, self._governs).run()
         lists = SuffixLists if self.profile.slots else LeadingLists if self.verb_last else Lists
         joined = lists(nodes, self.row, self.head_first, self.signs).run()
-        return named_behind(joined, self.row) if self.verb_first else joined
+        return named_first(named_behind(joined, self.row), self.row) if self.verb_first else joined
 
     def _governs(self, number: int) -> bool:
         """Return whether a clause may be the object of a predicate by its number."""

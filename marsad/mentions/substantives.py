@@ -1,4 +1,4 @@
-"""Participles of light verbs that are nouns: "заключенный", a prisoner, or a treaty that was concluded."""
+"""Participles of light verbs that are nouns: "заключенный", a prisoner, or a treaty made; "مساهماتها", its dues."""
 
 from marsad.mentions.items import NOUNS, Item
 from marsad.text.sentences import Sentence
@@ -13,6 +13,16 @@ def read_substantives(row: list[Item], sentence: Sentence) -> None:
         title = item.span.find("title")
         if title is not None and not _describes(row, k, sentence):
             item.kind, item.known = "actor", title
+
+
+def read_owned(row: list[Item]) -> None:
+    """Read each active participle with a pronoun of whose it is as the noun that it can be as well."""
+    for item in row:
+        known = item.known if item.is_function("light") else None
+        if known is None or known.feature.form != "active" or not known.feature.enclitic or item.span is None:
+            continue
+        if (noun := item.span.find("nominal")) is not None:
+            item.kind, item.known = "nominal", noun
 
 
 def _describes(row: list[Item], k: int, sentence: Sentence) -> bool:
