@@ -10,7 +10,7 @@ from marsad.clauses.objects_first import object_first
 from marsad.clauses.particles import either, with_particle
 
 # Where a noun stands that has something of the antecedent for its subject or object.
-_OWNED = ("obj", "obj2", AHEAD)
+_OWNED, _GENDERED = ("obj", "obj2", AHEAD), ("title", "institution")
 # Things that do something to others.
 _ACTING = frozenset({"violence", "site", "protest"})
 # In verb-first order a verb that agrees so stands behind its subject.
@@ -310,8 +310,8 @@ class Settling:
         if persons(row, predicate) >= ONE_GENDER:
             return False
         if predicate.feature.person == "3ms":
-            one = (m for m in mentions if not m.plural and m.title_kind != "people")
-            gendered = row[argument.k].value != "quant" and any(m.kind in ("title", "institution") for m in one)
+            said = _GENDERED[row[argument.k].value == "quant" :]  # "some of the police" agree with those counted
+            gendered = any(m.kind in said for m in mentions if not m.plural and m.title_kind != "people")
             return (feminine and (gendered or self._refers_back(argument))) or self._state(argument) == "feminine"
         counted = argument.k < argument.head and any(m.kind == "demonym" or m.title_kind == "people" for m in mentions)
         person = counted or any(m.title_kind == "office" and not m.plural and not m.shared for m in mentions)
