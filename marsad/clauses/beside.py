@@ -26,11 +26,12 @@ def opens_words(draft: Draft, predicate: Predicate) -> bool:
 
 def told_anew(draft: Draft, predicate: Predicate) -> bool:
     """Return whether behind the colon of a verb that tells more than that somebody speaks somebody named speaks in
-    turn, unquoted ("Peru rejects the plan: President Ruiz called it a betrayal").
+    turn, unquoted ("Peru rejects the plan: President Ruiz called it a betrayal"), or what somebody does not do is told
+    of ("will not yield: it has signed").
     """
     row, tokens = draft.row, draft.sentence.tokens
-    if draft.says(predicate):
-        return False
+    if draft.says(predicate) or predicate.negated:
+        return predicate.negated
     colon = next((k for k in range(predicate.k + 1, len(row)) if tokens[row[k].i] == ":"), len(row))
     verb = next((p for p in draft.predicates if p.k > colon and p.pos != "noun"), None)
     if verb is None or not draft.finite(verb) or not _speaks(draft, verb):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from marsad.clauses.draft import Draft
-from marsad.clauses.model import Predicate
+from marsad.clauses.model import DENIED_IN, Predicate
 from marsad.lexicon.entries import Entry, Feature, Known
 
 # Of what must be done or must not, and of what should have been or should not: with a verb in the past ("باید اقدام
@@ -23,7 +23,7 @@ def colour(draft: Draft, predicate: Predicate, nodes: Iterable[int]) -> None:
             predicate.modal = predicate.modal or role
         elif node.kind == "neg":
             predicate.negated = True
-            predicate.tense = "future" if role == "not-future" else predicate.tense
+            predicate.tense = DENIED_IN.get(role, predicate.tense)
         else:
             _depend(draft, predicate, n)
 

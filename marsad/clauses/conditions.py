@@ -41,7 +41,7 @@ def mark_conditions(draft: Draft) -> None:
         provided = predicate.arguments.get(PROVIDED)
         within = predicate.pos == "phrase" and predicate.shares >= 0  # "لا تدخل الاتفاقية حيز التنفيذ إلا بعد"
         verb = draft.predicates[predicate.shares] if within else predicate
-        if provided is None or verb.pos == "noun" or verb.tense in OVER:
+        if provided is None or verb.pos == "noun" or (verb.tense in OVER and not (verb.negated and draft.verb_first)):
             continue
         if verb.negated and verb.tense not in YET:
             _after_all(verb)
@@ -58,10 +58,19 @@ def _depending(draft: Draft, k: int) -> None:
         _lasting(draft, k)
     elif role == PROVIDED and (main := _refusing(draft, k)) is not None:
         main.negated, main.modal = False, main.modal or "conditional"  # "will not sign except after X has come"
+    elif role == PROVIDED and draft.verb_first:
+        _signed_after(draft, k)
     elif role in ALONE:
         _only_then(draft, k)
     elif role == IF:
         _unfulfilled(draft, k)
+
+
+def _signed_after(draft: Draft, k: int) -> None:
+    """Let what the last verb before the subordinator at item `k` denies have come about ("لم توقع إلا بعد أن ...")."""
+    finite = [p for p in draft.predicates if p.pos in ("verb", "light") and p.k < k and draft.finite(p)]
+    if finite and finite[-1].negated and finite[-1].tense in OVER:
+        _after_all(finite[-1])
 
 
 def _unfulfilled(draft: Draft, k: int) -> None:

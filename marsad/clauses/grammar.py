@@ -21,6 +21,7 @@ from marsad.clauses.nobody import done_to_nobody
 from marsad.clauses.nominal_clauses import NominalClauses
 from marsad.clauses.reduced import read_reduced
 from marsad.clauses.settling import Settling
+from marsad.clauses.sparing import settle_spared, tell_of_spared
 from marsad.clauses.speakers_undergone import undergone_by_speakers
 from marsad.clauses.subjects import Subjects
 from marsad.clauses.support import link_light_verbs
@@ -78,6 +79,7 @@ class Grammar:
             CaseRoles(self.draft).run()
             return
         read_reduced(self.draft)
+        spared = tell_of_spared(self.draft) if self.draft.verb_first else []
         arguments, settling = self._fill_nouns(), Settling(self.draft)
         subjects, appositions = Subjects(self.draft, arguments), Appositions(self.draft, arguments)
         verbs = [predicate for predicate in self.draft.predicates if predicate.pos != "noun"]
@@ -97,6 +99,7 @@ class Grammar:
                 subjects.find(predicate)
                 credit(self.draft, arguments, predicate)
             settling.settle(predicate)
+        settle_spared(spared)
         tell_of_topic(self.draft, arguments)
         for lend in (pass_on, lend_helpers, lend_objects, lend_undergone):
             lend(self.draft, verbs)

@@ -9,6 +9,8 @@ from marsad.mentions.items import Item, Mention
 
 # Slots in which a noun phrase waits until it is known to be subject or object: no preposition has these names.
 AHEAD, ANTECEDENT = "<ahead", "<antecedent"
+# The tense that a word for "not" gives the verb that it denies, by its value.
+DENIED_IN = {"not-future": "future", "not-past": "past"}
 
 
 class Argument(msgspec.Struct, gc=False):

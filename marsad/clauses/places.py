@@ -217,6 +217,11 @@ def bare_behind_preposition(row: list[Item], k: int) -> bool:
     return written or (not item.marks and before is not None and before.is_function("prep"))
 
 
+def behind_article(row: list[Item], k: int) -> bool:
+    """Return whether a form that may be a past or a noun stands behind a determiner of nouns ("أي رد")."""
+    return k > 0 and not row[k].marks and row[k - 1].is_function("det", "a")
+
+
 def _joined_to_noun(row: list[Item], k: int) -> bool:
     """Return whether "and" joins item `k` to an action noun behind a preposition ("تمكنت من محاصرة وقتل المسلحين")."""
     before = row[k - 1]

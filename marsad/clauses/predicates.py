@@ -1,7 +1,7 @@
 """The predicates of a sentence with tense, polarity and modality."""
 
 from marsad.clauses.helping import PHASES, go_on, nobody_there, past_commas
-from marsad.clauses.model import Predicate
+from marsad.clauses.model import DENIED_IN, Predicate
 from marsad.clauses.neighbours import DEALS, PASSED, read_possible
 from marsad.clauses.places import attributive, names_who, owed, told_of
 from marsad.clauses.speech import Speech
@@ -246,7 +246,7 @@ class PredicateFinder:
         """Let one helper word colour the predicate; return whether it is an auxiliary verb."""
         if helper.value == "neg":
             predicate.negated = True
-            predicate.tense = "future" if helper.role == "not-future" else predicate.tense
+            predicate.tense = DENIED_IN.get(helper.role, predicate.tense)
         elif helper.value == "future":
             predicate.tense = "future"
         elif helper.role == "possible-present":

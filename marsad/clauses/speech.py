@@ -6,6 +6,7 @@ from marsad.clauses.places import (
     NOMINAL_BEFORE,
     after_function,
     bare_behind_preposition,
+    behind_article,
     behind_preposition,
     demands,
     named_beside,
@@ -222,7 +223,7 @@ class Speech(Describing):
         """Return whether a bare form of a light verb is a noun where it stands ("security issues", "his plan")."""
         known = self.row[k].known
         if self.verb_first:
-            return self._governed_by_verb(k) or bare_behind_preposition(self.row, k)
+            return self._governed_by_verb(k) or bare_behind_preposition(self.row, k) or behind_article(self.row, k)
         if not self.inner_verb or known is None or known.feature.form not in ("base", "present"):
             return False
         return not self._verb_in_subject_first(k, known) and not self._said_of_act(k)

@@ -56,7 +56,17 @@ from marsad.mentions.owners import (
     speak_for,
     theirs,
 )
-from marsad.mentions.pieces import NAMES, STATES, absorb, in_opposition, mention_of, nameable, number_owned, other_side
+from marsad.mentions.pieces import (
+    NAMES,
+    STATES,
+    absorb,
+    before_time,
+    in_opposition,
+    mention_of,
+    nameable,
+    number_owned,
+    other_side,
+)
 from marsad.mentions.recalled import recalled
 from marsad.mentions.related import without_relations
 from marsad.mentions.several import citizens, counted, one_holder
@@ -356,7 +366,8 @@ class Grouper:
 
     def _trailing_name(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many unknown words after an office are taken as the name of its holder."""
-        office = mention.kind == "title" and mention.title_kind == "office" and mention.country
+        told = mention.country or before_time(row, k)
+        office = mention.kind == "title" and mention.title_kind == "office" and told
         if not office or (mention.plural and not mention.twofold) or mention.person:
             return 0
         length = nameable(row[k : k + _LONGEST_NAME - 1], self.sentence.tokens, self.profile.no_name)

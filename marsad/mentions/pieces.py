@@ -134,6 +134,14 @@ def nameable(row: list[Item], tokens: Sequence[str], no_name: str) -> int:
     return len(row)
 
 
+def before_time(row: list[Item], k: int) -> bool:
+    """Return whether a name of two words from item `k` on may end at a time and an actor behind it: what is told of
+    that one has the time between it and whoever does it ("criticised Minister Ana Silva on Monday Lima").
+    """
+    end = next((m for m in range(k, len(row)) if row[m].kind != "word"), len(row))
+    return end == k + 2 and [item.kind for item in row[end : end + 2]] == ["time", "actor"]
+
+
 def in_opposition(mention: Mention, other: Mention) -> bool:
     """Return whether a word says that the party before it is in opposition, noted if so ("حزب المحافظين المعارض")."""
     told = mention.kind == "group" and other.kind == "title" and other.definite and other.sector == _OPPOSED
