@@ -7,6 +7,7 @@ from marsad.clauses.appositions import Appositions
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.beside import credit
 from marsad.clauses.case_roles import CaseRoles
+from marsad.clauses.caused import depend_on_wish, read_caused
 from marsad.clauses.conditions import mark_conditions
 from marsad.clauses.contents import mark_contents
 from marsad.clauses.draft import Draft
@@ -43,6 +44,7 @@ class Grammar:
 
     def __init__(self, sentence: Sentence, text: str, row: list[Item], profile: Profile, inventory: Inventory) -> None:
         self.draft = Draft(sentence, text, row, profile, inventory)
+        self._caused: dict[int, int] = {}
 
     def run(self) -> Parse:
         """Return the parse."""
@@ -52,6 +54,7 @@ class Grammar:
         else:
             self._fill_slots()
             Embedding(self.draft).run()
+            depend_on_wish(self.draft, self._caused)
             told = [item for item in self.draft.row if item.kind == "anaphora"]
             if told and any(item.value == THE_ONE for item in told):
                 first_to(self.draft)
@@ -80,6 +83,7 @@ class Grammar:
             return
         read_reduced(self.draft)
         spared = tell_of_spared(self.draft) if self.draft.verb_first else []
+        self._caused = read_caused(self.draft)
         arguments, settling = self._fill_nouns(), Settling(self.draft)
         subjects, appositions = Subjects(self.draft, arguments), Appositions(self.draft, arguments)
         verbs = [predicate for predicate in self.draft.predicates if predicate.pos != "noun"]

@@ -395,4 +395,5 @@ class Subjects:
         items = self.draft.row[chunk.k : chunk.end]
         nouns = (item.span.find("nominal") for item in items if item.span is not None)
         told = {*(noun.entry.value for noun in nouns if noun is not None), *(item.value for item in items)}
-        return chunk if harm or told & {*_DESCRIBED, "the-treaty"} else None
+        held = "meeting" in told and predicate.pos == "light"  # "the talks he had held with X"
+        return chunk if harm or held or told & {*_DESCRIBED, "the-treaty"} else None

@@ -30,10 +30,11 @@ def done_to_people(draft: Draft, verb: Predicate, n: int) -> bool:
         return False
     concepts = [draft.inventory.concepts[sense.concept] for sense in verb.senses]
     harm = any(c.shape == "directed" and not HARM.isdisjoint(c.event_types) for c in concepts)
-    return harm and not draft.takes_clause(draft.predicates[before.predicate]) and not draft.takes_clause(verb)
+    said = draft.takes_clause(verb) and not _ends(draft, verb, "prep")  # "the men it had held since May"
+    return harm and not draft.takes_clause(draft.predicates[before.predicate]) and not said
 
 
-def _ends(draft: Draft, verb: Predicate) -> bool:
-    """Return whether a clause ends with its verb, so that nothing can be what it says."""
+def _ends(draft: Draft, verb: Predicate, *further: str) -> bool:
+    """Return whether a clause ends with its verb, or goes on with a `further` kind, so that it can say nothing."""
     after = draft.nodes[draft.node_of[verb.number] + 1 :]
-    return not after or after[0].kind in ("punct", "conj")
+    return not after or after[0].kind in ("punct", "conj", *further)

@@ -64,7 +64,9 @@ class Completion:
         if not commits and "owner" not in frame.concept.names:
             return
         if commits:
-            for promised in [*self._among_arguments(frame.predicate), *self._completing(frame.predicate)]:
+            nouns = self._among_arguments(frame.predicate)
+            inside = [verb for noun in nouns for verb in self._infinitives(noun)]  # "reaffirmed its pledge to defend X"
+            for promised in [*nouns, *self._completing(frame.predicate), *inside]:
                 self._promise(frame, promised)
         thing = dict(frame.sense.slots).get("subj") == "matter"
         said_of = "subj" if thing or frame.predicate.pos in ("adj", "phrase") else "obj"

@@ -8,6 +8,7 @@ from marsad.model.values import Interval
 from marsad.records.closed_dates import days_apart, in_closed_relative, of_occasion, parted
 from marsad.records.dates import Found
 from marsad.records.deal_nouns import deal_of
+from marsad.records.described_dates import behind_described, of_described, right_behind
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
 from marsad.records.when_told import (
@@ -35,8 +36,6 @@ WEEK = 7
 
 # The slots of whom or what a relative clause may tell which.
 _TOLD = ("subj", "obj")
-# Where those stand whom a participle may tell which.
-_HELD = (*_TOLD, "obj2", "for", "over", "because-of", "against", "on")
 
 
 class Dating:
@@ -234,21 +233,12 @@ class Dating:
         near = (
             d
             for d in self.dates
-            if first <= d.k <= last and not told_which(self.scene, d, predicate) and not self._deadline(d, predicate)
+            if (first <= d.k <= last or behind_described(self.scene.parse, self.dates, d, predicate))
+            and not (told_which(self.scene, d, predicate) or self._deadline(d, predicate))
         )
         free = (d for d in near if not self._in_clause_before(d, predicate))
-        free = (d for d in free if not self._of_deal(d, predicate) and not self._of_described(d, predicate))
+        free = (d for d in free if not self._of_deal(d, predicate) and not of_described(self.scene.parse, d, predicate))
         return [d for d in free if not self._beside_subject(d, predicate)]
-
-    def _of_described(self, found: Found, predicate: Predicate) -> bool:
-        """Return whether a date stands right behind the participle that tells of whom, behind a verb of one ("freed the
-        sailors seized in May").
-        """
-        if predicate.pos != "verb" or predicate.relation == "relative":
-            return False
-        told = (p for p in self.scene.parse.predicates if p.relation == "relative" and p.passive and p.pos == "verb")
-        held = (p for p in told if any(a.k < p.k <= a.end + 1 for slot in _HELD for a in predicate.all(slot)))
-        return any(p.k > predicate.k and self._right_behind(p, found) for p in held)
 
     def _in_clause_before(self, found: Found, predicate: Predicate) -> bool:
         """Return whether, verb last, a date stands in the relative clause that tells which the subject or object of a
@@ -286,19 +276,13 @@ class Dating:
         if not self.deals and not self._signed:
             return False
         others = (p for p in self._signed if p.number != predicate.number and not said_of_same(p, predicate))
-        if any(self._right_behind(verb, found) for verb in others):
+        if any(right_behind(self.scene.parse, verb, found) for verb in others):
             return True
         k = next((k for k, dated in self.deals.items() if dated is found), -1)
         frame = self.scene.frames.get(predicate.number)
         made = frame.nouns.get("agreement") if frame is not None and frame.concept.makes("agreement") else None
         told = made is not None and made.i == self.scene.parse.items[k].i
         return k >= 0 and (not told or (frame is not None and frame.past_signing))
-
-    def _right_behind(self, verb: Predicate, found: Found) -> bool:
-        """Return whether a date stands in the clause of a verb, with no other verb and no comma before it."""
-        between = self.scene.parse.items[verb.k + 1 : found.k]
-        closed = any(item.kind == "punct" or item.value in ("verb", "light") for item in between)
-        return verb.k < found.k <= verb.k + WITHIN and not closed
 
     @cached_property
     def _signed(self) -> list[Predicate]:
@@ -328,7 +312,7 @@ class Dating:
         alone = alone and not self._closed_off(self.dates[0], predicate)
         if not alone or self._in_clause_before(self.dates[0], predicate) or self._of_deal(self.dates[0], predicate):
             return None
-        if self._deadline(self.dates[0], predicate) or self._of_described(self.dates[0], predicate):
+        if self._deadline(self.dates[0], predicate) or of_described(self.scene.parse, self.dates[0], predicate):
             return None
         if predicate.pos == "phrase" and self._of_another(self.dates[0], predicate):
             return None

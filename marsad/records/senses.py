@@ -10,6 +10,7 @@ from marsad.inventory import Inventory
 from marsad.lexicon.entries import REST, SCATTERED, Need, Sense
 from marsad.mentions.items import Item
 from marsad.mentions.memory import Memory
+from marsad.records.moods import bare_wish
 from marsad.records.scattered import surroundings
 from marsad.text.sentences import Sentence
 
@@ -186,7 +187,8 @@ class SenseChooser:
 
     def _has_mood(self, inner: Predicate, moods: frozenset[str]) -> bool:
         """Return whether a clause is a wish, by its verb or the word that opens it, or tells what is to come."""
-        wish = "wish" in moods and (inner.feature.form == "jussive" or self._wished(inner))
+        by_form = inner.feature.form == "jussive" or bare_wish(self.parse, inner)
+        wish = "wish" in moods and (by_form or self._wished(inner))
         return inner.pos != "noun" and (wish or ("coming" in moods and inner.tense == "future"))
 
     def _wished(self, inner: Predicate) -> bool:
