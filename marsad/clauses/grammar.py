@@ -44,7 +44,6 @@ class Grammar:
 
     def __init__(self, sentence: Sentence, text: str, row: list[Item], profile: Profile, inventory: Inventory) -> None:
         self.draft = Draft(sentence, text, row, profile, inventory)
-        self._caused: dict[int, int] = {}
 
     def run(self) -> Parse:
         """Return the parse."""
@@ -52,9 +51,10 @@ class Grammar:
             clauses = NominalClauses if self.draft.profile.slots else VerbLast
             clauses(self.draft, self._fill_nouns()).run()
         else:
+            caused = read_caused(self.draft)
             self._fill_slots()
             Embedding(self.draft).run()
-            depend_on_wish(self.draft, self._caused)
+            depend_on_wish(self.draft, caused)
             told = [item for item in self.draft.row if item.kind == "anaphora"]
             if told and any(item.value == THE_ONE for item in told):
                 first_to(self.draft)
@@ -83,7 +83,6 @@ class Grammar:
             return
         read_reduced(self.draft)
         spared = tell_of_spared(self.draft) if self.draft.verb_first else []
-        self._caused = read_caused(self.draft)
         arguments, settling = self._fill_nouns(), Settling(self.draft)
         subjects, appositions = Subjects(self.draft, arguments), Appositions(self.draft, arguments)
         verbs = [predicate for predicate in self.draft.predicates if predicate.pos != "noun"]

@@ -32,7 +32,7 @@ def read_reduced(draft: Draft) -> None:
 
 def _may_describe(draft: Draft, predicate: Predicate) -> bool:
     """Return whether a past may be a participle and stands between others."""
-    if predicate.pos == "noun" or predicate.feature.form != "past":
+    if predicate.pos == "noun" or predicate.passive or predicate.feature.form != "past":
         return False
     return 1 <= draft.node_of[predicate.number] < len(draft.nodes) - 1 and ambiguous(draft, predicate)
 
