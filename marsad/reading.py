@@ -18,6 +18,7 @@ from marsad.mentions.compounds import compounds
 from marsad.mentions.groups import Grouper
 from marsad.mentions.inserted import inserted_times
 from marsad.mentions.items import Item, Mention, dissolved, function_words, items
+from marsad.mentions.left_out import read_left_out
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_after_deeds, party_names, words_of_names
 from marsad.mentions.spans import spans
@@ -139,6 +140,7 @@ class ArticleReader:
         words_of_names(known, sentence, upper or ())
         known = party_names(known, sentence, upper or ())
         row = grouper(sentence, profile, upper, self.memory).run(known)
+        read_left_out(row, sentence.tokens, profile.word_order == "sov")
         for item in row:
             if item.mention is not None:
                 self._at_home(item.mention)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from marsad.mentions.items import Mention
+from marsad.mentions.items import Item, Mention
 
 
 class Remembered(msgspec.Struct, frozen=True, gc=False):
@@ -17,12 +17,17 @@ class Remembered(msgspec.Struct, frozen=True, gc=False):
 
 
 class Act(msgspec.Struct, frozen=True):
-    """An act as it was told: its concept, its roles, the one that the subject filled, how likely it is taken up."""
+    """An act as it was told: its concept, its roles, the one that the subject filled, how likely it is taken up,
+    whether it was denied, whether it was still to come, and its nouns by class, while the sentence lasts.
+    """
 
     concept: str
     roles: dict[str, list[Mention]]
     role: str
     weight: int
+    denied: bool = False
+    ahead: bool = False
+    nouns: dict[str, Item] = {}
 
 
 class Deal(msgspec.Struct, frozen=True):

@@ -4,13 +4,12 @@ from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
 from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Mention
+from marsad.mentions.left_out import LEFT_OUT, SAME_ACT
 from marsad.mentions.remembered import Act
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 from marsad.records.subjects import Subjects
 
-# What a pro-verb ("do so") means: the act told of before.
-SAME_ACT = "same-act"
 # What a word for a plan means that takes one up, and one that tells of none ("has no such plans").
 SAME_PLAN, NO_SUCH_PLAN = "same-plan", "no-such-plan"
 PRO_FORMS = frozenset({SAME_ACT, SAME_PLAN, NO_SUCH_PLAN})
@@ -35,7 +34,8 @@ def act_of(frame: Frame) -> Act | None:
 def _act(frame: Frame, weight: int) -> Act:
     own = frame.predicate.mentions("obj" if frame.predicate.passive else "subj")
     role = next((role for role in _SUBJECT if own and own[0] in frame.of(role)), "actor")
-    return Act(frame.concept.name, frame.actors, role, weight)
+    ahead = frame.predicate.tense == "future"
+    return Act(frame.concept.name, frame.actors, role, weight, frame.predicate.negated, ahead, frame.nouns)
 
 
 def _weight(frame: Frame) -> int:
@@ -58,6 +58,21 @@ def only_stands(concept: Concept) -> bool:
     return concept.makes("standing") and STEPS.isdisjoint(_values(concept))
 
 
+def _as_told(predicate: Predicate, act: Act) -> None:
+    """Let a pro-verb tell an act as it was told: denied, or still to come ("will not attend ... X followed suit")."""
+    predicate.negated = predicate.negated or act.denied
+    predicate.tense = "future" if act.ahead else predicate.tense
+
+
+def _as_said(predicate: Predicate, colour: str) -> None:
+    """Let a verb that is left out tell what the words tell that it is left out behind ("but Peru may not")."""
+    predicate.negated = predicate.negated or predicate.feature.negated
+    if colour == "future":
+        predicate.tense = colour
+    else:
+        predicate.modal = colour or predicate.modal
+
+
 class Again:
     """Takes up acts in one sentence; `subjects` finds who does what was done before."""
 
@@ -74,15 +89,29 @@ class Again:
             return None  # "no sign of doing so" tells of nothing done
         if sense.concept != SAME_ACT:
             predicate.tense, predicate.negated = "future", predicate.negated or sense.concept == NO_SUCH_PLAN
-        memory = self.scene.memory
-        told = memory.act if sense.concept == SAME_ACT else memory.weighed or memory.act
-        act = max(self._told_here(predicate), key=lambda act: act.weight, default=told)
+        act = self._just_said(predicate) if sense.rule == LEFT_OUT else self._before(predicate, sense)
         subject = self._who(predicate, sense)
         if "recipient" in dict(sense.slots).values():
             return self.fate(predicate, subject, sense.rule) if subject else None
         if act is None or not subject or (act.role == "recipient" and sense.concept == SAME_ACT):
             return None  # "was invited to join but has not done so": what it undergoes is not what it did
+        if sense.concept == SAME_ACT:
+            own = sense.rule == LEFT_OUT
+            _as_said(predicate, self.scene.parse.items[predicate.k].role) if own else _as_told(predicate, act)
         return self._repeated(predicate, act, act.role, subject, sense.rule)
+
+    def _before(self, predicate: Predicate, sense: Sense) -> Act | None:
+        """Return the act that a pro-verb takes up: the weightiest of the sentence, else that of the article."""
+        memory = self.scene.memory
+        told = memory.act if sense.concept == SAME_ACT else memory.weighed or memory.act
+        return max(self._told_here(predicate), key=lambda act: act.weight, default=told)
+
+    def _just_said(self, predicate: Predicate) -> Act | None:
+        """Return the act of the verb before one that is left out, None where it is none."""
+        before = (f for n, f in reversed(self.scene.frames.items()) if n < predicate.number)
+        verbs = (f for f in before if (f.predicate.pos == "verb" or f.predicate.light >= 0) and f.of("actor"))
+        said = next((f for f in verbs if f.concept.shape != "saying"), None)
+        return _act(said, 1) if said is not None else None
 
     def _told_behind(self, predicate: Predicate, sense: Sense) -> bool:
         """Return whether what was done as well is told again behind it ("followed suit and left the bloc")."""
@@ -103,7 +132,7 @@ class Again:
         if any(act.weight > 1 for act in acts):
             return acts
         main = (f for f in reversed(before) if f.predicate.pos == "verb" or f.predicate.light >= 0)
-        done = [f for f in main if f.concept.event_types and f.concept.shape != "saying" and f.of("actor")]
+        done = [f for f in main if f.concept.kinds and f.concept.shape != "saying" and f.of("actor")]
         return [_act(frame, 1) for frame in done]
 
     def _who(self, predicate: Predicate, sense: Sense) -> list[Mention]:
@@ -129,4 +158,4 @@ class Again:
     ) -> Frame:  # fmt: skip
         sense = Sense(act.concept, (), (), rule)
         roles = {name: list(held) for name, held in act.roles.items()} | {role: subject}
-        return Frame(self.scene.concept(sense), sense, predicate, roles, {})
+        return Frame(self.scene.concept(sense), sense, predicate, roles, dict(act.nouns))

@@ -3,7 +3,7 @@
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.blocs import ORGANISATIONS
 from marsad.mentions.items import Mention
-from marsad.records.again import SAME_ACT
+from marsad.mentions.left_out import SAME_ACT
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 from marsad.records.steps import STEPS

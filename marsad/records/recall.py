@@ -8,7 +8,6 @@ from marsad.clauses.model import Argument, Parse, Predicate
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import Memory, is_person
 from marsad.mentions.participants import Participant
-from marsad.mentions.remembered import Act
 from marsad.model.records import Record
 from marsad.model.values import Interval
 from marsad.records.again import act_of
@@ -158,7 +157,7 @@ def remember_act(frames: Iterable[Frame], done: Callable[[Frame], bool], memory:
     act = max(acts, key=lambda act: act.weight, default=None)
     if act is not None and (memory.act is None or act.weight >= memory.act.weight):
         roles = {role: [replace(m, resolved=True, person="") for m in held] for role, held in act.roles.items()}
-        memory.act = Act(act.concept, roles, act.role, act.weight)
+        memory.act = replace(act, roles=roles, nouns={})
 
 
 def remember_weighed(frames: Iterable[Frame], memory: Memory) -> None:
