@@ -148,7 +148,7 @@ class MorphologyInflector:
         """Yield the forms of a noun phrase: its head and the adjectives before it decline, the rest stays."""
         head = self._head(words)
         if head < 0:
-            yield from self._unknown(words)
+            yield from list(self._numeral(words)) or self._unknown(words)
             return
         if any(self._parse(word, "NUMR") is not None for word in words[:head]):
             yield " ".join(words), Feature(person="p", case="NA")
@@ -166,6 +166,12 @@ class MorphologyInflector:
             for chosen in product(*(_agreeing(table, form.tag) for table in tables)):
                 phrase = " ".join([*chosen[:head], form.word, *chosen[head:], *words[end:]])
                 yield _as_written(phrase, words), Feature(person=_GENDERS.get(form.tag.gender, ""), case=case)
+
+    def _numeral(self, words: list[str]) -> Iterator[Form]:
+        """Yield the forms of a numeral that stands alone for who is counted ("оба"), in the plural; nothing else."""
+        parse = self._parse(words[0], "NUMR") if len(words) == 1 else None
+        for form in parse.lexeme if parse is not None else ():
+            yield form.word, Feature(person="p", case=_case(form.tag).upper())
 
     def _head(self, words: list[str]) -> int:
         """Return the first noun of a phrase in the nominative, adjectives before it; -1 where there is none."""

@@ -26,6 +26,8 @@ DEFAULTS: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {
 YIELDING = frozenset({"gen", "on", "to"})
 # Where those stand who are there ("بحضور").
 PRESENCE = "presence"
+# Where those stand who share in what another does ("along with").
+ALONG = "along"
 # Kinds of those who act rather than are acted upon where somebody else is named besides.
 _RULING = frozenset({"state", "capital", "metonym", "institution"})
 # Roles of those who agree with each other.
@@ -44,7 +46,7 @@ def mapping(concept: Concept, row: tuple[tuple[str, str], ...], predicate: Predi
     given = set(own.values())
     defaults = DEFAULTS[concept.shape, predicate.pos == "noun"]
     free = [(s, r) for s, r in defaults if s not in own and not (s in YIELDING and r in given)]
-    return _with_present([*slots, *free], concept, predicate)
+    return _with_companions(_with_present([*slots, *free], concept, predicate), predicate)
 
 
 def _done_by_genitive(own: dict[str, str], noun: Predicate) -> bool:
@@ -75,6 +77,20 @@ def _with_present(
         alone = not named and len({m.country for m in predicate.mentions(PRESENCE)}) > 1
         return [*slots, (PRESENCE, "actor")] if alone else slots
     return [*slots, *((PRESENCE, role) for slot, role in slots if slot == "with")]
+
+
+def _with_companions(slots: list[tuple[str, str]], predicate: Predicate) -> list[tuple[str, str]]:
+    """Return the slots with that of those who share in what another does or meets with: "Chad along with Mali condemned
+    it" names two who condemn, "held the minister along with his aide" two who are held.
+    """
+    along, roles = predicate.arguments.get(ALONG), dict(reversed(slots))
+    if along is None or predicate.pos == "noun" or roles.get("with") == "actor":
+        return [*slots, (ALONG, roles["with"])] if along is not None and "with" in roles else slots
+    held = predicate.arguments.get("obj")
+    behind = held is not None and held.k < along.k and bool(held.mentions)
+    alone = "subj" not in predicate.arguments and held is not None and held.k < predicate.k
+    with_held = behind and (alone or not any(m.kind in _RULING for m in along.mentions))
+    return [*slots, (ALONG, roles.get("obj" if predicate.passive or with_held else "subj", "actor"))]
 
 
 def _acts(predicate: Predicate) -> bool:
