@@ -12,6 +12,7 @@ from marsad.text.sentences import Sentence
 _SEVERAL = frozenset({"both-leaders", "the-sides"})
 _LONGEST_NAME = 4
 _SHORTEST = 3
+_COMMAS = frozenset({",", "،"})
 RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})
 
 # Kinds of items that the name of a party may be made of.
@@ -46,6 +47,20 @@ def words_of_names(row: list[Item], sentence: Sentence, upper: Sequence[bool]) -
         if item.kind not in ("actor", "time") or item.j - item.i > 1 or not upper[item.i] or item.mention is not None:
             continue
         if _begins_name(row, k, sentence, upper) if item.kind == "time" else _ends_name(row, k, upper):
+            row[k] = Item("word", item.i, item.j)
+
+
+def surnames_of_groups(row: list[Item], sentence: Sentence, upper: Sequence[bool]) -> None:
+    """Read the short name of a group behind unknown words and before a comma with an office as the last word of a
+    name, where no capitals tell ("Ann Wagner, the minister, ...").
+    """
+    for k in range(1, len(row) - 2) if not upper else ():
+        item = row[k]
+        known = item.known.entry if item.kind == "actor" and item.known is not None else None
+        if known is None or known.kind != "group" or item.j - item.i > 1 or not _office(row[k + 2]):
+            continue
+        apart = row[k + 1].kind == "punct" and sentence.tokens[row[k + 1].i] in _COMMAS
+        if apart and row[k - 1].kind == "word":
             row[k] = Item("word", item.i, item.j)
 
 

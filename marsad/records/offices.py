@@ -38,6 +38,7 @@ from marsad.records.posted import (
     turned_on,
 )
 from marsad.records.scene import Scene
+from marsad.records.speaking_for import speaks_for
 from marsad.records.spokesmen import represented
 
 # Whose bare office or body ("the police", "parliament") is that of the state the article is at home in.
@@ -99,6 +100,8 @@ class Offices:
         mention.country = mention.country or self._named_so(mention)
         if not mention.sector and (mention.title_kind == "side" or named_counterpart(self.scene, mention)):
             self._take_office(mention)
+        if speaks_for(self.scene, mention):
+            return mention
         if mention.possessed and mention.kind in OFFICIALS and mention.role and not mention.country:
             self._take_owner(mention)
         elif mention.kind == "title" and not mention.country and not mention.person and mention.role:

@@ -14,6 +14,7 @@ from marsad.records.facing import government_beside
 from marsad.records.gendered import of_its_gender
 from marsad.records.offices import Offices
 from marsad.records.openings import opening_actor
+from marsad.records.others_deeds import told_of_others
 from marsad.records.press import behind
 from marsad.records.scene import Scene, holds
 from marsad.records.spokesmen import uttered_by
@@ -250,8 +251,8 @@ class Subjects:
             return []
         if predicate.feature.form == "gerund" and predicate.parent < 0 and (main := self._main_before(predicate)):
             return main
-        wished = self.scene.parse.verb_last and predicate.parent >= 0 and predicate.feature.form == "jussive"
-        if wished and (asked := self._asked(self.scene.parse.predicates[predicate.parent])):
+        others = told_of_others(self.scene, predicate)
+        if others and (asked := self._asked(self.scene.parse.predicates[predicate.parent])):
             return asked  # "از سودان خواست به تعهدات خود عمل کند"
         if (predicate.parent >= 0 or predicate.relation == "relative") and (outer := self.outer(predicate)):
             return entitled(self.scene, predicate, of_its_gender(self.scene, predicate, outer))
