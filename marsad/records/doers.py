@@ -11,6 +11,8 @@ OWNING = ("adj", "gen", "by", "subj")
 # How verbs complete what is refused, and where those stand with whom it would be done.
 COMPLETING, DEALING = frozenset({"inf", "content"}), ("with", "to", "before", "obj2", "obj")
 # Classes of nouns of what comes from somebody in words.
+# Types of deeds that one does to others by force.
+FORCE = frozenset({"ASSAULT", "COERCE"})
 WORDS = frozenset({"request", "offer", "accusation"})
 
 
@@ -21,12 +23,24 @@ def doers(scene: Scene, frame: Frame, argument: Argument | None) -> list[Mention
     if argument is None and "ACCUSE" in frame.concept.event_types:
         return _in_reason(scene, frame)
     inner = scene.inner(argument, frame.predicate)
-    blamed = "ACCUSE" in frame.concept.event_types and argument is not None and "violence" in argument.classes
-    if not blamed or inner is None or not scene.definite(inner):
+    blamed = "ACCUSE" in frame.concept.event_types and inner is not None
+    if not blamed or inner is None or argument is None or not (_forced(scene, inner, argument) and _known(scene, inner)):
         return []
     told = (f for f in reversed(scene.frames.values()) if f.concept.noun_class == "violence" and f.states("actor"))
     found = next((f.of("actor") for f in told), scene.memory.doers)
     return [m for m in found if m.country not in frame.states("actor")]
+
+
+def _forced(scene: Scene, noun: Predicate, argument: Argument) -> bool:
+    """Return whether an action noun names what is done by force or with power over others."""
+    types = {kind for concept in scene.possible_concepts(noun) for kind in concept.event_types}
+    return "violence" in argument.classes or bool(types & FORCE)
+
+
+def _known(scene: Scene, noun: Predicate) -> bool:
+    """Return whether the reader knows which deed is meant, by its article or by the mark of a definite object alone."""
+    behind = scene.parse.items[noun.k + 1 : noun.k + 2]
+    return scene.definite(noun) or any(item.is_function("mark", "object") for item in behind)
 
 
 def _in_reason(scene: Scene, frame: Frame) -> list[Mention]:

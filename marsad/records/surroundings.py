@@ -283,7 +283,8 @@ class Surroundings:
         told = (*slots, "in", "at", "into", "obj2") if self._meets(predicate) else (*slots, "in", "at")
         named = [m for slot in told for owner in owners if slot in owner.arguments for m in owner.mentions(slot)]
         carrier = self.scene.carrier(predicate)
-        if carrier is not None and self.scene.tells(carrier) == "happened":
+        of_itself = carrier is not None and any(a.predicate == predicate.number for a in carrier.all("subj"))
+        if carrier is not None and not of_itself and self.scene.tells(carrier) == "happened":
             named += carrier.mentions("subj")  # "Baghdad saw attacks", "Moroccan towns saw protests"
             named += [m for a in carrier.all("subj") if not a.mentions for m in a.modifiers]
         where = ((owner, slot) for owner in owners for slot in (*slots, "in", "at", "to"))
