@@ -23,8 +23,9 @@ def doers(scene: Scene, frame: Frame, argument: Argument | None) -> list[Mention
     if argument is None and "ACCUSE" in frame.concept.event_types:
         return _in_reason(scene, frame)
     inner = scene.inner(argument, frame.predicate)
-    blamed = "ACCUSE" in frame.concept.event_types and inner is not None
-    if not blamed or inner is None or argument is None or not (_forced(scene, inner, argument) and _known(scene, inner)):
+    if "ACCUSE" not in frame.concept.event_types or argument is None or inner is None:
+        return []
+    if not (_forced(scene, inner, argument) and _known(scene, inner)):
         return []
     told = (f for f in reversed(scene.frames.values()) if f.concept.noun_class == "violence" and f.states("actor"))
     found = next((f.of("actor") for f in told), scene.memory.doers)
