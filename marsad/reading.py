@@ -20,7 +20,7 @@ from marsad.mentions.inserted import inserted_times
 from marsad.mentions.items import Item, Mention, dissolved, function_words, items
 from marsad.mentions.left_out import read_left_out
 from marsad.mentions.memory import Memory
-from marsad.mentions.naming import named_after_deeds, party_names, surnames_of_groups, words_of_names
+from marsad.mentions.naming import named_after_deeds, party_names, words_of_names
 from marsad.mentions.seated import of_seated_body
 from marsad.mentions.spans import spans
 from marsad.mentions.substantives import read_owned, read_substantives
@@ -139,7 +139,6 @@ class ArticleReader:
         named_after_deeds(known, sentence, upper or ())
         inserted_times(known, sentence)
         words_of_names(known, sentence, upper or ())
-        surnames_of_groups(known, sentence, upper or ())
         known = party_names(known, sentence, upper or ())
         row = grouper(sentence, profile, upper, self.memory).run(known)
         read_left_out(row, sentence.tokens, profile.word_order == "sov")

@@ -40,8 +40,10 @@ def named_after_deeds(row: list[Item], sentence: Sentence, upper: Sequence[bool]
 
 def words_of_names(row: list[Item], sentence: Sentence, upper: Sequence[bool]) -> None:
     """Read people of no state ("son") that end the name of an office-holder, and short times that begin it ("sun"), as
-    words of it.
+    words of it; without capitals, groups called like somebody.
     """
+    if not upper:
+        _surnames_of_groups(row, sentence)
     for k in range(1, len(row)) if upper and sentence.tokens[-1] in SENTENCE_ENDS else ():
         item = row[k]
         if item.kind not in ("actor", "time") or item.j - item.i > 1 or not upper[item.i] or item.mention is not None:
@@ -50,11 +52,11 @@ def words_of_names(row: list[Item], sentence: Sentence, upper: Sequence[bool]) -
             row[k] = Item("word", item.i, item.j)
 
 
-def surnames_of_groups(row: list[Item], sentence: Sentence, upper: Sequence[bool]) -> None:
+def _surnames_of_groups(row: list[Item], sentence: Sentence) -> None:
     """Read the short name of a group behind unknown words and before a comma with an office as the last word of a
-    name, where no capitals tell ("Ann Wagner, the minister, ...").
+    name ("Ann Wagner, the minister, ...").
     """
-    for k in range(1, len(row) - 2) if not upper else ():
+    for k in range(1, len(row) - 2):
         item = row[k]
         known = item.known.entry if item.kind == "actor" and item.known is not None else None
         if known is None or known.kind != "group" or item.j - item.i > 1 or not _office(row[k + 2]):

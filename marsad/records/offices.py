@@ -95,13 +95,11 @@ class Offices:
         return [Mention(i, j, "title", state.country, sector, role, resolved=True) for state in states]
 
     def _completed(self, mention: Mention) -> Mention:
-        if self._several(mention):
+        if self._several(mention) or speaks_for(self.scene, mention):
             return mention
         mention.country = mention.country or self._named_so(mention)
         if not mention.sector and (mention.title_kind == "side" or named_counterpart(self.scene, mention)):
             self._take_office(mention)
-        if speaks_for(self.scene, mention):
-            return mention
         if mention.possessed and mention.kind in OFFICIALS and mention.role and not mention.country:
             self._take_owner(mention)
         elif mention.kind == "title" and not mention.country and not mention.person and mention.role:
