@@ -31,6 +31,9 @@ from marsad.lexicon.store import Lexicon, encoded, write
 from marsad.lexicon.tokens import words
 from marsad.lexicon.vocabulary import DECLINED, Lemma, lemmas
 
+# What is introduced, so that the noun of that is none of it.
+INTRODUCED = frozenset({"sanctions", "tariffs"})
+
 # The cases of what may be the subject of a passive.
 NOMINATIVE = frozenset("nN")
 
@@ -104,7 +107,7 @@ class Compiler:
         if entry.kind != "trigger" or entry.value != "noun":
             return entry
         told = ((self.concepts.concepts[sense.concept].noun_class, sense.needs) for sense in entry.senses)
-        found = {name for name, needs in told if name and not any(n.slot == "gen" and name in n.classes for n in needs)}
+        found = {name for name, needs in told if name and not any(_carried(name, need) for need in needs)}
         return msgspec.structs.replace(entry, classes=tuple(sorted(found)))
 
     def _folded(self, entry: Entry) -> Entry:
@@ -233,6 +236,11 @@ class Compiler:
             return LATER if any(word[:1].isupper() for word in form.split()[1:]) else 0
         letters = [c for c in form if c.isalpha()]
         return 2 if 2 <= len(letters) <= 5 and all(c.isupper() for c in letters) else 1
+
+
+def _carried(name: str, need: Need) -> bool:
+    """Return whether a need says that a noun only carries what another names ("the introduction of tariffs")."""
+    return need.slot == "gen" and (name in need.classes or (bool(need.words) and name in INTRODUCED))
 
 
 def _by_first_word(apart: tuple[Sense, ...]) -> dict[str, tuple[int, ...]]:

@@ -332,6 +332,11 @@ class Dating:
         frame = self.scene.frames.get(predicate.number)
         return frame is not None and any(t.fields.get("status") in UNHELD for t in frame.concept.templates)
 
+    def _planned(self, predicate: Predicate) -> bool:
+        """Return whether a verb tells of a meeting as planned, on a day that may be over ("were due to meet on X")."""
+        frame = self.scene.frames.get(predicate.number) if predicate.pos != "noun" else None
+        return frame is not None and any(t.fields.get("status") == "planned" for t in frame.concept.templates)
+
     def _meets(self, predicate: Predicate) -> bool:
         """Return whether it reports a meeting: in the present tense one on another day is still to come."""
         frame = self.scene.frames.get(predicate.number)
@@ -357,7 +362,7 @@ class Dating:
             return found.ahead
         told = verb.pos != "noun" and verb.tense in ("past", "have", "participle") and not self._unheld(predicate)
         # A weekday without anything to come is the last one.
-        if predicate.modal == WAS_TO:
+        if predicate.modal == WAS_TO or self._planned(predicate):
             return min(found.back, found.ahead, key=self._distance)
         if told or days_apart(found) <= WEEK:
             return found.back
