@@ -73,6 +73,7 @@ class Addressees:
             self._accused, self._doers, self._at_home, self._in_content, served, self._harmed, self._undergoing,
             self._complained, self._dispersed, self._applied, self._whose, self._demanded_of,
         )  # fmt: skip
+        self._counterparts.owner(frame)
         for source in sources:
             if frame.actors.get("recipient"):
                 return

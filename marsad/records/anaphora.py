@@ -276,9 +276,12 @@ class Anaphora:
         return [Mention(m.i, m.j, "state", m.country, resolved=True) for m in found]
 
     def _named_beside(self, item: Item) -> list[Mention]:
-        """Return who is named right behind an expression, between commas ("the two countries, Peru and Chile,")."""
+        """Return who is named right behind an expression ("the two countries, Peru and Chile,", "the two governments
+        of Peru and Chile").
+        """
         items = self.scene.parse.items
         k = items.index(item) + 1
+        k += k < len(items) and items[k].is_function("prep") and items[k].role == "of"
         found: list[Mention] = []
         while k < len(items) and k - items.index(item) <= NAMED_REACH:
             mention = items[k].mention

@@ -3,6 +3,7 @@
 from marsad.clauses.model import Argument, Predicate
 from marsad.inventory import Concept
 from marsad.mentions.items import Mention
+from marsad.records.judged import judged_doer
 from marsad.records.scene import Scene
 from marsad.records.status import intent
 
@@ -19,9 +20,11 @@ NEAR_NAMED = 3
 
 
 def reproved(scene: Scene, governor: Predicate, gerund: Predicate) -> list[Mention] | None:
-    """Return to whom something is done for what a gerund tells ("arrested two men for breaking the curfew"), None where
-    it tells nothing of the kind.
+    """Return to whom something is done for what a gerund tells ("arrested two men for breaking the curfew"), whose the
+    thing is that an infinitive tells of and a verb judges, None where it tells nothing of the kind.
     """
+    if gerund.relation == "inf":
+        return judged_doer(scene, governor, gerund)
     before = scene.parse.items[gerund.k - 1] if gerund.k and gerund.relation == "gerund" else None
     if before is None or not before.is_function("prep", "for") or governor.pos == "noun":
         return None

@@ -5,6 +5,7 @@ from marsad.mentions.blocs import ORGANISATIONS
 from marsad.mentions.items import Mention
 from marsad.mentions.left_out import SAME_ACT
 from marsad.records.frame import Frame
+from marsad.records.judged import judged_owner
 from marsad.records.scene import Scene
 from marsad.records.steps import STEPS
 from marsad.records.things_told import thing_told
@@ -54,6 +55,16 @@ class Counterparts:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+
+    def owner(self, frame: Frame) -> None:
+        """Fill whose the object is: those of whom it is named right behind it, or who act, where it is each other's."""
+        if not frame.of("recipient"):
+            frame.add("recipient", judged_owner(self.scene, frame))
+        thing = frame.predicate.arguments.get("obj")
+        owned = thing is not None and not self.scene.parse.items[thing.head].is_function("pron")
+        mutual = owned and len(frame.states("actor")) > 1 and self._each_other(frame.predicate)
+        if mutual and not any(m.country for m in frame.of("recipient")):
+            frame.actors["recipient"] = [m for m in frame.of("actor") if m.country]  # "expelled each other's envoys"
 
     def counterpart(self, frame: Frame) -> None:
         """Let words of conflict without an addressee be addressed to the other side that the report is about."""
@@ -112,10 +123,10 @@ class Counterparts:
         return any(item.is_function("prep") and item.role in COMPARING for item in before)
 
     def _each_other(self, predicate: Predicate) -> bool:
-        """Return whether those who act do it to each other."""
+        """Return whether those who act do it to each other, or to what is each other's."""
         argument = predicate.arguments.get("obj")
-        head = self.scene.parse.items[argument.head] if argument is not None and argument.head >= 0 else None
-        return head is not None and head.is_function("pron", "recip")
+        items = self.scene.parse.items[argument.k : argument.end] if argument is not None and argument.head >= 0 else []
+        return any(item.is_function("pron", "recip") for item in items)
 
     def _facing_another(self, frame: Frame) -> bool:
         """Return whether words of conflict may be to another state told of before: no violence is blamed, those who act
