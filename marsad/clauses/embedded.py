@@ -224,3 +224,36 @@ def ahead_of_manner(draft: Draft, predicate: Predicate) -> Predicate:
     """Return the verb that a gerund of manner belongs to ("to help by freeing X or face Y"), else itself."""
     manner = predicate.relation == "adverbial" and predicate.shares >= 0
     return draft.predicates[predicate.shares] if manner else predicate
+
+
+def outer_verb(draft: Draft, last: Predicate | None, predicate: Predicate) -> Predicate | None:
+    """Return the verb in whose content another may stand: the last before it, or that before its subject where the last
+    only describes the subject ("said the deal signed in May was dead"); None where there is none.
+    """
+    subject = predicate.arguments.get("subj")
+    if last is None or last.relation != "relative" or subject is None or subject.k > last.k:
+        return last
+    if "," in draft.signs[subject.k : predicate.k]:
+        return last  # "condemned the envoys sent by X, and Y expelled them"
+    before = (p for p in reversed(draft.predicates[: last.number]) if p.pos == "verb" and p.k < subject.k)
+    return next(before, last)
+
+
+def up_to_subject(draft: Draft, governor: Predicate, predicate: Predicate, n: int) -> range:
+    """Return the nodes between a verb and one at node `n` in its content, up to the subject where a relative clause
+    stands behind that.
+    """
+    first, subject = draft.node_of[governor.number] + 1, predicate.arguments.get("subj")
+    inside = draft.predicates[governor.number : predicate.number]
+    if subject is None or not any(p.relation == "relative" and p.k > subject.k for p in inside):
+        return range(first, n)
+    return range(first, next(m for m in range(first, n + 1) if draft.nodes[m].end > subject.k) + 1)
+
+
+def main_behind(draft: Draft, beside: Predicate, predicate: Predicate) -> bool:
+    """Return whether a verb is the main one behind what is so beside it ("Condemned by X, Y closed ...", "With Peru
+    threatening to leave, Chile offered ...").
+    """
+    subject = predicate.arguments.get("subj")
+    parted = subject is not None and draft.signs[subject.k - 1] == ","
+    return parted or beside.shares == predicate.number

@@ -10,11 +10,14 @@ from marsad.clauses.embedded import (
     came_next,
     in_phrase,
     join_nouns,
+    main_behind,
+    outer_verb,
     put_into,
     put_objects_into,
     second_infinitive,
     share_condition,
     subordinate,
+    up_to_subject,
 )
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
@@ -215,8 +218,10 @@ class Embedding:
             predicate.parent, predicate.relation, predicate.shares = first.parent, first.relation, -1
         elif last is not None and in_phrase(self.draft, n, last, predicate):
             predicate.relation, predicate.modal = "inf", "possible"
-        elif last is not None and self._bare_complement(n, last, predicate):
-            predicate.parent, predicate.relation = self.last, "content"
+        elif (told := outer_verb(self.draft, last, predicate)) is not None and self._bare_complement(
+            n, told, predicate
+        ):
+            predicate.parent, predicate.relation = told.number, "content"
         elif self.governor >= 0 and self._back_to_main(n, predicate):
             self._beside_governor(predicate)
         elif self.governor >= 0 and self.governor != predicate.number and not self._closing(predicate):
@@ -299,22 +304,14 @@ class Embedding:
         if told_of_thing(self.draft, governor) or (subject is not None and subject.k < governor.k):
             return False  # the governor stands in a relative clause ("the treaty that X signed, and Y has left")
         aside = governor.relation == "adverbial" or governor.under not in ("", "that")
-        if aside and self._main_behind(governor, predicate):
+        if aside and main_behind(self.draft, governor, predicate):
             return False
-        between = range(self.draft.node_of[governor.number] + 1, n)
+        between = up_to_subject(self.draft, governor, predicate, n)
         if any(self.draft.sign(m, ",") and o.kind == "conj" for m, o in pairwise(self._after(between))):
             return False  # "X charged, and Y spoke of ..."
         if any(self._separates(m, governor) for m in between):
             return False
         return any((chunk := self.draft.nodes[m].chunk) is not None and not chunk.preposition for m in between)
-
-    def _main_behind(self, beside: Predicate, predicate: Predicate) -> bool:
-        """Return whether a verb is the main one behind what is so beside it ("Condemned by X, Y closed ...", "With Peru
-        threatening to leave, Chile offered ...").
-        """
-        subject = predicate.arguments.get("subj")
-        parted = subject is not None and self.draft.signs[subject.k - 1] == ","
-        return parted or beside.shares == predicate.number
 
     def _after(self, between: range) -> list[Node]:
         """Return the first nodes behind a governor that are no dates or adverbs, two at most."""

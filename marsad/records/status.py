@@ -6,6 +6,7 @@ from marsad.clauses.model import Parse, Predicate
 from marsad.inventory import Concept
 from marsad.model.values import Interval, Status
 from marsad.records.ages import began_years_before, gone_by, still_ahead, years_before
+from marsad.records.denied_content import denied_in
 from marsad.records.governing import declines, not_excluded, open_question, told_at
 from marsad.records.infinitives import open_status, said_by_doing
 from marsad.records.occasions import set_ahead, to_be_attended
@@ -379,21 +380,11 @@ class StatusReader:
         found: list[tuple[Predicate, Concept]] = []
         start = self._carried(predicate)
         start = (way_to(self.parse, start) if start.parent < 0 else None) or start
-        parent, steps = start.parent, 0
+        parent, steps = start.parent if start.parent >= 0 else denied_in(self.parse, self.concepts, start), 0
         while parent >= 0 and steps < 8:
             governor = self.parse.predicates[parent]
             if parent in self.concepts:
                 found.append((governor, self.concepts[parent]))
             parent, steps = governor.parent, steps + 1
-            parent = parent if parent >= 0 else self._denied_in(governor)
+            parent = parent if parent >= 0 else denied_in(self.parse, self.concepts, governor)
         return found
-
-    def _denied_in(self, verb: Predicate) -> int:
-        """Return the verb that denies what a relative clause says somebody said ("denied what Peru said, that ..."),
-        -1 where none does.
-        """
-        own = self.concepts.get(verb.number) if verb.relation == "relative" else None
-        if own is None or own.shape != "saying" or not verb.number:
-            return -1
-        before = self.concepts.get(verb.number - 1)
-        return verb.number - 1 if before is not None and before.content == "denied" else -1
