@@ -16,6 +16,7 @@ from marsad.mentions.case_groups import CaseGrouper
 from marsad.mentions.civic import note_body
 from marsad.mentions.compounds import compounds
 from marsad.mentions.groups import Grouper
+from marsad.mentions.hiding import hiding
 from marsad.mentions.inserted import inserted_times
 from marsad.mentions.items import Item, Mention, dissolved, function_words, items
 from marsad.mentions.left_out import read_left_out
@@ -120,19 +121,13 @@ class ArticleReader:
         """Return the items of a sentence; `without` are the tokens of phrases that mean nothing in it."""
         profile, text = self.lexicon.profile, self.article.text
         found, crediting = spans(sentence, text, self.lexicon, without)
-        known = items(sentence, found, self.article.date, profile)
-        read_attributive(known)
-        if profile.roles == "case":
-            read_substantives(known, sentence)
-        if profile.word_order == "vso":
-            read_owned(known)
-        if profile.word_order == "svo" and profile.roles == "order":
-            read_participles(known)
-        known = dissolved(
-            sentence, compounds(known) if "support" in function_words(known) else known, self.article.date
-        )
+        known = self._prepared(sentence, items(sentence, found, self.article.date, profile))
+        joined = compounds(known) if "support" in function_words(known) else known
+        known = dissolved(sentence, joined, self.article.date)
         if not without:
             self.chain.note(known, crediting, sentence, text)
+        if hidden := hiding(joined) - without:
+            return self._mentions(sentence, without | hidden)
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)
         grouper = GROUPERS.get(profile.roles, Grouper)
@@ -146,6 +141,18 @@ class ArticleReader:
             if item.mention is not None:
                 self._at_home(item.mention)
         return mark_pair(row, sentence, text, self.article.pair) if self.article.pair else row
+
+    def _prepared(self, sentence: Sentence, known: list[Item]) -> list[Item]:
+        """Return the known items of a sentence with what its words before and behind tell of ambiguous ones."""
+        profile = self.lexicon.profile
+        read_attributive(known)
+        if profile.roles == "case":
+            read_substantives(known, sentence)
+        if profile.word_order == "vso":
+            read_owned(known)
+        if profile.word_order == "svo" and profile.roles == "order":
+            read_participles(known)
+        return known
 
     def _at_home(self, mention: Mention) -> None:
         """Give a named office-holder whose no state or pronoun says them to be that in which the report is at home."""

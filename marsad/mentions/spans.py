@@ -29,7 +29,7 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 
     `shorter` are the readings of shorter forms that begin at the same word, triggers, auxiliaries and negations;
     `pieces` is what stands inside a phrase that is part of a compound verb, or a verb, for where it is none here ("به
-    توافق", "its call for").
+    توافق", "its call for"), `beyond` the nouns of several words that begin in it and go on behind it.
     """
 
     i: int
@@ -37,6 +37,7 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     form: Form
     shorter: list[Known] = []
     pieces: list["Span"] = []
+    beyond: list[Form] = []
 
     @property
     def readings(self) -> tuple[Known, ...]:
@@ -102,14 +103,17 @@ class _Choice:
         if not form.readings or (form.counts and not self._linked(j)):
             return
         self._taken[i:j] = b"\x01" * (j - i)
-        self.chosen[i] = Span(i, j, form, [], [])
+        self.chosen[i] = Span(i, j, form, [], [], [])
         if j - i > 1 and form.divisible:
             self._parts |= dict.fromkeys(range(i, j), i)
 
     def _keep_inner(self, form: Form, i: int, j: int) -> None:
         """Note a form inside a chosen one that may have to be taken apart, and one that begins with it."""
-        if i in self._parts and j <= self.chosen[self._parts[i]].j:
-            _add_piece(self.chosen[self._parts[i]].pieces, Span(i, j, form))
+        whole = self.chosen[self._parts[i]] if i in self._parts else None
+        if whole is not None and j <= whole.j:
+            _add_piece(whole.pieces, Span(i, j, form))
+        elif whole is not None and whole.i < i and "nominal" in form.kinds:
+            whole.beyond.append(form)
         if i in self.chosen:
             self.chosen[i].shorter.extend(form.heads)
 
