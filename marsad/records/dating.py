@@ -292,7 +292,9 @@ class Dating:
 
     def _deadline(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date says until when something is to be done, while the verb tells what has been done."""
-        before = self.scene.parse.items[found.k - 1] if found.k else None
+        items = self.scene.parse.items[: found.k]
+        unit = len(items) > 1 and items[-1].kind == "word"  # "until the year 2030"
+        before = items[-2] if unit else next(reversed(items), None)
         put_off = before is not None and before.role == "until" and self._unheld(predicate) and len(self.dates) > 1
         past = predicate.tense in ("past", "have", "participle") and predicate.pos == "verb"
         past = past and (put_off or not self._meets(predicate))
