@@ -32,7 +32,7 @@ def depend_on_wish(draft: Draft, caused: dict[int, int]) -> None:
         above = wanting.parent if having else governor  # "asked the court to have him arrested"
         if governor < 0 or above < 0:
             continue
-        if not having and "obj" in predicate.arguments:
+        if not having and "obj" in predicate.arguments and _wants(draft, wanting):
             wanting.arguments.setdefault("obj", predicate.arguments["obj"])
         predicate.parent, predicate.relation = above, "inf"
 

@@ -138,6 +138,8 @@ def _finite(draft: Draft, m: int) -> bool:
     if node.kind != "verb":
         return node.kind == "aux" and draft.nodes[m - 1].kind != "prep"  # "of having been left out"
     verb = draft.predicates[node.predicate]
+    if draft.row[verb.k].is_function("aux") and draft.infinitive_sign(draft.nodes[m - 1]):
+        return False  # "threatened to have the envoy expelled"
     behind = draft.nodes[m + 1].chunk if m + 1 < len(draft.nodes) else None
     with_object = behind is not None and not behind.preposition
     describing = draft.nodes[m - 1].chunk is not None and ambiguous(draft, verb)

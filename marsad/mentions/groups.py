@@ -95,7 +95,11 @@ class Grouper:
         """Return the items with every noun group as one `actor` item that carries its mention."""
         held, kinds = function_words(row), {item.kind for item in row}
         self.marks = "mark" in held
-        row = so_called(row, self.sentence, self.memory, self.articles) if "anaphora" in kinds else row
+        row = (
+            so_called(row, self.sentence, self.memory, self.articles)
+            if "anaphora" in kinds or (self.memory.bodies and "actor" in kinds)
+            else row
+        )
         row = once_named(unquoted(row, self.sentence), self.sentence)
         row = seats(row, self.sentence) if "anaphora" in kinds else row
         row = sided(row, self._mention) if "affix" in held else row

@@ -1,5 +1,7 @@
 """Words that stand for a body only where one is called so: "the Council" after "the Gulf Cooperation Council"."""
 
+from msgspec.structs import replace
+
 from marsad.lexicon.entries import Entry, Known
 from marsad.mentions.blocs import is_court
 from marsad.mentions.items import Item
@@ -25,6 +27,9 @@ def so_called(row: list[Item], sentence: Sentence, memory: Memory, articles: tup
             _plain(item)
         if item.kind == "anaphora" and item.value.startswith(OF_SECTOR) and not _of_sector(row, k, memory):
             _otherwise(item)
+        if _may_be_another(item) and item.known is not None:
+            code = memory.body_called(sentence.tokens[item.j - 1]) or item.known.entry.code
+            item.known = replace(item.known, entry=replace(item.known.entry, code=code))
         if item.kind != "anaphora" or item.value != SO_CALLED or item.known is None:
             continue
         told = memory.body_called(sentence.tokens[item.j - 1]) or _named(row[:k], item, sentence)
@@ -33,6 +38,12 @@ def so_called(row: list[Item], sentence: Sentence, memory: Memory, articles: tup
         else:
             _plain(item)
     return row
+
+
+def _may_be_another(item: Item) -> bool:
+    """Return whether the name of a body may stand for another that is called so ("the Commonwealth")."""
+    known = item.span.find("anaphora") if item.kind == "actor" and item.span is not None else None
+    return known is not None and known.entry.value == SO_CALLED
 
 
 def _of_sector(row: list[Item], k: int, memory: Memory) -> bool:

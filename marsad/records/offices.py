@@ -315,7 +315,8 @@ class Offices:
         """Give "his minister" the state of the one named before it."""
         before = [m for m in self.scene.mentions if m.i < mention.i and m.country and m.title_kind != "treaty"]
         group = party_before(self.scene, mention, before)
-        owner = self._acting_before(mention) or group or next(iter(before), None)
+        bodies = [m for m in before if m.kind == "institution" and mention.role in HEADS_OF_BODIES]
+        owner = next(reversed(bodies), None) or self._acting_before(mention) or group or next(iter(before), None)
         owners = [owner] if owner is not None else self._owners_before(mention)
         mention.country, mention.sector = owners[0].country if owners else "", (group or mention).sector
 

@@ -354,8 +354,8 @@ class Told:
         """Return whether it is violence between private persons, told through what police and courts do about it."""
         frame = self.scene.frames[predicate.number]
         modes = {t.fields.get("mode", "") for t in frame.concept.templates if t.kind == "event"}
-        if not modes <= PRIVATE:
-            return False
+        if not modes <= PRIVATE or any(m.kind == "state" and not m.resolved for m in frame.of("actor")):
+            return False  # "Chad hanged two men convicted of murder"
         sides = (m.sector for role in ("actor", "recipient") for m in frame.of(role))
         if not all(sector in CIVIL for sector in sides):
             return False
