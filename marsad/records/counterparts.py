@@ -8,7 +8,7 @@ from marsad.records.frame import Frame
 from marsad.records.judged import judged_owner
 from marsad.records.scene import Scene
 from marsad.records.steps import STEPS
-from marsad.records.things_told import thing_told
+from marsad.records.things_told import JUDGING, thing_told
 
 # Event types in words whose addressee a report often leaves to be understood.
 ADDRESSED = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION"})
@@ -76,8 +76,14 @@ class Counterparts:
         if frame.predicate.feature.enclitic.startswith("obj") and thing_told(self.scene, item, frame.predicate):
             return
         treaty = frame.concept.makes("agreement") and len(states) == 1
-        if not treaty and not ADDRESSED.intersection(frame.concept.event_types):
-            return
+        doer = self._doer(frame)
+        if doer and not (JUDGING | ADDRESSED).isdisjoint(frame.concept.event_types):
+            frame.add("recipient", doer)
+        elif treaty or ADDRESSED.intersection(frame.concept.event_types):
+            self._addressed(frame, states, treaty)
+
+    def _addressed(self, frame: Frame, states: set[str], treaty: bool) -> None:
+        """Let an act be addressed to those beside whom it stands, else to those told of before."""
         beside = (m for m in self._beside(frame, states) if not self._compared(m))
         near = [m for m in beside if not self._where(m, frame.predicate)]
         acting = {actor.code for actor in frame.of("actor")}
@@ -85,15 +91,12 @@ class Counterparts:
         places = LANDS if "ACCUSE" in frame.concept.event_types else {"capital"}  # here but where it is
         others = (m for m in near if m.kind not in places)
         at_home = {m.code: m for m in others if m.code not in acting and not _ruling(m, acting)}
-        doer = self._doer(frame)
         if len(here) == 1 and not treaty:
             frame.add("recipient", list(here.values()))
-        elif here and not treaty:
-            frame.add("recipient", [m for m in doer if m.country in here])
         elif not here and len(at_home) == 1 and not treaty:
             frame.add("recipient", list(at_home.values()))
         elif not here:
-            frame.add("recipient", doer or self._from_before(frame, states, treaty))
+            frame.add("recipient", self._from_before(frame, states, treaty))
 
     def _from_before(self, frame: Frame, states: set[str], treaty: bool) -> list[Mention]:
         """Return the other side that sentences before tell of."""
@@ -167,14 +170,28 @@ class Counterparts:
         sentence before.
         """
         argument = matter(frame)
-        if argument is None or argument.mentions or not argument.classes & TAKEN_UP or not self.scene.known(argument):
+        if argument is None or argument.mentions or not argument.classes & TAKEN_UP or not self._told_of(argument):
             return []
+        own = frame.states("actor")
         before = (f for n, f in reversed(self.scene.frames.items()) if n < frame.predicate.number)
-        here = (f.of("actor") for f in before if f.concept.event_types and f.predicate.pos != "noun")
+        here = (f.of("actor") for f in before if f.concept.event_types and self._done(f))
         told = self.scene.memory.last_subject() if not self._of_violence(frame) else []
-        subject = next((actors for actors in here if actors), told)
-        told = [m for m in subject if m.country]
-        return [] if frame.states("actor") & {m.country for m in told} else told
+        others = (actors for actors in here if actors and own.isdisjoint(m.country for m in actors))
+        found = [m for m in next(others, told) if m.country]
+        return [] if own & {m.country for m in found} else found
+
+    @staticmethod
+    def _done(frame: Frame) -> bool:
+        """Return whether a clause may tell a step of which others speak, not what somebody else says of it."""
+        about = matter(frame) if JUDGING.intersection(frame.concept.event_types) else None
+        return frame.predicate.pos != "noun" and (about is None or not about.classes & TAKEN_UP)
+
+    def _told_of(self, step: Argument) -> bool:
+        """Return whether a step is one that was told of and nothing tells anew ("the decision", "a step that ...")."""
+        row, parse = self.scene.parse.items, self.scene.parse
+        anew = any(p.relation == "inf" and step.end <= p.k <= step.end + 1 for p in parse.predicates)
+        beside = step.k > 0 and row[step.k - 1].kind == "punct" and row[step.k].is_function("det", "a")
+        return not anew and (beside or self.scene.known(step))
 
     @staticmethod
     def _of_violence(frame: Frame) -> bool:
