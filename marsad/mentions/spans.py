@@ -16,6 +16,7 @@ _HIDDEN = frozenset({"state", "capital", "metonym", "place", "demonym"})
 # without any.
 _CREDIT = frozenset({"credit"})
 _SAID_OF_OTHERS, _NOTHING = _CREDIT | {"spelled", "hiding"}, make_form(())
+_PART = frozenset({"part"})
 # Function words that tell the order of two acts.
 _ORDERING = frozenset({"after", "before", "until"})
 # A form of the lexicon at tokens `i:j`: how many words it is short of none, how many letters the particles before it
@@ -157,9 +158,10 @@ def _tied(sentence: Sentence, text: str, j: int) -> bool:
 
 
 def _add_piece(pieces: list[Span], piece: Span) -> None:
-    """Put a piece among the others in order where it overlaps none of them."""
-    if piece.readings and all(piece.j <= other.i or other.j <= piece.i for other in pieces):
-        pieces.append(piece)
+    """Put a piece among the others in order where it overlaps none of them but parts of other verbs, which give way."""
+    over = [other for other in pieces if other.i < piece.j and piece.i < other.j]
+    if piece.readings and (not over or (piece.form.kinds != _PART and all(o.form.kinds == _PART for o in over))):
+        pieces[:] = [other for other in pieces if other not in over] + [piece]
         pieces.sort(key=lambda span: span.i)
 
 
