@@ -12,6 +12,7 @@ _OPENERS = frozenset({"comp", "rel", "sub"})
 _ONLY_IF = "only-if"
 # What a noun ends with of which the relative clause behind it tells ("بودجه‌ای که").
 _OF_WHICH = "ی"
+_COMING = frozenset({"planned", "demanded"})
 
 
 class Bracket(msgspec.Struct, gc=False):
@@ -143,10 +144,17 @@ class Brackets:
     def _antecedent(self, n: int) -> Chunk | None:
         """Return what a relative clause behind node `n` belongs to: who stands before it where it only tells which."""
         chunk, before = self.draft.nodes[n].chunk, self.draft.nodes[n - 1].chunk if n else None
+        if self._dates(n, before):
+            return before
         if chunk is None or before is None:
             return self._people_of_act(chunk) or chunk
         tells = self.situates(before, chunk) or self._whose_office(before, chunk)
         return before if tells else self._people_of_act(chunk) or chunk
+
+    def _dates(self, n: int, thing: Chunk | None) -> bool:
+        """Return whether a time at node `n` tells which of several things is meant ("آتش‌بس ماه ژوئیه که ...")."""
+        node = self.draft.nodes[n]
+        return node.kind == "time" and thing is not None and not thing.mentions and thing.end == node.k
 
     def _whose_office(self, office: Chunk, chunk: Chunk) -> bool:
         """Return whether unknown words right behind an office tell of what it is ("فرماندار ایالت که ..."), no thing of
@@ -198,7 +206,8 @@ class Brackets:
             chunk = self.draft.nodes[n].chunk
             for number in reversed(self.draft.nouns_in(chunk)) if chunk is not None else ():
                 noun, head = self.draft.predicates[number], chunk.head if chunk is not None else -1
-                if self.draft.takes_clause(noun) and (not marked or (noun.k == head and self._says(noun))):
+                told = self.draft.takes_clause(noun) and not (not anywhere and self._of_which(noun))
+                if told and (not marked or (noun.k == head and self._says(noun))):
                     return number
         return -1
 
@@ -206,6 +215,12 @@ class Brackets:
         """Return whether a noun is what somebody says ("این ادعا را که ..."): other objects have a relative clause."""
         concepts = (self.draft.inventory.concepts[sense.concept] for sense in noun.senses)
         return any(concept.shape == "saying" or concept.content == "alleged" for concept in concepts)
+
+    def _of_which(self, noun: Predicate) -> bool:
+        """Return whether the ending of a noun of what is to come says that a clause tells which it is ("توافقی که")."""
+        concepts = (self.draft.inventory.concepts[sense.concept] for sense in noun.senses)
+        coming = any(concept.content in _COMING for concept in concepts)
+        return coming and self.draft.signs[noun.k].endswith(_OF_WHICH)
 
     def _nearest(self) -> list[int]:
         """Return the last node of the innermost clause, an object mark left out ("زنانی را که ..."), as a list."""

@@ -158,4 +158,7 @@ class Again:
     ) -> Frame:  # fmt: skip
         sense = Sense(act.concept, (), (), rule)
         roles = {name: list(held) for name, held in act.roles.items()} | {role: subject}
+        states, faced = {m.country for m in subject}, act.roles.get("recipient", [])
+        if role == "actor" and faced and states >= {m.country for m in faced}:
+            roles["recipient"] = list(act.roles.get("actor", []))  # "A expelled B's envoy, and B did the same"
         return Frame(self.scene.concept(sense), sense, predicate, roles, dict(act.nouns))
