@@ -22,6 +22,7 @@ from marsad.mentions.items import Item, Mention, dissolved, function_words, item
 from marsad.mentions.left_out import read_left_out
 from marsad.mentions.memory import Memory
 from marsad.mentions.naming import named_after_deeds, party_names, words_of_names
+from marsad.mentions.reporting import parted_reporting
 from marsad.mentions.seated import of_seated_body
 from marsad.mentions.spans import spans
 from marsad.mentions.substantives import read_owned, read_substantives
@@ -123,19 +124,18 @@ class ArticleReader:
         found, crediting = spans(sentence, text, self.lexicon, without)
         known = self._prepared(sentence, items(sentence, found, self.article.date, profile))
         joined = compounds(known) if "support" in function_words(known) else known
-        known = dissolved(sentence, joined, self.article.date)
+        known = parted_reporting(sentence, dissolved(sentence, joined, self.article.date))
         if not without:
             self.chain.note(known, crediting, sentence, text)
         if hidden := hiding(joined) - without:
             return self._mentions(sentence, without | hidden)
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)
-        grouper = GROUPERS.get(profile.roles, Grouper)
         named_after_deeds(known, sentence, upper or ())
         inserted_times(known, sentence)
         words_of_names(known, sentence, upper or ())
         known = party_names(known, sentence, upper or ())
-        row = grouper(sentence, profile, upper, self.memory).run(known)
+        row = GROUPERS.get(profile.roles, Grouper)(sentence, profile, upper, self.memory).run(known)
         read_left_out(row, sentence.tokens, profile.word_order == "sov")
         for item in row:
             if item.mention is not None:

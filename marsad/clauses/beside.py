@@ -3,7 +3,7 @@
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.draft import Draft
 from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
-from marsad.clauses.nodes import Node
+from marsad.clauses.nodes import Chunk, Node
 
 # What may stand between whom a clause is credited to and the participle that goes on for them.
 _BETWEEN = frozenset({"time", "adv", "prep"})
@@ -38,6 +38,37 @@ def told_anew(draft: Draft, predicate: Predicate) -> bool:
         return False
     named = (item for item in row[colon + 1 : verb.k + _FAR * draft.verb_first] if item.mention is not None)
     return tokens[row[colon].j] not in _QUOTES and any(item.mention is not None for item in named)
+
+
+def credited(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether a verb right behind a word of reporting credits what it stands beside to its own subject."""
+    n = draft.node_of[predicate.number]
+    return n > 0 and draft.nodes[n - 1].kind == "reporting"
+
+
+def relays(verb: Predicate) -> bool:
+    """Return whether a verb of saying names who speaks behind "about" ("نقلت الوكالة عن الوزير")."""
+    return "about" in verb.arguments and any(("about", "actor") in sense.slots for sense in verb.senses)
+
+
+def goes_along(draft: Draft, predicate: Predicate, n: int, thing: Chunk) -> bool:
+    """Return whether a participle behind the comma at node `n`, which nobody but a thing stands before, tells what the
+    subject of the nearest finite verb of its gender does along with that, noted if so ("called the ruling unfair,
+    accusing X").
+    """
+    if not draft.verb_first or predicate.feature.form != "active" or thing.mentions:
+        return False
+    if not draft.sign(draft.nodes[n], ",،"):
+        return False
+    before = (p for p in reversed(draft.predicates[: predicate.number]) if p.pos in ("verb", "light"))
+    main = next((p for p in before if draft.finite(p) and _alike(p, predicate)), None)
+    predicate.shares = main.number if main is not None else predicate.shares
+    return main is not None
+
+
+def goes_beside(draft: Draft, participle: Predicate, governor: int) -> bool:
+    """Return whether a participle stands beside the verb that governs the clause: it speaks, or has its subject."""
+    return participle.feature.form == "active" and (draft.takes_clause(participle) or participle.shares == governor)
 
 
 def go_beside(draft: Draft, predicate: Predicate, governor: Predicate) -> None:
@@ -111,13 +142,17 @@ def _said_before(draft: Draft, n: int) -> int:
         chunk = draft.nodes[m].chunk
         if chunk is not None and chunk.preposition == "according-to":
             return m if draft.nodes[m - 1].kind == "reporting" else -1
+        if chunk is not None and m > 1 and [node.kind for node in draft.nodes[m - 2 : m]] == ["reporting", "verb"]:
+            return m
         if draft.nodes[m].kind not in _BETWEEN and not (chunk is not None and chunk.preposition):
             return -1
     return -1
 
 
 def _agrees(draft: Draft, words: Node, predicate: Predicate) -> bool:
-    """Return whether the verb in the words that credit has the gender of a participle."""
+    """Return whether the verb in the words that credit, or behind them, has the gender of a participle."""
+    if words.kind == "verb":
+        return _alike(draft.predicates[words.predicate], predicate)
     item = draft.row[words.k]
     tokens = draft.sentence.tokens[item.i + 1 : item.j]
     she = any(token.endswith(_SHE) for token in tokens)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from marsad.clauses.ahead_of_verb import before_noun, governing, takes_infinitive
-from marsad.clauses.beside import go_beside, opens_words, told_anew
+from marsad.clauses.beside import go_beside, goes_beside, opens_words, told_anew
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.embedded import (
     ahead_of_manner,
@@ -165,8 +165,9 @@ class Embedding:
         way = self._completion(predicate, before)
         if self.governor >= 0 and self._said_of_governor(predicate):
             self.governor = predicate.parent = self.draft.predicates[self.governor].parent
-        elif predicate.feature.form == "active" and self.governor >= 0 and self.draft.takes_clause(predicate):
-            self._beside_governor(predicate)
+        elif self.governor >= 0 and goes_beside(self.draft, predicate, self.governor):
+            go_beside(self.draft, predicate, self.draft.predicates[self.governor])
+            self.under = ""
         elif way == "adverbial":
             predicate.relation, predicate.shares = way, self.last
         elif way:
@@ -207,9 +208,6 @@ class Embedding:
         noun = self.draft.predicates[self.governor].pos == "noun" and predicate.pos == "verb"
         return noun and any(a is not None and a.predicate == self.governor and a.k < predicate.k for a in held)
 
-    def _beside_governor(self, predicate: Predicate) -> None:
-        go_beside(self.draft, predicate, self.draft.predicates[self.governor])
-
     def _clause(self, n: int, predicate: Predicate) -> None:
         """Give a verb its parent by what its clause stands in."""
         last = self.draft.predicates[self.last] if self.last >= 0 else None
@@ -223,7 +221,8 @@ class Embedding:
         ):
             predicate.parent, predicate.relation = told.number, "content"
         elif self.governor >= 0 and self._back_to_main(n, predicate):
-            self._beside_governor(predicate)
+            go_beside(self.draft, predicate, self.draft.predicates[self.governor])
+            self.under = ""
         elif self.governor >= 0 and self.governor != predicate.number and not self._closing(predicate):
             put_into(predicate, self.governor)
         elif last is not None and predicate.shares == self.last and last.relation == "content":

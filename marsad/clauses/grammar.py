@@ -5,7 +5,7 @@ from itertools import pairwise
 from marsad.clauses.absolutes import absolute
 from marsad.clauses.appositions import Appositions
 from marsad.clauses.arguments import Arguments
-from marsad.clauses.beside import credit
+from marsad.clauses.beside import credit, credited, relays
 from marsad.clauses.case_roles import CaseRoles
 from marsad.clauses.caused import depend_on_wish, read_caused
 from marsad.clauses.conditions import mark_conditions
@@ -27,6 +27,7 @@ from marsad.clauses.speakers_undergone import undergone_by_speakers
 from marsad.clauses.subjects import Subjects
 from marsad.clauses.support import link_light_verbs
 from marsad.clauses.topics import tell_of_topic
+from marsad.clauses.undergoing import undergo
 from marsad.clauses.verb_last import VerbLast
 from marsad.inventory import Inventory
 from marsad.lexicon.profile import Profile
@@ -97,14 +98,16 @@ class Grammar:
                 lend_perfect(self.draft, predicate)
             predicate.passive = predicate.passive or undergone(self.draft, predicate)
             predicate.shares = beside(self.draft, predicate)
-            noted = predicate.shares >= 0 or announced(self.draft, arguments, predicate)
+            noted = (
+                predicate.shares >= 0 or credited(self.draft, predicate) or announced(self.draft, arguments, predicate)
+            )
             if not noted and not absolute(self.draft, arguments, predicate):
                 subjects.find(predicate)
                 credit(self.draft, arguments, predicate)
             settling.settle(predicate)
         settle_spared(spared)
         tell_of_topic(self.draft, arguments)
-        for lend in (pass_on, lend_helpers, lend_objects, lend_undergone):
+        for lend in (undergo, pass_on, lend_helpers, lend_objects, lend_undergone):
             lend(self.draft, verbs)
         for predicate in verbs:
             predicate.negated = predicate.negated or done_to_nobody(self.draft, predicate)
@@ -133,7 +136,8 @@ class Grammar:
         """Return the subject of a verb right behind a word of reporting ("according to what X said")."""
         pairs = pairwise(self.draft.nodes)
         verbs = [node.predicate for word, node in pairs if word.kind == "reporting" and node.kind == "verb"]
-        return [m for number in verbs for m in self.draft.predicates[number].mentions("subj")]
+        told = [self.draft.predicates[number] for number in verbs]
+        return [m for verb in told for m in verb.mentions("about" if relays(verb) else "subj")]
 
     def _headed(self) -> list[Mention]:
         """Return whose words a headline gives behind their name and a colon, nobody where a town stands there."""

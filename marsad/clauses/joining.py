@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.genders import same_gender
-from marsad.clauses.model import Predicate
+from marsad.clauses.model import Argument, Predicate
 
 # What besides phrases with a preposition may stand between the conjunction and its verb.
 OPENING = frozenset({"prep", "time", "adv"})
@@ -12,6 +12,8 @@ OPENING = frozenset({"prep", "time", "adv"})
 _COPULAS = frozenset({"be", "be-past"})
 # The roles of those to whom or what something is done, and the slots of what has no preposition.
 _DONE_TO, _BARE = frozenset({"recipient", "content", "matter"}), frozenset({"subj", "obj", "obj2"})
+# The slots of those whom one meets with.
+_SIDES = frozenset({"with", "between"})
 # Through how many verbs a subject is lent.
 _LOANS = 3
 
@@ -125,3 +127,15 @@ def lender(draft: Draft, verb: Predicate) -> Predicate:
     while not found.mentions("subj") and 0 <= found.shares < found.number and steps < _LOANS:
         found, steps = draft.predicates[found.shares], steps + 1
     return found
+
+
+def met_on_journey(draft: Draft, predicate: Predicate, argument: Argument) -> bool:
+    """Return whether one who alone stands behind a verb that "and" joins to another of its agreement, whose subject is
+    named, is whom that one met, verb first ("زار الرئيس الرباط والتقى العاهل المغربي").
+    """
+    first = draft.predicates[predicate.shares] if predicate.shares >= 0 else None
+    if not draft.verb_first or first is None or "and" not in draft.row[predicate.k].marks:
+        return False
+    alike = first.feature.person == predicate.feature.person and bool(first.mentions("subj"))
+    alone = len(argument.mentions) == 1 and not argument.mentions[0].plural
+    return alike and alone and not _SIDES & predicate.arguments.keys()

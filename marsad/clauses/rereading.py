@@ -8,6 +8,7 @@ from marsad.clauses.cases import read_possessives
 from marsad.clauses.duties import read_duties
 from marsad.clauses.gapped import lacks_object
 from marsad.clauses.inverted import read_inverted
+from marsad.clauses.like_prepositions import read_verbs
 from marsad.clauses.numbered import read_numbered
 from marsad.clauses.opening_nouns import read_opening_nouns, read_sited
 from marsad.clauses.pointing import demonstratives
@@ -114,6 +115,7 @@ class Rereading:
     def _read_verb_opening(self) -> None:
         """Read what may stand before the verb, or be it, where it comes first."""
         read_duties(self.row, self._words.get("prep", ()))
+        read_verbs(self.row, self._words.get("prep", ()))
         read_carrying(self.row, self._words.get("prep", ()))
         read_numbered(self.row)
         self._read_denying()

@@ -3,7 +3,7 @@
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.genders import ONE_GENDER, persons, same_gender, several, takes_up_another, unmarked
 from marsad.clauses.giving import give, give_rest, turn_passive, with_object
-from marsad.clauses.joining import lender, turned_by_pronoun
+from marsad.clauses.joining import lender, met_on_journey, turned_by_pronoun
 from marsad.clauses.masdars import takes_object
 from marsad.clauses.model import AHEAD, ANTECEDENT, Argument, Predicate
 from marsad.clauses.objects_first import object_first
@@ -378,10 +378,10 @@ class Settling:
     def _met(self, predicate: Predicate, argument: Argument) -> bool:
         """Return whether a counterpart is whom the subject of another clause met ("left after meeting his")."""
         concepts = (self.draft.inventory.concepts[sense.concept] for sense in predicate.senses)
-        before = self.draft.row[predicate.k - 1] if predicate.k else None
-        there = before is not None and before.is_function("sub", "where")  # "to Cairo, where he meets the president"
-        sides = there or any(mention.title_kind == "side" and mention.possessed for mention in argument.mentions)
-        return sides and predicate.number > 0 and any(c.shape == "reciprocal" for c in concepts)
+        there = predicate.k > 0 and self.draft.row[predicate.k - 1].is_function("sub", "where")  # "to X, where he met"
+        own = any(mention.title_kind == "side" and mention.possessed for mention in argument.mentions)
+        met = own or there or met_on_journey(self.draft, predicate, argument)
+        return met and predicate.number > 0 and any(c.shape == "reciprocal" for c in concepts)
 
     def _governs(self, predicate: Predicate) -> bool:
         """Return whether a verb phrase ends in a noun that what follows belongs to ("أخلى سبيل" whom)."""

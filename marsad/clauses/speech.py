@@ -207,7 +207,9 @@ class Speech(Describing):
         fitting = [v for v in verbs if v.feature.form == wanted]
         if not fitting and self.verb_first:  # the jussive stands behind a negation ("تصر": insists)
             fitting = [v for v in verbs if v.feature.form != "jussive"]
-        return next((v for v in fitting if v.feature.person != _RAREST), fitting[0] if fitting else verbs[0])
+        two = not self.verb_first or two_before(self.row, k)
+        rare = {_RAREST} if two else {_RAREST, *_DUAL}
+        return next((v for v in fitting if v.feature.person not in rare), fitting[0] if fitting else verbs[0])
 
     def _second_infinitive(self, k: int, readings: list[Known]) -> bool:
         """Return whether a form may be one infinitive more for the "to" of the last verb before it."""
@@ -319,9 +321,8 @@ class Speech(Describing):
         if before.kind == "function":
             if before.value == "comp" and verb.feature.form == "past" and not self._enclitic(before):
                 return subordinated(self.row, k)
-            return before.value not in ("prep", "quant", "light", "reporting", "start") and not before.is_function(
-                "det", "a"
-            )
+            nominal = before.value in ("prep", "quant", "light", "start") or before.is_function("det", "a")
+            return not nominal and (before.value != "reporting" or bool(before.role))
         if before.kind in ("nominal", "trigger", "word"):
             return takes_up(before, after, verb.feature.form)
         if before.kind == "actor" and verb.feature.form == "past" and self._verb_open(k):

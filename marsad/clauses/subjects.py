@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from marsad.clauses.arguments import Arguments
 from marsad.clauses.asides import past_aside, that_they
+from marsad.clauses.beside import goes_along
 from marsad.clauses.classes import chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.duties import who_may
@@ -17,6 +18,7 @@ from marsad.clauses.permission import allowed
 from marsad.clauses.places import NOUN_NEXT, opens_aside
 from marsad.clauses.reduced import ambiguous, asks_for, said_of_nearest
 from marsad.clauses.subject_phrases import subject_head
+from marsad.clauses.undergoing import who_was
 from marsad.clauses.which import done_to_people
 
 # Where the search for a subject ends.
@@ -58,9 +60,9 @@ class Subjects:
         joined = self._joined_to_verb(predicate, nearest) if self.draft.verb_first else joined_at(self.draft, start)
         n = next((n for n in leftwards(self.draft, start, joined, predicate) if self._decides(n, joined)), -1)
         n = self._gone_on_with(n, start) if joined else n
-        node = self.draft.nodes[n] if n >= 0 else None
-        if node is None:
+        if n < 0:
             return
+        node = self.draft.nodes[n]
         linked = joined or (self.draft.verb_first and self.draft.nodes[nearest].kind == "conj")
         if node.kind == "rel" and linked and (main := taken_up(self.draft, predicate, n)) >= 0:
             predicate.shares = main
@@ -72,14 +74,13 @@ class Subjects:
             predicate.shares = self._coordinate(n, predicate) if joined else node.predicate
         elif node.kind == "comp" and that_they(self.draft, n, predicate, joined and n < nearest):
             predicate.shares = self._coordinate(n, predicate)  # the verb of what is said stands in no table
-        elif node.chunk is not None:
+        elif node.chunk is not None and not goes_along(self.draft, predicate, nearest, node.chunk):
             self._take(predicate, n, start)
 
     def _gone_on_with(self, n: int, start: int) -> int:
         """Return the node of the actor with whom a verb that "and" joins goes on, else node `n` itself."""
-        if not self.draft.head_first and (at := described(self.draft, n, start)) >= 0:
-            return at
-        return 0 if n < 0 and opens_with_actor(self.draft, start) else n
+        at = -1 if self.draft.head_first else described(self.draft, n, start)
+        return max(at, 0) if at >= 0 or (n < 0 and opens_with_actor(self.draft, start)) else n
 
     def _without_subject(self, predicate: Predicate, nearest: int) -> bool:
         """Return whether a verb has no subject of its own: that of an infinitive or gerund stands elsewhere, noted."""
@@ -95,13 +96,12 @@ class Subjects:
         if self._opens(predicate, nearest) and (main := self._main_verb()) >= 0:
             predicate.relation, predicate.shares = "adverbial", main  # "Accused by X, Y left", "After freeing Z"
             return True
-        if self._subjectless(predicate, nearest):
+        if subjectless := self._subjectless(predicate, nearest):
             predicate.shares = self._finite_before(nearest) if predicate.feature.form == "gerund" else -1
             gerund = predicate.feature.form == "gerund" and predicate.shares < 0
             if gerund and opens_with_actor(self.draft, nearest):
                 self._take(predicate, 0, 0)
-            return True
-        return False
+        return subjectless
 
     def _opens(self, predicate: Predicate, n: int) -> bool:
         """Return whether a passive participle or gerund opens the sentence up to node `n`, alone, behind "after being"
@@ -118,7 +118,7 @@ class Subjects:
 
     def _behind_noun(self, predicate: Predicate, nearest: int) -> bool:
         """Return whether a verb describes the noun right before it; noted if so."""
-        described = self._bare_relative(predicate, nearest)
+        described = max(self._bare_relative(predicate, nearest), who_was(self.draft, predicate, nearest))
         if described >= 0:
             self._belongs(predicate, self.draft.nodes[described].chunk, described)
             return True

@@ -25,6 +25,8 @@ def may_be(code: str, kind: str) -> bool:
     what belongs to one.
     """
     known = institutions().get(code.removeprefix("IGO:")) if kind in (BLOC, ALLIANCE) else None
+    if kind == COURT:
+        return is_court(code)
     if kind == ALLIANCE:
         return known is not None and known.kind == ALLIANCE
     above = institutions().get(known.parent.removeprefix("IGO:")) if known is not None else None

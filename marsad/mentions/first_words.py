@@ -47,3 +47,11 @@ def _describes(item: Item) -> bool:
     readings = item.span.readings if item.span is not None else ()
     office = item.known is not None and item.known.entry.kind == "title" and item.known.entry.value == "office"
     return office or (bool(readings) and all(known.feature.form in _PARTICIPLES for known in readings))
+
+
+def before_time(row: list[Item], k: int) -> bool:
+    """Return whether a name of two words from item `k` on may end at a time and an actor behind it: what is told of
+    that one has the time between it and whoever does it ("criticised Minister Ana Silva on Monday Lima").
+    """
+    end = next((m for m in range(k, len(row)) if row[m].kind != "word"), len(row))
+    return end == k + 2 and [item.kind for item in row[end : end + 2]] == ["time", "actor"]

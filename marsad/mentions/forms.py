@@ -81,7 +81,8 @@ def make_form(readings: tuple[Known, ...]) -> Form:
         divisible=all(entry.kind == "part" for entry in entries)
         or first.value in ("verb", "future")
         or (first.kind == "title" and first.code.endswith(FORMER))
-        or (first.value == "prep" and first.code == BEFORE_ACT),
+        or (first.value == "prep" and first.code == BEFORE_ACT)
+        or (first.value == "reporting" and bool(first.role)),
         classes=frozenset(name for entry in entries for name in entry.classes),
         nominals=frozenset(entry.value for entry in entries if entry.kind == "nominal"),
         counts=first.kind == "time" and first.value.startswith("apart:"),

@@ -10,7 +10,7 @@ from marsad.lexicon.profile import Profile
 from marsad.mentions.across import owned_across
 from marsad.mentions.apposed import apposed, appositions
 from marsad.mentions.civic import of_civic, these
-from marsad.mentions.first_words import acts
+from marsad.mentions.first_words import acts, before_time
 from marsad.mentions.fragments import fragments
 from marsad.mentions.holders import named_before
 from marsad.mentions.items import Item, Mention, function_words
@@ -56,17 +56,7 @@ from marsad.mentions.owners import (
     speak_for,
     theirs,
 )
-from marsad.mentions.pieces import (
-    NAMES,
-    STATES,
-    absorb,
-    before_time,
-    in_opposition,
-    mention_of,
-    nameable,
-    number_owned,
-    other_side,
-)
+from marsad.mentions.pieces import NAMES, STATES, absorb, in_opposition, mention_of, nameable, number_owned, other_side
 from marsad.mentions.recalled import recalled
 from marsad.mentions.related import without_relations
 from marsad.mentions.several import citizens, counted, one_holder

@@ -233,7 +233,8 @@ def named_offices(row: list[Item], owned_before: bool) -> list[Item]:
             if item.kind == "trigger" and following.kind == "actor":
                 _office_of_place(item, following)
             continue
-        title = item.span.find("title") if item.span is not None else None
+        court = item.value == "the-court"  # one of many states: the words around it have been looked at
+        title = item.span.find("title") if item.span is not None and not court else None
         named = following.kind == "actor" and set(following.marks) <= {"the"}
         office = title is not None and title.entry.value == "office"
         whose = k > 0 and (of_people(row[k - 1]) or (owned_before and _of_group(row[k - 1])))

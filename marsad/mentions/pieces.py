@@ -24,6 +24,7 @@ _PARTIES = frozenset({"PTY", "OPP", "LAB", "REL", "NGO", "BUS", "EDU", "MED", "S
 # The sectors of a party in opposition and of any, and those who are of a party for which they speak.
 _OPPOSED, _PARTY = "OPP", "PTY"
 _SERVICES = frozenset({"COP", "MIL", "JUD", "LEG", "SPY", "REB", "PRM"})
+_PRESIDING = frozenset({"president", "vice-president"})
 _POSTS = frozenset({"spokesperson", "chairman", "leader", "representative", "official", "member", "secretary-general"})
 # Which state is meant by the name of another one beside an office that it alone has ("Representative X of Georgia").
 _NAMESAKES = {("USA", "GEO"): "USA"}
@@ -103,6 +104,7 @@ def absorb(mention: Mention, other: Mention, title_first: bool) -> None:
     elif other.kind == "title" or (other.kind == "group" and mention.kind == "title"):
         leads = mention.role in _OF_ANY and (other.sector in _PARTIES or other.kind == "group")
         leads = leads or (mention.role in _POSTS and other.sector in _SERVICES)  # "a spokesman for the police"
+        leads = leads or (mention.role in _PRESIDING and other.sector == "JUD")  # of a court, not of the state
         leads = leads or (mention.sector == "IGO" and other.kind == "group")  # the secretary-general of a movement
         leads = (leads and (mention.sector, other.sector) != (_OPPOSED, _PARTY)) or not mention.sector
         mention.sector = other.sector if leads else mention.sector
@@ -132,14 +134,6 @@ def nameable(row: list[Item], tokens: Sequence[str], no_name: str) -> int:
         if item.kind != "word" or item.marks or (no_name and re.match(no_name, tokens[item.i])):
             return k
     return len(row)
-
-
-def before_time(row: list[Item], k: int) -> bool:
-    """Return whether a name of two words from item `k` on may end at a time and an actor behind it: what is told of
-    that one has the time between it and whoever does it ("criticised Minister Ana Silva on Monday Lima").
-    """
-    end = next((m for m in range(k, len(row)) if row[m].kind != "word"), len(row))
-    return end == k + 2 and [item.kind for item in row[end : end + 2]] == ["time", "actor"]
 
 
 def in_opposition(mention: Mention, other: Mention) -> bool:

@@ -23,7 +23,8 @@ def so_called(row: list[Item], sentence: Sentence, memory: Memory, articles: tup
     before an adjective of its own, which begins with the article too ("المفوضية الانتخابية").
     """
     for k, item in enumerate(row):
-        if item.kind == "anaphora" and item.value == _THE_COURT and not _of_states(row, k, memory):
+        closed = sentence.tokens[item.j - 1].startswith(articles)
+        if item.kind == "anaphora" and item.value == _THE_COURT and not _of_states(row, k, memory, closed):
             _plain(item)
         if item.kind == "anaphora" and item.value.startswith(OF_SECTOR) and not _of_sector(row, k, memory):
             _otherwise(item)
@@ -66,14 +67,15 @@ def _otherwise(item: Item) -> None:
         _plain(item)
 
 
-def _of_states(row: list[Item], k: int, memory: Memory) -> bool:
+def _of_states(row: list[Item], k: int, memory: Memory, closed: bool) -> bool:
     """Return whether a court of many states was told of that "the court" at item `k` can be: no adjective before it
-    and no place or owner behind it tells of another.
+    and no place or owner behind it tells of another; a noun that its article has `closed` owns nobody right behind.
     """
     before, at = row[k - 1 : k], k + 1 + (k + 1 < len(row) and row[k + 1].is_function("prep", "in"))
     after = row[at : at + 1]
     own = any(i.kind in _OWN or (i.known is not None and i.known.entry.kind in _OWN) for i in before)
-    named = any(i.known is not None and i.known.entry.kind in _PLACES for i in after)
+    places = _OWN if closed and at == k + 1 else _PLACES
+    named = any(i.known is not None and i.known.entry.kind in places for i in after)
     codes = [i.known.entry.code for i in row[:k] if i.known is not None and i.known.entry.kind == "institution"]
     codes += [m.country for m in memory.bodies.values()]
     return not own and not named and any(is_court(code) for code in codes)

@@ -225,11 +225,18 @@ class StatusReader:
         return "conditional" if self._awaited(predicate) else None
 
     def _on_eve(self, noun: Predicate) -> bool:
-        """Return whether a noun names a meeting before which something is told, or one that is set for a day ahead."""
+        """Return whether a noun names a meeting before which something is told or at which it will be done, or one that
+        is set for a day ahead.
+        """
         if noun.pos != "noun" or not self._meets(noun):
             return False
-        verbs = (verb for verb in self.parse.predicates if verb.pos == "verb")
-        before = any(a.predicate == noun.number for verb in verbs for a in verb.all("before"))
+        verbs = [verb for verb in self.parse.predicates if verb.pos == "verb"]
+        ahead = [verb for verb in verbs if clause_status(verb) == "planned"]
+        told = (
+            (slot, verb) for slot in ("at", "during") for verb in ahead
+        )  # "will meet on the sidelines of the summit"
+        there = any(a.predicate == noun.number for slot, verb in told for a in verb.all(slot))
+        before = there or any(a.predicate == noun.number for verb in verbs for a in verb.all("before"))
         return before or set_ahead(self.parse.items, noun) or to_be_attended(self.parse, noun, self.concepts)
 
     def _refuses(self, predicate: Predicate) -> bool:
