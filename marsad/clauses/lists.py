@@ -158,6 +158,8 @@ class Lists:
             return at
         if self._is_comma(at) and not self._is_comma(end) and (first.preposition == SOURCE or self._opening(at, end)):
             return at  # "according to X, Y and Z signed": the comma closes whom the report is from
+        if len(members) == 1 and self._new_clause(node, first, at, end):
+            return at
         for member in members:
             _share_office(first, member)
             first.mentions.extend(member.mentions)
@@ -165,6 +167,15 @@ class Lists:
         _share_back(first)
         first.end = node.end = members[-1].end
         return end
+
+    def _new_clause(self, node: Node, first: Chunk, at: int, end: int) -> bool:
+        """Return whether a comma and "and" behind the object of a verb open a clause, whose verb stands at node `end`
+        ("Peru blamed Chile, and its army fled").
+        """
+        before = self.nodes.index(node) - 1
+        held = before > 0 and self.nodes[before].kind == "verb" and not first.preposition
+        apart = self._is_comma(at) and self.nodes[at + 1].kind == "conj"
+        return held and apart and end < len(self.nodes) and self._verb_begins(end)
 
     def _opening(self, at: int, end: int) -> bool:
         """Return whether the comma at node `at` closes the phrase that opens the sentence, and what is listed behind it
