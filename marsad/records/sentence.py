@@ -40,7 +40,7 @@ from marsad.records.recall import (
 from marsad.records.roles import RoleFiller
 from marsad.records.scene import Scene
 from marsad.records.senses import Failed, SenseChooser
-from marsad.records.status import StatusReader
+from marsad.records.status import MEMBERSHIP_STEPS, StatusReader
 from marsad.records.templates import Builder
 from marsad.records.told import Told
 from marsad.records.undergone import seized_behind
@@ -182,9 +182,14 @@ class SentenceReader:
                 slots = CARRIED + BROUGHT if verb.number in concepts else CARRIED
                 arguments = (verb.arguments[slot] for slot in slots if slot in verb.arguments)
                 nouns = (predicates[argument.predicate] for argument in arguments if argument.predicate >= 0)
-                free = next((noun for noun in nouns if noun.light < 0), None)
+                free = next((noun for noun in nouns if noun.light < 0 and (meant or not self._steps(noun))), None)
                 if free is not None:
                     free.light = verb.number
+
+    def _steps(self, noun: Predicate) -> bool:
+        """Return whether a noun names a step of membership, of which a verb of no meaning does not say that it came."""
+        concept = self.scene.concepts.get(noun.number)
+        return concept is not None and concept.name in MEMBERSHIP_STEPS
 
     def _of_known(self, verb: Predicate) -> bool:
         """Return whether the subject of a verb is a deal that the reader knows: it is there all the same."""
