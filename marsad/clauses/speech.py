@@ -69,6 +69,8 @@ class Speech(Describing):
         beside = circumstantial(self.sentence, self.text, self.row, k, verb) if others and self.verb_first else None
         if beside is not None:
             return verb if beside else others[0]
+        if self.verb_first and verb.feature.form == "active" and verb.feature.enclitic and span.find("nominal"):
+            return None  # "its aid", not "helping it"
         if self._nominal_form(verb) and (not self._predicative(k) or (others and self._governed_noun(k))):
             return others[0] if others else None
         if not others and (self.verb_first or not (nouns or span.find("nominal"))):
