@@ -27,7 +27,7 @@ from marsad.clauses.speakers_undergone import undergone_by_speakers
 from marsad.clauses.subjects import Subjects
 from marsad.clauses.support import link_light_verbs
 from marsad.clauses.topics import tell_of_topic
-from marsad.clauses.undergoing import undergo
+from marsad.clauses.undergoing import turn_back, undergo
 from marsad.clauses.verb_last import VerbLast
 from marsad.inventory import Inventory
 from marsad.lexicon.profile import Profile
@@ -107,7 +107,7 @@ class Grammar:
             settling.settle(predicate)
         settle_spared(spared)
         tell_of_topic(self.draft, arguments)
-        for lend in (undergo, pass_on, lend_helpers, lend_objects, lend_undergone):
+        for lend in (undergo, turn_back, pass_on, lend_helpers, lend_objects, lend_undergone):
             lend(self.draft, verbs)
         for predicate in verbs:
             predicate.negated = predicate.negated or done_to_nobody(self.draft, predicate)

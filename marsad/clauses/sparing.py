@@ -6,6 +6,8 @@ from marsad.clauses.nodes import Chunk, Node
 
 # The preposition and the adverb that take somebody out of what a clause denies.
 _EXCEPT = "except"
+# Who acts as often as something is done to them.
+_ACTING = frozenset({"state", "capital", "institution", "group"})
 # What ends the search for the verb before them, and what the verb may have between.
 _ENDING = frozenset({"punct", "comp", "rel", "sub", "conj"})
 
@@ -29,12 +31,17 @@ def tell_of_spared(draft: Draft) -> list[Predicate]:
 
 
 def settle_spared(told: list[Predicate]) -> None:
-    """Let whoever stands right behind such a verb be its subject, whatever its gender ("لم يدن الهجوم إلا بيرو")."""
+    """Let whoever stands right behind such a verb be its subject, whatever its gender ("لم يدن الهجوم إلا بيرو"); one
+    who alone does only if it is a state or body, which nothing is done to without a subject ("لم ينسحب إلا بيرو").
+    """
     for predicate in told:
         taken = predicate.arguments
-        if predicate.passive or "subj" in taken or "obj2" not in taken:
+        if predicate.passive or "subj" in taken or "obj" not in taken:
             continue
-        taken["subj"], taken["obj"] = taken["obj"], taken.pop("obj2")
+        if "obj2" in taken:
+            taken["subj"], taken["obj"] = taken["obj"], taken.pop("obj2")
+        elif predicate.shares < 0 and all(mention.kind in _ACTING for mention in taken["obj"].mentions):
+            taken["subj"] = taken.pop("obj")
 
 
 def _spared(draft: Draft, n: int) -> Chunk | None:

@@ -55,3 +55,29 @@ def _alone(first: Predicate, who: Argument) -> bool:
     if not one or (first.passive and first.mentions("subj")):
         return False
     return first.passive or ("obj" not in first.arguments and who.mentions[0].sector not in _DOING)
+
+
+def turn_back(draft: Draft, verbs: list[Predicate]) -> None:
+    """Let a verb whose pronoun can only stand for the subject of the clause it goes on with, which names nobody else,
+    go on with the verb that tells that clause ("قضت المحكمة بأن المجر انتهكت القواعد وغرمتها").
+    """
+    for predicate in verbs if draft.verb_first else ():
+        first = draft.predicates[predicate.shares] if predicate.shares >= 0 else None
+        person = predicate.feature.person
+        if first is None or predicate.feature.enclitic != f"obj:{person}" or first.feature.person != person:
+            continue
+        named = [slot for slot, a in first.arguments.items() if a.mentions and not slot.startswith("subj")]
+        teller = _teller(draft, first) if first.mentions("subj") and not named else None
+        if teller is not None and teller.feature.person == person:
+            predicate.shares = teller.number
+
+
+def _teller(draft: Draft, first: Predicate) -> Predicate | None:
+    """Return the finite verb that takes the clause of another one, None where no "that" opens it."""
+    told = draft.node_of[first.number]
+    opening = next((n for n in range(told - 1, 0, -1) if draft.nodes[n].kind in ("comp", "verb")), 0)
+    if draft.nodes[opening].kind != "comp":
+        return None
+    before = (node.predicate for node in reversed(draft.nodes[:opening]) if node.kind == "verb")
+    verb = next((draft.predicates[number] for number in before), None)
+    return verb if verb is not None and draft.finite(verb) and draft.takes_clause(verb) else None
