@@ -12,6 +12,8 @@ _SHE = ("ت", "ته", "تها")
 
 # What stands behind the colon of a denial or refusal is why ("denied it: the state remains a member").
 _WHY = frozenset({"denied", "negated"})
+# The types of what is done in words.
+_VERBAL = frozenset({"SUPPORT", "ACCUSE", "REQUEST", "THREATEN", "REJECT"})
 # Signs that open a quotation, and how far behind its verb somebody may be named who speaks, verb first.
 _QUOTES, _FAR = frozenset('"«“„'), 4
 
@@ -60,10 +62,18 @@ def goes_along(draft: Draft, predicate: Predicate, n: int, thing: Chunk) -> bool
         return False
     if not draft.sign(draft.nodes[n], ",،"):
         return False
-    before = (p for p in reversed(draft.predicates[: predicate.number]) if p.pos in ("verb", "light"))
-    main = next((p for p in before if draft.finite(p) and _alike(p, predicate)), None)
+    verbs = [p for p in reversed(draft.predicates[: predicate.number]) if p.pos in ("verb", "light")]
+    before = [p for p in verbs if draft.finite(p) and _alike(p, predicate)]
+    telling = [p for p in before if draft.takes_clause(p)] if _in_words(draft, predicate) else []
+    main = next(iter(telling or before), None)
     predicate.shares = main.number if main is not None else predicate.shares
     return main is not None
+
+
+def _in_words(draft: Draft, predicate: Predicate) -> bool:
+    """Return whether a verb tells what somebody does in words: says, thanks, condemns."""
+    concepts = [draft.inventory.concepts[sense.concept] for sense in predicate.senses]
+    return any(concept.act or not _VERBAL.isdisjoint(concept.event_types) for concept in concepts)
 
 
 def goes_beside(draft: Draft, participle: Predicate, governor: int) -> bool:

@@ -327,6 +327,8 @@ class Grouper:
 
     def _described(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many items an adjective of an office and whose it is take ("مسئولان محلی پرو"), 0 for none."""
+        if self.after and mention.kind == "state" and row[k].is_function("adj", "beside"):
+            return 1  # "طاجيكستان المجاورة"
         if mention.kind != "title" or mention.person:
             return 0
         end = k + 1  # an adjective, or how many years "aged" counts
