@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from marsad.clauses.ahead_of_verb import governing
+from marsad.clauses.ahead_of_verb import governing, left_by_infinitive, opens_with_infinitive
 from marsad.clauses.case_asides import Asides
 from marsad.clauses.case_forms import undeclined
 from marsad.clauses.cases import ANY, GENITIVE, meet
@@ -146,6 +146,8 @@ class CaseClauses:
             if node.chunk is not None:
                 found.append(node.chunk)
             m -= step
+        if opens_with_infinitive(self.draft, m, self.draft.predicates[self.nodes[n].predicate]):
+            found = left_by_infinitive(found, _may_be_subject)
         return self._bounded(n, m, found, right)
 
     def _bounded(self, n: int, m: int, found: list[Chunk], right: list[Chunk]) -> Surroundings:

@@ -16,6 +16,9 @@ _NOUNS = frozenset({"actor", "nominal", "trigger"})
 # What colours an infinitive, where what opens another clause does not stand between, and what may stand behind it.
 _COLOURING = frozenset({"future", "modal"})
 _ENDING = frozenset({"verb", "light", "rel", "comp", "sub"})
+_OPENING = frozenset({"rel", "comp", "sub", "conj"})
+_FINITE = frozenset({"verb", "light", "aux", "future", "modal"})
+_ACCUSATIVE = frozenset("aA")
 _BESIDE = frozenset({"punct", "time", "actor", "prep", "neg", "aux"})
 
 
@@ -110,7 +113,7 @@ class CasePredicateFinder(PredicateFinder):
         predicate.passive = feature.voice == "passive"
         if feature.form in _PARTICIPLES:
             predicate.relation = "relative"
-        fronted = feature.form == "base" and self._opens(predicate.k)
+        fronted = feature.form == "base" and (self._opens(predicate.k) or self._behind_its_own(predicate.k))
         for helper in self._helpers(predicate) or (self._helpers_behind(predicate.k) if fronted else []):
             self._apply(predicate, helper)
         after = self.speech.after(predicate.k)
@@ -123,6 +126,23 @@ class CasePredicateFinder(PredicateFinder):
         """Return whether item `k` opens its clause."""
         before = self.row[k - 1] if k else None
         return before is None or before.kind == "punct" or before.is_function("conj")
+
+    def _behind_its_own(self, k: int) -> bool:
+        """Return whether what belongs to the infinitive at item `k` stands before it, no verb or noun that it completes
+        ("Чад войска выводить не будет").
+        """
+        for m in range(k - 1, -1, -1):
+            item = self.row[m]
+            if item.kind == "punct" or item.value in _OPENING:
+                break
+            if item.value in _FINITE:
+                return False
+        before = self.row[k - 1]
+        return not (before.kind == "trigger" and before.value == "noun" and not self._accusative(before))
+
+    @staticmethod
+    def _accusative(noun: Item) -> bool:
+        return bool(set(_cases(noun)) & _ACCUSATIVE)
 
     def _helpers_behind(self, k: int) -> list[Item]:
         """Return the words that colour the infinitive at item `k`, which stands before its subject ("sign it A cannot,

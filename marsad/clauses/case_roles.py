@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from marsad.clauses.ahead_of_verb import governing, own
 from marsad.clauses.case_arguments import CaseArguments
 from marsad.clauses.case_clauses import CaseClauses, Surroundings
 from marsad.clauses.case_forms import addressed, asks_instrumental, by, of_any_number, only_object, placed, undeclined
@@ -21,7 +22,7 @@ from marsad.clauses.cases import (
 )
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.gerunds import main_verb
-from marsad.clauses.giving import give, seated, take_along, turn_passive
+from marsad.clauses.giving import give, seated, share_patient, take_along, turn_passive
 from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk
 
@@ -41,6 +42,7 @@ class CaseRoles:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.arguments, self.clauses = CaseArguments(draft), CaseClauses(draft)
+        self._taken: list[Chunk] = []
 
     def run(self) -> None:
         """Fill nouns, then verbs, then lend subjects to gerunds."""
@@ -73,18 +75,23 @@ class CaseRoles:
             self._participle(predicate, around.right)
         else:
             self._clause(predicate, around)
+            self._ahead(predicate)
         if predicate.passive:
             turn_passive(predicate, self.draft.row)
-            self._share_patient(predicate)
+            share_patient(predicate, self.draft.predicates)
 
-    def _share_patient(self, predicate: Predicate) -> None:
-        """Let a passive verb that "and" joins to another befall what that one is about ("was held and accused")."""
-        if predicate.shares < 0 or "obj" in predicate.arguments:
+    def _ahead(self, infinitive: Predicate) -> None:
+        """Give an infinitive right before its governor what stands before it ("A B to join refused")."""
+        n = self.draft.node_of[infinitive.number]
+        number = governing(self.draft, n) if infinitive.tense == "base" and not infinitive.modal else -1
+        if number < 0:
             return
-        other = self.draft.predicates[predicate.shares]
-        argument = other.arguments.get("obj" if other.passive else "subj")
-        if argument is not None:
-            predicate.arguments["obj"] = argument
+        governor = self.draft.predicates[number]
+        left, right, *_ = self.clauses.around(governor)
+        acting = [chunk for chunk in left if chunk.mentions] or left
+        chunks = own(infinitive, governor, left, self._subject(governor, acting, right))
+        self._rest(infinitive, chunks)
+        self._taken += chunks
 
     def _participle(self, predicate: Predicate, right: list[Chunk]) -> None:
         """Give a participle what it describes: as the subject, which a passive one turns into its object."""
@@ -94,7 +101,7 @@ class CaseRoles:
         self._rest(predicate, [chunk for chunk in right if chunk is not noun])
 
     def _clause(self, predicate: Predicate, around: Surroundings) -> None:
-        left, right = list(around.left), list(around.right)
+        left, right = [c for c in around.left if c not in self._taken], list(around.right)
         if around.rel >= 0:
             self._relative(predicate, around.rel, left)
         joined = self.draft.predicates[around.joined] if around.joined >= 0 else None

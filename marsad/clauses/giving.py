@@ -132,3 +132,13 @@ def with_object(predicate: Predicate, signs: list[str]) -> bool:
     taken = predicate.arguments.get("obj")
     counted = taken is not None and not taken.mentions and not taken.classes and signs[taken.k][:1].isdigit()
     return taken is not None and not counted
+
+
+def share_patient(predicate: Predicate, predicates: list[Predicate]) -> None:
+    """Let a passive verb that "and" joins to another befall what that one is about ("was held and accused")."""
+    if predicate.shares < 0 or "obj" in predicate.arguments:
+        return
+    other = predicates[predicate.shares]
+    argument = other.arguments.get("obj" if other.passive else "subj")
+    if argument is not None:
+        predicate.arguments["obj"] = argument
