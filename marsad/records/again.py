@@ -157,7 +157,8 @@ class Again:
         self, predicate: Predicate, act: Act, role: str, subject: list[Mention], rule: str
     ) -> Frame:  # fmt: skip
         sense = Sense(act.concept, (), (), rule)
-        roles = {name: list(held) for name, held in act.roles.items()} | {role: subject}
+        others = {name: list(held) for name, held in act.roles.items() if name != "owner"}  # "as did Chad's parliament"
+        roles = others | {role: subject}
         states, faced = {m.country for m in subject}, act.roles.get("recipient", [])
         if role == "actor" and faced and states >= {m.country for m in faced}:
             roles["recipient"] = list(act.roles.get("actor", []))  # "A expelled B's envoy, and B did the same"

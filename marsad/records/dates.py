@@ -122,7 +122,7 @@ class DateReader:
         when the like last happened ("for the first time since 2005").
         """
         if found is not None and found.k and self.row[found.k - 1].is_function("adv", LAST_TIME):
-            clause = next((k for k in (found.end, found.end + 1) if self._when(k)), 0)
+            clause = next((k for k in range(found.end, found.end + 3) if self._when(k)), 0)
             return found._replace(forward=True, end=clause) if clause else None
         if found is None or not since(self.row[: found.k]) or self._joins(found.end, "to", "until"):
             return found

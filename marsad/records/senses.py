@@ -265,7 +265,9 @@ class SenseChooser:
 
     def _speaking(self, governor: Predicate, predicate: Predicate) -> list[Argument]:
         """Return who says it of themselves: the subject of the verb that governs one without, and agrees with it."""
-        agrees = predicate.feature.person == governor.feature.person != ""
+        known = self.parse.items[predicate.k].known  # the form itself: its person may have been taken for nobody's
+        own = known.feature.person if known is not None else predicate.feature.person
+        agrees = same_person(own, governor.feature.person)
         return self._arguments("subj", governor) if agrees and not predicate.passive else []
 
     def _near(self, need: Need, predicate: Predicate) -> bool:
@@ -285,6 +287,11 @@ class SenseChooser:
         if any(not need.words.isdisjoint(forms) for forms in self._words[i:j]):
             return True
         return bool(need.phrases) and _stands(need.phrases, _spaced(self.sentence.tokens[i:j]))
+
+
+def same_person(one: str, other: str) -> bool:
+    """Return whether two verbs agree with one subject, by gender where both show it ("said" 3ms, "will come" 3s)."""
+    return one == other != "" or (len(one) != len(other) and one[:1] + one[-1:] == other[:1] + other[-1:] != "")
 
 
 def _names_land(item: Item) -> bool:
