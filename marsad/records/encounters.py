@@ -43,6 +43,8 @@ def met_there(frame: Frame, scene: Scene) -> None:
     purposes = [p for p in scene.parse.predicates if _purpose(p, frame.predicate, scene)]
     sought = [a for p in purposes for slot in DONE_WITH for a in p.all(slot)]
     named = [m for a in sought for m in a.mentions] or _counterpart(sought, frame, hosts, scene)
+    visited = (*frame.of("recipient"), *frame.predicate.mentions("to"))  # "visited the king", "came to the king"
+    named += [m for m in visited if is_person(m) and not m.plural]
     frame.add("met", [m for m in named if m.country in hosts and (is_person(m) or m.title_kind)])
 
 
