@@ -27,8 +27,8 @@ def takes_infinitive(predicate: Predicate) -> bool:
 
 
 def own(infinitive: Predicate, governor: Predicate, left: list[Chunk], subject: Chunk | None) -> list[Chunk]:
-    """Return what belongs to an infinitive before its governor among the noun phrases left of both: all but the subject,
-    a place before that, and a dative the governor asks for ("Чад в Лиме войска выводить не собирается").
+    """Return what belongs to an infinitive before its governor among the noun phrases left of both: all but the
+    subject, a place before that, and a dative the governor asks for ("Чад в Лиме войска выводить не собирается").
     """
     before = [chunk for chunk in left if chunk.k < infinitive.k and chunk is not subject]
     asks = any(slot == "to" for sense in governor.senses for slot, _ in sense.slots)
@@ -45,7 +45,7 @@ def _beside(chunk: Chunk, infinitive: Predicate) -> bool:
 
 
 def opens_with_infinitive(draft: Draft, n: int, governor: Predicate) -> bool:
-    """Return whether an infinitive at node `n` opens the clause of a verb that takes one ("To send B troops A vowed")."""
+    """Return whether an infinitive at node `n` opens the clause of a verb that takes one ("To help B A vowed")."""
     node = draft.nodes[n] if n >= 0 else None
     if node is None or node.kind != "verb" or not takes_infinitive(governor) or not draft.finite(governor):
         return False

@@ -146,12 +146,12 @@ class CaseClauses:
             if node.chunk is not None:
                 found.append(node.chunk)
             m -= step
-        if opens_with_infinitive(self.draft, m, self.draft.predicates[self.nodes[n].predicate]):
-            found = left_by_infinitive(found, _may_be_subject)
         return self._bounded(n, m, found, right)
 
     def _bounded(self, n: int, m: int, found: list[Chunk], right: list[Chunk]) -> Surroundings:
         """Return what stands around the verb at node `n`, whose clause node `m` ends on the left."""
+        if opens_with_infinitive(self.draft, m, self.draft.predicates[self.nodes[n].predicate]):
+            found = left_by_infinitive(found, _may_be_subject)
         if (number := self._behind_aside(n, m, found)) >= 0:
             return Surroundings([], right, joined=number, first=n)
         return Surroundings(found, right, joined=self._goes_on(n, m, found), first=m + 1)
