@@ -20,6 +20,7 @@ from marsad.clauses.masdars import carried_out
 from marsad.clauses.model import Parse
 from marsad.clauses.nobody import done_to_nobody
 from marsad.clauses.nominal_clauses import NominalClauses
+from marsad.clauses.purposes import mark_purposes
 from marsad.clauses.reduced import read_reduced
 from marsad.clauses.settling import Settling
 from marsad.clauses.sparing import settle_spared, tell_of_spared
@@ -63,6 +64,8 @@ class Grammar:
                 undergone_by_speakers(self.draft)
         mark_contents(self.draft)
         mark_conditions(self.draft)
+        if self.draft.by_case:
+            mark_purposes(self.draft)
         link_light_verbs(self.draft)
         self._mark_quoted()
         suffixed = bool(self.draft.profile.slots)
