@@ -33,6 +33,8 @@ _REFLEXIVE = "ся"
 _PAIRED = "знать"
 # What declension.tsv says of a word that the dictionary holds as a thing too ("боевик", a film).
 _ANIMATE = "animate"
+# Of a verb that is also another one which takes no object ("свернуть": turn, or wind up).
+_TRANSITIVE = "transitive"
 
 
 class MorphologyInflector:
@@ -295,7 +297,9 @@ class MorphologyInflector:
         """
         grammeme = grammeme or ("anim" if part == "NOUN" and self._kinds.get(word) == _ANIMATE else "")
         found = [p for p in self._analyzer.parse(word) if part == p.tag.POS and (not grammeme or grammeme in p.tag)]
+        with_object = self._kinds.get(word) == _TRANSITIVE
         found.sort(key=lambda p: (p.tag.aspect == "perf", p.tag.number == "plur" and p.tag.case != "nomn"))
+        found.sort(key=lambda p: with_object and p.tag.transitivity == "intr")
         return next((p for p in found if part == "INFN" or p.tag.case == "nomn" or p.normal_form == word), None)
 
 
