@@ -11,8 +11,8 @@ SAME_ACT, LEFT_OUT = "same-act", "left out"
 # Function words that stand for a verb left out behind them, a class of its own for "so", "likewise".
 LIKEWISE = "likewise"
 _CARRYING = frozenset({"aux", "modal", "future"})
-# Auxiliaries that need no verb: they tell what somebody is or has.
-_FULL = frozenset({"be", "be-past", "passive", "having"})
+# Auxiliaries of what somebody is or undergoes, and what a verb left out behind one is called.
+_BEING, BEING = frozenset({"be", "be-past", "passive"}), "be"
 # Negations that stand alone for their clause ("нет", "نه").
 _NO = frozenset({"no", "nor"})
 # What may stand between whoever acts and the end of the clause besides.
@@ -22,6 +22,8 @@ _STROKES = frozenset("-–—―")
 _OPENING = frozenset({"conj", "sub", "start"})
 _ENDS = frozenset('.,;:!?،؛؟»”")')
 _SUBJECT, _OBJECT = (("subj", "actor"),), (("obj", "actor"), ("subj", "none"))
+# Behind "to be" whoever stands before it may be read as the object of a passive.
+_EITHER = (("subj", "actor"), ("obj", "actor"))
 
 
 def read_left_out(row: list[Item], tokens: list[str], verb_last: bool) -> None:
@@ -49,16 +51,15 @@ def _behind(row: list[Item], k: int, tokens: list[str]) -> int:
         return 0
     likewise = any(_likewise(item) for item in said)
     told = any(_reads(item, name) for item in said for name in _CARRYING)
-    if any(item.value == "aux" and item.role in _FULL for item in said):
-        return 0
     if not (likewise or told or any(_stands_alone(item) for item in said)):
         return 0
     denied = any(_reads(item, "neg") for item in said)
     rule = LIKEWISE if likewise and not told and not denied else LEFT_OUT
     at = next(n for n in range(end - 1, k, -1) if _means(row[n], rule))
     first = at - 1 if row[at - 1].kind == "punct" else at
-    sense = Sense(SAME_ACT, _SUBJECT, (), rule)
-    row[first : at + 1] = [_trigger(row[at], row[first].i, sense, _colour(said), denied)]
+    colour = _colour(said)
+    sense = Sense(SAME_ACT, _EITHER if colour == BEING else _SUBJECT, (), rule)
+    row[first : at + 1] = [_trigger(row[at], row[first].i, sense, colour, denied)]
     return first
 
 
@@ -125,9 +126,11 @@ def _reads(item: Item, word_class: str) -> bool:
 
 
 def _colour(said: list[Item]) -> str:
-    """Return how words colour the verb that is left out behind them: `future`, a modal, or empty."""
+    """Return how words colour the verb that is left out behind them: `future`, a modal, BEING, or empty."""
     modal = next((item.role for item in said if item.value == "modal"), "")
-    return "future" if any(_reads(item, "future") for item in said) else modal
+    if any(_reads(item, "future") for item in said):
+        return "future"
+    return modal or (BEING if any(item.value == "aux" and item.role in _BEING for item in said) else "")
 
 
 def _trigger(item: Item, start: int, sense: Sense, colour: str, denied: bool) -> Item:

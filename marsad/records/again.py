@@ -4,7 +4,7 @@ from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
 from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Mention
-from marsad.mentions.left_out import LEFT_OUT, SAME_ACT
+from marsad.mentions.left_out import BEING, LEFT_OUT, SAME_ACT
 from marsad.mentions.remembered import Act
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
@@ -69,7 +69,7 @@ def _as_said(predicate: Predicate, colour: str) -> None:
     predicate.negated = predicate.negated or predicate.feature.negated
     if colour == "future":
         predicate.tense = colour
-    else:
+    elif colour != BEING:
         predicate.modal = colour or predicate.modal
 
 
@@ -93,7 +93,8 @@ class Again:
         subject = self._who(predicate, sense)
         if "recipient" in dict(sense.slots).values():
             return self.fate(predicate, subject, sense.rule) if subject else None
-        if act is None or not subject or (act.role == "recipient" and sense.concept == SAME_ACT):
+        being = sense.rule == LEFT_OUT and self.scene.parse.items[predicate.k].role == BEING
+        if act is None or not subject or (act.role == "recipient" and sense.concept == SAME_ACT and not being):
             return None  # "was invited to join but has not done so": what it undergoes is not what it did
         if sense.concept == SAME_ACT:
             own = sense.rule == LEFT_OUT
@@ -107,11 +108,20 @@ class Again:
         return max(self._told_here(predicate), key=lambda act: act.weight, default=told)
 
     def _just_said(self, predicate: Predicate) -> Act | None:
-        """Return the act of the verb before one that is left out, None where it is none."""
+        """Return the act of the verb before one that is left out, None where it is none; behind "to be" of one that
+        tells what somebody is or undergoes.
+        """
         before = (f for n, f in reversed(self.scene.frames.items()) if n < predicate.number)
-        verbs = (f for f in before if (f.predicate.pos == "verb" or f.predicate.light >= 0) and f.of("actor"))
+        verbs = (f for f in before if f.predicate.pos == "verb" or f.predicate.light >= 0)
         said = next((f for f in verbs if f.concept.shape != "saying"), None)
-        return _act(said, 1) if said is not None else None
+        being = self.scene.parse.items[predicate.k].role == BEING
+        return _act(said, 1) if said is not None and self._is(said.predicate) == being else None
+
+    def _is(self, predicate: Predicate) -> bool:
+        """Return whether a verb has "to be": a passive, or a phrase that begins with it."""
+        span = self.scene.parse.items[predicate.k].span
+        shorter = span.shorter if span is not None else ()
+        return predicate.passive or any(r.entry.value == "aux" and r.entry.role.startswith(BEING) for r in shorter)
 
     def _told_behind(self, predicate: Predicate, sense: Sense) -> bool:
         """Return whether what was done as well is told again behind it ("followed suit and left the bloc")."""
