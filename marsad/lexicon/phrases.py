@@ -11,6 +11,8 @@ from marsad.lexicon.tables import TableRow, read_table
 
 # Verbs whose phrases say what somebody is or has: nothing stands inside them.
 COPULAS = frozenset({"be", "have"})
+# Meanings of prepositions that stand without a noun too ("called the summit off").
+PARTICLES = frozenset({"off", "over", "up", "down", "out", "through", "around", "along", "away"})
 
 
 def senses_apart(folder: Path, profile: Profile) -> dict[str, tuple[Sense, ...]]:
@@ -53,7 +55,16 @@ class Separated:
             return None
         if self._verb_first:
             return _divided(sense_of(row), rest.split(), {form: told[-1] for form, told in self._prepositions.items()})
-        return None if rest.rpartition(" ")[2] in self._prepositions else _parted(sense_of(row), rest)
+        last = rest.rpartition(" ")[2]
+        if last in self._prepositions and (last != rest or PARTICLES.isdisjoint(self._prepositions[last])):
+            return None
+        sense = _parted(sense_of(row), rest)
+        return sense if sense is None else self._particle(sense, last)
+
+    def _particle(self, sense: Sense, word: str) -> Sense:
+        """Return a sense whose last word may be a preposition for when it is none ("called the summit off")."""
+        alone = (Need(slot, True, frozenset({"any"}), frozenset()) for slot in self._prepositions.get(word, ()))
+        return msgspec.structs.replace(sense, needs=(*sense.needs, *alone))
 
 
 class Scattered:

@@ -27,8 +27,8 @@ class SameMeeting:
         if _off(frame) and not frame.of("actor"):
             frame.add("actor", self._described(frame))
         if frame.of("institution"):
-            return
-        if frame.of("actor"):
+            self._body_puts_off(frame)
+        elif frame.of("actor"):
             self._called_off(frame)
         elif _off(frame) and not frame.of("owner"):
             self._put_off(frame)
@@ -39,6 +39,13 @@ class SameMeeting:
                 frame.add("actor", self.scene.memory.meeting)
         elif self._to_be_held(frame):
             self._of_before(frame)
+
+    def _body_puts_off(self, frame: Frame) -> None:
+        """Let a meeting that a body puts off be the one it was to hold ("who were to meet in May, put it off")."""
+        planned = self._planned(frame) if _off(frame) else None
+        told = {m.country for m in (*frame.of("institution"), *frame.of("actor"))}
+        if planned is not None and told & {m.country for m in (*planned.of("actor"), *planned.of("institution"))}:
+            self._replace(planned, frame)
 
     def _put_off(self, frame: Frame) -> None:
         """Let a meeting that is put off be the one told of just before ("had planned to go to X, but the trip ...")."""
@@ -80,7 +87,7 @@ class SameMeeting:
         inner = self.scene.inner(frame.predicate.arguments.get("obj"), frame.predicate) if _off(frame) else None
         known = inner is not None and (self.scene.definite(inner) or self._bare(inner))
         planned = self._planned(frame) if known else None
-        if planned is None or not _to_come(planned.predicate):
+        if planned is None or not _set(planned):
             return
         frame.add("owner", planned.of("actor"))
         frame.place = frame.place or planned.place or next(iter(planned.of("recipient")), None)
@@ -97,13 +104,18 @@ class SameMeeting:
 
     def _replace(self, planned: Frame, frame: Frame) -> None:
         """Note that a plan came to nothing, so that it is not told as one."""
-        if _to_come(planned.predicate):
+        if _set(planned):
             self.scene.replaced[planned.predicate.number] = frame.predicate.number
 
 
 def _off(frame: Frame) -> bool:
     """Return whether a frame tells that a meeting does not take place when it was to."""
     return any(t.fields.get("status") in PUT_OFF for t in frame.concept.templates)
+
+
+def _set(frame: Frame) -> bool:
+    """Return whether a frame tells of a meeting that is, or was, to be ("were to meet")."""
+    return _to_come(frame.predicate) or any(t.fields.get("status") == "planned" for t in frame.concept.templates)
 
 
 def _to_come(predicate: Predicate) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 
 from marsad.clauses.model import Parse, Predicate
 from marsad.inventory import Inventory
-from marsad.lexicon.entries import Sense
+from marsad.lexicon.entries import REST, Sense
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import Memory
 from marsad.model.records import Record
@@ -162,7 +162,8 @@ class SentenceReader:
         """Return whether a light verb with a sense says more than its noun: that means nothing, or the same of nobody,
         or says only where a party stood till then ("paid its arrears"), or it tells who got that ("received a pledge").
         """
-        if noun is None or noun.sense is None:
+        parted = sense.needs[0].slot == REST and not self.scene.parse.verb_first  # "called the meeting off"
+        if noun is None or noun.sense is None or parted:
             return True
         if noun.sense.concept != sense.concept:
             meant = self.scene.concept(sense)
