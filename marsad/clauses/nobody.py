@@ -5,6 +5,8 @@ from marsad.clauses.model import Predicate
 
 # What stands behind "nobody"; before a noun such a word says that there is none of it.
 _BEHIND = frozenset({"punct", "prep", "time", "adv", "sub"})
+# Kinds of items that name a thing which may be done ("ratified neither the treaty nor ...", "signed no deal").
+_THINGS = frozenset({"nominal", "anaphora", "trigger"})
 
 
 def done_to_nobody(draft: Draft, predicate: Predicate) -> bool:
@@ -20,4 +22,5 @@ def done_to_nobody(draft: Draft, predicate: Predicate) -> bool:
         return after is None or after.kind in _BEHIND or after.chunk is not None
     subject = predicate.arguments.get("subj")
     acted = subject is not None and any(k in draft.nouns for k in range(subject.k, subject.end))
-    return not acted and bool(after.chunk.mentions)  # an attack on X that left no survivors was one
+    named = draft.row[after.chunk.head].kind in _THINGS if after.chunk.head >= 0 else False
+    return not acted and (bool(after.chunk.mentions) or named)  # an attack on X that left no survivors was one

@@ -306,7 +306,11 @@ class StatusReader:
         if only_meant(self.parse, predicate):
             return "possible"
         follows = to_follow(self.parse, predicate) or comes_then(self.parse, predicate, self.concepts)
-        if (follows and predicate.tense == "present") or self.aim(predicate) or self._still_to_step(predicate):
+        if (
+            (follows and predicate.tense in ("present", "base"))
+            or self.aim(predicate)
+            or self._still_to_step(predicate)
+        ):
             return "planned"
         if self._meets(predicate) and (to_meet(self.parse, predicate) or entrusted(self.parse, predicate)):
             return "planned"

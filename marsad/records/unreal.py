@@ -149,7 +149,7 @@ def comes_then(parse: Parse, predicate: Predicate, concepts: Mapping[int, Concep
     """Return whether a verb in the present behind "when" tells the time of what is still to come ("will sign it when Y
     withdraws", "are expected to meet when Y hosts the summit").
     """
-    if predicate.under != THEN or predicate.tense != "present":
+    if predicate.under != THEN or predicate.tense not in ("present", "base"):
         return False
     main = [p for p in parse.predicates if p.pos in ("verb", "light") and not p.under and p is not predicate]
     before = [p for p in main if p.number < predicate.number] or main[:1]
