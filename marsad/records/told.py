@@ -20,8 +20,8 @@ from marsad.records.unreal import DONE
 # Types of events that tell what somebody thinks of a thing.
 JUDGED = frozenset({"SUPPORT", "ACCUSE"})
 PAIR = 2
-# Statuses of meetings that do not take place when they were to.
-PUT_OFF = frozenset({"postponed", "cancelled"})
+# Statuses of meetings that do not take place when they were to, and the value of talks on joining that are stopped.
+OFF = frozenset({"postponed", "cancelled", "blocked"})
 # Modes of violence that may be private, and who may take part in it.
 PRIVATE = frozenset({"", "primitive", "firearms", "beat", "sexual", "abduct", "targeted"})
 CIVIL = frozenset({"", "CVL", "CRM"})
@@ -277,7 +277,8 @@ class Told:
             return True
         meets = frame.concept.makes("meeting") or MEETING in frame.concept.event_types
         holders = self.holders(frame) if meets else []
-        off = (t.fields.get("status") in PUT_OFF for h in holders for t in h.concept.templates)
+        fields = (t.fields for h in holders for t in h.concept.templates)
+        off = (f.get("status") in OFF or f.get("value") in OFF for f in fields)
         told = any(h.concept.name in (HOSTING, *HABITS) for h in holders)  # who hosts it tells of it
         return told or any(off) or missed(frame, holders)
 
