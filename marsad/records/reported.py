@@ -19,6 +19,8 @@ TELLING = frozenset({"past", "have", "jussive", "progressive"})
 PARTICIPLES = frozenset({"active", "participle"})
 # Those of whom a relative clause tells what force they used, to say who is meant.
 FORCES = frozenset({"COP", "MIL", "REB", "UAF", "PRM", "SPY"})
+# What is done to those who protest.
+FORCED = frozenset({"ASSAULT", "COERCE"})
 # The act of saying that something was one's own.
 CLAIM = "claim"
 # A present tense that stands so near to the beginning is a headline.
@@ -59,7 +61,7 @@ class Reported:
             return True
         if predicate.pos != "noun":
             introduced = frame.concept.bare == "introduced" and self._known_subject(predicate)
-            return (self._verb_tells(predicate) and not introduced) or self._by_force(frame)
+            return (self._verb_tells(predicate) and not introduced) or self._by_force(frame) or self._broken_up(frame)
         if self._aftermath(frame) or self._whole(frame):
             return True
         done = self._brought_about(predicate) or self._gone_on(predicate)
@@ -86,6 +88,16 @@ class Reported:
         verb, armed = frame.predicate, (m.sector in FORCES for m in frame.of("actor"))
         past = verb.relation == "relative" and verb.pos == "verb" and verb.tense in TELLING and not verb.negated
         return past and any(armed) and any(m.sector for m in frame.of("recipient"))
+
+    def _broken_up(self, frame: Frame) -> bool:
+        """Return whether a relative clause tells of the protest of those to whom force is done ("students who were
+        marching were arrested").
+        """
+        verb, row = frame.predicate, {m.i for m in frame.of("actor")}
+        if verb.relation != "relative" or verb.tense not in TELLING or "PROTEST" not in frame.concept.event_types:
+            return False
+        forced = (f for f in self.scene.frames.values() if not FORCED.isdisjoint(f.concept.event_types))
+        return any(m.i in row for f in forced for m in f.of("recipient"))
 
     def _verb_tells(self, verb: Predicate) -> bool:
         """Return whether a verb tells of an act: finite, of one time, and not there to say which one is meant."""
