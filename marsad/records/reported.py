@@ -97,7 +97,8 @@ class Reported:
         if verb.relation != "relative" or verb.tense not in TELLING or "PROTEST" not in frame.concept.event_types:
             return False
         forced = (f for f in self.scene.frames.values() if not FORCED.isdisjoint(f.concept.event_types))
-        return any(m.i in row for f in forced for m in f.of("recipient"))
+        new = self.scene.parse.verb_first and any("the" not in m.marks and not m.definite for m in frame.of("actor"))
+        return new or any(m.i in row for f in forced for m in f.of("recipient"))
 
     def _verb_tells(self, verb: Predicate) -> bool:
         """Return whether a verb tells of an act: finite, of one time, and not there to say which one is meant."""
