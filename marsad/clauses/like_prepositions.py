@@ -34,7 +34,13 @@ def _opens(before: Item | None, verb: Known) -> bool:
 def _acts(row: list[Item], k: int) -> bool:
     """Return whether item `k` is somebody in an office, with a thing right behind: a noun without a preposition."""
     who, thing = row[k], row[k + 1] if k + 1 < len(row) else None
-    named = who.mention is not None and not any(mark.startswith("prep:") for mark in who.marks)
-    if not named or thing is None or thing.span is None or any(mark.startswith("prep:") for mark in thing.marks):
+    held = who.mention is not None and (who.mention.kind == "person" or who.mention.title_kind == "office")
+    if (
+        not held
+        or any(mark.startswith("prep:") for mark in who.marks)
+        or thing is None
+        or thing.span is None
+        or any(mark.startswith("prep:") for mark in thing.marks)
+    ):
         return False
     return thing.kind == "nominal" or thing.span.find("trigger", "noun") is not None
