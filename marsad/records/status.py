@@ -232,10 +232,7 @@ class StatusReader:
             return False
         verbs = [verb for verb in self.parse.predicates if verb.pos == "verb"]
         ahead = [verb for verb in verbs if clause_status(verb) == "planned"]
-        told = (
-            (slot, verb) for slot in ("at", "during") for verb in ahead
-        )  # "will meet on the sidelines of the summit"
-        there = any(a.predicate == noun.number for slot, verb in told for a in verb.all(slot))
+        there = any(a.predicate == noun.number for verb in ahead for a in (*verb.all("at"), *verb.all("during")))
         before = there or any(a.predicate == noun.number for verb in verbs for a in verb.all("before"))
         return before or set_ahead(self.parse.items, noun) or to_be_attended(self.parse, noun, self.concepts)
 
@@ -306,11 +303,8 @@ class StatusReader:
         if only_meant(self.parse, predicate):
             return "possible"
         follows = to_follow(self.parse, predicate) or comes_then(self.parse, predicate, self.concepts)
-        if (
-            (follows and predicate.tense in ("present", "base"))
-            or self.aim(predicate)
-            or self._still_to_step(predicate)
-        ):
+        coming = follows and predicate.tense in ("present", "base")
+        if coming or self.aim(predicate) or self._still_to_step(predicate):
             return "planned"
         if self._meets(predicate) and (to_meet(self.parse, predicate) or entrusted(self.parse, predicate)):
             return "planned"
