@@ -249,16 +249,18 @@ class Brackets:
             self.open.append(Bracket("content", inner.verbs[-1]))
 
     def _still_said(self, node: Node) -> bool:
-        """Return whether the content of the last verb follows though a clause around waits for its verb: something else
-        with an object mark is to be done ("متنی را که خواسته بود حملات را متوقف کند، وتو کرد"), or is done besides.
+        """Return whether the content of the last verb follows though a clause around waits for its verb: something is
+        to be done ("معترضانی که سعی داشتند وارد شوند، رفتند"), or something else with an object mark is done besides.
         """
         if self._speaker() < 0 or self.inner.comma or self.verbs_left <= self._waiting():
             return False
         verb = next((p for p in self.draft.predicates if p.k > node.k and p.pos != "noun"), None)
+        if verb is not None and verb.feature.form == "jussive":
+            return True
         if verb is None or not any(item.is_function("mark") for item in self.draft.row[node.k : verb.k]):
             return False
         waiting = (n for bracket in self.open[:-1] if not bracket.verbs for n in bracket.nodes)
-        return verb.feature.form == "jussive" or any(self.draft.nodes[n].kind == "mark" for n in waiting)
+        return any(self.draft.nodes[n].kind == "mark" for n in waiting)
 
     def _goes_on(self, node: Node) -> bool:
         """Return whether the content of the last verb follows without "that": behind a time only what shall be done."""
