@@ -11,7 +11,7 @@ from marsad.clauses.model import Argument, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.places import opens_aside
 from marsad.clauses.subject_phrases import ends_completion, told_of_opening
-from marsad.mentions.items import Mention
+from marsad.mentions.items import Item, Mention
 
 # The signs of a genitive.
 OWNING = frozenset({"'s", "'", "’s", "’"})
@@ -48,7 +48,7 @@ class Arguments:
         modifiers = chunk.modifiers
         modifiers = modifiers[1:] if modifiers and modifiers[0].side else modifiers  # less whom something is against
         mentions = chunk.mentions or ([] if governed else modifiers)
-        _count_people(chunk)
+        _count_people(chunk, draft.row)
         classes = chunk_classes(chunk, draft.row)
         return Argument(slot, chunk.k, chunk.end, chunk.head, mentions, classes, predicate, modifiers)
 
@@ -380,8 +380,11 @@ def _may_follow_subject(node: Node) -> bool:
     return node.kind in HELPERS or node.kind == "prep" or (node.chunk is not None and bool(node.chunk.preposition))
 
 
-def _count_people(chunk: Chunk) -> None:
-    """Make civilians of a people that is counted ("thousands of Britons")."""
-    for mention in chunk.mentions:
+def _count_people(chunk: Chunk, row: list[Item]) -> None:
+    """Make civilians of a people that is counted ("thousands of Britons"), not before the noun it tells more of."""
+    known = row[chunk.head].known
+    adjective = known is not None and known.entry.kind == "demonym"
+    tells_of = adjective and chunk.head + 1 < chunk.end and row[chunk.head + 1].kind == "word"
+    for mention in chunk.mentions if not tells_of else ():
         if mention.kind == "demonym" and not mention.sector and chunk.k < chunk.head:
             mention.sector = "CVL"

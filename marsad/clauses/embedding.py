@@ -23,7 +23,7 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Node
 from marsad.clauses.parentheses import before_aside
 from marsad.clauses.places import demands
-from marsad.clauses.quoted import follows_quote
+from marsad.clauses.quoted import utters
 from marsad.clauses.which import tells_which, told_of_thing
 
 # Prepositions behind which a gerund is what is said, planned or alleged ("accused of", "warned against").
@@ -328,11 +328,11 @@ class Embedding:
 
     def _speaks_last(self, predicate: Predicate) -> bool:
         """Return whether a verb of saying stands after its content: a comma before its subject, no clause after it."""
-        if self.draft.verb_first or predicate.pos != "verb" or predicate.parent >= 0 or predicate.shares >= 0:
+        if self.draft.verb_first or predicate.pos == "noun" or predicate.parent >= 0 or predicate.shares >= 0:
             return False
         if predicate.relation == "relative" or predicate.tense == "gerund":
             return False
-        if not self._reports(predicate) and not follows_quote(self.draft, predicate):
+        if not utters(self.draft, predicate):
             return False
         if any(p.parent == predicate.number for p in self.draft.predicates):
             return False

@@ -39,7 +39,20 @@ class MedialLists(Lists):
         found = super()._next_member(at, first)
         if found is None or self._elsewhere(first, found[0]) or (not found[2] and self._interposed(found[1])):
             return None
-        return None if self._acts(found[1], self._taken(at, first)) else found
+        return None if self._acts(self._listed_anew(at, found[1]), self._taken(at, first)) else found
+
+    def _listed_anew(self, at: int, end: int) -> int:
+        """Return the node behind a list that a comma and "and" at node `at` open, its first member before node `end`:
+        behind another "and" they are the subject of a clause ("left Gaza, and Peru and Chile recalled their envoys").
+        """
+        if not (self._is_comma(at) and self.nodes[at + 1].kind == "conj"):
+            return end
+        while end + 1 < len(self.nodes) and self.nodes[end].kind == "conj" and self._is_comma_or_and(self.nodes[end]):
+            chunk = self.nodes[end + 1].chunk
+            if chunk is None or chunk.preposition or not chunk.mentions:
+                break
+            end += 2
+        return end
 
     def _interposed(self, n: int) -> bool:
         """Return whether at node `n` stands the verb of what its subject says between commas inside a clause ("Peru,

@@ -5,9 +5,9 @@ from marsad.mentions.forms import make_form
 from marsad.mentions.items import Item
 from marsad.mentions.spans import Span
 
-# What a verb left out means: the act told of before. The rule tells whether its own words say that it was done, in the
-# sentence that tells of the act, or whether it was done or not as before ("likewise").
-SAME_ACT, LEFT_OUT = "same-act", "left out"
+# What a verb left out means: the act told of before; and the class of one whose own words say whether it was done;
+# words for "likewise" leave it as it was.
+SAME_ACT, LEFT_OUT = "same-act", "left-out"
 # Function words that stand for a verb left out behind them, a class of its own for "so", "likewise".
 LIKEWISE = "likewise"
 _CARRYING = frozenset({"aux", "modal", "future"})
@@ -54,12 +54,12 @@ def _behind(row: list[Item], k: int, tokens: list[str]) -> int:
     if not (likewise or told or any(_stands_alone(item) for item in said)):
         return 0
     denied = any(_reads(item, "neg") for item in said)
-    rule = LIKEWISE if likewise and not told and not denied else LEFT_OUT
-    at = next(n for n in range(end - 1, k, -1) if _means(row[n], rule))
+    meaning = LIKEWISE if likewise and not told and not denied else LEFT_OUT
+    at = next(n for n in range(end - 1, k, -1) if _means(row[n], meaning))
     first = at - 1 if row[at - 1].kind == "punct" else at
     colour = _colour(said)
-    sense = Sense(SAME_ACT, _EITHER if colour == BEING else _SUBJECT, (), rule)
-    row[first : at + 1] = [_trigger(row[at], row[first].i, sense, colour, denied)]
+    sense = Sense(SAME_ACT, _EITHER if colour == BEING else _SUBJECT, (), _rule(row[at]))
+    row[first : at + 1] = [_trigger(row[at], row[first].i, sense, colour, denied, meaning)]
     return first
 
 
@@ -76,7 +76,8 @@ def _before(row: list[Item], k: int, tokens: list[str]) -> int:
         end += 1
     if not _ends(row, end, tokens):
         return 0
-    row[first : last + 1] = [_trigger(row[last], row[first].i, Sense(SAME_ACT, _OBJECT, (), LIKEWISE), "", False)]
+    sense = Sense(SAME_ACT, _OBJECT, (), _rule(row[last]))
+    row[first : last + 1] = [_trigger(row[last], row[first].i, sense, "", False, LIKEWISE)]
     return first + 1
 
 
@@ -103,9 +104,18 @@ def _ends(row: list[Item], k: int, tokens: list[str]) -> bool:
     return k == len(row) or (row[k].kind == "punct" and tokens[row[k].i] in _ENDS) or row[k].is_function("conj")
 
 
-def _means(item: Item, rule: str) -> bool:
+def is_left_out(item: Item) -> bool:
+    """Return whether an item stands for a verb left out whose own words say whether it was done."""
+    return item.known is not None and LEFT_OUT in item.known.entry.classes
+
+
+def _rule(item: Item) -> str:
+    return item.known.entry.rule if item.known is not None else ""
+
+
+def _means(item: Item, meaning: str) -> bool:
     """Return whether an item is a word for which the verb is left out."""
-    if rule == LIKEWISE:
+    if meaning == LIKEWISE:
         return _likewise(item)
     return _stands_alone(item) or any(_reads(item, name) for name in (*_CARRYING, "neg"))
 
@@ -133,9 +143,10 @@ def _colour(said: list[Item]) -> str:
     return modal or (BEING if any(item.value == "aux" and item.role in _BEING for item in said) else "")
 
 
-def _trigger(item: Item, start: int, sense: Sense, colour: str, denied: bool) -> Item:
+def _trigger(item: Item, start: int, sense: Sense, colour: str, denied: bool, meaning: str) -> Item:
     """Return an item, from token `start` on, as a trigger with a colour: a verb, a phrase if its object is behind."""
     behind = sense.slots == _OBJECT
-    entry = Entry("trigger", value="phrase" if behind else "verb", role=colour, senses=(sense,))
+    value = "phrase" if behind else "verb"
+    entry = Entry("trigger", value, role=colour, senses=(sense,), rule=sense.rule, classes=(meaning,))
     known = Known(entry, Feature("" if behind else "past", negated=denied), item.marks)
     return Item("trigger", start, item.j, Span(start, item.j, make_form((known,))), known)

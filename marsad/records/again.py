@@ -4,7 +4,7 @@ from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
 from marsad.lexicon.entries import Sense
 from marsad.mentions.items import Mention
-from marsad.mentions.left_out import BEING, LEFT_OUT, SAME_ACT
+from marsad.mentions.left_out import BEING, SAME_ACT, is_left_out
 from marsad.mentions.remembered import Act
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
@@ -89,16 +89,17 @@ class Again:
             return None  # "no sign of doing so" tells of nothing done
         if sense.concept != SAME_ACT:
             predicate.tense, predicate.negated = "future", predicate.negated or sense.concept == NO_SUCH_PLAN
-        act = self._just_said(predicate) if sense.rule == LEFT_OUT else self._before(predicate, sense)
+        item = self.scene.parse.items[predicate.k]
+        own = is_left_out(item)
+        act = self._just_said(predicate) if own else self._before(predicate, sense)
         subject = self._who(predicate, sense)
         if "recipient" in dict(sense.slots).values():
             return self.fate(predicate, subject, sense.rule) if subject else None
-        being = sense.rule == LEFT_OUT and self.scene.parse.items[predicate.k].role == BEING
+        being = own and item.role == BEING
         if act is None or not subject or (act.role == "recipient" and sense.concept == SAME_ACT and not being):
             return None  # "was invited to join but has not done so": what it undergoes is not what it did
         if sense.concept == SAME_ACT:
-            own = sense.rule == LEFT_OUT
-            _as_said(predicate, self.scene.parse.items[predicate.k].role) if own else _as_told(predicate, act)
+            _as_said(predicate, item.role) if own else _as_told(predicate, act)
         return self._repeated(predicate, act, act.role, subject, sense.rule)
 
     def _before(self, predicate: Predicate, sense: Sense) -> Act | None:
@@ -111,9 +112,10 @@ class Again:
         """Return the act of the verb before one that is left out, None where it is none; behind "to be" of one that
         tells what somebody is or undergoes.
         """
-        before = (f for n, f in reversed(self.scene.frames.items()) if n < predicate.number)
-        verbs = (f for f in before if f.predicate.pos == "verb" or f.predicate.light >= 0)
-        said = next((f for f in verbs if f.concept.shape != "saying"), None)
+        told = self.scene.frames
+        before = (p for p in reversed(self.scene.parse.predicates) if p.number < predicate.number)
+        verbs = (told.get(p.number) for p in before if p.pos == "verb" or p.light >= 0)
+        said = next((f for f in verbs if f is None or f.concept.shape != "saying"), None)
         being = self.scene.parse.items[predicate.k].role == BEING
         return _act(said, 1) if said is not None and self._is(said.predicate) == being else None
 

@@ -72,6 +72,7 @@ CITIZEN = "citizen"
 CITIZENS = frozenset({CITIZEN, "civilian", "voter"})
 # Offices that bodies of several states have.
 HEADS_OF_BODIES = frozenset({"director-general", "secretary-general"})
+OF_BODY = "IGO"  # the sector of their holders, and of who speaks for them: of no state
 # Who speaks without being named, and the role of what each state has one of.
 DIPLOMAT = "diplomat"
 ONE_EACH = frozenset({"government", "head-of-state", "head-of-government", "president", "prime-minister", "leader"})
@@ -95,9 +96,10 @@ class Offices:
         return [Mention(i, j, "title", state.country, sector, role, resolved=True) for state in states]
 
     def _completed(self, mention: Mention) -> Mention:
-        if self._several(mention) or speaks_for(self.scene, mention):
-            return mention
         mention.country = mention.country or self._named_so(mention)
+        of_body = mention.sector == OF_BODY and not (mention.country or mention.usual or mention.possessed)
+        if of_body or self._several(mention) or speaks_for(self.scene, mention):
+            return mention
         if not mention.sector and (mention.title_kind == "side" or named_counterpart(self.scene, mention)):
             self._take_office(mention)
         if mention.possessed and mention.kind in OFFICIALS and mention.role and not mention.country:
@@ -133,7 +135,8 @@ class Offices:
         if mention.role == DIPLOMAT and not (mention.country or mention.possessed):
             told = self.scene.memory.office(DIPLOMAT)
             return told.country if told is not None else ""
-        if mention.role in HEADS_OF_BODIES and not mention.country and not mention.possessed:
+        heads = mention.role in HEADS_OF_BODIES or mention.sector == OF_BODY
+        if heads and not mention.country and not mention.possessed:
             return next((body.country for body in self.scene.memory.topic), "")
         bare = mention.title_kind == "body" and mention.sector == "JUD" and not mention.person
         bare = bare and not mention.country and mention.j - mention.i == 1

@@ -223,7 +223,9 @@ class Opinions:
             said = (slot in SAID or slot in told) and not any(id(m) in turned_to for m in argument.mentions)
             if argument.predicate < 0 and not said:
                 own.update(range(argument.k, argument.end))
-        return [k for k in range(len(self.scene.parse.items)) if k not in own]
+        done = frame.predicate.shares  # "X failed to act and said ..."
+        first = self.scene.parse.predicates[done].k if done >= 0 else 0
+        return [k for k in range(first, len(self.scene.parse.items)) if k not in own]
 
     def _target(self, frame: Frame, toned: Item) -> list[Mention]:
         """Return whose the word of tone is, else the actor that is nearest before it, else the first after it."""
@@ -300,7 +302,7 @@ class Opinions:
 
     def _made(self, frame: Frame, tone: str, item: Item, target: list[Mention]) -> list[Record]:
         readings = item.span.readings if item.span is not None else ()
-        entry = next((r.entry for r in readings if r.entry.value in (tone, *OWING)), None)
+        entry = next((r.entry for r in readings if r.entry.value in (tone, *OWING, *WANTING)), None)
         name = TONES[tone][0] if target else UNAIMED
         sense = Sense(name, (), (), entry.rule if entry is not None else "")
         roles = {"actor": frame.of("actor"), "recipient": target}

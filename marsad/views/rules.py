@@ -21,8 +21,9 @@ def quoted_rule(language: str, rule: str) -> str:
     Cells are parted by ` | `, empty ones at the end left out; empty for what stands in no table of the language.
     """
     path, _, line = rule.partition(" ")[0].rpartition(":")
-    lines = _lines(language_folder(language) / path) if line.isdigit() else ()
-    if not 0 < int(line or 0) <= len(lines):
+    number = int(line) if line.isdigit() else 0
+    lines = _lines(language_folder(language) / path) if number else ()
+    if not 0 < number <= len(lines):
         return ""
     return " | ".join(cell.strip() for cell in lines[int(line) - 1].split("\t")).rstrip(" |")
 
