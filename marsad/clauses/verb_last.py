@@ -14,7 +14,7 @@ from marsad.clauses.colouring import colour
 from marsad.clauses.draft import Draft
 from marsad.clauses.embedded import join_nouns, join_plans, put_into, put_objects_into, subordinate
 from marsad.clauses.giving import give, lend_rest, turn_passive
-from marsad.clauses.held import held_chunk, of_held
+from marsad.clauses.held import held_chunk, of_held, of_noun_before
 from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk
 from marsad.clauses.origins import let_do, origin
@@ -201,10 +201,10 @@ class VerbLast:
         plain = arranged(self.draft, predicate, self._chunks(bracket.nodes), plain)
         if marked is not None and not (plain or bracket.verbs or bracket.antecedent):
             plain = part_thing(self.draft, marked) or part_first(self.draft, predicate, marked)
-        inner = [*within, *of_held(self.draft, self._chunks(bracket.nodes))]
-        whence = origin(self._chunks(bracket.nodes))
+        chunks = self._chunks(bracket.nodes)
+        inner, whence = [*within, *of_held(self.draft, chunks)], origin(chunks)
         for chunk in self.arguments.own(bracket.nodes, predicate.asks_agent()):
-            if chunk is whence or chunk is marked:
+            if chunk is whence or chunk is marked or of_noun_before(self.draft, chunks, chunk, predicate):
                 continue
             if chunk.preposition and (chunk not in inner or chunk.preposition in _OF_BOTH):
                 self.arguments.prepositional(predicate, chunk)

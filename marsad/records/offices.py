@@ -374,9 +374,13 @@ class Offices:
         return seat.country if seat is not None and seat.kind in kinds else ""
 
     def _ruling(self, mention: Mention, before: list[Mention]) -> list[Mention]:
-        """Return the head of state or government named before the opposition or parliament, which then is theirs."""
+        """Return the head of state or government named before the opposition or parliament, which then is theirs: of
+        several the one who acts on it ("after talks with X's leader the president of Y criticised the opposition").
+        """
         asked = mention.sector in DOMESTIC and not self.scene.memory.told(mention.sector)
-        return [m for m in before if asked and m.role in ONE_EACH][-1:]
+        heads = [m for m in before if asked and m.role in ONE_EACH]
+        acting = self._acting_with(mention) if len(heads) > 1 else None
+        return [acting] if acting in heads else heads[-1:]
 
     def _take_state(self, mention: Mention) -> None:
         """Give a bare office the state of one like it, of the opening, of its last holder or of home."""
