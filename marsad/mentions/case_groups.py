@@ -269,7 +269,8 @@ def _shares(cases: str, item: Item) -> bool:
 
 def _finite(item: Item) -> bool:
     known = item.known
-    return item.kind == "trigger" and known is not None and known.feature.form in _FINITE
+    verb = item.kind == "trigger" or item.is_function("light")
+    return verb and known is not None and known.feature.form in _FINITE
 
 
 def _genitive(mention: Mention) -> bool:

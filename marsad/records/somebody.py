@@ -26,7 +26,7 @@ def acts_unnamed(scene: Scene, frame: Frame) -> bool:
         return False
     verbal = not VERBAL.isdisjoint(frame.concept.event_types)
     if argument is None or argument.head < 0:
-        return verbal and left_out(scene, predicate)
+        return verbal and (left_out(scene, predicate) or by_some(scene, predicate))
     head = scene.parse.items[argument.head]
     if head.kind == "anaphora" or (head.is_function("pron") and head.role in PERSONAL):
         return True
@@ -64,6 +64,18 @@ def left_out(scene: Scene, predicate: Predicate) -> bool:
     if not scene.parse.verb_first or predicate.passive or predicate.shares >= 0:
         return False
     return predicate.relation == "main" and dropped(scene.parse.items[predicate.k])
+
+
+def by_some(scene: Scene, predicate: Predicate) -> bool:
+    """Return whether a plural verb without a subject tells what some people do to somebody told of ("Его обвиняют
+    во лжи").
+    """
+    known = scene.parse.items[predicate.k].known
+    if known is None or known.feature.person != "3p" or predicate.passive or predicate.shares >= 0:
+        return False
+    met = (predicate.arguments.get(slot) for slot in ("obj", "to"))
+    heads = [scene.parse.items[one.head] for one in met if one is not None and one.head >= 0]
+    return any(head.is_function("pron") and head.role in PERSONAL for head in heads)
 
 
 def dropped(item: Item) -> bool:
