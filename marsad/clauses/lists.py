@@ -160,6 +160,8 @@ class Lists:
             return at  # "according to X, Y and Z signed": the comma closes whom the report is from
         if len(members) == 1 and self._new_clause(node, first, at, end):
             return at
+        if len(members) > 1 and self._closes_subject(node, first, at, end):
+            return at
         for member in members:
             _share_office(first, member)
             first.mentions.extend(member.mentions)
@@ -167,6 +169,19 @@ class Lists:
         _share_back(first)
         first.end = node.end = members[-1].end
         return end
+
+    def _closes_subject(self, node: Node, first: Chunk, at: int, end: int) -> bool:
+        """Return whether the comma behind somebody's office closes the subject of the verb before it, and those listed
+        up to node `end` undergo what it tells ("زار وزير الخارجية، غانا وتوغو").
+        """
+        before = self.nodes.index(node) - 1
+        verb = self.nodes[before] if self.head_first and before >= 0 else None
+        if verb is None or verb.kind != "verb" or first.preposition or not takes_object(self.row[verb.k]):
+            return False
+        commas = [n for n in range(at, end) if self._is_comma(n)]
+        behind = self.nodes[end].chunk if end < len(self.nodes) else None
+        alone = first.mentions[0].kind in _PEOPLE and not first.mentions[0].plural
+        return alone and commas == [at] and (behind is None or bool(behind.preposition))
 
     def _new_clause(self, node: Node, first: Chunk, at: int, end: int) -> bool:
         """Return whether a comma and "and" behind the object of a verb open a clause, whose verb stands at node `end`
@@ -326,3 +341,12 @@ def give_office(office: Mention, others: list[Mention]) -> None:
         return
     for mention in others:
         mention.sector, mention.role, mention.kind = office.sector, office.role, "title"
+
+
+def takes_object(verb: Item) -> bool:
+    """Return whether by some meaning of a verb somebody undergoes as its object what its subject does, by none both do
+    it.
+    """
+    known = (k.entry for k in verb.span.readings if k.entry.kind == "trigger") if verb.span is not None else ()
+    slots = {slot for entry in known for sense in entry.senses for slot in sense.slots}
+    return ("obj", "recipient") in slots and ("obj", "actor") not in slots

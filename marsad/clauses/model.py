@@ -85,6 +85,12 @@ class Predicate(msgspec.Struct, gc=False):
         """Return whether a verb may have its agent behind "by": a passive, or one whose rows say so."""
         return self.passive or any(("by", "actor") in sense.slots for sense in self.senses)
 
+    def done_to(self, slot: str) -> bool:
+        """Return whether by every meaning of an act who fills a slot undergoes it, nobody else being named who does."""
+        others = {at for sense in self.senses for at, role in sense.slots if role == "recipient" and at != slot}
+        alone = others.isdisjoint(self.arguments)
+        return alone and bool(self.senses) and all((slot, "recipient") in sense.slots for sense in self.senses)
+
     def formed_like(self, behind: "Predicate") -> bool:
         """Return whether both verbs have their auxiliary, or lend and borrow it ("حمله کرده و ... کشته است")."""
         if self.feature.person == BARE and behind.feature.perfect:

@@ -279,7 +279,7 @@ class Grouper:
                 return False
             free = not mention.country and (other.definite or not mention.possessed)  # "يقاتل جيشها متمردين"
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
-            return named or (other.kind == "title" and free)
+            return named or (other.kind == "title" and free) or in_opposition(mention, other)
         if mention.kind == "institution" and other.kind == "person":
             return other.country == mention.country and not mention.person
         people = other.kind == "demonym" and not mention.country.startswith("IGO")

@@ -137,8 +137,11 @@ def nameable(row: list[Item], tokens: Sequence[str], no_name: str) -> int:
 
 
 def in_opposition(mention: Mention, other: Mention) -> bool:
-    """Return whether a word says that the party before it is in opposition, noted if so ("حزب المحافظين المعارض")."""
-    told = mention.kind == "group" and other.kind == "title" and other.definite and other.sector == _OPPOSED
+    """Return whether a word says that the party before it, or whose leader stands there, is in opposition, noted if so
+    ("حزب المحافظين المعارض").
+    """
+    party = mention.kind == "group" or (mention.kind == "title" and mention.sector == _PARTY)
+    told = party and other.kind == "title" and other.definite and other.sector == _OPPOSED
     mention.sector = _OPPOSED if told else mention.sector
     return told
 

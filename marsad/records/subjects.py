@@ -151,7 +151,7 @@ class Subjects:
         raid that X carried out").
         """
         victims = self.scene.victims(inner)
-        held = (a for slot in OWN_SIDE for a in inner.all(slot))
+        held = (a for slot in OWN_SIDE if not inner.done_to(slot) for a in inner.all(slot))
         found = [m for a in held for m in a.mentions or self.told_before(a, inner) if m not in victims]
         carrier = self.scene.carrier(inner)
         return found or (self.subject(carrier) if carrier is not None and carrier.relation == "relative" else [])
