@@ -279,11 +279,15 @@ class Grouper:
                 return False
             free = not mention.country and (other.definite or not mention.possessed)  # "يقاتل جيشها متمردين"
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
-            return named or (other.kind == "title" and free) or in_opposition(mention, other)
+            return named or (other.kind == "title" and free) or self._stands(mention, other)
         if mention.kind == "institution" and other.kind == "person":
             return other.country == mention.country and not mention.person
         people = other.kind == "demonym" and not mention.country.startswith("IGO")
-        return mention.kind in ("institution", "group") and (people or in_opposition(mention, other))
+        return mention.kind in ("institution", "group") and (people or self._stands(mention, other))
+
+    def _stands(self, mention: Mention, other: Mention) -> bool:
+        """Return whether a word tells where a party stands, in opposition or in power."""
+        return in_opposition(mention, other, self.sentence.tokens[mention.i].endswith(self.profile.feminine or ""))
 
     def _linked(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many items a genitive link and what it governs take, 0 where there is none."""

@@ -23,6 +23,8 @@ _OF_ANY = frozenset({
 _PARTIES = frozenset({"PTY", "OPP", "LAB", "REL", "NGO", "BUS", "EDU", "MED", "SOC"})
 # The sectors of a party in opposition and of any, and those who are of a party for which they speak.
 _OPPOSED, _PARTY = "OPP", "PTY"
+# The office whose word says of a party that it rules.
+_RULING = "governor"
 _SERVICES = frozenset({"COP", "MIL", "JUD", "LEG", "SPY", "REB", "PRM"})
 _PRESIDING = frozenset({"president", "vice-president"})
 _POSTS = frozenset({"spokesperson", "chairman", "leader", "representative", "official", "member", "secretary-general"})
@@ -136,14 +138,17 @@ def nameable(row: list[Item], tokens: Sequence[str], no_name: str) -> int:
     return len(row)
 
 
-def in_opposition(mention: Mention, other: Mention) -> bool:
-    """Return whether a word says that the party before it, or whose leader stands there, is in opposition, noted if so
-    ("حزب المحافظين المعارض").
+def in_opposition(mention: Mention, other: Mention, feminine: bool) -> bool:
+    """Return whether a word says that the party before it, or whose leader stands there, is in opposition, noted if so,
+    or that it rules ("حزب المحافظين المعارض", "حزب المحافظين الحاكم"); `feminine`: the word is of the party's gender
+    also where it means a body ("الجبهة المعارضة", but not "حزب المحافظين المعارضة").
     """
     party = mention.kind == "group" or (mention.kind == "title" and mention.sector == _PARTY)
-    told = party and other.kind == "title" and other.definite and other.sector == _OPPOSED
+    described = party and other.kind == "title" and other.definite and (feminine or other.title_kind != "body")
+    told = described and other.sector == _OPPOSED
     mention.sector = _OPPOSED if told else mention.sector
-    return told
+    ruling = other.role == _RULING and mention.sector == _PARTY and mention.j - mention.i > 1
+    return told or (described and ruling and not other.person)
 
 
 def other_side(party: Mention) -> str:

@@ -8,7 +8,7 @@ from marsad.model.values import Interval
 from marsad.records.closed_dates import days_apart, in_closed_relative, of_occasion, parted
 from marsad.records.dates import Found
 from marsad.records.deal_nouns import deal_of
-from marsad.records.described_dates import behind_described, of_described, right_behind
+from marsad.records.described_dates import behind_described, names_thing, of_described, right_behind
 from marsad.records.scene import Scene, holds
 from marsad.records.status import StatusReader
 from marsad.records.when_told import (
@@ -34,6 +34,8 @@ WAS_TO = "was-to"
 BEFORE, BEHIND = 3, 2
 WEEK = 7
 
+# What a step of law, money or agreement makes, which has the year behind it for its own.
+_LAWFUL = ("standing", "agreement", "commitment", "meeting")
 # The slots of whom or what a relative clause may tell which.
 _TOLD = ("subj", "obj")
 
@@ -237,7 +239,7 @@ class Dating:
             and not (told_which(self.scene, d, predicate) or self._deadline(d, predicate))
         )
         free = (d for d in near if not self._in_clause_before(d, predicate))
-        free = (d for d in free if not self._of_deal(d, predicate) and not of_described(self.scene.parse, d, predicate))
+        free = (d for d in free if not self._of_deal(d, predicate) and not self._of_other(d, predicate))
         return [d for d in free if not self._beside_subject(d, predicate)]
 
     def _in_clause_before(self, found: Found, predicate: Predicate) -> bool:
@@ -284,6 +286,13 @@ class Dating:
         told = made is not None and made.i == self.scene.parse.items[k].i
         return k >= 0 and (not told or (frame is not None and frame.past_signing))
 
+    def _of_other(self, found: Found, predicate: Predicate) -> bool:
+        """Return whether a date is that of whom a verb is about, or of the thing that an event without law is about."""
+        concepts = self.scene.possible_concepts(predicate)
+        lawful = any(concept.makes(kind) for concept in concepts for kind in _LAWFUL)
+        thing = not lawful and names_thing(self.scene.parse, found, predicate)
+        return thing or of_described(self.scene.parse, found, predicate)
+
     @cached_property
     def _signed(self) -> list[Predicate]:
         """The verbs that tell of a deal in a relative clause what became of it."""
@@ -314,7 +323,7 @@ class Dating:
         alone = alone and not self._closed_off(self.dates[0], predicate)
         if not alone or self._in_clause_before(self.dates[0], predicate) or self._of_deal(self.dates[0], predicate):
             return None
-        if self._deadline(self.dates[0], predicate) or of_described(self.scene.parse, self.dates[0], predicate):
+        if self._deadline(self.dates[0], predicate) or self._of_other(self.dates[0], predicate):
             return None
         if predicate.pos == "phrase" and self._of_another(self.dates[0], predicate):
             return None

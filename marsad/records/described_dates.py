@@ -1,11 +1,15 @@
-"""Which date belongs to the verb that tells whom another verb is about."""
+"""Which date belongs to the verb that tells whom another verb is about, or to the thing it is about."""
 
 from collections.abc import Iterable
 
 from marsad.clauses.model import Parse, Predicate
+from marsad.mentions.items import Item
 from marsad.records.dates import Found
 from marsad.records.within_years import WITHIN
 
+# Nouns of things that have their year, what may stand between them, and prepositions before them of where or when.
+_NOUNS, _BETWEEN = frozenset({"nominal", "trigger"}), frozenset({"state", "place", "demonym", "capital"})
+_WHERE = frozenset({"in", "at", "during", "after", "before", "since", "until"})
 # Where those stand whom a participle may tell which.
 _HELD = ("obj", "subj", "obj2", "for", "over", "because-of", "against", "on")
 
@@ -38,3 +42,40 @@ def _tells_which(described: Predicate, predicate: Predicate) -> bool:
 def behind_described(parse: Parse, dates: Iterable[Found], found: Found, predicate: Predicate) -> bool:
     """Return whether a date stands right behind that of whom a verb is said ("freed men held since May on Friday")."""
     return any(d.end == found.k and of_described(parse, d, predicate) for d in dates)
+
+
+def names_thing(parse: Parse, found: Found, predicate: Predicate) -> bool:
+    """Return whether, verb first, a year is part of what a thing is called that a verb is about: bare behind its noun
+    ("انتخابات 2020"), or with a word for it where a preposition leads to that ("بنتائج انتخابات عام 2020").
+    """
+    row, k = parse.items, found.k - 1
+    if not parse.verb_first or found.back.precision != "year" or not found.back.text.isdigit() or k < 1:
+        return False
+    worded = row[k].is_function("adv")
+    own = worded and "prep:for" in row[k].marks  # "قرار المحكمة لعام 2020"
+    noun = k - worded
+    while noun > 0 and (mention := row[noun].mention) is not None and (own or mention.kind in _BETWEEN):
+        noun -= 1
+    thing = row[noun].kind in _NOUNS and row[noun].value not in ("verb", "light", "adj") and noun != predicate.k
+    bare = thing and "the" not in row[noun].marks
+    return thing and (noun < 1 or not worded or own or (bare and _belongs(parse, noun)))
+
+
+def _belongs(parse: Parse, noun: int) -> bool:
+    """Return whether a noun, or one to which it belongs, stands behind a preposition that tells no place or time."""
+    row = parse.items
+    while noun > 0 and not row[noun].is_function("prep") and not _led(row[noun]) and _noun(row[noun - 1]):
+        noun -= 1
+    if not _led(row[noun]) and row[noun - 1].is_function("prep"):
+        behind = row[noun - 2] if noun > 1 else None  # "لدوره في هجمات باريس عام 2015"
+        return row[noun - 1].role not in _WHERE or (behind is not None and _noun(behind))
+    return any(mark[5:] not in _WHERE for mark in row[noun].marks if mark.startswith("prep:"))
+
+
+def _led(item: Item) -> bool:
+    """Return whether a preposition is written with an item."""
+    return any(mark.startswith("prep:") for mark in item.marks)
+
+
+def _noun(item: Item) -> bool:
+    return item.kind in ("word", "nominal") or (item.kind == "trigger" and item.value == "noun")
