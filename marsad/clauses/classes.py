@@ -18,6 +18,11 @@ _OF_KIND: dict[str, tuple[str, ...]] = {
     "person": ("person", "one"),
     "name": ("person", "one"),
 }
+# What groups with a name of their own are, as bodies without one ("the Duma" is a parliament).
+_OF_GROUP = {"LEG": "parliament", "JUD": "court", "COP": "police", "MIL": "army", "PTY": "party", "NGO": "ngo"}
+# Offices and bodies of which there are many kinds ("justice-minister", "appeals-court"), and who is none of them.
+_KINDS = frozenset({"minister", "ministry", "court", "police", "party", "government"})
+_NONE_OF_KIND = ("former", "prime", "deputy-prime")
 # What is held, not what is agreed on there or by whom.
 _HELD = frozenset({"meeting", "exercises"})
 _NONE: frozenset[str] = frozenset()
@@ -52,6 +57,11 @@ def mention_classes(mention: Mention) -> set[str]:
         classes.add("igo")
     if mention.title_kind in _OF_TITLE:
         classes.add(_OF_TITLE[mention.title_kind])
+    if mention.kind == "group" and mention.sector in _OF_GROUP:
+        classes.add(_OF_GROUP[mention.sector])
+    of, _, kind = mention.role.rpartition("-")
+    if kind in _KINDS and not of.startswith(_NONE_OF_KIND):
+        classes.add(kind)
     if mention.role:
         classes.add("ambassador" if mention.role in _DIPLOMATS else mention.role)
     if mention.to:
