@@ -28,8 +28,9 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     persons alone and "it" of none. A trigger phrase with the first of `possessives` stands for those with the others
     too. Unknown words with one of `adverb_endings` are adverbs, and one that `no_name` fits opens no name;
     the group of `governed` is a preposition written before an action noun that stands in no table. Where the first
-    group of `parted` ends another word begins that is written together with it. Names are left in the letters of
-    the language `borrowed` where no table has them in its own ("Brett Kavanaugh" in Persian). `articles`
+    group of `parted` ends another word begins that is written together with it; where a match of `joined` ends, a word
+    goes on behind the blank. Names are left in the letters of the language `borrowed` where no table has them in its
+    own ("Brett Kavanaugh" in Persian). `articles`
     are the particles that mean "the" alone, `dating` words before the number of a day that belong to the
     date ("روز ۱۳ ژانویه"), `endings_of_adverbs` those of the endings that only adverbs have.
     """
@@ -70,6 +71,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     no_name: str = ""
     governed: str = ""
     parted: str = ""
+    joined: str = ""
     borrowed: str = ""
     possessives: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()

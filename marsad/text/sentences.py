@@ -39,7 +39,7 @@ def sentences(text: str, profile: Profile, folder: Folder) -> Iterator[Sentence]
     number, offset = 0, 0
     for line_number, line in enumerate(text.split("\n")):
         for start, end in _pieces(line, profile):
-            sentence = _sentence(line[start:end], offset + start, folder, profile.parted)
+            sentence = _sentence(line[start:end], offset + start, folder, profile)
             if sentence.tokens:
                 sentence.line, sentence.number, sentence.cased = line_number, number, profile.case
                 number += 1
@@ -79,12 +79,18 @@ def _ends_sentence(line: str, found: re.Match[str], profile: Profile) -> bool:
     return not (len(word) == 1 and word.isalpha()) and not re.fullmatch(r"(?:\w\.)+\w", word)
 
 
-def _sentence(piece: str, offset: int, folder: Folder, parted: str) -> Sentence:
+def _sentence(piece: str, offset: int, folder: Folder, profile: Profile) -> Sentence:
     folded = folder.fold(piece)
     found = [match.span() for match in TOKEN.finditer(folded.text)]
+    parted, joined = profile.parted, profile.joined
     if parted and (cuts := {match.end(match.lastindex or 0) for match in re.finditer(parted, folded.text)}):
         found = [span for token in found for span in _parted(token, cuts)]
+    gaps = {match.end() for match in re.finditer(joined, folded.text)} if joined else set[int]()
+    if gaps:
+        found = _joined(found, gaps)
     tokens = [folded.text[start:end] for start, end in found]
+    if gaps:
+        tokens = [token.replace(" ", "") for token in tokens]
     if "s' " in folded.text:
         name_genitives(folded.text, tokens, [start for start, _ in found])
     if folded.offsets is None:
@@ -102,6 +108,15 @@ def _parted(token: tuple[int, int], cuts: set[int]) -> list[tuple[int, int]]:
     start, end = token
     cut = next((at for at in range(start + 1, end) if at in cuts), end)
     return [token] if cut == end else [(start, cut), (cut, end)]
+
+
+def _joined(found: list[tuple[int, int]], gaps: set[int]) -> list[tuple[int, int]]:
+    """Return the tokens where two are one if a blank at one of the gaps alone stands between them ("راه پیمایی")."""
+    result: list[tuple[int, int]] = []
+    for start, end in found:
+        goes_on = bool(result) and result[-1][1] == start - 1 and result[-1][1] in gaps
+        result.append((result.pop()[0] if goes_on else start, end))
+    return result
 
 
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0300-\u036f]+")
