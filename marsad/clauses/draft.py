@@ -120,12 +120,12 @@ class Draft:
         chunker.tied = tied
         nodes = list(chunker.run())
         if not (self.head_first or self.verb_last):
-            return MedialLists(nodes, self.row, self.signs, self._governs).run()
+            return MedialLists(nodes, self.row, self.signs, self.governs).run()
         lists = SuffixLists if self.profile.slots else LeadingLists if self.verb_last else Lists
         joined = lists(nodes, self.row, self.head_first, self.signs).run()
         return named_first(named_behind(joined, self.row), self.row) if self.verb_first else joined
 
-    def _governs(self, number: int) -> bool:
+    def governs(self, number: int) -> bool:
         """Return whether a clause may be the object of a predicate by its number."""
         return number < 0 or any(self.told_in_clause(sense) for sense in self.predicates[number].senses)
 
@@ -199,8 +199,13 @@ class Draft:
         return node.kind == "prep" and self.row[node.k].role == "to"
 
     def governs_base(self, node: Node, predicate: Predicate) -> bool:
-        """Return whether a bare verb completes the verb right before it, which ends in "to" ("refused to leave")."""
-        return not self.verb_first and node.kind == "verb" and predicate.feature.form == "base"
+        """Return whether a bare verb completes the verb right before it, which ends in "to" ("refused to leave", "to be
+        expelled").
+        """
+        if self.verb_first or node.kind != "verb":
+            return False
+        being = predicate.passive and self.row[predicate.k - 1].is_function("aux", "be")
+        return predicate.feature.form == "base" or (being and self.sentence.tokens[self.row[node.k].j - 1] == "to")
 
     def obliges(self, node: Node) -> bool:
         """Return whether a node is a modal that opens a clause as a complementizer does ("يجب")."""

@@ -257,3 +257,14 @@ def main_behind(draft: Draft, beside: Predicate, predicate: Predicate) -> bool:
     subject = predicate.arguments.get("subj")
     parted = subject is not None and draft.signs[subject.k - 1] == ","
     return parted or beside.shares == predicate.number
+
+
+def helped(draft: Draft, n: int, predicate: Predicate) -> bool:
+    """Return whether an auxiliary stands between the verb at node `n` and what opens it ("from having left", "asked for
+    Peru to be expelled", "refused to be expelled").
+    """
+    if n < 2 or draft.nodes[n - 1].kind != "aux":
+        return False
+    ahead = draft.nodes[n - 2]
+    passive = predicate.passive and (draft.infinitive_sign(ahead) or draft.governs_base(ahead, predicate))
+    return passive or predicate.feature.form == "gerund"

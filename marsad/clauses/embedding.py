@@ -8,6 +8,7 @@ from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.embedded import (
     ahead_of_manner,
     came_next,
+    helped,
     in_phrase,
     join_nouns,
     main_behind,
@@ -158,8 +159,7 @@ class Embedding:
 
     def _verb(self, n: int, predicate: Predicate) -> None:
         """Give the verb at node `n` its parent and its relation to it."""
-        having = n > 1 and self.draft.nodes[n - 1].kind == "aux" and predicate.feature.form == "gerund"
-        before = self.draft.nodes[self.draft.past_modifiers(n - 2 if having else n - 1)] if n else None
+        before = self.draft.nodes[self.draft.past_modifiers(n - 1 - helped(self.draft, n, predicate))] if n else None
         if predicate.relation == "adverbial":
             return
         way = self._completion(predicate, before)

@@ -28,8 +28,10 @@ def first_to(draft: Draft) -> None:
             continue
         verb, subject = _verb(draft, n), _subject(draft, n)
         if verb is not None and subject is not None:
-            _free_object(verb, node.chunk)
-            slot = "obj" if verb.passive and draft.by_case else "subj"
+            undergone = verb.passive and (draft.by_case or not (draft.verb_first or draft.verb_last))
+            if not undergone or draft.by_case:
+                _free_object(verb, node.chunk)
+            slot = "obj" if undergone else "subj"
             verb.arguments[slot], verb.shares, verb.parent, verb.relation = subject, -1, -1, "main"
             _told(draft, n, verb)
 

@@ -108,7 +108,15 @@ def _of_verb_before(draft: Draft, n: int, found: list[int]) -> bool:
     blaming = bool(bare) and any(("obj", "recipient") in sense.slots for sense in verb.senses)
     # "attacked X in a letter condemned by Y", "were killed in a raid blamed on Z"
     aside = _governed(draft, _noun(draft, n)) and (blaming or verb.passive)
-    return acts and (aside or _some(draft, n) or not draft.takes_clause(verb))
+    return acts and (aside or _some(draft, n) or not draft.governs(verb.number) or _wanted(draft, n, verb))
+
+
+def _wanted(draft: Draft, n: int, verb: Predicate) -> bool:
+    """Return whether the verb at node `n` means something only of such an object as the noun before it, and the one
+    before doesn't just say something ("condemned talks planned for May").
+    """
+    chunk, described = draft.nodes[_noun(draft, n)].chunk, draft.predicates[draft.nodes[n].predicate]
+    return chunk is not None and not draft.says(verb) and asks_for(draft, described, chunk, frozenset({"obj"}))
 
 
 def _some(draft: Draft, n: int) -> bool:

@@ -19,7 +19,7 @@ def subject_head(draft: Draft, predicate: Predicate, n: int) -> int:
     if draft.verb_first or n < 0 or not _said(draft, predicate, n):
         return n
     clauses = (_of_relative, _of_bare, *((_of_participle,) if predicate.relation != "relative" else ()))
-    ways = (_of_phrase, _of_verb, *clauses, _of_content) if draft.nodes[n].chunk is not None else (_of_verb, *clauses)
+    ways = (*((_of_phrase,) if draft.nodes[n].chunk is not None else ()), _of_verb, *clauses, _of_content)
     return next((at for way in ways if (at := way(draft, n)) >= 0), n)
 
 
@@ -91,9 +91,14 @@ def _of_content(draft: Draft, n: int) -> int:
         return -1
     inside = draft.nodes[at + 1 : n + 1]
     plain = all(node.kind in ("verb", *_IN_RELATIVE) or node.chunk is not None for node in inside)
-    finite = [node for node in inside if node.kind == "verb" and draft.finite(draft.predicates[node.predicate])]
+    finite = [m for m in range(at + 1, n + 1) if draft.nodes[m].kind == "verb" and _finite(draft, m)]
     says = any(draft.takes_clause(draft.predicates[number]) for number in draft.nouns_in(noun))
     return at - 1 if plain and len(finite) == 1 and says else -1
+
+
+def _finite(draft: Draft, m: int) -> bool:
+    """Return whether the verb at node `m` is finite, by its form or an auxiliary before it ("has been recalled")."""
+    return draft.finite(draft.predicates[draft.nodes[m].predicate]) or draft.nodes[m - 1].kind == "aux"
 
 
 def _of_relative(draft: Draft, n: int) -> int:

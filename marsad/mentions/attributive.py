@@ -17,12 +17,14 @@ _DESCRIBED, _NOUNS = frozenset({"actor", "nominal", "word"}), (("trigger", "noun
 def read_attributive(row: list[Item]) -> None:
     """Read each adjective of the table as the form of the verb it looks like where no noun follows it at once."""
     for k, item in enumerate(row):
-        entry = item.known.entry if item.known is not None and item.kind == "function" else None
-        if entry is None or entry.role != _ATTRIBUTIVE or item.span is None:
+        found = item.span.find("function", "adj") if item.span is not None and item.kind == "function" else None
+        if item.span is None or found is None or found.entry.role != _ATTRIBUTIVE:
             continue
         verb = item.span.find("trigger", "verb")
         before, after = row[k - 1] if k else None, row[k + 1] if k + 1 < len(row) else None
-        if verb is not None and (_asks_verb(before) or not _described(after) or _bare_place(after)):
+        if verb is None or not (_asks_verb(before) or not _described(after) or _bare_place(after)):
+            item.known = found
+        elif item.known is found:
             item.kind, item.known = "trigger", verb
 
 

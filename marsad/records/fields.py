@@ -49,6 +49,16 @@ def named_roles(reference: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(name.removeprefix("$") for name in part.split("|")) for part in reference.split())
 
 
+def listed(frame: Frame, bodies: tuple[Actor, ...]) -> list[str]:
+    """Return the bodies of which a standing tells: all that one phrase names ("a member of the CIS and the CSTO"), else
+    the first.
+    """
+    codes = [actor.country for actor in bodies if actor.code.startswith("IGO:")]
+    phrases = ({m.country for m in a.mentions} for a in frame.predicate.arguments.values())
+    together = any(phrase.issuperset(codes) for phrase in phrases)
+    return list(dict.fromkeys(codes)) if together else codes[:1]
+
+
 def meeting_status(status: Status, running: bool) -> str:
     """Return the life cycle of a meeting that a clause of this status reports, `running` where it is under way."""
     if running and status == "actual":

@@ -44,6 +44,7 @@ from marsad.records.status import MEMBERSHIP_STEPS, StatusReader
 from marsad.records.templates import Builder
 from marsad.records.told import Told
 from marsad.records.undergone import seized_behind
+from marsad.records.unreal import supposed
 from marsad.records.wording import Wording
 from marsad.text.sentences import Sentence
 
@@ -51,6 +52,7 @@ from marsad.text.sentences import Sentence
 CARRIED = ("obj", "on", "to", "by", "subj")
 # The last word of verbs that tell a state: no act comes about by them ("مسئول مذاکرات است").
 STATE = "be"
+INTENT = "intent"
 # What a verb says of the noun it carries where others do what that names.
 GOT = "undergone"
 # Statuses of acts that others may be said to have done as well.
@@ -243,6 +245,8 @@ class SentenceReader:
         made, reasons = self._told_as(frame, self._told.events_stand(frame.predicate, bare))
         if told_above := self._told_above(frame):
             made = [record for record in made if record.__struct_config__.tag not in told_above]
+        if supposed(self.scene.parse, frame.predicate):
+            made = [record for record in made if getattr(record, "aspect", "") != INTENT]
         return made, reasons
 
     def _told_above(self, frame: Frame) -> set[str]:

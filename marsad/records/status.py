@@ -337,8 +337,10 @@ class StatusReader:
         if above.modal == "attempted" and "obj" in above.arguments:
             status = stronger(status, "possible")  # "tried to persuade Chile to sign"
         if predicate.parent in self.concepts:
-            same = predicate.relation == "inf" and self.concepts[predicate.parent].content == "same"
-            return status if same and status in AHEAD else "actual"
+            telling = self.concepts[predicate.parent]
+            same = predicate.relation == "inf" and telling.content == "same"
+            unsaid = above.negated and telling.shape == "saying"  # "never issued a statement to condemn it"
+            return status if same and (unsaid or status in AHEAD) else "actual"
         return stronger(status, self._begun(above)) if above.number < predicate.number else status
 
     def refused(self, predicate: Predicate) -> bool:

@@ -32,6 +32,7 @@ from marsad.records.fields import (
     deal_form,
     form_of,
     is_party,
+    listed,
     meeting_life,
     named_roles,
     others,
@@ -258,10 +259,9 @@ class Builder:
         subjects = subjects or self._bodies(frame, fields, of)
         if not subjects or not of or not of[0].code.startswith("IGO:"):
             return "needs a state and an institution"
-        aspect, value = fields["aspect"], fields["value"]
-        if value not in VALUES_OF[aspect]:
-            return f"{value} is no value of {aspect}"
-        made = [self._standing_of(subject, of[0].country, frame, fields, status, setting) for subject in subjects]
+        if fields["value"] not in VALUES_OF[fields["aspect"]]:
+            return f"{fields['value']} is no value of {fields['aspect']}"
+        made = [self._standing_of(a, b, frame, fields, status, setting) for a in subjects for b in listed(frame, of)]
         return [msgspec.structs.replace(one, by=tuple(a for a in one.by if a not in subjects)) for one in made]
 
     def _bodies(self, frame: Frame, fields: Fields, of: tuple[Actor, ...]) -> list[Actor]:

@@ -261,7 +261,10 @@ class Told:
 
     def holders(self, frame: Frame) -> list[Frame]:
         """Return the frames of what has an action noun among its arguments: they may say what it says."""
-        noun = frame.predicate
+        return self._holding(frame.predicate)
+
+    def _holding(self, noun: Predicate) -> list[Frame]:
+        """Return the frames of what has a predicate among its arguments, none if it is no action noun."""
         if noun.pos != "noun":
             return []
         others = (other for number, other in self.scene.frames.items() if number != noun.number)
@@ -276,11 +279,18 @@ class Told:
         if frame.predicate.number in self.scene.replaced:
             return True
         meets = frame.concept.makes("meeting") or MEETING in frame.concept.event_types
-        holders = self.holders(frame) if meets else []
+        holders = [h for h in self._holding(self._meant(frame.predicate)) if h is not frame] if meets else []
         fields = (t.fields for h in holders for t in h.concept.templates)
         off = (f.get("status") in OFF or f.get("value") in OFF for f in fields)
         told = any(h.concept.name in (HOSTING, *HABITS) for h in holders)  # who hosts it tells of it
         return told or any(off) or missed(frame, holders)
+
+    def _meant(self, told: Predicate) -> Predicate:
+        """Return the action noun that a participle only describes ("cancelled talks planned for May")."""
+        describes = told.passive and told.relation == "relative"
+        noun = self.scene.inner(told.arguments.get("obj"), told) if describes else None
+        between = self.scene.parse.items[noun.k : told.k] if noun is not None else []
+        return told if noun is None or any(item.value == "rel" for item in between) else noun
 
     def events_stand(self, predicate: Predicate, bare: bool) -> bool:
         """Return whether its events stand on their own, not only as what another event asks, offers or alleges."""

@@ -12,6 +12,8 @@ DISCUSSING = frozenset({"meeting", "proposal", "offer", "request"})
 PROPOSED = "proposal"
 # The class of nouns of what may or should be done, and how many items may stand between.
 PROSPECT, _NEAR = "prospect", 3
+# How many items may stand before a gerund up to such a noun, and what besides actors.
+_FAR, WITHIN = 5, frozenset({"aux", "det", "quant", "adj"})
 # Classes of nouns that settle what is to be done, tenses of what was, and words behind which something else begins.
 SETTLED, DONE = frozenset({"agreement", "proposal"}), frozenset({"past", "have"})
 ENDS = frozenset({"sub", "but"})
@@ -19,6 +21,8 @@ ENDS = frozenset({"sub", "but"})
 TASKED = frozenset({"body", "delegation"})
 # Prepositions before the deal or the phase of it that says what is to be done, and the tense that tells it.
 TERMS, PROVIDED = ("under", "according-to", "in"), "present"
+# Subordinators of conditions.
+CONDITIONS, OPENING = frozenset({"if", "unless", "provided"}), "whether"
 # The subordinator of what has to come first.
 FIRST = "after"
 # The subordinator of the time of what is told, and modals of what is still to come.
@@ -36,7 +40,23 @@ def only_meant(parse: Parse, predicate: Predicate) -> bool:
         raised = _raised(parse, predicate) or _in_prospect(parse, predicate)
         return raised or _whatever(parse, predicate) or _discussed(parse, predicate)
     meant = _discussed(parse, predicate) or _allotted(parse, predicate) or _proposed(predicate)
-    return meant or _striven_for(parse, predicate)
+    return meant or _striven_for(parse, predicate) or _weighed(parse, predicate)
+
+
+def supposed(parse: Parse, predicate: Predicate) -> bool:
+    """Return whether an act is only a condition or what may come, which says nothing of what its actor means to do."""
+    opens = predicate.under == OPENING and parse.items[0].is_function("comp", OPENING)  # "If Ukraine joins NATO, ..."
+    return opens or predicate.under in CONDITIONS or _weighed(parse, predicate)
+
+
+def _weighed(parse: Parse, gerund: Predicate) -> bool:
+    """Return whether a gerund tells what may come, by the noun before ("the prospect of Turkey leaving NATO")."""
+    items, k = parse.items, gerund.k - 1
+    if gerund.feature.form != "gerund" and not (k > 0 and items[k].is_function("aux", "be")):
+        return False
+    while k > 0 and gerund.k - k <= _FAR and (items[k].mention is not None or items[k].value in WITHIN):
+        k -= 1
+    return k > 0 and items[k].is_function("prep", "of") and PROSPECT in item_classes(items[k - 1])
 
 
 def _striven_for(parse: Parse, verb: Predicate) -> bool:
