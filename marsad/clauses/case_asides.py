@@ -7,6 +7,7 @@ from marsad.clauses.nodes import Chunk
 _PARTICIPLES = frozenset({"participle", "active"})
 # What stands in an apposition besides nouns.
 _WITHIN = frozenset({"adv", "time", "prep"})
+_DATE = frozenset({"adv", "time"})
 # Kinds of those of whom an apposition says what they are, and of those it may name itself.
 _NAMED, _TITLED = frozenset({"person", "name", "group", "institution"}), frozenset({"title"})
 
@@ -23,12 +24,23 @@ class Asides:
         """
         if not 0 < m < len(self.nodes) - 1 or not self.draft.sign(self.nodes[m], ","):
             return m
+        if (dated := self._behind_date(m)) > m:
+            return dated
         named, inner = self.nodes[m - 1].chunk, self.nodes[m + 1].chunk
         if named is None or inner is None or not self._says_what(inner, named):
             return m
         closing = next((c for c in range(m + 2, len(self.nodes)) if self._closes(c)), -1)
         further = closing > 0 and self.draft.sign(self.nodes[closing], ",") and closing + 1 < len(self.nodes)
         return closing + 1 if further and self.nodes[closing + 1].chunk is not None else m
+
+    def _behind_date(self, m: int) -> int:
+        """Return the node behind the date that comma `m` adds to a day ("on Wednesday, 8 May, of lying"), that comma
+        where none does.
+        """
+        closing = next((c for c in range(m + 1, len(self.nodes)) if self.nodes[c].kind not in _DATE), -1)
+        day = self.nodes[m - 1].kind == "time" and closing > m + 1
+        further = day and self.draft.sign(self.nodes[closing], ",") and closing + 1 < len(self.nodes)
+        return closing + 1 if further else m
 
     def _closes(self, c: int) -> bool:
         return self.nodes[c].chunk is None and self.nodes[c].kind not in _WITHIN

@@ -1,5 +1,7 @@
 """Predicates in languages with cases: forms tell more there, so that fewer words around them have to."""
 
+from itertools import takewhile
+
 from marsad.clauses.model import Predicate
 from marsad.clauses.predicates import PredicateFinder
 from marsad.clauses.speech import Speech
@@ -44,13 +46,22 @@ class CaseSpeech(Speech):
 
     def form(self, k: int, verbs: list[Known]) -> Known:
         """Return the reading whose inflection fits what stands before it: behind "to be" that of the passive, where a
-        form may be a future as well ("был отвергнут").
+        form may be a future as well ("был отвергнут"); behind several the future ("Мали и Нигер покинут блок").
         """
         before = self.before(k)
         passive = [v for v in verbs if v.feature.voice == "passive"]
         if passive and before is not None and before.is_function("aux"):
             return passive[0]
+        future = [v for v in verbs if v.feature.form == "future" and v.feature.person == "3p"]
+        if passive and future and self._behind_several(k):
+            return future[0]
         return super().form(k, verbs)
+
+    def _behind_several(self, k: int) -> bool:
+        """Return whether the clause of item `k` has a subject in the plural, or two that are joined, before it."""
+        before = list(takewhile(lambda item: item.kind != "punct", reversed(self.row[:k])))
+        joined = any(item.is_function("conj", "and") for item in before)
+        return joined or any("N" in _cases(item) for item in before if item.kind in _NOUNS)
 
     def modifies(self, k: int) -> bool:
         """Return whether the participle of a light verb is an adjective: it has no clause of its own ("leading")."""

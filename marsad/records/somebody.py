@@ -75,7 +75,7 @@ def by_some(scene: Scene, predicate: Predicate) -> bool:
         return False
     met = (predicate.arguments.get(slot) for slot in ("obj", "to"))
     heads = [scene.parse.items[one.head] for one in met if one is not None and one.head >= 0]
-    return any(head.is_function("pron") and head.role in PERSONAL for head in heads)
+    return any(head.kind == "anaphora" or (head.is_function("pron") and head.role in PERSONAL) for head in heads)
 
 
 def dropped(item: Item) -> bool:
