@@ -5,7 +5,8 @@ from marsad.clauses.model import DENIED_IN, Predicate
 from marsad.clauses.neighbours import DEALS, PASSED, read_possible
 from marsad.clauses.places import attributive, names_who, owed, told_of
 from marsad.clauses.speech import Speech
-from marsad.lexicon.entries import Entry, Feature, Known
+from marsad.clauses.vowel_marks import has_damma, has_fatha, marked_active, spelled_alike
+from marsad.lexicon.entries import Entry, Feature
 from marsad.mentions.items import NOUNS, Item, taken_apart
 from marsad.text.sentences import Sentence
 
@@ -27,8 +28,6 @@ _FARTHEST_MODAL = 8
 # What may stand behind the preposition of a time or place, and how far "by" may stand behind its verb.
 _PLACED = frozenset({"actor", "word", "time"})
 _FARTHEST_BY = 6
-# The vowel mark of the passive in Arabic script, and that which ends weak verbs of the active ("لم يُبدِ").
-_DAMMA, _KASRA = "\u064f", "\u0650"
 
 
 class PredicateFinder:
@@ -148,7 +147,7 @@ class PredicateFinder:
         item.known = known
         entry = known.entry
         shorter = [s.entry for s in item.span.shorter if s.entry.value == entry.value] if item.span is not None else []
-        shorter = [*_spelled_alike(item, known), *shorter]
+        shorter = [*spelled_alike(item, known, self.verb_first and self._marked(item)), *shorter]
         if known.feature.form == "future":
             shorter = []  # the shorter form is but the auxiliary of this one ("خواهد آمد")
         inner = tuple(sense for other in shorter for sense in other.senses) if shorter else ()
@@ -378,9 +377,14 @@ class PredicateFinder:
     def _damma(self, k: int, feature: Feature) -> bool:
         """Return whether the vowel mark of the passive is written on the first letters of the verb."""
         told, item = self.verb_first and feature.form in ("past", "present", "jussive"), self.row[k]
-        start, end = self.sentence.starts[item.i] + ("and" in item.marks), self.sentence.ends[item.i]
-        marked = told and _DAMMA in self.text[start : start + 4] and self.text[end - 1] != _KASRA
-        return marked and not told_of(self.row, k)
+        told = told and self._marked(item) and not told_of(self.row, k)
+        return told and (has_fatha(self._written(item)) or not marked_active(item, feature))
+
+    def _marked(self, item: Item) -> bool:
+        return has_damma(self._written(item))
+
+    def _written(self, item: Item) -> str:
+        return self.text[self.sentence.starts[item.i] + ("and" in item.marks) : self.sentence.ends[item.i]]
 
 
 def opens_noun_phrase(item: Item) -> bool:
@@ -390,10 +394,3 @@ def opens_noun_phrase(item: Item) -> bool:
 
 def _feature(item: Item) -> Feature:
     return item.known.feature if item.known is not None else Feature()
-
-
-def _spelled_alike(item: Item, known: Known) -> list[Entry]:
-    """Return the other words that a form may be, inflected alike ("أخلت", she broke or cleared)."""
-    readings = item.span.readings if item.span is not None and known.feature.form == "past" else ()
-    alike = (r for r in readings if r.entry.kind == "trigger" and r.entry.value == known.entry.value)
-    return [r.entry for r in alike if r.entry is not known.entry and r.feature == known.feature]

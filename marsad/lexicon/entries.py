@@ -42,7 +42,8 @@ class Feature(msgspec.Struct, frozen=True, array_like=True):
     """The inflection of a form.
 
     `form` is `past present base gerund participle active jussive possible obliged conditional noun` for verbs (empty
-    where none is known), `voice` `passive`, `middle` (takes no object) or empty, `person` the agreement (`3ms`, `3p`
+    where none is known), `voice` `passive`, `middle` (takes no object), `active` (what marks a
+    passive elsewhere does not) or empty, `person` the agreement (`3ms`, `3p`
     ...; of nouns the gender `m f n`, or `p`), `enclitic` a pronoun written with it (`poss:3ms`), `negated` that the
     form itself denies. `case` holds a letter for every case the form may stand for, nominative genitive dative
     accusative instrumental locative (`ngdail`), capitals in the plural; empty where there is none or it is not known.

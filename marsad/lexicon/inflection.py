@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from marsad.errors import DataError
 from marsad.lexicon.entries import ACTION_NOUN, Feature
 from marsad.lexicon.tables import TableRow, read_table
 
 Form = tuple[str, Feature]
+# The vowel mark that the present of some verbs has in the active too; of all others it tells the passive.
+_DAMMA = "\u064f"
 
 
 class Inflector(Protocol):
@@ -84,11 +88,13 @@ class ParadigmInflector:
         """Yield the forms of a lemma; a verb without principal parts gives its lemma alone."""
         if word_class != "verb" or not self._infinitive:
             yield lemma, Feature("past" if word_class == "verb" else "", "", "3ms" if word_class == "verb" else "")
-        for part, stem in self._parts(lemma, word_class):
+        for part, written in self._parts(lemma, word_class):
+            stem = written.replace(_DAMMA, "")
             for pattern, replacement, feature in self._rows.get((word_class, part), ()):
                 found = pattern.fullmatch(stem)
                 if found is not None:
-                    yield found.expand(replacement), feature
+                    told = stem == written or feature.voice
+                    yield found.expand(replacement), feature if told else replace(feature, voice="active")
         if word_class == "verb" and any(lemma in row["noun"].split("/") for row in self._verbs.get(lemma, ())):
             yield lemma, Feature(ACTION_NOUN)
 
