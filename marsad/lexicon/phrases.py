@@ -112,7 +112,8 @@ def _parted(sense: Sense, rest: str) -> Sense | None:
 def _divided(sense: Sense, rest: list[str], prepositions: dict[str, str]) -> Sense | None:
     """Return the sense of a phrase for when its subject stands before the `rest` of it, None where that says nothing.
 
-    What the phrase as a whole governs stands behind the preposition that ends it, else with the noun of its rest.
+    What the phrase as a whole governs stands behind the preposition that ends it, and has to, else with the noun of its
+    rest.
     """
     words = rest[:-1] if rest[-1] in prepositions else rest
     if not words or (words[0] in prepositions and len(words) == 1):
@@ -124,5 +125,6 @@ def _divided(sense: Sense, rest: list[str], prepositions: dict[str, str]) -> Sen
     own = tuple((slot, role) for slot, role in sense.slots if slot != "obj" or not (last or role == owner))
     behind = ((prepositions[last], governed),) if last and governed else ()
     slots = (*own, *(pair for pair in behind if pair[0] not in dict(own)))
-    needs = (Need(REST, False, frozenset(), frozenset({" ".join(words)})), *sense.needs)
+    ended = () if words == rest else (Need(prepositions[rest[-1]], False, frozenset({"any"}), frozenset()),)
+    needs = (Need(REST, False, frozenset(), frozenset({" ".join(words)})), *ended, *sense.needs)
     return msgspec.structs.replace(sense, slots=slots, needs=needs)

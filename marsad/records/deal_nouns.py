@@ -15,6 +15,8 @@ _LINKS = frozenset({"conj", "det", "quant"})
 _NO_PARTY = frozenset({"place", "outlet"})
 # The reading of a noun that names a deal.
 AGREEMENT = ("nominal", "agreement")
+# What stands for a treaty told before, and the kind of those that have a name of their own.
+_THE_TREATY, _TREATY = "the-treaty", "treaty"
 # What may stand between a deal and its date, and how many items.
 _OF, _BETWEEN = frozenset({"of", "for", "from"}), 2
 # How many words may stand between a date and its deal ("the 2015 nuclear deal").
@@ -36,6 +38,12 @@ def treaty_sides(mention: Mention) -> Sides:
     known = institutions().get(mention.country.removeprefix("IGO:"))
     states = known.parties if known is not None and known.kind == "treaty" else ()
     return [Mention(mention.i, mention.j, "state", state, resolved=True) for state in states]
+
+
+def names_treaty(item: Item) -> bool:
+    """Return whether an item is a treaty by its own name, or words that stand for one told before."""
+    anaphora = item.kind == "anaphora" and item.value == _THE_TREATY
+    return anaphora or (item.mention is not None and item.mention.title_kind == _TREATY)
 
 
 def noun_at(scene: Scene, item: Item) -> int:

@@ -7,7 +7,7 @@ import msgspec
 from marsad.inventory import Template
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.remembered import Deal
-from marsad.records.deal_nouns import noun_at, sides_at, treaty_sides
+from marsad.records.deal_nouns import names_treaty, noun_at, sides_at, treaty_sides
 from marsad.records.fields import GENERIC_FORMS, deal_form
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
@@ -90,7 +90,7 @@ def remember_deals(scene: Scene) -> None:
     """Note the agreements that a sentence tells of, with their parties."""
     items = scene.parse.items
     named = [(k, known) for k in scene.nominals if (span := items[k].span) and (known := span.find(*AGREEMENT))]
-    scene.memory.deal_told = bool(named)
+    scene.memory.deal_told = bool(named or _deals(scene)) or any(names_treaty(item) for item in items)
     for item in items:
         mention = item.mention
         if mention is not None and mention.title_kind == "treaty" and (few := treaty_sides(mention)):

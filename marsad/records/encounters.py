@@ -36,6 +36,7 @@ def met_there(frame: Frame, scene: Scene) -> None:
     if not frame.concept.makes("meeting"):
         only_where(frame)
         return
+    _at_the_hosts(frame)
     forms = {t.fields.get("form") for t in frame.concept.templates if t.kind == "meeting"}
     hosts = {m.country for m in (*frame.of("recipient"), *((frame.place,) if frame.place else ()))}
     if VISIT not in forms or not hosts:
@@ -46,6 +47,15 @@ def met_there(frame: Frame, scene: Scene) -> None:
     visited = (*frame.of("recipient"), *frame.predicate.mentions("to"))  # "visited the king", "came to the king"
     named += [m for m in visited if is_person(m) and not m.plural]
     frame.add("met", [m for m in named if m.country in hosts and (is_person(m) or m.title_kind)])
+
+
+def _at_the_hosts(frame: Frame) -> None:
+    """Leave out a place that is not in the state of who hosts: what is talked about is there ("hosted talks on the war
+    in Sudan").
+    """
+    hosts = {m.country for m in frame.of("host") if m.country.isalpha()}
+    if hosts and frame.place is not None and frame.place.country not in hosts:
+        frame.place = None
 
 
 def _counterpart(sought: list[Argument], frame: Frame, hosts: set[str], scene: Scene) -> list[Mention]:

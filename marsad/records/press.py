@@ -14,6 +14,8 @@ PRESS = "JRN"
 NO_PRESS, STATE = frozenset({"agency", "platform"}), 3
 # Behind what something is said, and the sector of the companies whose platform that is.
 MEDIA, FIRM = frozenset({"on", "via", "through"}), "BUS"
+# What stands for two who hold an office.
+SEVERAL = frozenset({"both-leaders", "the-leaders"})
 # Where an outlet stands that takes part in what is told.
 SIDES = frozenset({"subj", "obj", "by"})
 
@@ -25,7 +27,16 @@ def behind(offices: Offices, item: Item, predicate: Predicate, slot: str) -> lis
     if item.kind == "outlet":
         return outlet_acting(offices.scene, item, predicate) if slot in SIDES else []
     title = item.span.find("title") if item.kind == "anaphora" and item.span is not None else None
-    return offices.named(mention_of(Item("actor", item.i, item.j, item.span, title))) if title is not None else []
+    if title is None:
+        return []
+    office = mention_of(Item("actor", item.i, item.j, item.span, title))
+    return [_of_several(office)] if item.value in SEVERAL else offices.named(office)
+
+
+def _of_several(office: Mention) -> Mention:
+    """Return the office of two whom nobody has named, of no state: not of that where they meet."""
+    office.plural = office.possessed = True
+    return office
 
 
 def outlet_acting(scene: Scene, item: Item, predicate: Predicate) -> list[Mention]:

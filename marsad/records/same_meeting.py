@@ -24,6 +24,8 @@ class SameMeeting:
         """Let a meeting that names nobody be one of those who met last ("a second round is to be held in ...")."""
         if not frame.concept.makes("meeting"):
             return
+        if frame.predicate.negated or _off(frame):
+            self._not_held(frame)
         if _off(frame) and not frame.of("actor"):
             frame.add("actor", self._described(frame))
         if frame.of("institution"):
@@ -39,6 +41,15 @@ class SameMeeting:
                 frame.add("actor", self.scene.memory.meeting)
         elif self._to_be_held(frame):
             self._of_before(frame)
+
+    def _not_held(self, frame: Frame) -> None:
+        """Let a meeting that will not be held be the one that was to be ("talks planned for May will not be held")."""
+        before = [f for number, f in self.scene.frames.items() if number < frame.predicate.number]
+        for planned in before:
+            if planned.concept.makes("meeting") and not planned.predicate.negated and _same(planned, frame):
+                if not _who_meets(frame):
+                    frame.add("owner" if _off(frame) else "actor", planned.of("actor"))
+                self._replace(planned, frame)
 
     def _body_puts_off(self, frame: Frame) -> None:
         """Let a meeting that a body puts off be the one it was to hold ("who were to meet in May, put it off")."""
@@ -121,3 +132,21 @@ def _set(frame: Frame) -> bool:
 def _to_come(predicate: Predicate) -> bool:
     """Return whether a verb tells what is, or was, to be."""
     return predicate.tense == "future" or predicate.modal in ("planned", "was-to", "unmet")
+
+
+def _same(planned: Frame, frame: Frame) -> bool:
+    """Return whether two frames tell of one meeting: of the same who meet, else of the same noun."""
+    if who := _who_meets(frame):
+        return _who_meets(planned) == who
+    one, other = (_nouns(f) for f in (planned, frame))
+    return bool(one & other)
+
+
+def _nouns(frame: Frame) -> set[int]:
+    """Return the items of the meetings that a verb tells of."""
+    told = (frame.predicate.arguments.get(slot) for slot in ("obj", "subj"))
+    return {noun.head for noun in told if noun is not None and "meeting" in noun.classes}
+
+
+def _who_meets(frame: Frame) -> set[str]:
+    return {m.code for role in ("actor", "owner") for m in frame.of(role)}

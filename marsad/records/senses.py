@@ -10,6 +10,7 @@ from marsad.inventory import Inventory
 from marsad.lexicon.entries import REST, SCATTERED, Need, Sense
 from marsad.mentions.items import Item
 from marsad.mentions.memory import Memory
+from marsad.records.deal_nouns import names_treaty
 from marsad.records.moods import bare_wish
 from marsad.records.scattered import surroundings
 from marsad.text.sentences import Sentence
@@ -88,7 +89,7 @@ class SenseChooser:
         near = surroundings(self.parse, self.sentence, predicate) if scattered else self._behind_object(predicate)
         begun = {n for word in near.split() for n in predicate.apart_by.get(word, ())}
         apart = (predicate.apart[n] for n in sorted(begun))
-        parted = next((sense for sense in apart if self._parted(sense, predicate, near)), None)
+        parted = max((sense for sense in apart if self._parted(sense, predicate, near)), key=_asked, default=None)
         closer = best is not None and parted is not None and _asked(best) + 0.5 * scattered > _asked(parted)
         return (best if closer else parted or best), failed
 
@@ -216,7 +217,8 @@ class SenseChooser:
         head = self.parse.items[argument.head] if argument.head >= 0 else None
         if head is None or not head.is_function("pron") or self._memory.deal_told:
             return True
-        return any("agreement" in classes for k, classes in self._nouns if k < argument.head)
+        named = any(names_treaty(item) for item in self.parse.items[: argument.head])
+        return named or any("agreement" in classes for k, classes in self._nouns if k < argument.head)
 
     def _stands_for_deal(self, argument: Argument, predicate: Predicate) -> bool:
         """Return whether an argument is a part of a deal ("the first stage of the truce"), or a pronoun that takes up

@@ -5,6 +5,9 @@ from marsad.mentions.items import Item, Mention
 from marsad.model.values import Actor, Evidence
 from marsad.text.sentences import Sentence
 
+# Functions of the words that tell whether what a verb says was done.
+COLOURING = frozenset({"neg", "future", "aux", "modal"})
+
 
 class Wording:
     """Leads from the items of one sentence back to the text of the article."""
@@ -28,9 +31,11 @@ class Wording:
         return Actor(mention.code, name, mention.role, mention.person)
 
     def evidence(self, predicate: Predicate) -> Evidence:
-        """Return where a predicate and its arguments stand."""
+        """Return where a predicate and its arguments stand, with what colours it ("has not filed", "لم ينسحب")."""
         ends = [k for a in predicate.arguments.values() for k in (a.k, a.end - 1)]
         first, last = min([predicate.k, *ends]), max([predicate.k, *ends])
+        while first and self.row[first - 1].kind == "function" and self.row[first - 1].value in COLOURING:
+            first -= 1
         sentence, row = self.sentence, self.row
         start, end = sentence.starts[row[first].i], sentence.ends[row[min(last, len(row) - 1)].j - 1]
         whole = self.text[sentence.start : sentence.end]
