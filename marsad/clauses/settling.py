@@ -20,7 +20,7 @@ AFTER_SUBJECT = frozenset({"3mp", "3md", "3fd"})
 UNHELPED, REASONS = frozenset({"past", "participle"}), frozenset({"for", "over"})
 SUFFERED, DONE_TO = frozenset({"ACCUSE", "SANCTION", "COERCE"}), frozenset({"ACCUSE", "SANCTION", "COERCE", "ASSAULT"})
 # Concepts whose verbs are not said without the one they turn to.
-TURNED = frozenset({"accuse", "charge", "blame"})
+TURNED = frozenset({"accuse", "charge", "blame", "criticise", "ultimatum"})
 # What somebody turns to others with.
 UTTERED = frozenset({"statement", "request", "decision", "proposal", "agreement", "accusation", "application"})
 

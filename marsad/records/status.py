@@ -100,6 +100,8 @@ def intent(parse: Parse, predicate: Predicate) -> int:
 
 # The concept of those who speak for something.
 FAVOUR = "endorse"
+# The act of a verb that makes known what its noun names.
+MAKING_PUBLIC = "announce"
 # Types of acts that are none until they are done.
 ONCE_DONE = frozenset({"RETREAT", "CONCEDE", "AID", "AGREE", "COERCE", "SANCTION"})
 
@@ -177,6 +179,8 @@ class StatusReader:
         """
         if predicate.relation == "gerund" and concept.name == FAVOUR:
             return "possible"
+        if predicate.pos == "noun" and concept.act == MAKING_PUBLIC and clause_status(governor) == "planned":
+            return "planned"  # "will announce the ban of X"
         if self._meets(predicate) or not (governor.negated or concept.act == DECLINING):
             return "actual"
         told = concept.act in TELLING and any(a.head == predicate.k for a in governor.all("about"))
