@@ -100,8 +100,6 @@ def intent(parse: Parse, predicate: Predicate) -> int:
 
 # The concept of those who speak for something.
 FAVOUR = "endorse"
-# The act of a verb that makes known what its noun names.
-MAKING_PUBLIC = "announce"
 # Types of acts that are none until they are done.
 ONCE_DONE = frozenset({"RETREAT", "CONCEDE", "AID", "AGREE", "COERCE", "SANCTION"})
 
@@ -179,7 +177,7 @@ class StatusReader:
         """
         if predicate.relation == "gerund" and concept.name == FAVOUR:
             return "possible"
-        if predicate.pos == "noun" and concept.act == MAKING_PUBLIC and clause_status(governor) == "planned":
+        if predicate.pos == "noun" and concept.act == "announce" and clause_status(governor) == "planned":
             return "planned"  # "will announce the ban of X"
         if self._meets(predicate) or not (governor.negated or concept.act == DECLINING):
             return "actual"
