@@ -26,6 +26,8 @@ from marsad.records.forces import taken_up
 from marsad.records.frame import Frame
 from marsad.records.opposite import counterparts, named_counterpart, opposite
 from marsad.records.posted import (
+    DIPLOMAT,
+    anybody,
     behind_colon,
     headed_for,
     host,
@@ -73,8 +75,7 @@ CITIZENS = frozenset({CITIZEN, "civilian", "voter"})
 # Offices that bodies of several states have.
 HEADS_OF_BODIES = frozenset({"director-general", "secretary-general"})
 OF_BODY = "IGO"  # the sector of their holders, and of who speaks for them: of no state
-# Who speaks without being named, and the role of what each state has one of.
-DIPLOMAT = "diplomat"
+# The role of what each state has one of.
 ONE_EACH = frozenset({"government", "head-of-state", "head-of-government", "president", "prime-minister", "leader"})
 
 
@@ -112,7 +113,7 @@ class Offices:
                 mention.country = states[0].country
             elif mention.usual and (mention.title_kind == "body" or mention.sector not in HOME_SECTORS):
                 mention.country = self._usual(mention)
-            elif not mention.plural and mention.title_kind in ("office", "body") and not self._anybody(mention):
+            elif not mention.plural and mention.title_kind in ("office", "body") and not anybody(self.scene, mention):
                 self._take_state(mention)
         elsewhere = mention.guessed and mention.title_kind == "side"
         if mention.kind in OFFICIALS and not mention.country and mention.sector and not elsewhere:
@@ -143,13 +144,6 @@ class Offices:
         known = bare and ("the" in mention.marks or self.scene.parse.verb_last)
         return self.scene.memory.body_called(self.scene.sentence.tokens[mention.i]) if known else ""
 
-    def _anybody(self, mention: Mention) -> bool:
-        """Return whether somebody's country is kept back: a diplomat whom nobody has told of before."""
-        if mention.role != DIPLOMAT or mention.country or mention.person:
-            return False
-        before = next((item for item in self.scene.parse.items if item.j == mention.i), None)
-        return "the" not in mention.marks and (before is None or not before.is_function("det", "the"))
-
     def _usual(self, mention: Mention) -> str:
         """Return the state whose body a name alone suggests: one told of that has one of the name, else the usual."""
         if not mention.likewise:
@@ -164,7 +158,7 @@ class Offices:
 
         Only where one state alone is named; civilians have that of a place alone, those from elsewhere none.
         """
-        if self._anybody(mention):
+        if anybody(self.scene, mention):
             return ""
         known_so = host(self.scene, mention) or taken_up(self.scene, mention) or behind_colon(self.scene, mention)
         if state := known_so or fought_at_home(self.scene, mention):

@@ -9,6 +9,8 @@ from marsad.records.facing import ABROAD, TURNING
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 
+# Who speaks without being named.
+DIPLOMAT = "diplomat"
 # The codes of states have three letters.
 STATE = 3
 # Prepositions before who leads or mediates what others do.
@@ -140,3 +142,11 @@ def behind_colon(scene: Scene, mention: Mention) -> str:
         return ""
     before = (p for p in reversed(scene.parse.predicates) if scene.parse.items[p.k].i < mention.i)
     return next((m.country for p in before for m in p.mentions("subj") if m.country.isalpha()), "")
+
+
+def anybody(scene: Scene, mention: Mention) -> bool:
+    """Return whether somebody's country is kept back: a diplomat whom nobody has told of before."""
+    if mention.role != DIPLOMAT or mention.country or mention.person:
+        return False
+    before = next((item for item in scene.parse.items if item.j == mention.i), None)
+    return "the" not in mention.marks and (before is None or not before.is_function("det", "the"))
