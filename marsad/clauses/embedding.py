@@ -332,11 +332,9 @@ class Embedding:
             return False
         if predicate.relation == "relative" or predicate.tense == "gerund":
             return False
-        if not utters(self.draft, predicate):
+        if not self._behind_content(predicate) or not utters(self.draft, predicate):
             return False
-        if any(p.parent == predicate.number for p in self.draft.predicates):
-            return False
-        return self._behind_content(predicate)
+        return all(p.parent != predicate.number for p in self.draft.predicates)
 
     def _reports(self, predicate: Predicate) -> bool:
         """Return whether a verb may tell what somebody said."""

@@ -73,7 +73,7 @@ def _side_by_side(tasks: Iterable[Task], jobs: int, encode: Encode) -> Iterator[
         except BrokenProcessPool as error:
             raise MarsadError("expected all processes to go on, got one killed; try again with fewer --jobs") from error
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)
 
 
 def _chunks(tasks: Iterable[Task]) -> Iterator[list[Task]]:
