@@ -359,7 +359,7 @@ class Grouper:
                 return skip - k + 1
             if skip == k + 1 and own_person(mention, following):
                 return 2
-        if other is not None and other.kind == "actor" and mention.kind == "person":
+        if other is not None and other.kind == "actor" and mention.kind in ("person", "title"):
             other.mention = followers(mention, other.mention or self._mention(other))
         mention.genitive = True
         return 0

@@ -127,7 +127,9 @@ def retire(mention: Mention, described: list[Item]) -> None:
 
 
 def followers(leader: Mention, people: Mention) -> Mention:
-    """Return those behind "'s" with the state of the person whose they are ("Putin's critics", "Trump's lawyers")."""
+    """Return those behind "'s" with the state of the person or body whose they are ("Putin's critics", "the French
+    government's troops").
+    """
     if people.kind == "title" and not people.country and not people.usual and people.title_kind != "side":
         people.country = leader.country if leader.country.isalpha() else ""
     return people
