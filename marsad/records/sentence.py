@@ -38,6 +38,7 @@ from marsad.records.recall import (
     remember_weighed,
 )
 from marsad.records.roles import RoleFiller
+from marsad.records.same_party import same_party
 from marsad.records.scene import Scene
 from marsad.records.senses import Failed, SenseChooser
 from marsad.records.status import MEMBERSHIP_STEPS, StatusReader
@@ -126,6 +127,7 @@ class SentenceReader:
         for frame in self.scene.frames.values():
             name_matter(frame, self.scene.parse.items)
         share_parties(self.scene)
+        same_party(self.scene)
         failed = {choice.predicate.number: choice.failed for choice in choices}
         frames = self.scene.frames
         found = [record for number, frame in frames.items() for record in self._records(frame, failed[number])]
