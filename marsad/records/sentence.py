@@ -19,6 +19,7 @@ from marsad.records.dated_deals import DatedDeals
 from marsad.records.dates import DateReader
 from marsad.records.dating import Dating
 from marsad.records.deals import name_matter, remember_deals, share_parties
+from marsad.records.domestic import at_home
 from marsad.records.encounters import Assemblies
 from marsad.records.frame import Frame
 from marsad.records.gapping import Gapping
@@ -124,10 +125,7 @@ class SentenceReader:
         self._carry()
         self._fill_frames(choices)
         self.statuses.settle()
-        for frame in self.scene.frames.values():
-            name_matter(frame, self.scene.parse.items)
-        share_parties(self.scene)
-        same_party(self.scene)
+        self._share()
         failed = {choice.predicate.number: choice.failed for choice in choices}
         frames = self.scene.frames
         found = [record for number, frame in frames.items() for record in self._records(frame, failed[number])]
@@ -145,6 +143,14 @@ class SentenceReader:
         remember_authors(frames.values(), self.scene.memory)
         remember_date([d for d in self._dates if not d.forward], found, self.scene.memory)
         return met_once(merged(found))
+
+    def _share(self) -> None:
+        """Let the frames of the sentence take from one another what they leave open."""
+        for frame in self.scene.frames.values():
+            name_matter(frame, self.scene.parse.items)
+            at_home(self.scene, frame)
+        share_parties(self.scene)
+        same_party(self.scene)
 
     # Senses and frames
 
