@@ -8,6 +8,7 @@ from marsad.lexicon.entries import Feature, Sense
 from marsad.mentions.items import Item, Mention
 from marsad.model.records import Event, Record
 from marsad.records.anaphora import Anaphora
+from marsad.records.bidding import BIDDING, bidden, bids
 from marsad.records.circumstances import Circumstances
 from marsad.records.distinct import others
 from marsad.records.event_types import OUTLAWS
@@ -19,7 +20,12 @@ from marsad.records.scene import Scene
 from marsad.records.templates import Builder
 
 # What words of a tone make of the statement they stand in: the concept, and the type of its event.
-TONES = {"blame": ("decry", "ACCUSE"), "praise": ("commend", "SUPPORT"), "demand": ("must-do", "REQUEST")}
+TONES = {
+    "blame": ("decry", "ACCUSE"), "praise": ("commend", "SUPPORT"), "demand": ("must-do", "REQUEST"),
+    "bid": ("must-do", "REQUEST"),
+}  # fmt: skip
+# The tone of what is bidden in words quoted, and what that is where nobody is spoken to.
+BID, CALLING = "bid", "call-for"
 NOTHING: frozenset[str] = frozenset()
 # What blame is that names nobody.
 UNAIMED = "condemn"
@@ -97,8 +103,8 @@ class Opinions:
         return [Frame(self.scene.concept(sense), sense, whole, {"actor": speakers}, {})]
 
     def _opinion(self, frame: Frame, tone: str, item: Item) -> list[Record]:
-        told_to = self._told_to(frame, item) if _owing(item) else []
-        target = told_to if tone == "demand" else told_to or self._target(frame, item)
+        told_to = self._told_to(frame, item) if _owing(item) else bidden(frame) if tone == BID else []
+        target = told_to if TONES[tone][0] == "must-do" else told_to or self._target(frame, item)
         if self._counts(frame, tone, item, target) or (tone == "blame" and self._public(frame)):
             return self._made(frame, tone, item, target)
         return []
@@ -115,6 +121,8 @@ class Opinions:
         if tone == "blame":
             public = any(m.country or m.sector in PUBLIC - LED for m in frame.of("actor"))
             return official and (owed or (public and frame.concept.act != WARNING))
+        if tone == BID:
+            return bool(target) or any(m.sector in PUBLIC for m in frame.of("actor"))
         return bool(target) and (known or official or any(m.country for m in target))
 
     def _public(self, frame: Frame) -> bool:
@@ -146,7 +154,9 @@ class Opinions:
         may = (
             k for k, span in spans if span.form.nominals or ((known := items[k].known) and known.entry.role in MODALS)
         )
-        return {k: tone for k in may if (tone := self._tone(k))}
+        found = {k: tone for k in may if (tone := self._tone(k))}
+        bidding = (k for k in range(len(items)) if bids(self.scene, k))
+        return found | dict.fromkeys(bidding, BID)
 
     def _tone(self, k: int) -> str:
         """Return the tone of an item where it stands, empty where it has none or a negation takes it away."""
@@ -302,8 +312,10 @@ class Opinions:
 
     def _made(self, frame: Frame, tone: str, item: Item, target: list[Mention]) -> list[Record]:
         readings = item.span.readings if item.span is not None else ()
-        entry = next((r.entry for r in readings if r.entry.value in (tone, *OWING, *WANTING)), None)
-        name = TONES[tone][0] if target else UNAIMED
+        entries = [r.entry for r in readings]
+        entry = next((e for e in entries if e.value in (tone, BIDDING, *OWING, *WANTING)), None)
+        entry = entry or next((e for e in entries if tone == BID and e.kind == "trigger"), None)
+        name = TONES[tone][0] if target else CALLING if tone == BID else UNAIMED
         sense = Sense(name, (), (), entry.rule if entry is not None else "")
         roles = {"actor": frame.of("actor"), "recipient": target}
         opinion = Frame(self.scene.concept(sense), sense, frame.predicate, roles, {})
