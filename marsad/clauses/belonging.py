@@ -52,21 +52,25 @@ def behind_votes(row: Sequence[Item], signs: Sequence[str], k: int) -> bool:
     return k > 1 and (row[k - 2].is_function("quant") or signs[k - 2][0].isdigit())
 
 
-def dated_act(row: Sequence[Item], k: int, start: int) -> bool:
-    """Return whether the time at item `k` stands between an act and whose it is ("حمله دیروز روسیه به خارکف").
+def dated_act(row: Sequence[Item], signs: Sequence[str], dated: frozenset[int], k: int, start: int) -> bool:
+    """Return whether the time at item `k` stands between an act and whose it is ("حمله دیروز روسیه به خارکف"), be it
+    of several words ("حمله هفتم اکتبر ۲۰۲۳ حماس به"); `dated` are words of a date before its month.
 
     Behind a preposition that is so where no verb follows at once, whose subject they would be, and of no meeting.
     """
-    if k + 2 >= len(row) or row[k + 1].kind != "actor":
+    date = {n for n, item in enumerate(row) if item.kind == "time" or n in dated or signs[n].isdigit()}
+    first = next(n for n in range(k, -2, -1) if n - 1 not in date)
+    end = next(n for n in range(k, len(row) + 1) if n not in date)
+    if end + 1 >= len(row) or row[end].kind != "actor":
         return False
-    noun = next((n for n in range(k - 1, start - 1, -1) if row[n].kind != "word"), -1)
-    if noun < start or row[noun].kind != "trigger" or row[noun].value != "noun" or k - noun > _DESCRIBED:
+    noun = next((n for n in range(first - 1, start - 1, -1) if row[n].kind != "word"), -1)
+    if noun < start or row[noun].kind != "trigger" or row[noun].value != "noun" or first - noun > _DESCRIBED:
         return False
     if not start or not row[start - 1].is_function("prep"):
         return True
     span = row[noun].span
     occasion = span is not None and not span.form.classes.isdisjoint(_OCCASIONS)
-    return not occasion and row[k + 2].value not in ("verb", "light")
+    return not occasion and row[end + 1].value not in ("verb", "light")
 
 
 def owned_act(row: Sequence[Item], k: int) -> bool:

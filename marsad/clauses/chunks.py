@@ -257,7 +257,8 @@ class Chunker:
         """Return whether item `k` can't be part of the noun phrase that began at `start`."""
         kind = "time" if k in self.dated else self.row[k].kind
         if k in self.verbs or kind == "time":
-            return k in self.verbs or not (self.verb_last and self.head_first and dated_act(self.row, k, start))
+            ezafe = self.verb_last and self.head_first
+            return k in self.verbs or not (ezafe and dated_act(self.row, self.signs, self.dated, k, start))
         return not self._genitive(k, start) if kind == "punct" else kind == "function" and self._alone(k)
 
     def _joins_adjectives(self, k: int) -> bool:

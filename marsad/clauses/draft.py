@@ -22,6 +22,7 @@ from marsad.clauses.model import Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.predicates import PredicateFinder
 from marsad.clauses.rereading import Rereading
+from marsad.clauses.stem_nouns import read_stems
 from marsad.clauses.suffixed import SuffixChunker
 from marsad.clauses.suffixed_lists import SuffixLists
 from marsad.clauses.tied import tied_actors
@@ -65,6 +66,7 @@ class Draft:
         self.endings.read_verbs(sentence, row)
         self.endings.read_compounds(row)
         Rereading(sentence, row, profile, inventory).run()
+        read_stems(sentence, text, row, profile)
         self.predicates, self.ended = self._finder(text).run(), set[int]()
         share_having(self.predicates, row)
         self.signs = [sentence.tokens[item.i] for item in row]

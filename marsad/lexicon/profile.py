@@ -21,7 +21,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     language of answers for readers whose own is not among ours. `infinitive` tells that verbs are cited by one
     that is an action noun too, `present_future` that what is announced in the present tense is still to come,
     `bare_nouns` that there is no article: a noun alone may be of what the reader knows, `aims` that a noun behind
-    "for" names an aim, never a reason,
+    "for" names an aim, never a reason, `stem_nouns` that past stems are nouns as well, and the signs at the end of a
+    word that governs a genitive,
     `separable` that the object may stand inside a phrase ("call X home"), `scattered` that any words may, or the verb
     last, `apart` that a phrase which means nothing
     where it stands is read as its words, `personal` that "he" and "she" are said of
@@ -53,6 +54,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     present_future: bool = False
     bare_nouns: bool = False
     aims: bool = False
+    stem_nouns: tuple[str, ...] = ()
     personal: bool = False
     separable: bool = False
     scattered: bool = False
