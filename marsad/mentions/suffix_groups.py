@@ -15,6 +15,16 @@ _APART = frozenset({"JUD", "LEG", "COP", "MIL"})
 _GOES_ON = frozenset("nNgGpP")
 # The nominative of what somebody owns looks like the accusative of what nobody owns ("başbakanı").
 _OWNED, _OBJECT = frozenset("pP"), frozenset("aAoO")
+# The endings of what somebody owns, as bodies of several words are named ("öğrenci kolu").
+_OWNED_VOWELS = ("ı", "i", "u", "ü")
+# The words for parties that are adjectives too, the powers of a state, and people that none of these has.
+_PARTY, _POWERS = frozenset({"PTY", "OPP"}), frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})
+_UNOWNED = frozenset({
+    "protesters", "civilians", "residents", "women", "children", "refugees", "migrants", "journalists", "students",
+    "gunmen", "criminals", "suspects", "rebels", "militants", "terrorists", "farmers", "clerics", "voters",
+})  # fmt: skip
+# Whose followers and bodies are called after them with the office before the name ("Başbakan Modi hükümeti").
+_HEADS = frozenset({"president", "prime-minister", "chancellor", "leader", "king", "governor", "mayor", "head-of-state"})
 
 
 class SuffixGrouper(Grouper):
@@ -29,8 +39,20 @@ class SuffixGrouper(Grouper):
             if before is not None and item.mention is not None and _sends(before, item.mention):
                 item.mention.to, item.mention.country = item.mention.country, before.country
                 item.mention.i = item.i = result.pop().i
-            result.append(item)
+            if not result or not self._some_of(result[-1], item):
+                result.append(item)
         return result
+
+    def _some_of(self, before: Item, item: Item) -> bool:
+        """Return whether a word counts some of the people before it, who take its case ("generallerinden biri")."""
+        mention = before.mention
+        if mention is None or mention.case.lower() != "b" or not item.is_function("quant") or not item.role:
+            return False
+        kind, _, case = item.role.partition(" ")
+        if kind != "some-of":
+            return False
+        mention.case, mention.j, before.j = case, item.j, item.j
+        return True
 
     def _apposed(self, row: list[Item], k: int, second: int) -> bool:
         """Return whether a name and an office beside a comma are one actor: they stand in the same case."""
@@ -92,6 +114,8 @@ class SuffixGrouper(Grouper):
             return self._led(mention, other, item)
         if mention.kind == other.kind == "title" and not self._owns(mention, other):
             return 0
+        if other.kind == "title" and self._complete(mention, other, item):
+            return 0
         if mention.kind == other.kind == "title" and other.title_kind == "body" and not self._owned_case(item):
             return 0  # "the opposition leader" and "police" side by side
         if other.kind in NAMES and mention.kind == "title" and _several(mention):
@@ -99,14 +123,37 @@ class SuffixGrouper(Grouper):
         describes = mention.kind == "demonym"
         taken = super()._join(mention, item)
         if taken:
-            mention.case = other.case if describes else self._owned_case(item) or other.case
+            mention.case = other.case if describes and not self._compound(other, item) else ""
+            mention.case = mention.case or self._owned_case(item) or other.case
         return taken
+
+    def _compound(self, other: Mention, item: Item) -> bool:
+        """Return whether a body, or an office with a capital, behind the name of a people is theirs ("Sırp hükümeti"): it
+        is then the nominative, while "Sırp bakanı" is a Serb minister as an object.
+        """
+        assert self.upper is not None
+        return other.title_kind == "body" or (other.title_kind == "office" and self.upper[item.i])
+
+    def _complete(self, mention: Mention, other: Mention, item: Item) -> bool:
+        """Return whether a body stands beside somebody who is not its own ("öğrenci kolu göstericilere"): no ending says
+        that it owns them, or nobody does ("polis göstericileri"). The name of a party may be an adjective.
+        """
+        if mention.kind != "group" and (mention.kind != "title" or mention.title_kind != "body"):
+            return False
+        if other.role == "government":
+            return mention.kind == "title" and other.case in _OBJECT  # "muhalefet hükümeti"
+        several = mention.j - mention.i > 1
+        closed = self.sentence.tokens[mention.j - 1].endswith(_OWNED_VOWELS) if several else mention.sector not in _PARTY
+        bare = not self._owned_case(item) and (other.title_kind == "people" or item.j - item.i == 1)
+        apart = bare or (mention.sector in _POWERS and other.role in _UNOWNED)
+        return other.title_kind in ("people", "office") and closed and apart
 
     def _led(self, mention: Mention, other: Mention, item: Item) -> int:
         """Return 1 where a name owns a government or people ("Trump yönetimi"): an office stands before its holder."""
         people = mention.kind == "name" and other.title_kind == "people" and other.plural
+        led = other.role in _LED and (not mention.role or mention.resolved or mention.role in _HEADS)
         case = self._owned_case(item)
-        if not (people or other.role in _LED) or not (case or other.case.lower() == "n"):
+        if not (people or led) or not (case or other.case.lower() == "n"):
             return 0
         absorb(mention, other, self.after)
         mention.case = case or other.case
