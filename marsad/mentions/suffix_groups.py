@@ -24,7 +24,9 @@ _UNOWNED = frozenset({
     "gunmen", "criminals", "suspects", "rebels", "militants", "terrorists", "farmers", "clerics", "voters",
 })  # fmt: skip
 # Whose followers and bodies are called after them with the office before the name ("Başbakan Modi hükümeti").
-_HEADS = frozenset({"president", "prime-minister", "chancellor", "leader", "king", "governor", "mayor", "head-of-state"})
+_HEADS = frozenset(
+    {"president", "prime-minister", "chancellor", "leader", "king", "governor", "mayor", "head-of-state"}
+)
 
 
 class SuffixGrouper(Grouper):
@@ -39,9 +41,25 @@ class SuffixGrouper(Grouper):
             if before is not None and item.mention is not None and _sends(before, item.mention):
                 item.mention.to, item.mention.country = item.mention.country, before.country
                 item.mention.i = item.i = result.pop().i
+            elif before is not None and item.mention is not None and _seated(before, item.mention):
+                item.mention.country = before.country
+            self._told_of(result, item)
             if not result or not self._some_of(result[-1], item):
                 result.append(item)
         return result
+
+    def _told_of(self, before: list[Item], item: Item) -> None:
+        """Give people or an office the state of the people's name before their number ("Parisli beş yargıç")."""
+        k = len(before) - 1
+        while k >= 0 and (before[k].is_function("quant", "") or self.sentence.tokens[before[k].i].isdigit()):
+            k -= 1
+        people = before[k].mention if 0 <= k < len(before) - 1 else None
+        mention = item.mention
+        if people is None or mention is None or people.kind != "demonym" or people.case != "n" or mention.country:
+            return
+        if mention.title_kind in ("people", "office"):
+            mention.country = people.country
+            del before[k]
 
     def _some_of(self, before: Item, item: Item) -> bool:
         """Return whether a word counts some of the people before it, who take its case ("generallerinden biri")."""
@@ -128,22 +146,22 @@ class SuffixGrouper(Grouper):
         return taken
 
     def _compound(self, other: Mention, item: Item) -> bool:
-        """Return whether a body, or an office with a capital, behind the name of a people is theirs ("Sırp hükümeti"): it
-        is then the nominative, while "Sırp bakanı" is a Serb minister as an object.
+        """Return whether a body, or an office with a capital, behind the name of a people is theirs ("Sırp hükümeti"):
+        it is then the nominative, while "Sırp bakanı" is a Serb minister as an object.
         """
         assert self.upper is not None
         return other.title_kind == "body" or (other.title_kind == "office" and self.upper[item.i])
 
     def _complete(self, mention: Mention, other: Mention, item: Item) -> bool:
-        """Return whether a body stands beside somebody who is not its own ("öğrenci kolu göstericilere"): no ending says
-        that it owns them, or nobody does ("polis göstericileri"). The name of a party may be an adjective.
+        """Return whether a body stands beside somebody who is not its own ("öğrenci kolu göstericilere"): no ending
+        says that it owns them, or nobody does ("polis göstericileri"). The name of a party may be an adjective.
         """
         if mention.kind != "group" and (mention.kind != "title" or mention.title_kind != "body"):
             return False
         if other.role == "government":
             return mention.kind == "title" and other.case in _OBJECT  # "muhalefet hükümeti"
-        several = mention.j - mention.i > 1
-        closed = self.sentence.tokens[mention.j - 1].endswith(_OWNED_VOWELS) if several else mention.sector not in _PARTY
+        owned = self.sentence.tokens[mention.j - 1].endswith(_OWNED_VOWELS)
+        closed = owned if mention.j - mention.i > 1 else mention.sector not in _PARTY
         bare = not self._owned_case(item) and (other.title_kind == "people" or item.j - item.i == 1)
         apart = bare or (mention.sector in _POWERS and other.role in _UNOWNED)
         return other.title_kind in ("people", "office") and closed and apart
@@ -184,6 +202,15 @@ def _several(mention: Mention) -> bool:
 def _unowned(cases: list[str]) -> str:
     """Return the case of a piece that nobody owns: the accusative where its form may be that."""
     return next((case for case in cases if case in _OBJECT), cases[0] if cases else "")
+
+
+def _seated(place: Mention, other: Mention) -> bool:
+    """Return whether somebody of no told state is where a place with "-ki" says ("Abuja'daki senatörler"): no envoys
+    and no soldiers, who may be another's.
+    """
+    there = place.kind in STATES and place.case == "k" and place.kind != "demonym" and place.country.isalpha()
+    free = other.kind in ("title", "person") and not other.country and other.role not in ENVOYS
+    return there and free and other.sector not in ("MIL", "IGO", "NGO", "JRN", "REF") and other.role != "embassy"
 
 
 def _sends(owner: Mention, envoy: Mention) -> bool:
