@@ -10,7 +10,7 @@ from marsad.records.denied_content import denied_in
 from marsad.records.governing import declines, not_excluded, open_question, told_at
 from marsad.records.infinitives import open_status, said_by_doing
 from marsad.records.occasions import set_ahead, to_be_attended
-from marsad.records.unreal import comes_then, entrusted, foreseen, only_meant, to_follow, to_meet, way_to
+from marsad.records.unreal import comes_then, entrusted, foreseen, only_meant, to_follow, to_meet, undone, way_to
 
 # The stronger of two statuses stands: what is denied stays denied whoever plans it.
 STRENGTH: dict[str, int] = {
@@ -360,7 +360,7 @@ class StatusReader:
             return own.negated and own.tense == "future"
         denied = any(concept.content == "denied" for _, concept in chain)
         ahead = any(concept.content in AHEAD for _, concept in chain)
-        if denied and intent(self.parse, predicate) >= 0:
+        if (denied and intent(self.parse, predicate) >= 0) or undone(own, chain):
             return True  # "denied any plan to leave"
         if ((own.negated or denied) and own.tense == "future") or (own.negated and ahead):
             return True

@@ -236,3 +236,10 @@ def _allotted(parse: Parse, predicate: Predicate) -> bool:
 def _nominal_classes(item: Item) -> set[str]:
     readings = item.span.readings if item.span is not None else ()
     return {r.entry.value for r in readings if r.entry.kind == "nominal"}
+
+
+def undone(aim: Predicate, chain: list[tuple[Predicate, Concept]]) -> bool:
+    """Return whether something is the aim of what will not be done ("will not travel to Lima to attend the summit")."""
+    return aim.relation == "inf" and any(
+        g.negated and g.tense == "future" and c.content in ("", "same") for g, c in chain
+    )
