@@ -57,8 +57,7 @@ def _parted(draft: Draft, n: int) -> bool:
     at = n - 1  # that of the comma: "Mali, already suspended", "Mali and Niger, both suspended"
     while at > 1 and (draft.nodes[at].kind == "adv" or _all_of_them(draft, draft.nodes[at])):
         at -= 1
-    opens = at == 1 or (at > 1 and draft.nodes[at - PARTED].kind in _OPENING)
-    if not opens or not draft.sign(draft.nodes[at], ","):
+    if not _opens_clause(draft, at - 1) or not draft.sign(draft.nodes[at], ","):
         return False
     actor, behind = draft.nodes[at - 1].chunk, draft.nodes[n + 1].chunk
     acts_upon = behind is not None and not behind.preposition and bool(behind.mentions)
@@ -66,6 +65,15 @@ def _parted(draft: Draft, n: int) -> bool:
         return False
     words = draft.sentence.tokens[draft.row[actor.k].i : draft.row[actor.end - 1].j]
     return "," not in words  # "Castillo, the former president, fled"
+
+
+def _opens_clause(draft: Draft, n: int) -> bool:
+    """Return whether a clause begins with node `n`: the sentence, one behind "that" or "while", or a new main one."""
+    if n <= 0:
+        return n == 0
+    before = draft.nodes[n - 1]
+    joined = before.kind == "conj" and n > 1 and draft.sign(draft.nodes[n - PARTED], ",;")
+    return before.kind in _OPENING or joined or draft.sign(before, ";:")
 
 
 def _all_of_them(draft: Draft, node: Node) -> bool:
