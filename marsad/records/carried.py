@@ -104,3 +104,15 @@ def agreement(scene: Scene, argument: Argument) -> str:
         return ""
     told = head.role[1:2] if head.is_function("pron") else head.known.feature.person
     return told if len(told) == 1 else ""
+
+
+def acting_again(scene: Scene, subject: list[Item]) -> list[Mention]:
+    """Return who acted last where a subject only refers to some told of before ("they", "the two countries")."""
+    refers = any(item.kind == "anaphora" or item.is_function("pron") for item in subject)
+    return scene.memory.last_subject() if refers else []
+
+
+def body_told(scene: Scene, pronoun: Item, acting: Set[str]) -> list[Mention]:
+    """Return the body of the last two sentences that "it" stands for beside those who act, else nobody."""
+    found = scene.memory.last_institution() if pronoun.role == "3ns" else []
+    return [m for m in found if m.country not in acting and scene.memory.recently([m.country])]

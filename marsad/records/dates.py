@@ -71,6 +71,8 @@ class DateReader:
         elif parts[0] in FORWARD:
             here = here or self._next(k)
             parts = parts if here is not None or self._clause_behind(k) else [FORWARD[parts[0]], *parts[1:]]
+        if here is None and parts[0] == "before" and self._clause_behind(k):
+            return None  # "resigned two days before the vote": neither day is told
         anchors = (here.back, here.ahead) if here is not None else self._told
         back, ahead = (spaced(anchor, parts) for anchor in anchors)
         if back is None or ahead is None:
@@ -97,8 +99,8 @@ class DateReader:
             return False
         if self.row[k].is_function("sub"):
             return True
-        if following.value == "verb":
-            return False
+        if following.value in ("verb", "light"):
+            return following.known is not None and following.known.feature.form == "gerund"
         return following.kind != "function" or following.value in ("det", "comp", "poss", "pron", "quant")
 
     def _clause_behind(self, k: int) -> bool:
@@ -118,9 +120,7 @@ class DateReader:
         return found if found is not None and all(i.kind != "punct" for i in self.row[k : found.k]) else None
 
     def _open(self, found: Found | None) -> Found | None:
-        """Return the expression, open at its end where "since" stands before it ("since 2005"), none where it tells
-        when the like last happened ("for the first time since 2005").
-        """
+        """Return the expression, open at its end behind "since", none in "for the first time since 2005"."""
         if found is not None and found.k and self.row[found.k - 1].is_function("adv", LAST_TIME):
             clause = next((k for k in range(found.end, found.end + 3) if self._when(k)), 0)
             return found._replace(forward=True, end=clause) if clause else None

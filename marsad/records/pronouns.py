@@ -9,7 +9,7 @@ from marsad.mentions.civic import PERSON
 from marsad.mentions.items import Item, Mention
 from marsad.mentions.memory import is_person
 from marsad.mentions.towns import located
-from marsad.records.carried import agreeing, befallen, before_semicolon, disagrees, taken_up
+from marsad.records.carried import acting_again, agreeing, befallen, before_semicolon, body_told, disagrees, taken_up
 from marsad.records.held_persons import holds_person, one_held
 from marsad.records.main_clauses import main_before, to_be_done
 from marsad.records.meek import meek
@@ -325,13 +325,15 @@ class Pronouns:
         """Return who an object stands for: subject or object of a verb before that is not the subject of its own."""
         subject = self._lender(predicate).arguments.get("subj") or predicate.arguments.get("subj")
         own = self.scene.parse.items[subject.k : subject.end] if subject is not None else []
-        barred = {_identity(item.mention, pronoun) for item in own if item.mention is not None} - {""}
+        acting = [item.mention for item in own if item.mention is not None] or acting_again(self.scene, own)
+        barred = {_identity(mention, pronoun) for mention in acting} - {""}
         named = [m for m in self.scene.before(pronoun) if m.kind != "place" and self._fits(pronoun, m)]
         others = [m for m in reversed(named) if _identity(m, pronoun) not in barred]
         direct = {id(m) for p in self.scene.parse.predicates for slot in DIRECT for m in p.mentions(slot)}
         found = next((m for m in others if id(m) in direct), None) or next(iter(others), None)
         before = [found] if found is not None else self._stateless(pronoun, predicate) or self._from_before(pronoun)
-        return [m for m in before if _identity(m, pronoun) not in barred]
+        before = [m for m in before if _identity(m, pronoun) not in barred]
+        return before or body_told(self.scene, pronoun, barred)
 
     def _stateless(self, pronoun: Item, predicate: Predicate) -> list[Mention]:
         """Return the last actor of no known state that an object may stand for by its number, but the subject of its
