@@ -7,6 +7,7 @@ from marsad.records.causing import ending, for_whom
 from marsad.records.complaints import NEAR_CONTENT, complained_of
 from marsad.records.counterparts import Counterparts, matter
 from marsad.records.doers import blamed_for, dealt_with, doers, own_side
+from marsad.records.each_owner import without_own
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
 from marsad.records.posted import own_forces
@@ -77,14 +78,11 @@ class Addressees:
         for source in sources:
             if frame.actors.get("recipient"):
                 return
-            if found := source(frame):
+            if found := without_own(source(frame), frame):
                 frame.add("recipient", found)
         if not frame.of("recipient"):
             self._counterparts.counterpart(frame)
-            frame.add(
-                "recipient",
-                [] if frame.of("recipient") else self._meant(frame),
-            )
+            frame.add("recipient", [] if frame.of("recipient") else self._meant(frame))
 
     def _meant(self, frame: Frame) -> list[Mention]:
         return ruling(self.scene, frame) or people_served(self.scene, frame) or own_people(self.scene, frame)

@@ -3,6 +3,7 @@
 from marsad.clauses.model import Predicate
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import AT_HOME
+from marsad.records.each_owner import of_each_owner
 from marsad.records.facing import (
     ABROAD,
     AUTHORITIES,
@@ -91,7 +92,7 @@ class Offices:
         if mention.role == COUNTERPART and mention.plural:
             return counterparts(self.scene, mention) or [self._completed(mention)]
         if not mention.shared:
-            return [self._completed(mention)]
+            return of_each_owner(self.scene, mention) or [self._completed(mention)]
         i, j, sector, role = mention.i, mention.j, mention.sector, mention.role
         states = self.scene.sides(mention.shared, [m for m in self.scene.mentions if m.i < i and m.country])
         return [Mention(i, j, "title", state.country, sector, role, resolved=True) for state in states]
