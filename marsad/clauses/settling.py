@@ -1,6 +1,7 @@
 """Subject and object by name, once both sides of a verb are known."""
 
 from marsad.clauses.draft import HELPERS, Draft
+from marsad.clauses.endings_told import alike_oblique, feminine_beside
 from marsad.clauses.genders import ONE_GENDER, persons, same_gender, several, takes_up_another, unmarked
 from marsad.clauses.giving import give, give_rest, turn_passive, with_object
 from marsad.clauses.joining import lender, met_on_journey, turned_by_pronoun
@@ -191,9 +192,8 @@ class Settling:
     def _owning(self, predicate: Predicate) -> bool:
         """Return whether a noun with the verb says by a pronoun of its gender whose it is ("التي تتهم بيرو بدعمها")."""
         heads = (self.draft.row[a.head].known for a in predicate.arguments.values() if a.head >= 0)
-        return any(
-            known is not None and known.feature.enclitic == f"poss:{predicate.feature.person}" for known in heads
-        )
+        own = f"poss:{predicate.feature.person}"
+        return any(known is not None and known.feature.enclitic == own for known in heads)
 
     def _fronted(self, predicate: Predicate, before: Argument) -> None:
         """Name a noun phrase that stands before the verb in verb-first order."""
@@ -301,26 +301,26 @@ class Settling:
         if behind or self.draft.accusative(argument.head):
             return not behind
         plural = self._refers_back(argument) or any(several(m, self._noun(argument)) for m in argument.mentions)
+        plural = plural or alike_oblique(self.draft, argument)
         return plural and self._noun(argument).endswith(self.draft.profile.oblique)
 
     def _disagrees(self, predicate: Predicate, argument: Argument) -> bool:
         """Return whether gender shows that a noun is no subject of the verb before it ("accused [it] the party")."""
-        feminine = self.draft.profile.is_feminine(self._noun(argument))
+        described = feminine_beside(self.draft, argument)
+        feminine = described or self.draft.profile.is_feminine(self._noun(argument))
         row, mentions = self.draft.row, argument.mentions
         if persons(row, predicate) >= ONE_GENDER:
             return False
         if predicate.feature.person == "3ms":
             said = _GENDERED[row[argument.k].value == "quant" :]  # "some of the police" agree with those counted
-            gendered = any(m.kind in said for m in mentions if not m.plural and m.title_kind != "people")
+            gendered = described or any(m.kind in said for m in mentions if not m.plural and m.title_kind != "people")
             return (feminine and (gendered or self._refers_back(argument))) or self._state(argument) == "feminine"
         counted = argument.k < argument.head and any(m.kind == "demonym" or m.title_kind == "people" for m in mentions)
         person = counted or any(m.title_kind == "office" and not m.plural and not m.shared for m in mentions)
         return predicate.feature.person == "3fs" and ((person and not feminine) or self._state(argument) == "masculine")
 
     def _turns_to(self, predicate: Predicate, argument: Argument) -> bool:
-        """Return whether a verb joined to one before it says to whom its subject turns: it needs one to turn to
-        ("Nairobi rejected that and urged the authorities").
-        """
+        """Return whether a verb joined to another needs one to turn to ("Nairobi rejected that and urged X")."""
         if predicate.shares < 0 or "and" not in self.draft.row[predicate.k].marks or not self._acts(argument):
             return False
         if turned_by_pronoun(self.draft, predicate):

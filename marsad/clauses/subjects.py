@@ -12,6 +12,7 @@ from marsad.clauses.genders import agreeing, same_gender
 from marsad.clauses.joining import OPENING, described, gone_on, joined_at, leftwards, opens_with_actor, taken_up
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
+from marsad.clauses.owner_described import owner_described
 from marsad.clauses.parentheses import past_parenthesis
 from marsad.clauses.people_said import names_violence, of_people
 from marsad.clauses.permission import allowed
@@ -248,9 +249,7 @@ class Subjects:
         return free and not (self.draft.verb_first and self._claimed(n))
 
     def _claimed(self, n: int) -> bool:
-        """Return whether chunk `n` already belongs to a verb before it in the same clause, or to an action noun whose
-        bare object it is.
-        """
+        """Return whether chunk `n` is already that of a verb before it in its clause, or the bare object of an act."""
         before, k = self.draft.nodes[n - 1].chunk if n else None, self.draft.nodes[n].k
         if opens_aside(self.draft.row[k]):
             return False
@@ -302,7 +301,7 @@ class Subjects:
         """Make a verb that of a relative clause to a noun phrase before node `n`."""
         predicate.relation = "relative"
         if chunk is not None:
-            predicate.arguments[ANTECEDENT] = self.arguments.make(ANTECEDENT, chunk)
+            predicate.arguments[ANTECEDENT] = self.arguments.make(ANTECEDENT, owner_described(self.draft, chunk, n))
         if predicate.feature.enclitic.startswith("obj"):
             before = (node for node in reversed(self.draft.nodes[:n]) if node.kind == "verb")
             verbs = (self.draft.predicates[node.predicate] for node in before)

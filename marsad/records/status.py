@@ -7,6 +7,7 @@ from marsad.inventory import Concept
 from marsad.model.values import Interval, Status
 from marsad.records.ages import began_years_before, gone_by, still_ahead, years_before
 from marsad.records.denied_content import denied_in
+from marsad.records.forgone import lent, not_forgone
 from marsad.records.governing import declines, not_excluded, open_question, told_at
 from marsad.records.infinitives import open_status, said_by_doing
 from marsad.records.occasions import set_ahead, to_be_attended
@@ -80,7 +81,7 @@ def carried_status(parse: Parse, predicate: Predicate) -> Status:
     """Return the status of an action noun or verb together with the light verb that carries it."""
     own = clause_status(predicate)
     if predicate.light >= 0:
-        own = stronger(own, clause_status(parse.predicates[predicate.light]))
+        own = stronger(own, lent(parse.predicates[predicate.light], clause_status))
     return own
 
 
@@ -209,9 +210,8 @@ class StatusReader:
         """Return the governors that lend their status: to blame and praise no words of opinion or claim."""
         own, above = self.concepts.get(predicate.number), self.governors(predicate)
         if above and predicate.relation == "relative" and predicate.tense in BEFORE:
-            above = [
-                pair for pair in above if pair[1].content not in ASKED
-            ]  # "asked for the truce that X had proposed"
+            # "asked for the truce that X had proposed"
+            above = [pair for pair in above if pair[1].content not in ASKED]
         if above and self._meets(predicate) and told_at(predicate, above[0][0]):
             above = above[1:]
         if own is None or not own.speaker:
@@ -392,7 +392,7 @@ class StatusReader:
         parent, steps = start.parent if start.parent >= 0 else denied_in(self.parse, self.concepts, start), 0
         while parent >= 0 and steps < 8:
             governor = self.parse.predicates[parent]
-            if parent in self.concepts:
+            if parent in self.concepts and not not_forgone(governor, self.concepts[parent]):
                 found.append((governor, self.concepts[parent]))
             parent, steps = governor.parent, steps + 1
             parent = parent if parent >= 0 else denied_in(self.parse, self.concepts, governor)
