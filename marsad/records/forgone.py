@@ -16,7 +16,7 @@ def not_forgone(governor: Predicate, concept: Concept) -> bool:
 
 
 def lent(carrier: Predicate, own: Callable[[Predicate], Status]) -> Status:
-    """Return the status that a verb gives to the action noun it carries, by its `own`: turned round by a verb of holding
+    """Return the status that a verb lends the action noun it carries, by its `own`: turned round by a verb of holding
     back ("لم تتردد في اتهام").
     """
     status = own(carrier)
