@@ -59,7 +59,7 @@ from marsad.mentions.owners import (
 from marsad.mentions.pieces import NAMES, STATES, absorb, in_opposition, mention_of, nameable, number_owned, other_side
 from marsad.mentions.recalled import recalled
 from marsad.mentions.related import without_relations
-from marsad.mentions.several import citizens, counted, one_holder
+from marsad.mentions.several import citizens, counted, is_site, one_holder
 from marsad.mentions.siding import sided, takes_side
 from marsad.mentions.so_called import adjective_too, so_called
 from marsad.mentions.towns import seats, towns
@@ -333,7 +333,7 @@ class Grouper:
         """Return how many items an adjective of an office and whose it is take ("مسئولان محلی پرو"), 0 for none."""
         if self.after and mention.kind == "state" and row[k].is_function("adj", "beside"):
             return 1  # "طاجيكستان المجاورة"
-        if mention.kind != "title" or mention.person:
+        if mention.kind != "title" or mention.person or (mention.country and is_site(row[k])):
             return 0
         end = k + 1  # an adjective, or how many years "aged" counts
         while end < len(row) and row[end].is_function("adj"):

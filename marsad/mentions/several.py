@@ -95,3 +95,10 @@ def _people(row: list[Item], k: int) -> bool:
         k += 1
     mention = row[k].mention if k < len(row) else None
     return mention is not None and mention.plural and mention.title_kind in _SHARED
+
+
+def is_site(item: Item) -> bool:
+    """Return whether an adjective may be the noun of a place, which no office of a known state takes up ("مقاتلات هندية
+    بلدة").
+    """
+    return item.span is not None and item.span.find("nominal", "site") is not None

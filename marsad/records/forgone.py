@@ -20,6 +20,5 @@ def lent(carrier: Predicate, own: Callable[[Predicate], Status]) -> Status:
     back ("لم تتردد في اتهام").
     """
     status = own(carrier)
-    if status not in ("actual", "negated") or all(sense.concept != FORGOING for sense in carrier.senses):
-        return status
-    return "actual" if status == "negated" else "negated"
+    forgone = any(sense.concept == FORGOING for sense in carrier.senses)
+    return "actual" if forgone and status == "negated" else status
