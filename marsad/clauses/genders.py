@@ -7,6 +7,8 @@ from marsad.mentions.items import Item, Mention
 
 # Agreements that tell the gender of one who acts.
 ONE_GENDER = frozenset({"3ms", "3fs"})
+# Agreements of a verb whose subject is who speaks, never a noun behind it.
+SPEAKING = frozenset({"1s", "1p"})
 # How many letters with its article a noun for one may have that ends like the plural in its oblique case.
 _ONE = 6
 

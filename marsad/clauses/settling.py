@@ -2,7 +2,7 @@
 
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.endings_told import alike_oblique, feminine_beside
-from marsad.clauses.genders import ONE_GENDER, persons, same_gender, several, takes_up_another, unmarked
+from marsad.clauses.genders import ONE_GENDER, SPEAKING, persons, same_gender, several, takes_up_another, unmarked
 from marsad.clauses.giving import give, give_rest, turn_passive, with_object
 from marsad.clauses.joining import lender, met_on_journey, turned_by_pronoun
 from marsad.clauses.masdars import takes_object
@@ -281,6 +281,8 @@ class Settling:
         opens = k >= 0 and (row[k].is_function("comp") or row[k].is_function("conj"))
         known = row[k].known if opens else None
         agrees = known is not None and known.entry.code == predicate.feature.person
+        if persons(row, predicate) and persons(row, predicate) <= SPEAKING:
+            return True
         # "It" of the masculine may stand for nothing ("that there is ...").
         return self._oblique(argument) or (agrees and (predicate.feature.person != "3ms" or bool(argument.mentions)))
 
@@ -344,9 +346,7 @@ class Settling:
         return asks and predicate.feature.person == ("3fs" if feminine else "3ms")
 
     def _goes_on(self, predicate: Predicate) -> bool:
-        """Return whether a verb in the present stands right behind another and its subject, which it shares
-        ("بدأت تشيلي تقصف بيرو").
-        """
+        """Return whether a verb in the present goes on behind another and its subject ("بدأت تشيلي تقصف بيرو")."""
         first = self.draft.predicates[predicate.shares] if predicate.shares >= 0 else None
         if first is None or predicate.tense != "present" or self.draft.row[predicate.k].marks or predicate.modal:
             return False
