@@ -23,6 +23,8 @@ _UNOWNED = frozenset({
     "protesters", "civilians", "residents", "women", "children", "refugees", "migrants", "journalists", "students",
     "gunmen", "criminals", "suspects", "rebels", "militants", "terrorists", "farmers", "clerics", "voters",
 })  # fmt: skip
+# The cases of what somebody owns, as an object too ("diplomatını").
+_THEIRS = frozenset("pod")
 # Whose followers and bodies are called after them with the office before the name ("Başbakan Modi hükümeti").
 _HEADS = frozenset(
     {"president", "prime-minister", "chancellor", "leader", "king", "governor", "mayor", "head-of-state"}
@@ -43,23 +45,38 @@ class SuffixGrouper(Grouper):
                 item.mention.i = item.i = result.pop().i
             elif before is not None and item.mention is not None and _seated(before, item.mention):
                 item.mention.country = before.country
-            self._told_of(result, item)
-            if not result or not self._some_of(result[-1], item):
+            if not result or not (self._some_of(result[-1], item) or self._told_of(result, item)):
                 result.append(item)
         return result
 
-    def _told_of(self, before: list[Item], item: Item) -> None:
-        """Give people or an office the state of the people's name before their number ("Parisli beş yargıç")."""
+    def _told_of(self, before: list[Item], item: Item) -> bool:
+        """Give people or an office before which their number stands the state of the people's name or the owner before
+        that ("Parisli beş yargıç"); return whether the owner takes them up ("Rusya'nın 18 diplomatını").
+        """
         k = len(before) - 1
         while k >= 0 and (before[k].is_function("quant", "") or self.sentence.tokens[before[k].i].isdigit()):
             k -= 1
-        people = before[k].mention if 0 <= k < len(before) - 1 else None
+        whose = before[k].mention if 0 <= k < len(before) - 1 else None
         mention = item.mention
-        if people is None or mention is None or people.kind != "demonym" or people.case != "n" or mention.country:
-            return
-        if mention.title_kind in ("people", "office"):
-            mention.country = people.country
+        if whose is None or mention is None or mention.country or mention.title_kind not in ("people", "office"):
+            return False
+        if whose.kind == "demonym" and whose.case == "n":
+            mention.country = whose.country
             del before[k]
+        elif whose.case.lower() == "g" and not whose.person and mention.case.lower() in _THEIRS:
+            return self._owning(before, k, item)
+        return False
+
+    def _owning(self, before: list[Item], k: int, item: Item) -> bool:
+        """Return True, the owner at item `k` one with the people behind their number; who owns them is told so."""
+        whose, mention = before[k].mention, item.mention
+        assert whose is not None
+        assert mention is not None
+        absorb(whose, mention, self.after)
+        whose.case, whose.plural, whose.j = mention.case, True, item.j
+        before[k].j, before[k].span, before[k].known = item.j, item.span, item.known
+        del before[k + 1 :]
+        return True
 
     def _some_of(self, before: Item, item: Item) -> bool:
         """Return whether a word counts some of the people before it, who take its case ("generallerinden biri")."""
