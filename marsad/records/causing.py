@@ -105,3 +105,15 @@ def among(verb: Predicate, subject: Argument) -> list[Mention]:
     """Return who is named among those who are only counted ("ten states, including Kenya, condemned")."""
     named = (a for a in verb.all("including") if 0 <= a.k - subject.end <= NEAR_NAMED)
     return [m for argument in named for m in argument.mentions if m.country]
+
+
+def undergoing(scene: Scene, verb: Predicate, lender: Predicate) -> Argument | None:
+    """Return the object of the verb whose subject another shares where that acts: what a passive tells of before it
+    ("X was invited but declined"), who is quoted ("quoted the minister as saying"); None elsewhere.
+    """
+    told = lender.arguments.get("obj")
+    if told is None or not told.mentions or verb.passive:
+        return None
+    before = scene.parse.items[verb.k - 1] if verb.k else None
+    quoted = verb.feature.form == "gerund" and before is not None and before.is_function("prep", "as")
+    return told if (lender.passive and told.k < lender.k) or (quoted and not lender.passive) else None

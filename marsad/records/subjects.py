@@ -9,7 +9,7 @@ from marsad.mentions.items import Item, Mention
 from marsad.records.anaphora import Anaphora
 from marsad.records.announcing import PUBLISHING
 from marsad.records.carried import going_on, possessing
-from marsad.records.causing import among, caused_to, for_whom, made_to, planner, reproved, with_second
+from marsad.records.causing import among, caused_to, for_whom, made_to, planner, reproved, undergoing, with_second
 from marsad.records.facing import government_beside
 from marsad.records.gendered import of_its_gender
 from marsad.records.offices import Offices
@@ -222,8 +222,7 @@ class Subjects:
             lender = self.scene.parse.predicates[predicate.shares]
             if predicate.pos == "adj" and (said := _either(lender)) is not None:
                 return self.actors_of(said, lender, "actor")  # "تبقى عضوية X معلقة"
-            undergone = lender.arguments.get("obj") if lender.passive and not predicate.passive else None
-            if undergone is not None and undergone.k < lender.k and undergone.mentions:
+            if (undergone := undergoing(self.scene, predicate, lender)) is not None:
                 return self.actors_of(undergone, lender, "actor")  # "X was invited but declined"
             return with_second(predicate, lender, self._shared(lender, depth))
         return self._unsaid(predicate)
