@@ -3,8 +3,8 @@
 
 PYTHON ?= python3
 VENV := .venv
-ARTICLES = quality/articles/*.jsonl quality/articles/check/*.jsonl
-GOLD = ../shared/gold/*.jsonl ../shared/gold/check/*.jsonl $(ARTICLES)
+OWN = quality/articles/*.jsonl quality/articles/check/*.jsonl quality/sentences/*.jsonl quality/sentences/check/*.jsonl
+GOLD = ../shared/gold/*.jsonl ../shared/gold/check/*.jsonl $(OWN)
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # The locks name every package, so nothing is resolved here: what is not in them is not installed.

@@ -144,7 +144,7 @@ def test_agreement_needs_ids_that_name_the_language(gold_file: Path) -> None:
 
 
 def test_no_figure_is_below_its_floor(shared: Path) -> None:
-    folders = (shared / "gold", ROOT / "quality" / "articles")
+    folders = (shared / "gold", ROOT / "quality" / "articles", ROOT / "quality" / "sentences")
     paths = sorted(path for folder in folders for path in (*folder.glob("*.jsonl"), *folder.glob("check/*.jsonl")))
     floors = read_floors(FLOORS)
     assert len(floors) > 20
