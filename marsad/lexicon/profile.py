@@ -21,8 +21,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     language of answers for readers whose own is not among ours. `infinitive` tells that verbs are cited by one
     that is an action noun too, `present_future` that what is announced in the present tense is still to come,
     `bare_nouns` that there is no article: a noun alone may be of what the reader knows, `aims` that a noun behind
-    "for" names an aim, never a reason, `stem_nouns` that past stems are nouns as well, and the signs at the end of a
-    word that governs a genitive,
+    "for" names an aim, never a reason, `owned_endings` those of a noun that belongs to the one before it,
+    `stem_nouns` that past stems are nouns as well, and the signs at the end of a word that governs a genitive,
     `separable` that the object may stand inside a phrase ("call X home"), `scattered` that any words may, or the verb
     last, `apart` that a phrase which means nothing
     where it stands is read as its words, `personal` that "he" and "she" are said of
@@ -62,6 +62,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     oblique: tuple[str, ...] = ()
     absolute: tuple[str, ...] = ()
     owned: tuple[str, ...] = ()
+    owned_endings: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
     masculine: tuple[str, ...] = ()
     genders: dict[str, str] = {}

@@ -15,8 +15,6 @@ _APART = frozenset({"JUD", "LEG", "COP", "MIL"})
 _GOES_ON = frozenset("nNgGpP")
 # The nominative of what somebody owns looks like the accusative of what nobody owns ("başbakanı").
 _OWNED, _OBJECT = frozenset("pP"), frozenset("aAoO")
-# The endings of what somebody owns, as bodies of several words are named ("öğrenci kolu").
-_OWNED_VOWELS = ("ı", "i", "u", "ü")
 # The words for parties that are adjectives too, the powers of a state, and people that none of these has.
 _PARTY, _POWERS = frozenset({"PTY", "OPP"}), frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})
 _UNOWNED = frozenset({
@@ -177,7 +175,7 @@ class SuffixGrouper(Grouper):
             return False
         if other.role == "government":
             return mention.kind == "title" and other.case in _OBJECT  # "muhalefet hükümeti"
-        owned = self.sentence.tokens[mention.j - 1].endswith(_OWNED_VOWELS)
+        owned = self.sentence.tokens[mention.j - 1].endswith(self.profile.owned_endings)
         closed = owned if mention.j - mention.i > 1 else mention.sector not in _PARTY
         bare = not self._owned_case(item) and (other.title_kind == "people" or item.j - item.i == 1)
         apart = bare or (mention.sector in _POWERS and other.role in _UNOWNED)
