@@ -8,8 +8,10 @@ import daachorse
 import msgspec
 
 from marsad.inventory import Inventory, inventory
+from marsad.lexicon.divided import bits, divided
 from marsad.lexicon.entries import (
     AFTER_ARTICLE,
+    BESIDE_VERB,
     LATER,
     NAME_KINDS,
     NAMED_ONLY,
@@ -23,7 +25,7 @@ from marsad.lexicon.entries import (
     word_class,
 )
 from marsad.lexicon.folding import Folder
-from marsad.lexicon.inflection import Enclitics, Form, Inflector
+from marsad.lexicon.inflection import PHRASE, Enclitics, Form, Inflector
 from marsad.lexicon.inflectors import INFLECTORS
 from marsad.lexicon.loading import fingerprint
 from marsad.lexicon.profile import Profile, language_codes, language_folder, read_profile
@@ -54,7 +56,11 @@ def compile_language(code: str, version: str) -> Lexicon:
 
 
 class Compiler:
-    """Collects the forms of one language; `forms` maps a folded form to its readings, in order of the tables."""
+    """Collects the forms of one language; `forms` maps a folded form to its readings, in order of the tables.
+
+    `beside` does so for the parts of divided phrases, `verbs` numbers their verbs; `spellings` keeps the forms of nouns
+    that needs ask for.
+    """
 
     def __init__(self, folder: Path, profile: Profile, concepts: Inventory) -> None:
         self.folder, self.profile, self.concepts = folder, profile, concepts
@@ -65,6 +71,9 @@ class Compiler:
         self.entries: list[Entry] = []
         self.features: dict[Feature, int] = {Feature(): 0}
         self.forms: dict[str, dict[Reading, None]] = {}
+        self.beside: dict[str, dict[Reading, None]] = {}
+        self.verbs: dict[str, int] = {}
+        self.spellings: dict[str, list[Form]] = {}
 
     def run(self, version: str) -> Lexicon:
         """Return the finished lexicon."""
@@ -87,12 +96,40 @@ class Compiler:
         """Add every form of a lemma."""
         self.entries.append(self._classed(self._folded(lemma.entry)))
         number = len(self.entries) - 1
-        for form, feature in self.expand(lemma):
+        if not self._divided(lemma, number):
+            self._add_forms(lemma, number, self.expand(lemma))
+
+    def _add_forms(self, lemma: Lemma, number: int, forms: Iterable[Form]) -> None:
+        for form, feature in forms:
             key = " ".join(words(self.fold(form)))
             if key:
                 reading = (number, self.features.setdefault(feature, len(self.features)), self._case(lemma.entry, form))
                 self.forms.setdefault(key, {})[reading] = None
                 self._without_article(key, reading)
+
+    def _divided(self, lemma: Lemma, number: int) -> bool:
+        """Add a phrase of a verb in two parts; return whether it is one, in a language whose verbs have many forms."""
+        if not self.inflector.declines or lemma.inflect != "verb":
+            return False
+        phrase = lemma.text.split()
+        parts = divided(phrase, self.inflector.head(phrase))
+        if parts is None:
+            return False
+        verb, rest, side = parts
+        if verb not in self.verbs:
+            self._add_verb(verb)
+        self._add_part(rest, (number, self.verbs[verb], side))
+        self._add_forms(lemma, number, self.inflector.forms(lemma.text, PHRASE))
+        return True
+
+    def _add_verb(self, verb: str) -> None:
+        """Add the forms of a verb for all the phrases that have it."""
+        number = self.verbs[verb] = len(self.verbs)
+        for form, feature in self.inflector.forms(verb, "verb"):
+            self._add_part(form, (number, self.features.setdefault(feature, len(self.features)), BESIDE_VERB))
+
+    def _add_part(self, form: str, reading: Reading) -> None:
+        self.beside.setdefault(" ".join(words(self.fold(form))), {})[reading] = None
 
     def _without_article(self, key: str, reading: Reading) -> None:
         """Add a form that starts with the article once more without it, for particles that swallow the article."""
@@ -134,10 +171,12 @@ class Compiler:
         """
         if not self.inflector.declines:
             return [word]
+        if word not in self.spellings:  # the same words are asked for over and over
+            self.spellings[word] = list(self.inflector.forms(word, "noun"))
+        found = self.spellings[word]
         if slot == SCATTERED:
-            found = self.inflector.forms(word, "noun")
             return [word, *(form for form, feature in found if not NOMINATIVE.isdisjoint(feature.case))]
-        return [word, *(form for form, _ in self.inflector.forms(word, "noun"))]
+        return [word, *(form for form, _ in found)]
 
     def expand(self, lemma: Lemma) -> Iterator[Form]:
         """Yield the surface forms of a lemma with their features, enclitic pronouns included."""
@@ -165,9 +204,10 @@ class Compiler:
         """Return the lexicon of what was added."""
         self._offices_taken_up()
         bound = "" if self.profile.proclitics else " "
-        patterns = [f"{bound}{form} " for form in self.forms]
+        forms = {form: [*self.forms.get(form, ()), *self.beside.get(form, ())] for form in self.forms | self.beside}
+        patterns = [f"{bound}{form} " for form in forms]
         first, readings = array("I", [0]), array("I")
-        for found in self.forms.values():
+        for found in forms.values():
             for reading in found:
                 readings.extend(reading)
             first.append(len(readings) // 3)
@@ -177,7 +217,8 @@ class Compiler:
             profile=self.profile,
             entries=encoded(self.entries),
             features=tuple(self.features),
-            lengths=bytes(min(255, form.count(" ") + 1) for form in self.forms),
+            lengths=bytes(min(255, form.count(" ") + 1) for form in forms),
+            parts=bytes(map(bits, forms.values())),
             first=first,
             readings=readings,
             automaton=daachorse.CharwiseDoubleArrayAhoCorasick(patterns),
@@ -218,7 +259,9 @@ class Compiler:
                 yield f"{form} {joined}", Feature(feature.form, feature.voice, feature.person, mark)
 
     def _head(self, parts: list[str], inflect: str) -> int:
-        if inflect == "verb" or self.profile.adjective == "after":
+        if inflect == "verb":
+            return self.inflector.head(parts)
+        if self.profile.adjective == "after":
             return 0
         return parts.index("of") - 1 if "of" in parts[1:] else len(parts) - 1
 

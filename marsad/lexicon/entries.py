@@ -92,6 +92,9 @@ NAMED_ONLY = "named"
 # (0 none, 1 a capital letter first, 2 all capitals, 3 a particle before it that has swallowed its article, 4 a capital
 # letter in a later word: "the West").
 AFTER_ARTICLE, LATER = 3, 4
+# The same place of a form that is none by itself: words that are a phrase with the verb behind or before them (entry
+# number, verb number), and a verb beside such words (verb number, feature number).
+VERB_BEHIND, VERB_BEFORE, BESIDE_VERB = 5, 6, 7
 Reading = tuple[int, int, int]
 
 # What a pronoun written with a preposition has for its code, before the meaning of the preposition.

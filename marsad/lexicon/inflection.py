@@ -12,6 +12,8 @@ from marsad.lexicon.entries import ACTION_NOUN, Feature
 from marsad.lexicon.tables import TableRow, read_table
 
 Form = tuple[str, Feature]
+# The class of paradigms for a phrase of a verb that is said without it.
+PHRASE = "phrase"
 # The vowel mark that the present of some verbs has in the active too; of all others it tells the passive.
 _DAMMA = "\u064f"
 
@@ -26,6 +28,9 @@ class Inflector(Protocol):
 
     def forms(self, lemma: str, word_class: str) -> Iterator[Form]:
         """Yield every form of a lemma of a class (`verb`, `noun`, `adj`) with its features."""
+
+    def head(self, phrase: list[str]) -> int:
+        """Return which word of a phrase is its verb, the only one that inflects; -1 where none is known."""
 
     def citation(self, word: str) -> str:
         """Return the form by which a noun or adjective is cited that a table gives in another."""
@@ -60,6 +65,10 @@ class LibraryInflector:
             seen.update((spelling, form) for spelling in getInflection(lemma, tag))
         for spelling, form in sorted(seen):
             yield spelling, Feature(form if word_class == "verb" else "", person="p" if form == "plural" else "")
+
+    def head(self, phrase: list[str]) -> int:
+        """Return the first word, the verb of a phrase."""
+        return 0
 
     def citation(self, word: str) -> str:
         """Return the word as it is: tables give its lemma."""
@@ -110,13 +119,19 @@ class ParadigmInflector:
         if word_class == "noun":
             yield from (("plural", plural) for plural in self._plurals.get(lemma, ()))
 
+    def head(self, phrase: list[str]) -> int:
+        """Return the first word, the verb of a phrase."""
+        return 0
+
     def citation(self, word: str) -> str:
         """Return the word as it is: tables give its lemma."""
         return word
 
 
 class SuffixInflector(ParadigmInflector):
-    """Forms made at the end of a word or phrase, names too: `name`, `noun` and `verb` rows of paradigms.tsv."""
+    """Forms made at the end of a word or phrase, names too: `name`, `noun` and `verb` rows of paradigms.tsv, `phrase`
+    rows for phrases that are said without their verb.
+    """
 
     declines = True
 
@@ -126,11 +141,15 @@ class SuffixInflector(ParadigmInflector):
             yield lemma, Feature()
             return
         kind = "name" if word_class == "person" else word_class
-        if kind != "verb":
+        if kind not in ("verb", PHRASE):
             yield lemma, Feature(case="n")
         for pattern, replacement, feature in self._rows.get((kind, "lemma"), ()):
             if pattern.fullmatch(lemma):
                 yield pattern.sub(replacement, lemma, count=1), feature
+
+    def head(self, phrase: list[str]) -> int:
+        """Return the last word, the verb of a phrase."""
+        return len(phrase) - 1
 
 
 def _plurals(folder: Path) -> dict[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from marsad.lexicon.entries import Feature
-from marsad.lexicon.inflection import Form
+from marsad.lexicon.inflection import PHRASE, Form
 from marsad.lexicon.tables import read_table
 
 if TYPE_CHECKING:
@@ -67,6 +67,10 @@ class MorphologyInflector:
         for (form, feature), case in found.items():
             yield form, Feature(feature.form, feature.voice, _person(feature, case), case=case)
 
+    def head(self, phrase: list[str]) -> int:
+        """Return which word of a phrase is its verb, -1 where none is one."""
+        return next((n for n, word in enumerate(phrase) if self._parse(word, "INFN") is not None), -1)
+
     def citation(self, word: str) -> str:
         """Return the nominative singular of a noun or adjective, the word itself where it may be one."""
         parses = [parse for parse in self._analyzer.parse(word) if parse.tag.POS in ("NOUN", "ADJF")]
@@ -80,6 +84,8 @@ class MorphologyInflector:
             yield lemma, Feature(case=_FIXED[self._kinds[lemma]])
         elif word_class == "verb":
             yield from self._verb_phrase(words)
+        elif word_class == PHRASE:
+            return
         elif word_class == "person":
             yield from self._person_name(words)
         elif word_class == "word":
@@ -93,7 +99,7 @@ class MorphologyInflector:
 
     def _verb_phrase(self, words: list[str]) -> Iterator[Form]:
         """Yield the forms of a verb with the fixed words around it."""
-        head = next((n for n, word in enumerate(words) if self._parse(word, "INFN") is not None), -1)
+        head = self.head(words)
         if head < 0:
             yield " ".join(words), Feature()
             return

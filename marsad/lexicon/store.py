@@ -13,7 +13,7 @@ from pathlib import Path
 import daachorse
 import msgspec
 
-from marsad.lexicon.entries import Entry, Feature
+from marsad.lexicon.entries import Entry, Feature, Reading
 from marsad.lexicon.folding import Folder
 from marsad.lexicon.profile import Profile
 
@@ -33,6 +33,7 @@ class Tables(msgspec.Struct, frozen=True, array_like=True):
     entries: tuple[msgspec.Raw, ...]
     features: tuple[Feature, ...]
     lengths: bytes
+    parts: bytes
     first: bytes
     readings: bytes
 
@@ -60,19 +61,25 @@ class Lexicon:
     """All forms of one language.
 
     Pattern `p` of the automaton has `lengths[p]` words and the readings `first[p]:first[p + 1]`, three numbers each in
-    `readings`: entry, feature, case (0 any, 1 capital first, 2 all capitals, 4 a capital later).
+    `readings`: entry, feature, case (0 any, 1 capital first, 2 all capitals, 4 a capital later). `parts[p]` tells in
+    bits what it can be: a form by itself, or part of a divided phrase, whose readings are then told by other marks.
     """
 
     def __init__(  # noqa: PLR0913 -- the columns of one table
         self, *, code: str, fingerprint: str, profile: Profile, entries: Entries,
-        features: tuple[Feature, ...], lengths: bytes, first: array[int], readings: array[int],
+        features: tuple[Feature, ...], lengths: bytes, parts: bytes, first: array[int], readings: array[int],
         automaton: daachorse.CharwiseDoubleArrayAhoCorasick,
     ) -> None:  # fmt: skip
         self.code, self.fingerprint, self.profile = code, fingerprint, profile
         self.entries, self.features = entries, features
-        self.lengths, self.first, self.readings = lengths, first, readings
+        self.lengths, self.parts, self.first, self.readings = lengths, parts, first, readings
         self.automaton = automaton
         self.folder = Folder(profile.letters)
+
+    def of(self, pattern: int) -> list[Reading]:
+        """Return the readings of a pattern, those as part of a divided phrase too."""
+        numbers = iter(self.readings[self.first[pattern] * 3 : self.first[pattern + 1] * 3])
+        return list(zip(numbers, numbers, numbers, strict=True))
 
 
 def write(lexicon: Lexicon, folder: Path) -> Path:
@@ -84,7 +91,7 @@ def write(lexicon: Lexicon, folder: Path) -> Path:
     tables = msgspec.msgpack.encode(
         Tables(
             lexicon.code, lexicon.fingerprint, lexicon.profile, lexicon.entries.encoded, lexicon.features,
-            lexicon.lengths, lexicon.first.tobytes(), lexicon.readings.tobytes(),
+            lexicon.lengths, lexicon.parts, lexicon.first.tobytes(), lexicon.readings.tobytes(),
         )
     )  # fmt: skip
     content = len(tables).to_bytes(LENGTH, "big") + tables + lexicon.automaton.serialize()
@@ -108,7 +115,8 @@ def read_file(path: Path) -> Lexicon | None:
     readings.frombytes(held.readings)
     return Lexicon(
         code=held.code, fingerprint=held.fingerprint, profile=held.profile, entries=Entries(held.entries),
-        features=held.features, lengths=held.lengths, first=first, readings=readings, automaton=automaton,
+        features=held.features, lengths=held.lengths, parts=held.parts, first=first, readings=readings,
+        automaton=automaton,
     )  # fmt: skip
 
 

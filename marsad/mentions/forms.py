@@ -7,16 +7,22 @@ import msgspec
 from marsad.lexicon.entries import (
     ACTION_NOUN,
     AFTER_ARTICLE,
+    BESIDE_VERB,
     GOVERNED,
     LATER,
     NAME_KINDS,
+    VERB_BEFORE,
+    VERB_BEHIND,
     Entry,
     Feature,
     Known,
     word_class,
 )
 from marsad.lexicon.store import Lexicon
+from marsad.mentions.matches import Pattern
 
+# What a reading is that only tells of a part of a phrase.
+_PARTS = frozenset({VERB_BEHIND, VERB_BEFORE, BESIDE_VERB})
 _NO_MARKS: tuple[str, ...] = ()
 # Names whose article, if they have one, is part of the name.
 _FIXED = NAME_KINDS - {"demonym", "month", "weekday"}
@@ -92,7 +98,7 @@ def make_form(readings: tuple[Known, ...]) -> Form:
 
 
 @lru_cache(maxsize=1 << 14)
-def fitting(lexicon: Lexicon, pattern: int, prefix: str) -> tuple[Form, ...]:
+def fitting(lexicon: Lexicon, pattern: Pattern, prefix: str) -> tuple[Form, ...]:
     """Return a form behind these particles as it is read without a capital, with one first, in capitals only.
 
     One form stands for all three where capitals change nothing; where those of later words count, the three follow
@@ -125,14 +131,14 @@ def reduced(form: Form, kinds: frozenset[str]) -> Form:
     return make_form(tuple(known for known in form.readings if known.entry.kind not in kinds))
 
 
-def _known(lexicon: Lexicon, pattern: int, prefix: str) -> list[tuple[Known, int]]:
+def _known(lexicon: Lexicon, pattern: Pattern, prefix: str) -> list[tuple[Known, int]]:
     """Return what a form can be read as behind these particles, each with what it asks of capitals."""
-    numbers, marks = lexicon.readings, _NO_MARKS
-    if prefix:
-        marks = lexicon.profile.proclitics[prefix]
+    marks = lexicon.profile.proclitics[prefix] if prefix else _NO_MARKS
     found: list[tuple[Known, int]] = []
-    for k in range(lexicon.first[pattern] * 3, lexicon.first[pattern + 1] * 3, 3):
-        entry, feature, need = lexicon.entries[numbers[k]], lexicon.features[numbers[k + 1]], numbers[k + 2]
+    for number, inflection, need in lexicon.of(pattern) if isinstance(pattern, int) else pattern:
+        if need in _PARTS:
+            continue
+        entry, feature = lexicon.entries[number], lexicon.features[inflection]
         if prefix and word_class(entry) not in lexicon.profile.proclitic_classes[prefix]:
             continue
         swallowed = need == AFTER_ARTICLE

@@ -1,13 +1,13 @@
 """One pass of the automaton over a sentence: which tokens stand for which entries."""
 
 import unicodedata
-from itertools import accumulate
 
 import msgspec
 
 from marsad.lexicon.entries import Known
 from marsad.lexicon.store import Lexicon
 from marsad.mentions.forms import LEVELS, Form, fitting, make_form, reduced
+from marsad.mentions.matches import matches
 from marsad.text.sentences import Sentence
 
 # What a phrase can hide that only contains the name of a state ("Panama Papers").
@@ -19,10 +19,6 @@ _SAID_OF_OTHERS, _NOTHING = _CREDIT | {"spelled", "hiding"}, make_form(())
 _PART = frozenset({"part"})
 # Function words that tell the order of two acts.
 _ORDERING = frozenset({"after", "before", "until"})
-# A form of the lexicon at tokens `i:j`: how many words it is short of none, how many letters the particles before it
-# have, i, j, the pattern, the particles. They sort by what goes first: the longest, of equals the one with fewer
-# particles, then from the left.
-_Match = tuple[int, int, int, int, int, str]
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
@@ -77,7 +73,7 @@ class _Choice:
         self._sentence, self._text, self._lexicon = sentence, text, lexicon
         self._taken, self._hidden = bytearray(len(sentence.tokens)), bytearray(len(sentence.tokens))
         self._case = _Case(sentence, text, lexicon.profile.case)
-        self._matches = _matches(sentence, lexicon)
+        self._matches = matches(sentence, lexicon)
         self._parts: dict[int, int] = {}  # the tokens of divisible phrases, with the first of each
         self.chosen: dict[int, Span] = {}
         self.crediting: list[Span] = []
@@ -163,25 +159,6 @@ def _add_piece(pieces: list[Span], piece: Span) -> None:
     if piece.readings and (not over or (piece.form.kinds != _PART and all(o.form.kinds == _PART for o in over))):
         pieces[:] = [other for other in pieces if other not in over] + [piece]
         pieces.sort(key=lambda span: span.i)
-
-
-def _matches(sentence: Sentence, lexicon: Lexicon) -> list[_Match]:
-    """Return every form of the lexicon that fills whole tokens, particles before it counted in, in their order."""
-    haystack = " " + " ".join(sentence.tokens) + " "
-    starts = list(accumulate([len(token) + 1 for token in sentence.tokens], initial=1))
-    index_of_end = dict(zip(starts, range(len(starts)), strict=True))
-    lengths, proclitics = lexicon.lengths, lexicon.profile.proclitics
-    found: list[_Match] = []
-    for start, end, pattern in lexicon.automaton.find_overlapping(haystack):
-        j = index_of_end[end]
-        i = j - lengths[pattern]
-        first = starts[i]
-        if first - 1 <= start <= first:
-            found.append((i - j, 0, i, j, pattern, ""))
-        elif start > first and (prefix := haystack[first:start]) in proclitics:
-            found.append((i - j, len(prefix), i, j, pattern, prefix))
-    found.sort()
-    return found
 
 
 # What an abbreviation in capitals is not.
