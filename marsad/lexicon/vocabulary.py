@@ -179,6 +179,7 @@ def _states(folder: Path, profile: Profile) -> Iterator[Lemma]:
             kind = _STATE_KINDS.get(row["kind"], row["kind"])
             yield Lemma(row["form"], Entry(kind, code=row["code"], rule=row.rule), "name", row)
     yield from _standard_names(profile, {row["form"] for row in rows})
+    yield from _towns(folder, profile, {row["form"] for row in rows})
     for row in read_table(folder, "demonyms"):
         yield Lemma(row["adjective"], Entry("demonym", code=row["code"], rule=row.rule), "demonym", row)
         if row["people"]:
@@ -200,6 +201,19 @@ def _standard_names(profile: Profile, seen: set[str]) -> Iterator[Lemma]:
             if form not in seen and told != "skip":
                 seen.add(form)
                 yield Lemma(form, Entry("place" if told == "place" else kind, code=code, rule=rule), "name")
+
+
+# The tables whose words are no towns, and where their rows hold them.
+_NO_TOWNS = {"triggers": "lemma", "nominals": "lemma", "titles": "lemma", "plain": "lemma", "function": "form"}
+
+
+def _towns(folder: Path, profile: Profile, seen: set[str]) -> Iterator[Lemma]:
+    """Yield the names of towns that no row has said or forbidden, and that are no word and no person's name besides."""
+    persons = {word for row in read_table(folder, "persons") for word in row["form"].split()}
+    taken = {row[column].casefold() for table, column in _NO_TOWNS.items() for row in read_table(folder, table)}
+    for code, form in names.town_names(profile.script):
+        if form not in seen and form not in persons and form.casefold() not in taken:
+            yield Lemma(form, Entry("place", code=code, rule="geonames:town"), "name")
 
 
 @cache
