@@ -76,6 +76,12 @@ class Predicate(msgspec.Struct, gc=False):
             slot += "+"
         return found
 
+    @property
+    def present(self) -> bool:
+        """Whether it stands in the present tense, which several have without an ending ("they pound the town")."""
+        bare = self.tense == "base" and self.relation != "inf" and "subj" in self.arguments
+        return self.tense == "present" or bare
+
     def asked(self, slot: str) -> set[str]:
         """Return the classes that its senses ask of what fills a slot."""
         needs = (need for sense in self.senses for need in sense.needs if need.slot == slot and not need.negative)

@@ -57,7 +57,7 @@ class Reported:
         sides = len(frame.states("actor")) > 1 or both_named(predicate)
         if frame.concept.shape == "reciprocal" and sides:
             return True  # two states that clash are news however they are named
-        if self._between_states(frame):
+        if self._between_states(frame) or self._two_sides(frame):
             return True
         if predicate.pos != "noun":
             introduced = frame.concept.bare == "introduced" and self._known_subject(predicate)
@@ -79,6 +79,19 @@ class Reported:
             and verb.tense in TELLING | PARTICIPLES
             and bool(acting and acted and acting != acted)
         )
+
+    def _two_sides(self, frame: Frame) -> bool:
+        """Return whether a verb, be it in a clause that tells of something else, tells what those under arms did, or
+        who did it to whom.
+        """
+        verb = frame.predicate
+        beside = verb.present and (bool(verb.under) or verb.relation != "main")  # "police often fire at crowds"
+        now = verb.tense == "present" or beside or verb.tense in TELLING | PARTICIPLES
+        if verb.pos != "verb" or not now or verb.negated or "PROTEST" in frame.concept.event_types:
+            return False
+        acting, acted = ({m.code for m in frame.of(role)} for role in ("actor", "recipient"))
+        armed = any(m.sector in FORCES for m in frame.of("actor"))
+        return bool(acting) and acting != acted and (armed or bool(acted))
 
     # Verbs
 

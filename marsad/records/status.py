@@ -11,6 +11,7 @@ from marsad.records.forgone import lent, not_forgone
 from marsad.records.governing import declines, not_excluded, open_question, told_at
 from marsad.records.infinitives import open_status, said_by_doing
 from marsad.records.occasions import set_ahead, to_be_attended
+from marsad.records.outright import AHEAD, said_now
 from marsad.records.unreal import comes_then, entrusted, foreseen, only_meant, to_follow, to_meet, undone, way_to
 
 # The stronger of two statuses stands: what is denied stays denied whoever plans it.
@@ -56,8 +57,6 @@ SAYING = TELLING | {"say", "tell", "write", "mention", "specify"}
 DECLINING = "decline-comment"
 # Words of opinion and claim: who blames or praises somebody in them does so.
 OPINED = frozenset({"possible", "alleged"})
-# What is said under these is still to come.
-AHEAD = frozenset({"planned", "possible", "conditional"})
 # What is asked for or still to come; of the things in it a clause in the past tense tells what was so before.
 ASKED, BEFORE = AHEAD | {"demanded"}, frozenset({"past", "have", "participle"})
 # Subordinators of what has to come first, and words that tell that the rest is still to come.
@@ -207,13 +206,14 @@ class StatusReader:
         return own is not None and own.name in MEMBERSHIP_STEPS
 
     def _binding(self, predicate: Predicate) -> list[tuple[Predicate, Concept]]:
-        """Return the governors that lend their status: to blame and praise no words of opinion or claim."""
+        """Return the governors that lend their status: to blame and praise none of opinion, claim or quoted promise."""
         own, above = self.concepts.get(predicate.number), self.governors(predicate)
         if above and predicate.relation == "relative" and predicate.tense in BEFORE:
-            # "asked for the truce that X had proposed"
-            above = [pair for pair in above if pair[1].content not in ASKED]
+            above = [pair for pair in above if pair[1].content not in ASKED]  # "asked for the truce that X proposed"
         if above and self._meets(predicate) and told_at(predicate, above[0][0]):
             above = above[1:]
+        if above and said_now(predicate, own, above[0][0]):
+            return [(governor, concept) for governor, concept in above if concept.content not in AHEAD]
         if own is None or not own.speaker:
             return above
         return [(governor, concept) for governor, concept in above if concept.content not in OPINED]

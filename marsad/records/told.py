@@ -9,6 +9,7 @@ from marsad.records.harm import by_animal, disaster, violence
 from marsad.records.headline_nouns import titled
 from marsad.records.infinitives import wished_away
 from marsad.records.occasions import SITTINGS, missed, occasion
+from marsad.records.outright import outright
 from marsad.records.reported import REPORTED, Reported
 from marsad.records.scene import Scene, holds
 from marsad.records.somebody import in_general
@@ -294,18 +295,15 @@ class Told:
 
     def events_stand(self, predicate: Predicate, bare: bool) -> bool:
         """Return whether its events stand on their own, not only as what another event asks, offers or alleges."""
-        governing = [concept for _, concept in self.statuses.governors(predicate)]
+        frame, governors = self.scene.frames[predicate.number], self.statuses.governors(predicate)
+        governing = [c for governor, c in governors if not outright(self.scene, frame, governor)]
         if predicate.pos == "noun" and any(concept.act == LIKENING for concept in governing):
             return False  # "called it a coup"
         if any(c.event_types and c.content != "same" and not self._menaces(predicate) for c in governing):
             return False
-        if self.statuses.aim(predicate) and not self.scene.frames[predicate.number].concept.makes("meeting"):
+        if self.statuses.aim(predicate) and not frame.concept.makes("meeting"):
             return False
-        if (
-            self._protested(predicate)
-            or self._aim_of_force(predicate)
-            or _cautions(self.scene.frames[predicate.number])
-        ):
+        if self._protested(predicate) or self._aim_of_force(predicate) or _cautions(frame):
             return False
         if self._nobodys_aim(predicate):
             return False
