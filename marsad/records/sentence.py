@@ -14,6 +14,7 @@ from marsad.model.records import Record
 from marsad.records.again import PRO_FORMS, Again, only_stands
 from marsad.records.ages import since
 from marsad.records.authors import remember_authors
+from marsad.records.by_the_way import address
 from marsad.records.circumstances import Circumstances
 from marsad.records.dated_deals import DatedDeals
 from marsad.records.dates import DateReader
@@ -151,6 +152,7 @@ class SentenceReader:
             at_home(self.scene, frame)
         share_parties(self.scene)
         same_party(self.scene)
+        address(self.scene)
 
     # Senses and frames
 

@@ -3,6 +3,7 @@
 from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
 from marsad.records.announcing import announced
+from marsad.records.by_the_way import by_the_way
 from marsad.records.dating import Dating
 from marsad.records.frame import Frame
 from marsad.records.harm import by_animal, disaster, violence
@@ -193,7 +194,7 @@ class Told:
         meets = frame.concept.makes("meeting")
         if meets and occasion(self.scene, predicate) and (frame.of("institution") or len(frame.states("actor")) >= 2):
             return True
-        if (meets and self._judged(frame)) or titled(self.scene, frame):
+        if (meets and self._judged(frame)) or titled(self.scene, frame) or by_the_way(self.scene, frame):
             return True
         sits = meets and (bool(frame.of("institution")) or self._occasion_named(frame))
         told = (frame.place is not None, self.dating.date(predicate) is not None) if sits else (False, False)

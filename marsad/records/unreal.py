@@ -30,6 +30,8 @@ THEN, PLANNING = "when", frozenset({"planned", "due", "was-to"})
 # Prepositions before what is talked about, and before the way in which something is done.
 ABOUT, MANNER = frozenset({"on", "about", "of", "for", "over"}), frozenset({"in", "by", "through"})
 
+# Prepositions of what led to leaving a deal or came before it, which the deal does not provide for.
+CAUSES = frozenset({"after", "despite", "because-of", "amid"})
 # Kinds of items that tell whose something is, with the sign of the genitive.
 OWNING = frozenset({"actor", "word", "punct"})
 
@@ -148,7 +150,9 @@ def _told_of_deal(parse: Parse, noun: Predicate) -> bool:
     if not deals:
         return False
     done = {p.k for p in parse.predicates if p.pos in ("verb", "light") and p.tense in DONE}
-    return not any(k in done or parse.items[k].value in ENDS for k in range(deals[-1], noun.k))
+    between = range(deals[-1], noun.k)
+    apart = any(parse.items[k].is_function("prep") and parse.items[k].role in CAUSES for k in between)
+    return not apart and not any(k in done or parse.items[k].value in ENDS for k in between)
 
 
 def to_follow(parse: Parse, predicate: Predicate) -> bool:
