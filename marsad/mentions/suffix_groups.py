@@ -10,7 +10,7 @@ _LED = frozenset({"administration", "government", "cabinet", "regime"})
 # A word that opens a sentence is no name where it is shorter.
 _SHORTEST = 3
 # Whose bodies have no ministers and no former officials of their own.
-_APART = frozenset({"JUD", "LEG", "COP", "MIL"})
+_APART = frozenset({"JUD", "LEG", "COP", "MIL", "LAB", "NGO", "BUS", "MED", "EDU", "AGR", "REL", "JRN"})
 # A piece in another case than these ends its group.
 _GOES_ON = frozenset("nNgGpP")
 # The nominative of what somebody owns looks like the accusative of what nobody owns ("başbakanı").
@@ -196,7 +196,7 @@ class SuffixGrouper(Grouper):
     def _owns(mention: Mention, other: Mention) -> bool:
         """Return whether an office or body can own the next title: no office owns one in a case of the verb."""
         if mention.sector in _APART and (other.sector == "ELI" or other.role.endswith("minister")):
-            return False  # no court has a minister
+            return False  # no court or union has a minister
         if mention.title_kind == "office":
             return other.case.lower() in ("n", "")
         return other.case not in _OBJECT or other.title_kind != "people"
