@@ -17,6 +17,8 @@ _HIDDEN = frozenset({"state", "capital", "metonym", "place", "demonym"})
 _CREDIT = frozenset({"credit"})
 _SAID_OF_OTHERS, _NOTHING = _CREDIT | {"spelled", "hiding"}, make_form(())
 _PART = frozenset({"part"})
+# Towns that only a table of the world's places knows.
+_PLACE, _TOWN = frozenset({"place"}), {"geonames:town"}
 # Function words that tell the order of two acts.
 _ORDERING = frozenset({"after", "before", "until"})
 
@@ -60,6 +62,7 @@ def spans(
     """
     choice = _Choice(sentence, text, lexicon)
     choice.run(without)
+    choice.leave_names()
     return [choice.chosen[i] for i in sorted(choice.chosen)], choice.crediting
 
 
@@ -95,6 +98,19 @@ class _Choice:
                 self._take(form if form.plain and not self._hidden[i] else self._shown(form, i, j), i, j)
             else:
                 self._keep_inner(form, i, j)
+
+    def leave_names(self) -> None:
+        """Drop the towns that are part of a name the reader does not know ("Ahmet Kaya", Kaya being a town too)."""
+        towns = [span for span in self.chosen.values() if span.form.kinds == _PLACE]
+        for span in towns:
+            rules = {known.entry.rule for known in span.readings}
+            if rules == _TOWN and (self._unknown_name(span.i - 1) or self._unknown_name(span.j)):
+                del self.chosen[span.i]
+
+    def _unknown_name(self, k: int) -> bool:
+        """Return whether a token, if there is one at `k`, is an unknown word with a capital."""
+        inside = 0 <= k < len(self._taken)
+        return inside and not self._taken[k] and self._text[self._sentence.starts[k]].isupper()
 
     def _take(self, form: Form, i: int, j: int) -> None:
         if not form.readings or (form.counts and not self._linked(j)):
