@@ -14,15 +14,14 @@ from marsad.mentions.remembered import Act, Deal, Remembered, acting_state, one_
 from marsad.model.values import Interval
 
 SHORTEST_NAME = 3
-# Kinds of titles that persons have.
-PERSONS = frozenset({"office", "people", "side"})
+PERSONS = frozenset({"office", "people", "side"})  # kinds of titles that persons have
 # From how many letters on two words may be compared without their endings, and how long an ending may be.
 LONG_WORD, ENDING = 5, 2
-# Sectors of those who act at home.
-AT_HOME = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB", "CVL", "PRM"})
+AT_HOME = frozenset({"MIL", "COP", "JUD", "LEG", "SPY", "OPP", "REB", "CVL", "PRM"})  # who acts at home, by sector
 # The codes of states have three letters, those of regions more; that of no known state.
 STATE, NOBODY = 3, "---"
 RECENT, KEPT = 8, 500  # how many mentions back count as the last two sentences, and how many are kept at least
+BESIDE = (0, 1)  # how far from somebody stands who he is ("Grossi, head of the agency"): one naming, not two
 GROUP = "group"  # what armed groups, parties and some clubs of states are called
 # States whose people put their surname first.
 SURNAME_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG"})
@@ -175,10 +174,11 @@ class Memory:
 
     def _name_body(self, mention: Mention) -> None:
         self.named_words.update(word for word in mention.words if len(word) > SHORTEST_NAME)
+        last = next(reversed(self.bodies.values()), mention)
+        self._named[mention.country] += last.country != mention.country or mention.i - last.j not in BESIDE
         key = (mention.country, mention.words, mention.title_kind)
         self.bodies.pop(key, None)
         self.bodies[key] = mention
-        self._named[mention.country] += 1
 
     @property
     def topic(self) -> list[Mention]:
