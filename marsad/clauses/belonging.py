@@ -125,10 +125,14 @@ def in_office(item: Item) -> bool:
 
 
 def whose_land(item: Item, before: Item) -> bool:
-    """Return whether an item is the adjective of a state that tells where a place before it lies ("سيناء المصرية")."""
+    """Return whether an item is the adjective, or the name, of the state in which a place before it lies ("سيناء
+    المصرية", "قندهار افغانستان").
+    """
     place, state = before.mention, item.mention
-    named = place is not None and place.kind in ("place", "capital")
-    return named and state is not None and state.kind == "demonym" and item.marks == ("the",)
+    if place is None or state is None or place.kind not in ("place", "capital"):
+        return False
+    named = state.kind == "state" and place.kind == "place" and state.country == place.country
+    return (named and not item.marks) or (state.kind == "demonym" and item.marks == ("the",))
 
 
 def after_noun(item: Item, before: Item) -> bool:

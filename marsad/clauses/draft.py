@@ -2,6 +2,7 @@
 
 from itertools import pairwise, takewhile
 
+from marsad.clauses.belonging import whose_land
 from marsad.clauses.case_chunks import CaseChunker
 from marsad.clauses.case_lists import CaseLists
 from marsad.clauses.case_predicates import CasePredicateFinder
@@ -99,6 +100,10 @@ class Draft:
         unknown = (k for k, item in enumerate(self.row) if item.kind == "word" and len(self.signs[k]) > _SHORTEST)
         return frozenset(k for k in unknown if self.signs[k].endswith(endings)) if endings else frozenset()
 
+    def _of_lands(self) -> frozenset[int]:
+        """Return the states behind a place that lies in them ("قندهار افغانستان")."""
+        return frozenset(k for k in range(1, len(self.row)) if whose_land(self.row[k], self.row[k - 1]))
+
     def _nodes(self, verbal: dict[int, int], tied: frozenset[int]) -> list[Node]:
         """Return the nodes, listed actors joined; `verbal` are the predicates that are no nouns by their item, `tied`
         the actors that a hyphen ties to the one before.
@@ -119,7 +124,7 @@ class Draft:
             chunker.possessed = self._possessed()
         elif self.profile.dating:
             chunker.dated = words_of_dates(self.row, self.signs, self.profile.dating)
-        chunker.tied = tied
+        chunker.tied = tied | self._of_lands() if self.head_first and self.verb_last else tied
         nodes = list(chunker.run())
         if not (self.head_first or self.verb_last):
             return MedialLists(nodes, self.row, self.signs, self.governs).run()
