@@ -3,7 +3,7 @@
 from marsad.clauses.model import Argument, Predicate
 from marsad.mentions.blocs import ORGANISATIONS
 from marsad.mentions.items import Mention
-from marsad.mentions.left_out import SAME_ACT
+from marsad.records.asides import accuses_somebody, compared, told_aside
 from marsad.records.frame import Frame
 from marsad.records.judged import judged_owner
 from marsad.records.scene import Scene
@@ -23,18 +23,10 @@ TOWNS, SITED = frozenset({"place", "capital"}), frozenset({"in", "at", "near"})
 # Classes of nouns that only tell what something is about.
 TOPICS = frozenset({"culture", "sport", "disaster"})
 
-# What somebody else does a thing for ("at the request of Peru"), behind which prepositions, and where that one stands.
-WISHES, AT_WISH = frozenset({"request", "invitation", "proposal"}), frozenset({"because-of", "at", "by"})
-BELONGING = ("gen", "adj", "of", "in", "to")
-WISHING, NEAR_WISH = ("gen", "adj", "from", "of"), 3
-# Where those stand whose example others follow.
-FOLLOWED = ("obj", "gen", "to")
 # Companies that happen to be named, above all where something was written, are nobody's other side.
 FIRM = "BUS"
 # Sectors of those who mostly speak and act against others of their own state.
 AT_HOME = frozenset({"LEG", "PTY", "OPP", "JUD", "COP", "CVL", "LAB", "EDU", "MED", "REL", "AGR", "SOC"})
-# The classes of things that may be accused as somebody.
-BODIES = frozenset({"body", "embassy", "troops", "peacekeeping"})
 
 
 def matter(frame: Frame) -> Argument | None:
@@ -44,8 +36,8 @@ def matter(frame: Frame) -> Argument | None:
     return next((a for s in slots if (a := frame.predicate.arguments.get(s)) is not None), None)
 
 
-# Prepositions before those who do the same, or do not.
-COMPARING = frozenset({"like", "besides", "except", "instead-of"})
+# The classes of things that may be accused as somebody.
+BODIES = frozenset({"body", "embassy", "troops", "peacekeeping"})
 # What "this" one of is somebody's of whom a clause or sentence before tells.
 TAKEN_UP = STEPS | {"accusation"}
 
@@ -84,7 +76,7 @@ class Counterparts:
 
     def _addressed(self, frame: Frame, states: set[str], treaty: bool) -> None:
         """Let an act be addressed to those beside whom it stands, else to those told of before."""
-        beside = (m for m in self._beside(frame, states) if not self._compared(m))
+        beside = (m for m in self._beside(frame, states) if not compared(self.scene, m))
         near = [m for m in beside if not self._where(m, frame.predicate)]
         acting = {actor.code for actor in frame.of("actor")}
         here = {m.country: m for m in near if m.country not in states}
@@ -119,11 +111,6 @@ class Counterparts:
         row = self.scene.parse.items
         k = next((k for k, item in enumerate(row[: predicate.k]) if item.i == mention.i), 0)
         return k > 0 and mention.kind in TOWNS and row[k - 1].is_function("prep") and row[k - 1].role in SITED
-
-    def _compared(self, mention: Mention) -> bool:
-        """Return whether somebody is only told of as doing the same or not ("France, like Germany, condemned it")."""
-        before = [item for item in self.scene.parse.items if item.j <= mention.i and not item.is_function("det")][-1:]
-        return any(item.is_function("prep") and item.role in COMPARING for item in before)
 
     def _each_other(self, predicate: Predicate) -> bool:
         """Return whether those who act do it to each other, or to what is each other's."""
@@ -205,70 +192,20 @@ class Counterparts:
         concept = self.scene.concepts.get(governor.number) if governor is not None else None
         return concept is not None and concept.content in ("possible", "conditional")
 
-    def _accused_unknown(self, frame: Frame) -> bool:
-        """Return whether a verb has for its object some body that is accused, unknown as it may be ("the mission")."""
-        accused = frame.predicate.arguments.get("obj") if frame.concept.content == "alleged" else None
-        head = self.scene.parse.items[accused.head] if accused is not None and accused.head >= 0 else None
-        if accused is None or head is None or accused.mentions or head.kind == "anaphora" or head.is_function("pron"):
-            return False
-        return accused.predicate < 0 and accused.head != frame.predicate.k and bool(accused.classes & BODIES)
-
     def _said_of_thing(self, frame: Frame) -> bool:
         """Return whether a verb of blame is about a thing of no class ("blamed a drought"): nobody is addressed."""
-        if self._accused_unknown(frame):
+        if not BODIES.isdisjoint(accuses_somebody(self.scene, frame) or ()):
             return True
         argument = matter(frame)
         if argument is None or argument.mentions or argument.classes - TOPICS:
             return False
         return frame.concept.act == "accuse"
 
-    def _in_relatives(self, predicate: Predicate) -> set[int]:
-        """Return where those stand of whom only a relative clause tells ("X, who had met Y, threatened ..."), or an
-        infinitive that says nothing of what is done to them ("has no plans to follow Y").
-        """
-        row, found = self.scene.parse.predicates, set()
-        own = {p.number for p in self.scene.with_carrier(predicate)}
-        relatives = {p.number for p in row if p.relation == "relative" or p.under == "where"} - own
-        unknown = {p.number for p in row if p.parent == predicate.number and p.relation == "inf" and not p.senses}
-        for other in row:
-            if other.number in relatives | unknown or other.parent in relatives:
-                spans = [(a.k, a.end) for s, a in other.arguments.items() if s != "subj" or other.under == "where"]
-                items = [self.scene.parse.items[k] for start, end in spans for k in range(start, end)]
-                found |= {item.mention.i for item in items if item.mention is not None}
-        return found
-
-    def _wishing(self, predicate: Predicate) -> set[int]:
-        """Return where those stand at whose request or invitation something is done: it is not done to them."""
-        later = [a.predicate for a in predicate.arguments.values() if a.k > predicate.k]
-        held = set[int]() if "obj" in predicate.arguments else {*later}
-        nouns = (p for p in self.scene.parse.predicates if p.pos == "noun" and p.number not in held)
-        return {m.i for p in nouns if self._wish(p) for slot in WISHING for m in p.mentions(slot)}
-
-    def _wish(self, noun: Predicate) -> bool:
-        """Return whether a noun says that something is done at somebody's wish ("at the request", "بدعوة")."""
-        item, before = self.scene.parse.items[noun.k], self.scene.parse.items[max(0, noun.k - NEAR_WISH) : noun.k]
-        if item.span is None or WISHES.isdisjoint(item.span.form.classes):
-            return False
-        return "prep:by" in item.marks or any(other.role in AT_WISH for other in before)
-
-    def _belonged_to(self) -> set[int]:
-        """Return where the bodies stand of which only is said who belongs to them ("Georgia, a candidate for EU
-        membership, expelled an envoy").
-        """
-        nouns = (p for p in self.scene.parse.predicates if p.pos == "noun")
-        said = (p for p in nouns if any(concept.describes for concept in self.scene.possible_concepts(p)))
-        return {m.i for p in said for slot in BELONGING for m in p.mentions(slot)}
-
-    def _followed(self) -> set[int]:
-        """Return where those stand whose example is said to be followed ("followed Peru and broke off ties")."""
-        copying = (p for p in self.scene.parse.predicates if p.senses and p.senses[0].concept == SAME_ACT)
-        return {m.i for p in copying for slot in FOLLOWED for m in p.mentions(slot)}
-
     def _near(self, frame: Frame) -> list[Mention]:
         """Return the actors named before a verb or inside its clause, but whom a protest is held for."""
         row, predicate = self.scene.parse.items, frame.predicate
         start, end = row[predicate.k].i, row[min(predicate.end, len(row)) - 1].j
-        aside = self._in_relatives(predicate) | self._wishing(predicate) | self._belonged_to() | self._followed()
+        aside = told_aside(self.scene, predicate)
         named = (m for m in self.scene.mentions if m.country and m.kind != "place" and m.i not in aside)
         acting = [m for m in named if m.sector != FIRM]
         nouns = [n for a in predicate.arguments.values() if (n := self.scene.inner(a, predicate)) is not None]

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from marsad.inventory import Template
-from marsad.mentions.items import Item
+from marsad.mentions.items import Item, Mention
 from marsad.model.values import Actor, Attendance, Status
 from marsad.records.frame import Frame
 
@@ -47,6 +47,10 @@ JUDGES = "JUD"
 def named_roles(reference: str) -> tuple[tuple[str, ...], ...]:
     """Return the roles that `$a $b|$c` names: of each part, those of which the first that is filled counts."""
     return tuple(tuple(name.removeprefix("$") for name in part.split("|")) for part in reference.split())
+
+
+# The country of those of whom it is not known.
+NOWHERE = "---"
 
 
 def listed(frame: Frame, bodies: tuple[Actor, ...]) -> list[str]:
@@ -139,6 +143,19 @@ def told_there(fields: Fields, life: str, matter: Item | None, dated: bool, carr
     ahead = matter.role if matter is not None and life == "planned" else ""
     sits = carried or fields.get("form") in SITTINGS or ahead in SITTINGS
     return life in (*OFF, "ongoing") or (sits and dated)
+
+
+def understood(frame: Frame, reference: str) -> tuple[Actor, ...]:
+    """Return those who alone do such a thing where nobody is named: `@COP` are the police of where it happens."""
+    sector = reference.partition("@")[2]
+    return (Actor(f"{frame.home or NOWHERE} {sector}"),) if sector else ()
+
+
+def receiving(frame: Frame, reference: str) -> Mention | None:
+    """Return the state that receives, where the template lets it be the place of a meeting."""
+    roles = (name.removeprefix("$") for name in reference.split("|"))
+    hosts = (m for role in roles for m in frame.of(role) if m.country and not m.country.startswith("IGO:"))
+    return next(hosts, None)
 
 
 def form_of(literal: str, matter: Item | None, usual: str) -> str:

@@ -11,6 +11,7 @@ from marsad.lexicon.entries import REST, Sense
 from marsad.mentions.items import Mention
 from marsad.mentions.memory import Memory
 from marsad.model.records import Record
+from marsad.model.values import Interval
 from marsad.records.again import PRO_FORMS, Again, only_stands
 from marsad.records.ages import since
 from marsad.records.authors import remember_authors
@@ -27,6 +28,7 @@ from marsad.records.gapping import Gapping
 from marsad.records.gatherings import met_once
 from marsad.records.group_summits import name_bodies
 from marsad.records.implied import Implied
+from marsad.records.left_open import LeftOpen
 from marsad.records.merging import merged
 from marsad.records.opinions import Opinions
 from marsad.records.recall import (
@@ -117,6 +119,7 @@ class SentenceReader:
         self._again = Again(scene, self._roles.subjects)
         self._assemblies = Assemblies(scene, self._roles.subjects, self._circumstances, self._builder)
         self._deals = DatedDeals(scene, self._circumstances, self._builder)
+        self._open = LeftOpen(scene)
         self._implied = Implied(scene, self._again, self._circumstances, self._builder)
 
     def run(self) -> list[Record]:
@@ -272,8 +275,13 @@ class SentenceReader:
         """Return the records of a frame, or of its parts with a date of their own, and why others are not made."""
         when = self._dating.date(frame.predicate)
         parts = self._gapping.parts(frame) or [(frame, since(when) if frame.concept.lasts else when)]
-        told = [self._builder.records(part, self._circumstances.setting(part, when), events) for part, when in parts]
+        told = [self._one_told(part, when, events) for part, when in parts]
         return [record for made, _ in told for record in made], [reason for _, why in told for reason in why]
+
+    def _one_told(self, part: Frame, when: Interval | None, events: bool) -> tuple[list[Record], list[str]]:
+        setting = self._circumstances.setting(part, when)
+        self._open.fill(part, [actor.code for actor in setting.said_by])
+        return self._builder.records(part, setting, events)
 
     def _bare(self, frame: Frame) -> list[Record]:
         when = self._dating.date(frame.predicate)

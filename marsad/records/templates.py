@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from marsad.inventory import Inventory, Template
-from marsad.mentions.items import Item
+from marsad.mentions.items import Item, Mention
 from marsad.model import records as kinds
 from marsad.model.values import (
     AXIS_OF,
@@ -39,8 +39,10 @@ from marsad.records.fields import (
     owed,
     promise_as_told,
     promised_thing,
+    receiving,
     told_closer,
     told_there,
+    understood,
 )
 from marsad.records.frame import Frame
 from marsad.records.wording import Wording
@@ -55,10 +57,10 @@ MATTER = {
 SUBJECTS = frozenset(choices(CommitmentSubject))
 # Acts that are events even where nobody is named.
 ANYBODY = frozenset({"always", "reported", "introduced"})
-# The country of those of whom it is not known.
-NOWHERE = "---"
 # What one body may be in another.
 BODIES_ARE = frozenset({"member", "joined", "observer", "associate"})
+# The sides of an event, and how sure one is of who is only named besides, of one.
+SIDES, GUESS = ("actor", "recipient"), 0.75
 # What somebody does not, or not yet, say is no statement.
 UNSAID = frozenset({"negated", "planned", "possible", "conditional", "demanded"})
 
@@ -159,11 +161,9 @@ class Builder:
                     break
         return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
-    @staticmethod
-    def _understood(frame: Frame, reference: str) -> tuple[Actor, ...]:
-        """Return those who alone do such a thing where nobody is named: `@COP` are the police of where it happens."""
-        sector = reference.partition("@")[2]
-        return (Actor(f"{frame.home or NOWHERE} {sector}"),) if sector else ()
+    def _guessed(self, frame: Frame, side: str) -> tuple[Actor, ...]:
+        """Return who is besides the side of an event that its clause leaves open."""
+        return tuple(self.wording.actor(m) for m in frame.beside.get(side, ()))
 
     def _matter(self, frame: Frame, kind: str) -> Item | None:
         return next((frame.nouns[c] for c in MATTER.get(kind, ()) if c in frame.nouns), None)
@@ -183,10 +183,8 @@ class Builder:
             "confidence": setting.confidence,
         }
 
-    def _place_of(self, frame: Frame) -> Place | None:
-        if frame.place is None:
-            return None
-        return Place(frame.place.country, self.wording.actor(frame.place).name)
+    def _place_of(self, place: Mention | None) -> Place | None:
+        return Place(place.country, self.wording.actor(place).name) if place is not None else None
 
     # Kinds
 
@@ -196,8 +194,11 @@ class Builder:
         if lacking := self._lacking(frame, fields, actor, recipient):
             return lacking
         recipient = others(str(fields["type"]), actor, told_closer(recipient))
-        actor = actor or self._understood(frame, str(fields.get("actor", "")))
-        recipient = recipient or (self._understood(frame, str(fields.get("recipient", ""))) if frame.whom else ())
+        actor = actor or understood(frame, str(fields.get("actor", "")))
+        recipient = recipient or (understood(frame, str(fields.get("recipient", ""))) if frame.whom else ())
+        told_of = (actor, recipient)
+        actor, recipient = (told or self._guessed(frame, s) for told, s in zip(told_of, SIDES, strict=True))
+        sure = 1.0 if (actor, recipient) == told_of else GUESS
         if frame.concept.shape == "reciprocal":
             actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()
         own = bool({a.country for a in actor} & {a.country for a in setting.said_by})
@@ -210,10 +211,13 @@ class Builder:
         mode = str(fields.get("mode", "")) if event_type == fields["type"] else ""
         cameo = self.inventory.cameo(fields["type"], event_type, str(fields.get("cameo", "")))
         key = f"{event_type}:{','.join(a.code for a in actor)}:{','.join(a.code for a in recipient)}"
+        common = self._common("event", setting, frame, key)
+        common["confidence"] *= sure
         return kinds.Event(
-            **self._common("event", setting, frame, key), status=status, type=event_type, mode=mode,
-            contexts=tuple(fields.get("contexts", ())), cameo=cameo, score=self.inventory.score(event_type, mode),
-            goldstein=self.inventory.goldstein(cameo), actor=actor, recipient=recipient, place=self._place_of(frame),
+            **common, status=status, type=event_type, mode=mode, cameo=cameo,
+            contexts=tuple(fields.get("contexts", ())),
+            score=self.inventory.score(event_type, mode), goldstein=self.inventory.goldstein(cameo),
+            actor=actor, recipient=recipient, place=self._place_of(frame.place),
         )  # fmt: skip
 
     def _lacking(
@@ -367,16 +371,8 @@ class Builder:
             **self._common("meeting", setting, frame, key), status=life, form=form,  # type: ignore[arg-type]
             of=of[0].country if of else "", participants=participants,
             attendance=attendance_of(str(fields.get("attendance", "")), life, participants, setting.acts) | missing,
-            place=self._place_of(frame) or self._visited(frame, str(fields.get("place", ""))), within=frame.within,
+            place=self._place_of(frame.place or receiving(frame, str(fields.get("place", "")))), within=frame.within,
         )  # fmt: skip
-
-    def _visited(self, frame: Frame, reference: str) -> Place | None:
-        """Return the state that receives, where the template lets it be the place of the meeting."""
-        roles = (name.removeprefix("$") for name in reference.split("|"))
-        hosts = [m for role in roles for m in frame.of(role) if m.country and not m.country.startswith("IGO:")]
-        if not hosts:
-            return None
-        return Place(hosts[0].country, self.wording.actor(hosts[0]).name)
 
     def _stance(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
         holder = self._actors(frame, fields["holder"])

@@ -3,7 +3,7 @@
 from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
 from marsad.records.announcing import announced
-from marsad.records.by_the_way import by_the_way
+from marsad.records.by_the_way import by_the_way, voiced
 from marsad.records.dating import Dating
 from marsad.records.frame import Frame
 from marsad.records.harm import by_animal, disaster, violence
@@ -199,6 +199,8 @@ class Told:
         sits = meets and (bool(frame.of("institution")) or self._occasion_named(frame))
         told = (frame.place is not None, self.dating.date(predicate) is not None) if sits else (False, False)
         if all(told) or (any(told) and not held):
+            return True
+        if voiced(self.scene, frame) and self.statuses.status(predicate, None, None) in ("actual", "historical"):
             return True
         if self._past_turn(frame) or self._granted(frame):
             return True
