@@ -3,6 +3,8 @@
 from functools import lru_cache
 from typing import Any, cast
 
+import msgspec
+
 from marsad.inventory import Template
 from marsad.mentions.items import Item, Mention
 from marsad.model.values import Actor, Attendance, Status
@@ -149,6 +151,16 @@ def understood(frame: Frame, reference: str) -> tuple[Actor, ...]:
     """Return those who alone do such a thing where nobody is named: `@COP` are the police of where it happens."""
     sector = reference.partition("@")[2]
     return (Actor(f"{frame.home or NOWHERE} {sector}"),) if sector else ()
+
+
+def of_land(actors: tuple[Actor, ...], land: str) -> tuple[Actor, ...]:
+    """Return actors of whom no state is known as those of a state; as they are where it is not known either."""
+    if not land:
+        return actors
+    unknown = len(NOWHERE)
+    return tuple(
+        msgspec.structs.replace(a, code=land + a.code[unknown:]) if a.code.startswith(NOWHERE) else a for a in actors
+    )
 
 
 def receiving(frame: Frame, reference: str) -> Mention | None:

@@ -29,7 +29,8 @@ class Frame(msgspec.Struct, gc=False):
     it is completed by what is to be done ("agreed to reopen"); `form` that of a meeting it is about, `content` are the
     items of what is said, `running` tells that it is under way while it is told, `deal` is the form of the agreement
     told of before that it takes up, `within` the body at whose meeting it is, `home` is the state in which it happens,
-    empty where the text does not say, `beside` are those whom the sentence names besides, by the side that is open.
+    empty where the text does not say, `beside` are those whom the sentence names besides, by the side that is open,
+    `land` is the state of those to whom it is done, where they have none of their own.
     """
 
     concept: Concept
@@ -51,6 +52,7 @@ class Frame(msgspec.Struct, gc=False):
     deal: str = ""
     within: str = ""
     beside: dict[str, list[Mention]] = msgspec.field(default_factory=dict)
+    land: str = ""
 
     def of(self, role: str) -> list[Mention]:
         """Return the actors of a role, empty where it is not filled."""

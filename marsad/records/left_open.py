@@ -35,6 +35,8 @@ SETTINGS, INSIDE = frozenset({"place", "institution"}), frozenset({"in", "at"})
 # What tells of things of a state as often as of the state.
 ADJECTIVAL = frozenset({"place", "demonym"})
 SEVERAL = 2
+# Sectors of those who belong to no state, or to one that nobody can tell; those who rule may be any state's.
+STATELESS = frozenset({"", "CRM", "GOV", "IGO", "JRN", "NGO", "REB", "REF", "REL", "UAF"})
 
 
 class LeftOpen:
@@ -44,16 +46,27 @@ class LeftOpen:
         self.scene = scene
 
     def fill(self, frame: Frame, speakers: Iterable[str]) -> None:
-        """Note who is besides the open side of a frame's event: one side has to be known, `speakers` are no party."""
+        """Note who is besides the open sides of a frame's event, and of which state those are who have none."""
+        if frame.concept.event_types and frame.concept.shape != "reciprocal":
+            self._fill_side(frame, set(speakers))
+            self._give_state(frame)
+
+    def _give_state(self, frame: Frame) -> None:
+        """Note the state of those to whom something is done by others of the only state that the sentence names."""
+        held, own = frame.of(RECIPIENT), {m.country for m in frame.of(ACTOR)} - {""}
+        named = {m.country for m in self.scene.mentions} - {""}
+        if held and all(not m.country and m.sector not in STATELESS for m in held) and len(own) == 1 and named == own:
+            frame.land = next(iter(own))
+
+    def _fill_side(self, frame: Frame, speakers: set[str]) -> None:
+        """Note who is besides the side that is open, where the other one is known; `speakers` are no party."""
         types, acting, acted = frame.concept.event_types, frame.of(ACTOR), frame.of(RECIPIENT)
-        if not types or frame.concept.shape == "reciprocal" or bool(acting) == bool(acted):
-            return
-        if accuses_somebody(self.scene, frame) is not None:
+        if bool(acting) == bool(acted) or accuses_somebody(self.scene, frame) is not None:
             return
         side, known = (RECIPIENT, acting) if acting else (ACTOR, acted)
         if (FACING if acting else DONE).isdisjoint(types) or (acted and not GRAVE.isdisjoint(types)):
             return
-        own, besides = {m.country for m in known} - {""}, self._besides(frame, known, set(speakers))
+        own, besides = {m.country for m in known} - {""}, self._besides(frame, known, speakers)
         others = [m for m in besides if m.country and m.country not in own]
         fellows = besides if acting and BLAME not in types else [m for m in besides if m.kind not in TOWNS]
         fellow = [] if PUNISHED in types else _fellow(known, fellows, others)

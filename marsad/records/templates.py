@@ -35,6 +35,7 @@ from marsad.records.fields import (
     listed,
     meeting_life,
     named_roles,
+    of_land,
     others,
     owed,
     promise_as_told,
@@ -196,7 +197,7 @@ class Builder:
         recipient = others(str(fields["type"]), actor, told_closer(recipient))
         actor = actor or understood(frame, str(fields.get("actor", "")))
         recipient = recipient or (understood(frame, str(fields.get("recipient", ""))) if frame.whom else ())
-        told_of = (actor, recipient)
+        told_of = (actor, of_land(recipient, frame.land))
         actor, recipient = (told or self._guessed(frame, s) for told, s in zip(told_of, SIDES, strict=True))
         sure = 1.0 if (actor, recipient) == told_of else GUESS
         if frame.concept.shape == "reciprocal":
