@@ -22,6 +22,8 @@ FACING = frozenset({
 ADDRESSED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 # What is not laid at the door of, or done to, a state because it is named as well.
 GRAVE = frozenset({"AID", "ASSAULT"})
+# Who uses force by profession.
+FORCES = frozenset({"COP", "MIL"})
 # What is seldom said of a state because it happened there.
 BLAME = "ACCUSE"
 # What a state seldom does to its own.
@@ -64,11 +66,13 @@ class LeftOpen:
         if bool(acting) == bool(acted) or accuses_somebody(self.scene, frame) is not None:
             return
         side, known = (RECIPIENT, acting) if acting else (ACTOR, acted)
-        if (FACING if acting else DONE).isdisjoint(types) or (acted and not GRAVE.isdisjoint(types)):
+        if (FACING if acting else DONE).isdisjoint(types):
             return
         own, besides = {m.country for m in known} - {""}, self._besides(frame, known, speakers)
         others = [m for m in besides if m.country and m.country not in own]
         fellows = besides if acting and BLAME not in types else [m for m in besides if m.kind not in TOWNS]
+        if acted and not GRAVE.isdisjoint(types):
+            fellows = [m for m in fellows if m.sector in FORCES]
         fellow = [] if PUNISHED in types else _fellow(known, fellows, others)
         frame.beside[side] = fellow or self._other(frame, side, own, others)
 
