@@ -191,7 +191,8 @@ class Draft:
     @staticmethod
     def finite(predicate: Predicate) -> bool:
         """Return whether a predicate is a finite verb or predicative adjective."""
-        return predicate.pos in ("adj", "phrase") or predicate.tense in _FINITE or bool(predicate.modal)
+        told = predicate.tense in _FINITE or predicate.helped
+        return predicate.pos in ("adj", "phrase") or told or bool(predicate.modal)
 
     def nouns_in(self, chunk: Chunk) -> list[int]:
         """Return the numbers of the action nouns in a noun phrase, in order."""
@@ -211,7 +212,8 @@ class Draft:
         """
         if self.verb_first or node.kind != "verb":
             return False
-        being = predicate.passive and self.row[predicate.k - 1].is_function("aux", "be")
+        before = self.row[predicate.k - 1]
+        being = predicate.passive and before.is_function("aux") and before.role.startswith("be")
         return predicate.feature.form == "base" or (being and self.sentence.tokens[self.row[node.k].j - 1] == "to")
 
     def obliges(self, node: Node) -> bool:

@@ -41,7 +41,7 @@ class Predicate(msgspec.Struct, gc=False):
     (`apart_by`: which begin with a word behind it). `clause` tells that a clause depends on it,
     `under` is the subordinator before it, `condition` the item that makes it depend on a condition ("only if", "on
     condition of"), -1 for none. Status words: `negated`,
-    `tense` (`past present future base`), `modal`.
+    `tense` (`past present future base`), `modal`; `helped`: a form of "be" makes a participle finite.
     """
 
     number: int
@@ -54,6 +54,7 @@ class Predicate(msgspec.Struct, gc=False):
     tense: str = ""
     modal: str = ""
     passive: bool = False
+    helped: bool = False
     parent: int = -1
     relation: str = "main"
     shares: int = -1

@@ -18,6 +18,10 @@ def done_to_nobody(draft: Draft, predicate: Predicate) -> bool:
     if n >= len(nodes) or nodes[n].kind != "neg" or draft.row[nodes[n].k].role != "no":
         return False
     after = nodes[n + 1] if n + 1 < len(nodes) else None
+    if after is not None and after.chunk is not None and draft.takes_clause(predicate):
+        held = {a.head for a in predicate.arguments.values()}
+        if after.chunk.head not in held and any(node.kind == "verb" for node in nodes[n + 1 :]):
+            return False  # "said no troops were sent": nobody is sent, and somebody says so
     if after is None or after.chunk is None or after.chunk.preposition:
         return after is None or after.kind in _BEHIND or after.chunk is not None
     subject = predicate.arguments.get("subj")

@@ -270,6 +270,8 @@ class PredicateFinder:
             predicate.tense = "have"
         elif role == "be-past":
             predicate.tense = "past"
+        elif role == "be":
+            predicate.helped = predicate.passive and not self.verb_last
 
     def _makes_passive(self, predicate: Predicate, role: str) -> bool:
         """Return whether an auxiliary with the form it stands before is a passive ("was hit", "seems isolated")."""

@@ -2,6 +2,7 @@
 
 from marsad.clauses.circumstantial import circumstantial
 from marsad.clauses.describing import NARRATIVE, SINGLE, Describing
+from marsad.clauses.existing import exists
 from marsad.clauses.places import (
     NOMINAL_BEFORE,
     after_function,
@@ -79,6 +80,7 @@ class Speech(Describing):
         is_verb = is_verb and (not self.verb_first or verb.feature.person not in _DUAL or two_before(self.row, k))
         is_verb = is_verb or (self.inner_verb and self._said_of_act(k))
         noun = next(iter(nouns), None)
+        is_verb = is_verb and (noun is None or not exists(self.row, k))
         return verb if is_verb else noun if noun is None or not self._attributive(k, noun) else None
 
     def _has_object(self, k: int, verb: Known) -> bool:

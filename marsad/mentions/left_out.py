@@ -12,7 +12,7 @@ SAME_ACT, LEFT_OUT = "same-act", "left-out"
 LIKEWISE = "likewise"
 _CARRYING = frozenset({"aux", "modal", "future"})
 # Auxiliaries of what somebody is or undergoes, and what a verb left out behind one is called.
-_BEING, BEING = frozenset({"be", "be-past", "passive"}), "be"
+_BEING, BEING = frozenset({"be", "be-bare", "be-past", "passive"}), "be"
 # Negations that stand alone for their clause ("нет", "نه").
 _NO = frozenset({"no", "nor"})
 # What may stand between whoever acts and the end of the clause besides.

@@ -371,7 +371,8 @@ class Dating:
         present = present and (begins or self._meets(predicate) or scheduled(self.scene, verb))
         if present and (begins or self._distance(found.back)):
             return found.ahead
-        told = verb.pos != "noun" and verb.tense in ("past", "have", "participle") and not self._unheld(predicate)
+        told = verb.pos != "noun" or verb.tense == "past"  # "there were talks in May"
+        told = told and verb.tense in ("past", "have", "participle") and not self._unheld(predicate)
         # A weekday without anything to come is the last one.
         if predicate.modal == WAS_TO or self._planned(predicate):
             return min(found.back, found.ahead, key=self._distance)

@@ -60,6 +60,8 @@ STATE = "be"
 INTENT = "intent"
 # What a verb says of the noun it carries where others do what that names.
 GOT = "undergone"
+# What the form of leaving a body is, which a light verb may start ("has begun its exit procedure").
+IN_FORM = "withdrawal"
 # Statuses of acts that others may be said to have done as well.
 DONE = frozenset({"actual", "historical", "alleged", "planned"})
 # Where besides what a verb says has come about.
@@ -182,7 +184,8 @@ class SentenceReader:
             return True
         if noun.sense.concept != sense.concept:
             meant = self.scene.concept(sense)
-            return meant.tells == GOT or (meant.makes("standing") and only_stands(self.scene.concept(noun.sense)))
+            says = meant.tells == GOT or meant.noun_class == IN_FORM
+            return says or (meant.makes("standing") and only_stands(self.scene.concept(noun.sense)))
         return not any(noun.predicate.mentions(slot) for slot in ("adj", "gen", "subj"))
 
     def _carry(self) -> None:

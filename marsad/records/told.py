@@ -1,5 +1,6 @@
 """What is told at all: action nouns that only take up or name something report nothing, and hypotheses no events."""
 
+from marsad.clauses.existing import exists
 from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
 from marsad.records.announcing import announced
@@ -122,7 +123,8 @@ class Told:
             return False
         if frame.concept.bare in REPORTED:
             return False
-        return not self._own_words(frame) and not self._supported(frame)
+        there = exists(self.scene.parse.items, predicate.k)
+        return not (there or self._own_words(frame) or self._supported(frame))
 
     def only_named(self, frame: Frame) -> bool:
         """Return whether a bare action noun names an act without reporting it."""

@@ -54,7 +54,8 @@ def supposed(parse: Parse, predicate: Predicate) -> bool:
 def _weighed(parse: Parse, gerund: Predicate) -> bool:
     """Return whether a gerund tells what may come, by the noun before ("the prospect of Turkey leaving NATO")."""
     items, k = parse.items, gerund.k - 1
-    if gerund.feature.form != "gerund" and not (k > 0 and items[k].is_function("aux", "be")):
+    being = k > 0 and items[k].is_function("aux") and items[k].role.startswith("be")
+    if gerund.feature.form != "gerund" and not being:
         return False
     while k > 0 and gerund.k - k <= _FAR and (items[k].mention is not None or items[k].value in WITHIN):
         k -= 1
