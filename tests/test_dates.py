@@ -7,7 +7,8 @@ import pytest
 from marsad.model.article import Article
 from marsad.model.values import Interval
 from marsad.reading import ArticleReader
-from marsad.records.dates import DateReader, Found
+from marsad.records.dates import DateReader
+from marsad.records.found_dates import Found
 
 WEDNESDAY = "2025-03-12"
 
@@ -118,6 +119,51 @@ def shown(interval: Interval) -> str:
         pytest.param("ar", "اجتمعوا العام الماضي.", "2024-01-01/2024-12-31 year", "", id="ar-last-year"),
         pytest.param("ar", "اجتمعوا في عام 2019.", "2019-01-01/2019-12-31 year", "", id="ar-year"),
         pytest.param("ar", "لم يجتمعوا منذ عام 2017.", "2017-01-01/ open", "", id="ar-since"),
+        pytest.param("en", "They met in early March 2022.", "2022-03-01/2022-03-10 range", "", id="en-early-month"),
+        pytest.param("en", "They met in late 2022.", "2022-09-01/2022-12-31 range", "", id="en-late-year"),
+        pytest.param("en", "They met early last year.", "2024-01-01/2024-04-30 range", "", id="en-early-last-year"),
+        pytest.param("en", "They met in the summer of 2022.", "2022-06-01/2022-08-31 season", "", id="en-season"),
+        pytest.param("en", "They met in the winter of 2022.", "2022-01-01/2022-12-31 year", "", id="en-winter"),
+        pytest.param("en", "They met last autumn.", "2024-09-01/2024-11-30 season", "", id="en-last-season"),
+        pytest.param(
+            "en",
+            "They met over the weekend.",
+            "2025-03-08/2025-03-09 range",
+            "2025-03-15/2025-03-16 range",
+            id="en-weekend",
+        ),
+        pytest.param("en", "They met in the first half of 2023.", "2023-01-01/2023-06-30 range", "", id="en-half"),
+        pytest.param("en", "They met in the last week of May 2023.", "2023-05-22/2023-05-31 range", "", id="en-week"),
+        pytest.param("en", "They met from March to May 2023.", "2023-03-01/2023-05-31 range", "", id="en-months"),
+        pytest.param(
+            "en", "They met from November to May 2023.", "2022-11-01/2023-05-31 range", "", id="en-months-of-two-years"
+        ),
+        pytest.param(
+            "en",
+            "They met from Monday to Friday.",
+            "2025-03-03/2025-03-07 range",
+            "2025-03-17/2025-03-21 range",
+            id="en-weekdays",
+        ),
+        pytest.param("en", "They have met since Monday.", "2025-03-10/ open", "", id="en-since-weekday"),
+        pytest.param("ar", "اجتمعوا في مطلع مارس 2022.", "2022-03-01/2022-03-10 range", "", id="ar-early-month"),
+        pytest.param("ar", "اجتمعوا في أواخر عام 2022.", "2022-09-01/2022-12-31 range", "", id="ar-late-year"),
+        pytest.param("ar", "اجتمعوا الصيف الماضي.", "2024-06-01/2024-08-31 season", "", id="ar-last-season"),
+        pytest.param("ar", "اجتمعوا بين مارس ومايو 2023.", "2023-03-01/2023-05-31 range", "", id="ar-months"),
+        pytest.param(
+            "fa", "در اوایل آذر ۱۴۰۲ دیدار کردند.", "2023-11-22/2023-12-01 range", "", id="fa-early-solar-month"
+        ),
+        pytest.param("fa", "در پاییز سال ۱۴۰۲ دیدار کردند.", "2023-09-21/2023-12-20 season", "", id="fa-solar-season"),
+        pytest.param("fa", "در نیمه دوم سال ۲۰۲۲ دیدار کردند.", "2022-07-01/2022-12-31 range", "", id="fa-half"),
+        pytest.param(
+            "ru", "Они встретились в конце марта 2022 года.", "2022-03-21/2022-03-31 range", "", id="ru-late-month"
+        ),
+        pytest.param("ru", "Они встретились осенью прошлого года.", "2024-09-01/2024-11-30 season", "", id="ru-season"),
+        pytest.param(
+            "ru", "Они встречались с марта по май 2023 года.", "2023-03-01/2023-05-31 range", "", id="ru-months"
+        ),
+        pytest.param("tr", "2023 yılının ilk yarısında görüştüler.", "2023-01-01/2023-06-30 range", "", id="tr-half"),
+        pytest.param("tr", "Geçen yaz görüştüler.", "2024-06-01/2024-08-31 season", "", id="tr-last-season"),
     ],
 )
 def test_an_expression_of_time(lang: str, text: str, back: str, ahead: str) -> None:

@@ -7,7 +7,7 @@ from marsad.clauses.genders import same_gender
 from marsad.clauses.model import Argument, Predicate
 
 # What besides phrases with a preposition may stand between the conjunction and its verb.
-OPENING = frozenset({"prep", "time", "adv"})
+_OPENING = frozenset({"prep", "time", "adv"})
 # The forms of "be" that may be copulas.
 _COPULAS = frozenset({"be", "be-past"})
 # The roles of those to whom or what something is done, and the slots of what has no preposition.
@@ -21,7 +21,7 @@ _LOANS = 3
 def joined_at(draft: Draft, n: int) -> bool:
     """Return whether a conjunction stands at node `n`, or before the phrases up to it, behind another verb."""
     nodes, behind = draft.nodes, n
-    while n >= 0 and (nodes[n].chunk is not None or nodes[n].kind in OPENING):
+    while n >= 0 and (nodes[n].chunk is not None or nodes[n].kind in _OPENING):
         chunk = nodes[n].chunk
         if chunk is not None and not chunk.preposition:
             return False
@@ -81,7 +81,7 @@ def taken_up(draft: Draft, predicate: Predicate, n: int) -> int:
     the comma of the relative clause ("condemned the raid that X carried out, and called for ..."), -1 for none.
     """
     before = draft.node_of[predicate.number] - 1
-    passed = OPENING | {"conj"} if draft.verb_first else OPENING | frozenset(HELPERS)
+    passed = _OPENING | {"conj"} if draft.verb_first else _OPENING | frozenset(HELPERS)
     while before > n and draft.nodes[before].kind in passed:
         before -= 1
     if not draft.verb_first:  # elsewhere the conjunction is a word of its own

@@ -1,5 +1,6 @@
 """The predicates of a sentence with tense, polarity and modality."""
 
+from marsad.clauses.fronted import in_fronted_phrase
 from marsad.clauses.helping import PHASES, go_on, nobody_there, past_commas
 from marsad.clauses.model import DENIED_IN, Predicate
 from marsad.clauses.neighbours import DEALS, PASSED, read_possible
@@ -10,9 +11,9 @@ from marsad.lexicon.entries import Entry, Feature
 from marsad.mentions.items import NOUNS, Item, taken_apart
 from marsad.text.sentences import Sentence
 
-# Words that stand between a verb and what negates or colours it.
 # The classes of function words that can be predicates.
 _VERBAL = frozenset({"light", "copula", "aux"})
+# Words that stand between a verb and what negates or colours it.
 _HELPERS = frozenset({"aux", "neg", "future", "modal", "adv", "quant"})
 _MOST_HELPERS = 6
 # Helpers behind which a participle is that of the past ("should have left"), not of the passive.
@@ -290,9 +291,8 @@ class PredicateFinder:
             predicate.passive = True
         if predicate.pos == "verb" and self._parenthetical(predicate.k):
             predicate.passive, predicate.relation = True, "relative"
-        if self._done_by(predicate.k):
-            predicate.passive = True
-            predicate.relation = "relative"
+        if self._done_by(predicate.k) or in_fronted_phrase(self.row, self.sentence.tokens, predicate.k):
+            predicate.passive, predicate.relation = True, "relative"
         if self._done_to_deal(predicate):
             predicate.passive = True
             described = any(item.value == "verb" for item in self.row[: predicate.k] if item.kind == "trigger")

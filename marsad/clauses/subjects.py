@@ -8,8 +8,9 @@ from marsad.clauses.beside import goes_along
 from marsad.clauses.classes import chunk_classes
 from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.duties import who_may
+from marsad.clauses.fronted import fronted_phrases
 from marsad.clauses.genders import agreeing, same_gender
-from marsad.clauses.joining import OPENING, described, gone_on, joined_at, leftwards, opens_with_actor, taken_up
+from marsad.clauses.joining import described, gone_on, joined_at, leftwards, opens_with_actor, taken_up
 from marsad.clauses.model import AHEAD, ANTECEDENT, Predicate
 from marsad.clauses.nodes import Chunk, Node
 from marsad.clauses.owner_described import owner_described
@@ -282,11 +283,9 @@ class Subjects:
     def _take_fronted(self, predicate: Predicate, n: int) -> None:
         """Take the prepositional phrases that open the sentence before the subject at node `n` ("In Lima, X met Y")."""
         opening = self.draft.nodes[: n - 1] if n > 1 and self.draft.sign(self.draft.nodes[n - 1], ",") else []
-        chunks = [node.chunk for node in opening if node.chunk is not None]
-        if any(node.kind not in OPENING and node.chunk is None for node in opening):
-            return
-        for chunk in chunks if all(chunk.preposition for chunk in chunks) else []:
-            predicate.arguments.setdefault(chunk.preposition, self.arguments.make(chunk.preposition, chunk))
+        for chunk in fronted_phrases(opening, self.draft.predicates):
+            slot = chunk.preposition + "+" * len(predicate.all(chunk.preposition))
+            predicate.arguments[slot] = self.arguments.make(slot, chunk)
 
     # Relative clauses
 

@@ -23,6 +23,8 @@ STATE_COLUMNS = ("code", "kind", "capital_exception", "note")
 GROUP_COLUMNS = ("id", "state", "sector", "from", "to", "name")
 # The years of the Solar Hijri calendar that news tells of.
 SOLAR_YEARS = range(1280, 1421)
+# The years, likewise, that a phrase for a part of one ("early 2022") can name.
+YEARS = range(1945, 2046)
 # The classes of function words that are verbs and inflected as such.
 INFLECTED = frozenset({"light", "support", "support-passive"})
 PERSON_COLUMNS = ("id", "state", "sector", "office", "from", "to")
@@ -297,6 +299,7 @@ def _times(folder: Path, profile: Profile) -> Iterator[Lemma]:
         "{month}": [(x.text, x.entry.role, "{m}") for x in calendar if x.entry.value == "month"],
         "{n}": [*((str(n), str(n), "{n}") for n in range(1, 61)), *_in_words(folder, "number", "{n}")],
         "{day}": [*((str(n), str(n), "{d}") for n in range(1, 32)), *_in_words(folder, "day", "{d}")],
+        "{year}": [(str(n), str(n), "{n}") for n in YEARS],
         "{solar}": [(str(n), str(n), "{solar}") for n in SOLAR_YEARS],
     }
     for row in read_table(folder, "times"):

@@ -1,7 +1,7 @@
 """Dates that belong to what is told beside a verb: in a relative clause that closes before it, behind an occasion."""
 
 from marsad.mentions.items import Item
-from marsad.records.dates import Found
+from marsad.records.found_dates import Found
 from marsad.records.scene import Scene
 
 COMMAS = (",", "،")

@@ -7,8 +7,8 @@ from marsad.lexicon.entries import Feature, Sense
 from marsad.mentions.items import Mention
 from marsad.model.records import Record
 from marsad.records.circumstances import Circumstances
-from marsad.records.dates import Found
 from marsad.records.deal_nouns import known_deal, sides_at, treaty_sides
+from marsad.records.found_dates import Found
 from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 from marsad.records.templates import Builder

@@ -2,11 +2,14 @@
 
 import datetime
 import re
-from typing import NamedTuple
 
 from marsad.mentions.items import Item
 from marsad.model.values import Interval, Precision
-from marsad.records.calendars import solar_year, solar_year_of, span
+from marsad.records.calendars import solar_year_of, span
+from marsad.records.date_ranges import joined_dates, leads
+from marsad.records.found_dates import Found
+from marsad.records.parts_of_time import PARTS, part_of
+from marsad.records.relative_dates import ahead, one_day, relative, with_words
 from marsad.records.spacing import FORWARD, LINKED, LINKS, NAMED, SPACING, counts, may_date, since, spaced
 from marsad.text.sentences import Sentence
 
@@ -18,24 +21,6 @@ SOLAR = "solar-year:"
 # The role of what stands before the day on which the like happened last.
 LAST_TIME = "last-time"
 DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
-
-
-class Found(NamedTuple):
-    """One expression of time: its items `k:end` and what it means, read backwards and ahead.
-
-    `attribute` tells that it only describes a thing ("the 2015 deal"), `forward` that it is the date of what stands
-    behind it ("two days after the leaders met"), `counted` that it counts from another date; `within` is what it means
-    without its "since".
-    """
-
-    k: int
-    end: int
-    back: Interval
-    ahead: Interval
-    attribute: bool = False
-    forward: bool = False
-    counted: bool = False
-    within: Interval | None = None
 
 
 class DateReader:
@@ -56,7 +41,8 @@ class DateReader:
         for n in may_date(self.row, self.sentence.tokens):
             result = self._open(self._at(n)) or self._spaced(n, found) if n >= k else None
             if result is not None:
-                found.append(result)
+                found[:] = joined_dates(found, result, self.row)
+                found[-1] = found[-1] if found[-1] is result else self._worded(found[-1])
                 k = result.end
         return found
 
@@ -124,11 +110,23 @@ class DateReader:
         if found is not None and found.k and self.row[found.k - 1].is_function("adv", LAST_TIME):
             clause = next((k for k in range(found.end, found.end + 3) if self._when(k)), 0)
             return found._replace(forward=True, end=clause) if clause else None
-        if found is None or not since(self.row[: found.k]) or self._joins(found.end, "to", "until"):
+        found = self._narrowed(found) if found is not None else None
+        if found is None or not since(self.row[: found.k]):
+            return found
+        if any(leads(item, self.row[found.k - 1 : found.k]) for item in self.row[found.end : found.end + 1]):
             return found
         back = Interval(found.back.start, None, "open", found.back.text)
         coming = self.row[found.k - 1].role != "since"  # "from July" may be still to come
         return Found(found.k, found.end, back, found.ahead if coming else back, within=found.back)
+
+    def _narrowed(self, found: Found) -> Found:
+        """Return the date with the word before it that names a part of it ("early in May", "in the summer of 2022")."""
+        before = self.row[found.k - 1] if found.k else None
+        named = before.value.removesuffix(":near") if before is not None and before.kind == "time" else ""
+        if named not in PARTS:
+            return found
+        made = part_of(found.back, named), part_of(found.ahead, named)
+        return self._found(found.k - 1, found.end, made)
 
     def _when(self, k: int) -> bool:
         """Return whether a clause begins at item `k` that tells what the date before it dates ("2018, when ...")."""
@@ -145,6 +143,8 @@ class DateReader:
             if item.value == "day":
                 return None
             return self._phrase(k, item.value)
+        if item.is_function("adv", "time") and item.span is not None and (known := item.span.find("time")) is not None:
+            return self._phrase(k, known.entry.value)  # "зимой", which only tells when elsewhere
         if YEAR.fullmatch(self._token(k)) and item.kind == "word" and not self._is_month(k + 1):
             return self._years(k) if not counts(self.row, k) else None
         return None
@@ -202,7 +202,7 @@ class DateReader:
     def _names_end(self, end: int) -> int:
         """Return where the names of one month end ("October / Tishreen I", "(October)")."""
         while (
-            self._is_month(end)
+            (self._is_month(end) and not self.row[end].marks)  # not "مارس ومايو"
             or self._token(end) == ")"
             or (self._token(end) in ("/", "(") and self._is_month(end + 1))
         ):
@@ -211,7 +211,12 @@ class DateReader:
 
     def _found(self, start: int, end: int, made: tuple[Interval, Interval]) -> Found:
         words = self._words(start, end)
-        return Found(start, end, _with(made[0], words), _with(made[1], words))
+        return Found(start, end, with_words(made[0], words), with_words(made[1], words))
+
+    def _worded(self, found: Found) -> Found:
+        """Return a date that two expressions tell with the words of both."""
+        words = self._words(found.k, found.end)
+        return found._replace(back=with_words(found.back, words), ahead=with_words(found.ahead, words))
 
     def _days_before(self, k: int) -> tuple[int, list[int]]:
         days: list[int] = []
@@ -247,7 +252,7 @@ class DateReader:
             told = self._found_here[-1].back if self._found_here else self._told[0]
             return (told.start.year, n + 1) if told and told.start else (None, end)
         if self.row[n : n + 1] and self.row[n].value.startswith(SOLAR):  # "آذر سال ۱۳۹۸"
-            return int(self.row[n].value.removeprefix(SOLAR)), n + 1
+            return int(self.row[n].value.split(":")[1]), n + 1
         if YEAR.fullmatch(self._token(n)) or (self.row[n : n + 1] and OTHER_YEAR.fullmatch(self._token(n))):
             return int(self._token(n)), n + 1
         return None, end
@@ -306,16 +311,19 @@ class DateReader:
         ahead = self.published + datetime.timedelta(days=(weekday - self.published.isoweekday()) % 7)
         words = self._words(k, k + 1)
         coming = k > 0 and self.row[k - 1].is_function("prep", "for")  # "a summit for Tuesday" is one to come
-        return Found(k, k + 1, _one(ahead if coming else back, words), _one(ahead, words))
+        return Found(k, k + 1, one_day(ahead if coming else back, words), one_day(ahead, words))
 
-    def _bare_month(self, k: int, month: int, words: str) -> Found | None:
+    def _bare_month(self, k: int, month: int, words: str, part: str) -> Found | None:
         end, days = self._days_after(k + 1)
         behind = self.row[end] if end < len(self.row) else None
         if behind is not None and behind.kind in ("word", "actor", "nominal"):
             end, days = k + 1, []  # "in March 30 people ..."
         year, end = self._year(end)
         made = self._make(month, days, year, "month")
-        return Found(k, end, _with(made[0], words), _with(made[1], words)) if made else None
+        if made is None:
+            return None
+        back, ahead = (part_of(whole, part) if not days else whole for whole in made)
+        return Found(k, end, with_words(back, words), with_words(ahead, words))
 
     def _phrase(self, k: int, meaning: str) -> Found | None:
         parts, words = meaning.split(":"), self._words(k, k + 1)
@@ -323,77 +331,11 @@ class DateReader:
             return None
         if parts[0] == "weekday" and parts[-1] == "near":
             return self._weekday(k, int(parts[1]))
-        if parts[0] == "month" and parts[-1] == "near" and len(parts) == 3:
-            return self._bare_month(k, int(parts[1]), words)
-        made = solar_year(int(parts[1])) if parts[0] == "solar-year" else relative(self.published, parts)
+        if (parts[0] == "month" or parts[0] in PARTS) and parts[-1] == "near" and len(parts) == 3:
+            return self._bare_month(k, int(parts[1]), words, parts[0])
+        made = relative(self.published, parts)
         owned = parts[0] == "year" and self._token(k + 1) == "'s" and any(map(self._of_month, self.row))
         if made is None or owned:
             return None  # the month told with it says it more precisely
-        coming = [*parts[:-1], "next"] if parts[-1] == "near" and int(parts[1]) != self.published.month else parts
-        return Found(k, k + 1, _with(made, words), _with(relative(self.published, coming) or made, words))
-
-
-def relative(published: Day, parts: list[str]) -> Interval | None:
-    """Return what a time phrase means on a day of publication (times.tsv), None where it means no day by itself."""
-    unit, amount = parts[0], parts[1] if len(parts) > 1 else ""
-    if parts[-1] == "end":
-        whole = relative(published, parts[:-1])
-        days = datetime.timedelta(days=30 if unit == "year" else 6)
-        return Interval(whole.end - days, whole.end, "range") if whole is not None and whole.end is not None else None
-    if unit == "day" and re.fullmatch(r"[+-]?\d+", amount):
-        return _one(published + datetime.timedelta(days=int(amount)), "")
-    if unit == "week" and amount:
-        monday = published - datetime.timedelta(days=published.weekday()) + datetime.timedelta(weeks=int(amount))
-        return Interval(monday, monday + datetime.timedelta(days=6), "week")
-    if unit == "month" and re.fullmatch(r"[+-]?\d+", amount) and len(parts) == 2:
-        months = published.year * 12 + published.month - 1 + int(amount)
-        return span(months // 12, months % 12 + 1, [])
-    if unit in ("year", "span", "past") and re.fullmatch(r"[+-]?\d+", amount):
-        return _of_years(published, unit, int(amount), parts[-1])
-    if unit == "weekday" and amount.isdigit():
-        return _weekday_phrase(published, int(amount), parts[2] if len(parts) > 2 else "near")
-    if unit in ("month", "early", "mid", "late") and amount.isdigit():
-        return _month_phrase(published, unit, int(amount), parts[2] if len(parts) > 2 else "near")
-    return None
-
-
-def _of_years(published: Day, unit: str, amount: int, last: str) -> Interval:
-    """Return one year, the years from one to the last, or all that are at least so many years ago."""
-    if unit == "past":
-        return Interval(None, Day(published.year - amount, 12, 31), "open")
-    if unit == "span":
-        return Interval(Day(amount, 1, 1), Day(int(last), 12, 31), "range")
-    year = published.year + amount if amount < 1000 else amount
-    return Interval(Day(year, 1, 1), Day(year, 12, 31), "year")
-
-
-def _weekday_phrase(published: Day, weekday: int, which: str) -> Interval:
-    gap = (published.isoweekday() - weekday) % 7
-    if which == "next":
-        return _one(published + datetime.timedelta(days=7 - gap), "")
-    if which == "last" and gap == 0:
-        gap = 7
-    return _one(published - datetime.timedelta(days=gap), "")
-
-
-def _month_phrase(published: Day, unit: str, month: int, which: str) -> Interval | None:
-    year = published.year
-    if which.lstrip("+-").isdigit():  # "in May last year"
-        return span(year + int(which), month, [])
-    if which == "next" and month <= published.month:
-        year += 1
-    elif (which != "next" and month > published.month) or (which == "last" and month == published.month):
-        year -= 1
-    made = span(year, month, [])
-    parts = {"early": (1, 10), "mid": (11, 20), "late": (21, 0)}.get(unit)
-    if made is None or parts is None or made.end is None:
-        return made
-    return Interval(Day(year, month, parts[0]), Day(year, month, parts[1] or made.end.day), "range")
-
-
-def _one(day: Day, words: str) -> Interval:
-    return Interval(day, day, "day", words)
-
-
-def _with(interval: Interval, words: str) -> Interval:
-    return Interval(interval.start, interval.end, interval.precision, words)
+        coming = ahead(self.published, parts) or made
+        return Found(k, k + 1, with_words(made, words), with_words(coming, words))

@@ -6,10 +6,11 @@ from functools import cached_property
 from marsad.clauses.model import Predicate
 from marsad.model.values import Interval
 from marsad.records.closed_dates import days_apart, in_closed_relative, of_occasion, parted
-from marsad.records.dates import Found
 from marsad.records.deal_nouns import deal_of
 from marsad.records.described_dates import behind_described, names_thing, of_described, right_behind
+from marsad.records.found_dates import Found
 from marsad.records.scene import Scene, holds
+from marsad.records.settings import of_setting
 from marsad.records.status import StatusReader
 from marsad.records.when_told import (
     TO_COME,
@@ -67,6 +68,7 @@ class Dating:
         chosen = told_when(predicate, self.dates, self.scene.parse.items) if beside == "when" else None
         chosen = chosen or self._nearest(predicate) or self._described(predicate) or self._only_one(predicate)
         chosen = chosen or self._behind_relative(predicate) or self._fronted(predicate)
+        chosen = chosen or of_setting(self.scene, self.dates, predicate)
         if chosen is None and (self._unheld(predicate) or self._meets(predicate)):
             inner = self._meeting_in(predicate)
             around = [inner, *self.scene.told_of(inner)] if inner is not None else []

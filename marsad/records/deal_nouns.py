@@ -3,7 +3,8 @@
 from marsad.lexicon.entries import Known
 from marsad.membership import institutions
 from marsad.mentions.items import Item, Mention
-from marsad.records.dates import YEAR, Found
+from marsad.records.dates import YEAR
+from marsad.records.found_dates import Found
 from marsad.records.scene import Scene
 
 # How many items behind its noun the parties of a deal may begin, and what may stand between.

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from marsad.clauses.model import Parse, Predicate
 from marsad.mentions.items import Item
-from marsad.records.dates import Found
+from marsad.records.found_dates import Found
 from marsad.records.within_years import WITHIN
 
 # Nouns of things that have their year, what may stand between them, and prepositions before them of where or when.

@@ -12,7 +12,7 @@ from marsad.model.records import Record
 from marsad.model.values import Interval
 from marsad.records.again import act_of
 from marsad.records.carried import HARM, agreement
-from marsad.records.dates import Found
+from marsad.records.found_dates import Found
 from marsad.records.frame import Frame
 from marsad.records.harm import disaster, violence
 from marsad.records.scene import Scene

@@ -6,7 +6,7 @@ from marsad.clauses.model import Predicate
 from marsad.inventory import Concept
 from marsad.mentions.items import Item
 from marsad.model.values import Interval
-from marsad.records.dates import Found
+from marsad.records.found_dates import Found
 from marsad.records.scene import Scene
 from marsad.records.status import MEMBERSHIP_STEPS
 

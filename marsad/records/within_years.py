@@ -1,7 +1,7 @@
 """Days and months told beside the year in which they lie."""
 
 from marsad.model.values import Interval
-from marsad.records.dates import Found
+from marsad.records.found_dates import Found
 
 # How many items behind a year the month in it may stand.
 WITHIN = 8
