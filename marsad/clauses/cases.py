@@ -35,11 +35,15 @@ def both_numbers(cases: str) -> str:
     return cases.lower() + cases.upper()
 
 
-def read_possessives(pronouns: Iterable[tuple[Item | None, Item, Item | None, int]]) -> None:
-    """Read pronouns, given between their neighbours, as possessives ("его") where a noun or its adjective follows."""
+def read_possessives(
+    pronouns: Iterable[tuple[Item | None, Item, Item | None, int]], owned: frozenset[str] = _OWNED
+) -> None:  # fmt: skip
+    """Read pronouns, given between their neighbours, as possessives ("его", "her abuser") where something that may be
+    `owned`, or its adjective, follows.
+    """
     for _, item, after, _ in pronouns:
         owner = item.span.find("function", "poss") if item.span is not None and after is not None else None
-        if owner is not None and after is not None and after.kind in _OWNED and not _acts(after):
+        if owner is not None and after is not None and after.kind in owned and not _acts(after):
             item.known = owner
 
 

@@ -27,6 +27,8 @@ MANNER = Entry("function", "adv", role="manner")
 COUNTING = Entry("function", "quant")
 # Signs before what is quoted.
 _QUOTING = frozenset(':"«“')
+# The kind of words that stand in no table.
+UNKNOWN = frozenset({"word"})
 # After these a word belongs to a noun phrase.
 _IN_NOUN = frozenset({"det", "poss", "quant", "prep"})
 # What tells that a verb stands there or follows.
@@ -110,6 +112,7 @@ class Rereading:
             read_possessives(words.get("pron", ()))
         elif not (self.verb_first or self.verb_last):
             demonstratives(self.row, words.get("comp", ()))
+            read_possessives(words.get("pron", ()), UNKNOWN)
             self._read_verb_between()
 
     def _read_verb_opening(self) -> None:

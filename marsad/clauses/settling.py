@@ -64,8 +64,8 @@ class Settling:
 
         Behind a comma alone the verb must be one that turns to nobody.
         """
-        spoken = predicate.arguments.get("obj")
-        if self.draft.verb_first or predicate.pos != "verb" or spoken is None or spoken.k != predicate.k + 1:
+        spoken, gerund = predicate.arguments.get("obj"), predicate.feature.form == "gerund"  # "..., angering Kyiv"
+        if self.draft.verb_first or predicate.pos != "verb" or spoken is None or spoken.k != predicate.k + 1 or gerund:
             return False
         ahead = predicate.arguments.get("subj")  # "Peru, said Chile's president, has left": parted by a comma
         parted = ahead is None or (ahead.end == predicate.k - 1 and self.draft.signs[ahead.end] == ",")

@@ -58,6 +58,8 @@ MATTER = {
 SUBJECTS = frozenset(choices(CommitmentSubject))
 # Acts that are events even where nobody is named.
 ANYBODY = frozenset({"always", "reported", "introduced"})
+# What says little without a party: what is promised, given, withheld or threatened.
+BETWEEN = frozenset({"AGREE", "AID", "SANCTION", "THREATEN"})
 # What one body may be in another.
 BODIES_ARE = frozenset({"member", "joined", "observer", "associate"})
 # The sides of an event, and how sure one is of who is only named besides, of one.
@@ -236,7 +238,8 @@ class Builder:
             return "said of criminals"
         if len({a.code for a in actor}) < fields.get("min_actors", 0) and not frame.several:
             return f"expected {fields['min_actors']} actors, got {len(actor)}"
-        somebody = actor or recipient or frame.concept.bare in ANYBODY or frame.unnamed
+        told = frame.concept.bare in ANYBODY and fields["type"] not in BETWEEN
+        somebody = actor or recipient or told or frame.unnamed
         if not somebody and not by_law(frame.predicate, fields):
             return "no actor and no recipient"
         return ""
