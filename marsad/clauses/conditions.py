@@ -145,7 +145,9 @@ def _only_then(draft: Draft, k: int) -> None:
     main = next((p for p in reversed(finite) if p.relation != "relative"), None)
     if main is None:
         return
-    main.condition = k if main.tense == "future" or main.modal in WILLING else main.condition
+    concepts = draft.inventory.concepts
+    sides = main.tense in YET and any(concepts[sense.concept].makes("stance") for sense in main.senses)
+    main.condition = k if sides or main.tense == "future" or main.modal in WILLING else main.condition
     if main.tense in YET:
         main.modal = main.modal or "conditional"
 

@@ -268,3 +268,13 @@ def helped(draft: Draft, n: int, predicate: Predicate) -> bool:
     ahead = draft.nodes[n - 2]
     passive = predicate.passive and (draft.infinitive_sign(ahead) or draft.governs_base(ahead, predicate))
     return passive or predicate.feature.form == "gerund"
+
+
+def goes_on_anew(draft: Draft, n: int) -> bool:
+    """Return whether "and" behind a comma at node `n` goes on with others, whom the subordinate clause before does not
+    tell of ("backs it only if Ukraine is at the table, and Poland objects").
+    """
+    if draft.verb_first or draft.by_case or n + 2 >= len(draft.nodes) or not draft.sign(draft.nodes[n - 1], ","):
+        return False
+    subject = draft.nodes[n + 1].chunk
+    return subject is not None and not subject.preposition and draft.verb_follows(n + 2)

@@ -8,6 +8,7 @@ from marsad.clauses.draft import HELPERS, Draft
 from marsad.clauses.embedded import (
     ahead_of_manner,
     came_next,
+    goes_on_anew,
     helped,
     in_phrase,
     join_nouns,
@@ -90,6 +91,8 @@ class Embedding:
             self.last, self.under = node.predicate, self.under if described else ""
         elif node.kind == "punct":
             self._sign(draft.signs[node.k])
+        elif node.kind == "conj" and self.last >= 0 and goes_on_anew(draft, n):
+            self.under = ""
 
     def _sign(self, sign: str) -> None:
         """Open the content behind a colon; leave that before a semicolon, and what a quotation opened where it ends."""
