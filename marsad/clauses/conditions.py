@@ -140,9 +140,13 @@ def _lasting(draft: Draft, k: int) -> None:
 
 
 def _only_then(draft: Draft, k: int) -> None:
-    """Let what is said of the present or what is to come before "only if" depend on what follows."""
-    finite = [p for p in draft.predicates if p.pos in ("verb", "light") and p.k < k and draft.finite(p)]
-    main = next((p for p in reversed(finite) if p.relation != "relative"), None)
+    """Let what is said of the present or what is to come before "only if", or behind its clause where that opens the
+    sentence, depend on it.
+    """
+    finite = [p for p in draft.predicates if p.pos in ("verb", "light") and p.relation != "relative"]
+    finite = [p for p in finite if draft.finite(p)]
+    behind = (p for p in finite if k == 0 and p.tense == "future" and p.under != ONLY_IF)
+    main = next((p for p in reversed(finite) if p.k < k), None) or next(behind, None)
     if main is None:
         return
     concepts = draft.inventory.concepts

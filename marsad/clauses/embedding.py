@@ -325,6 +325,7 @@ class Embedding:
         if self.draft.sign(node, '"”»;') or (self.draft.sign(node, ":") and told_anew(self.draft, governor)):
             return True
         beside = kind == "conj" and not any(self.draft.told_in_clause(sense) for sense in governor.senses)
+        beside = beside or (kind in ("future", "modal") and self.draft.nodes[m + 1].chunk is not None)  # "will X go"
         return kind in ("sub", "rel", "comp") or beside or (kind == "conj" and self.draft.verb_follows(m + 1))
 
     # What was said before the verb of saying, and what stands in its slots

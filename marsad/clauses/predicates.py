@@ -6,6 +6,7 @@ from marsad.clauses.model import DENIED_IN, Predicate
 from marsad.clauses.neighbours import DEALS, PASSED, read_possible
 from marsad.clauses.places import attributive, names_who, owed, told_of
 from marsad.clauses.speech import Speech
+from marsad.clauses.turned import helpers_ahead
 from marsad.clauses.vowel_marks import has_damma, has_fatha, marked_active, spelled_alike
 from marsad.lexicon.entries import Entry, Feature
 from marsad.mentions.items import NOUNS, Item, taken_apart
@@ -19,7 +20,6 @@ _MOST_HELPERS = 6
 # Helpers behind which a participle is that of the past ("should have left"), not of the passive.
 _WITH_HAVE = frozenset({"modal", "future"})
 # Helpers that stand before the subject where a negation opens the clause.
-_INVERTED = frozenset({"aux", "modal", "future"})
 # Forms that may be a participle of the passive where no helper says otherwise.
 _UNHELPED = frozenset({"past", "participle"})
 # A verb of so many words is a phrase with a noun in it.
@@ -213,20 +213,8 @@ class PredicateFinder:
             ):
                 break
             k -= 1
-        return [*found, *nobody_there(self.row, k)] or self._inverted(k)
-
-    def _inverted(self, k: int) -> list[Item]:
-        """Return the auxiliary before the subject at item `k` and the negation before that ("nor did it sign")."""
-        opening = self.row[k - 2] if k > 1 and not self.verb_first and not self.verb_last else None
-        span = opening.span if opening is not None else None
-        denied = span.find("function", "neg") if span is not None else None
-        if opening is None or denied is None:
-            return []
-        helper, subject = self.row[k - 1], self.row[k]
-        acting = subject.mention is not None or subject.is_function("pron")
-        if not acting or helper.kind != "function":
-            return []
-        return [helper, Item("function", opening.i, opening.j, span, denied)] if helper.value in _INVERTED else []
+        turned = [] if self.verb_first or self.verb_last else helpers_ahead(self.row, k)
+        return [*found, *nobody_there(self.row, k)] or turned
 
     def _before_particle(self, predicate: Predicate) -> int:
         """Return where a verb begins: at the "to" of an infinitive that is negated before it ("not to leave")."""
