@@ -55,7 +55,8 @@ def share_parties(scene: Scene) -> None:
                 or _of_foes(frame, scene)
                 or _of_owner(frame, scene)
             )
-            _join(frame, told or _of_two_speaking(frame, scene) or _with_speaker(frame, scene))
+            told = told or _of_two_speaking(frame, scene) or _with_speaker(frame, scene)
+            _join(frame, told or _of_two_told(frame, scene))
         known = _known_deal(frame, scene) if len(_states(own)) < PAIR else None
         if known is not None:
             frame.deal = known.form
@@ -243,6 +244,17 @@ def _of_foes(frame: Frame, scene: Scene) -> list[Mention]:
     if matter is None or matter.role != _BETWEEN_FOES or _states(_parties(frame)) or _told(scene.memory.deals):
         return []
     return scene.memory.sides.get(2, [])
+
+
+def _of_two_told(frame: Frame, scene: Scene) -> list[Mention]:
+    """Return the two states that the article has told of most where somebody else brought about "the deal", which is
+    nobody's in words ("A freed B's sailors. In return B freed A's. Qatar brokered the deal").
+    """
+    told = scene.memory.deals or _states(_parties(frame)) - frame.states("mediator")
+    if told or not frame.of("mediator") or not _taken_up(frame, scene):
+        return []
+    two = scene.memory.told_most(PAIR)
+    return two if _states(two).isdisjoint(frame.states("mediator")) else []
 
 
 def _told(deals: Iterable[Deal]) -> bool:

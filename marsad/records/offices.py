@@ -26,6 +26,7 @@ from marsad.records.facing import (
 from marsad.records.forces import taken_up
 from marsad.records.frame import Frame
 from marsad.records.opposite import counterparts, named_counterpart, opposite
+from marsad.records.owners_before import owners_before
 from marsad.records.posted import (
     DIPLOMAT,
     anybody,
@@ -299,7 +300,10 @@ class Offices:
         return {m.country for m in named if m.kind in PLACES and m.country}
 
     def _take_office(self, side: Mention) -> None:
-        """Give a counterpart the office of the one whose counterpart it is."""
+        """Give a counterpart the office of the one whose counterpart it is, "its delegation" the state whose it is."""
+        if side.possessed and side.role != COUNTERPART and not side.country:
+            self._take_owner(side)
+            return
         acting = self._acting_with(side) if side.role == COUNTERPART else None
         before = (m for m in self.scene.mentions if m.i < side.i and m.sector)
         whose = acting if acting is not None and acting.sector and acting.i < side.i else next(before, None)
@@ -315,7 +319,7 @@ class Offices:
         group = party_before(self.scene, mention, before)
         bodies = [m for m in before if m.kind == "institution" and mention.role in HEADS_OF_BODIES]
         owner = next(reversed(bodies), None) or self._acting_before(mention) or group or next(iter(before), None)
-        owners = [owner] if owner is not None else self._owners_before(mention)
+        owners = [owner] if owner is not None else owners_before(self.scene, mention)
         mention.country, mention.sector = owners[0].country if owners else "", (group or mention).sector
 
     def _acting_before(self, mention: Mention) -> Mention | None:
@@ -340,13 +344,6 @@ class Offices:
         held = (p for p in verbs if any(mention in a.mentions for a in p.arguments.values()))
         subject = next((found for p in held if (found := p.mentions("subj"))), [])
         return subject[0] if len(subject) == 1 and subject[0].country else None
-
-    def _owners_before(self, mention: Mention) -> list[Mention]:
-        """Return whom a possessive stands for that nobody in its sentence is meant by: of "his" the last person."""
-        memory = self.scene.memory
-        pronoun = next((item for item in reversed(self.scene.parse.items) if item.j <= mention.i), None)
-        personal = memory.personal and pronoun is not None and pronoun.role in ("3ms", "3fs")
-        return (memory.last_named() if personal else []) or memory.last_subject()
 
     def _described(self, mention: Mention) -> list[Mention]:
         """Return who is described by a relative clause in which an office is theirs ("Peru, whose army ...")."""

@@ -241,7 +241,7 @@ class Opinions:
         """Return whose the word of tone is, else the actor that is nearest before it, else the first after it."""
         items = [self.scene.parse.items[k] for k in self._said(frame)]
         speaking = {m.code for m in frame.of("actor")}
-        named = [i.mention for i in items if i.mention is not None and (i.mention.kind not in PLACES or self._owns(i))]
+        named = [i.mention for i in items if i.mention is not None and self._acts(i, toned)]
         known = (m for m in named if (m.country or m.sector) and m.sector not in OUTLAWS)
         who = {m.person for m in frame.of("actor")}
         others = [m for m in known if m.code not in speaking or _other_person(m, who)]
@@ -273,6 +273,15 @@ class Opinions:
                 held = [(row[a.k].i, row[a.end - 1].j) for a in copula.arguments.values()]
                 return [m for m in before if any(i <= m.i < j for i, j in held)][:1]
         return []
+
+    def _acts(self, item: Item, toned: Item) -> bool:
+        """Return whether somebody is named who can be blamed: a place only as whose something is, as a subject or right
+        before the word of tone ("Manila was to blame").
+        """
+        if item.mention is None or item.mention.kind not in PLACES:
+            return True
+        subjects = (m for p in self.scene.parse.predicates if p.pos != "noun" for m in p.mentions("subj"))
+        return item.j == toned.i or self._owns(item) or any(m is item.mention for m in subjects)
 
     def _owns(self, item: Item) -> bool:
         """Return whether a capital is whose something is, not where: a genitive right behind a noun."""
