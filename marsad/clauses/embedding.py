@@ -326,7 +326,8 @@ class Embedding:
             return True
         beside = kind == "conj" and not any(self.draft.told_in_clause(sense) for sense in governor.senses)
         beside = beside or (kind in ("future", "modal") and self.draft.nodes[m + 1].chunk is not None)  # "will X go"
-        return kind in ("sub", "rel", "comp") or beside or (kind == "conj" and self.draft.verb_follows(m + 1))
+        told = kind == "conj" and not self.draft.says(governor) and goes_on_anew(self.draft, m)
+        return kind in ("sub", "rel", "comp") or beside or told or (kind == "conj" and self.draft.verb_follows(m + 1))
 
     # What was said before the verb of saying, and what stands in its slots
 

@@ -21,6 +21,9 @@ from marsad.records.templates import Builder
 WOULD = frozenset({"SUPPORT", "CONSULT", "COOPERATE", "AID"})
 CONDITIONS = frozenset({"if", "only-if", "unless", "provided", "as-long-as", "as-soon-as"})
 CONDITIONAL = "conditional-on"
+WHETHER = "whether"
+# What whose proposal something is thinks of it.
+PROPOSES = "proposes"
 OBLIGED, YIELD = "must-do", "request-yield"
 # The act of assuring somebody, and what it is to assure them of what one will do.
 ASSURANCE, PROMISE = "assure", "promise"
@@ -55,6 +58,7 @@ class Implied:
         under = binding if binding and self._has_under() else ()
         found += [record for predicate in under for record in self._under_deal(predicate)]
         found += [record for p in predicates if p.condition >= 0 for record in self._depending(p)]
+        found += [record for frame in frames for record in self._proposed(frame)]
         found += [record for frame in frames for record in self._foretold(frame)]
         found += [record for frame in frames if "attendance" in frame.concept.keys for record in self._habit(frame)]
         return found + self._same_fate()
@@ -93,7 +97,7 @@ class Implied:
             return []  # it is the condition itself
         if frame.predicate.pos == "noun" or not frame.of("actor"):
             return []
-        if not any(item.is_function("sub") and item.role in CONDITIONS for item in self.scene.parse.items):
+        if not any(_conditions(item) for item in self.scene.parse.items):
             return []
         stance = self._frame(CONDITIONAL, frame.sense.rule, frame.predicate, frame.actors)
         stance.nouns = frame.nouns  # the issue of a stance is among them
@@ -149,6 +153,17 @@ class Implied:
         stands = self._frame(name, frame.sense.rule, frame.predicate, dict(frame.actors))
         made = self.builder.records(stands, self.circumstances.setting(frame, when), False)[0]
         return [record for record in made if isinstance(record, Standing)]
+
+    def _proposed(self, frame: Frame) -> list[Record]:
+        """Return the stance of whose proposal something is ("Oman's proposal for talks was turned down")."""
+        noun, proposes = frame.predicate, any(t.fields.get("stance") == PROPOSES for t in frame.concept.templates)
+        owners = [m for slot in ("gen", "adj") for m in noun.mentions(slot) if m.country]
+        if noun.pos != "noun" or noun.light >= 0 or not proposes or noun.negated or not owners:
+            return []
+        stance = self._frame(frame.concept.name, frame.sense.rule, noun, {"actor": owners})
+        stance.nouns = frame.nouns
+        setting = msgspec.structs.replace(self.circumstances.setting(frame, None), status="actual")
+        return [r for r in self.builder.records(stance, setting, False)[0] if isinstance(r, Stance)]
 
     def _depending(self, predicate: Predicate) -> list[Record]:
         """Return the stance of who will do something only on a condition, whatever it is."""
@@ -264,3 +279,11 @@ def _undergoes(item: Item) -> bool:
     if mention is None or not mention.country or mention.country.startswith("IGO:"):
         return False
     return mention.kind in UNDERGOING
+
+
+def _conditions(item: Item) -> bool:
+    """Return whether a word makes something depend on what follows, be it "whether" besides ("if")."""
+    if item.is_function("sub"):
+        return item.role in CONDITIONS
+    either = item.span.find("function", "sub") if item.span is not None and item.is_function("comp", WHETHER) else None
+    return either is not None and either.entry.role in CONDITIONS

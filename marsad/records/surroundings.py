@@ -139,9 +139,13 @@ class Surroundings:
 
     def _still(self, frame: Frame) -> list[Mention]:
         """Return whose standing in the same body was told last, of what is said of a thing that is nobody's."""
-        told, bodies = self.scene.memory.party, frame.states("institution")
-        same = bodies and bodies <= {m.country for m in (*self.scene.memory.topic, *self.scene.memory.leaving[1])}
-        return list(told) if frame.predicate.passive and same else []
+        bodies = frame.states("institution")
+        if not bodies or not (frame.predicate.passive or self._of_thing(frame)):
+            return []
+        stood = (f for f in reversed(self.scene.frames.values()) if f.concept.makes("standing"))
+        here = next((p for f in stood if f.states("institution") == bodies and (p := _parties(f.of("actor")))), [])
+        same = bodies <= {m.country for m in (*self.scene.memory.topic, *self.scene.memory.leaving[1])}
+        return list(here or (self.scene.memory.party if same else ()))
 
     def _in_thing(self, frame: Frame) -> list[Mention]:
         """Return the institutions in a subject that is a thing something is said of ("the summit of X ended")."""
