@@ -234,6 +234,28 @@ class Brackets:
         around = self.open[at - 1] if at and bracket.relation == "adverbial" else bracket
         return around.verbs[-1] if around is not bracket and around.verbs and not around.nodes else -1
 
+    def resumed(self, bracket: Bracket) -> bool:
+        """Return whether a pronoun in a relative clause stands for what it belongs to ("نشستی که در آن شرکت کرد")."""
+        chunks = (self.draft.nodes[n].chunk for n in bracket.nodes)
+        return any(c is not None and c.preposition and self.draft.row[c.head].is_function("pron") for c in chunks)
+
+    def told_of(self, bracket: Bracket) -> Chunk | None:
+        """Return who opens the clause around an adverbial one before its verb ("پرو با اینکه عضو است، ...")."""
+        at = self.open.index(bracket)
+        around = self.open[at - 1] if at and bracket.relation == "adverbial" else bracket
+        waits = around is not bracket and not around.verbs and around.nodes
+        return self._opening(around, len(self.draft.nodes)) if waits else None
+
+    def acted(self, bracket: Bracket, predicate: Predicate) -> bool:
+        """Return whether the subject of a verb before it, or who opens the clause around, acts in a clause too: of the
+        clause around where the verb is done to the thing that it has.
+        """
+        if bracket.verbs:
+            return True
+        thing = predicate.arguments.get("obj")
+        wanted = predicate.asked("obj") & thing.classes if thing is not None else None
+        return bool(wanted) and self.told_of(bracket) is not None
+
     # Where a clause ends
 
     def _leave_said(self, node: Node) -> None:

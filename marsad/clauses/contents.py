@@ -14,17 +14,17 @@ def mark_contents(draft: Draft) -> None:
     arguments = [(predicate, argument) for predicate in draft.predicates for argument in predicate.arguments.values()]
     holding = [(predicate, argument) for predicate, argument in arguments if not HOLDERS.isdisjoint(argument.classes)]
     starts = {_start(draft, predicate): predicate for predicate in draft.predicates} if holding else {}
-    for predicate, argument in holding:
-        argument.classes |= _held(draft, argument, starts, predicate)
+    for _, argument in holding:
+        argument.classes |= _held(draft, argument, starts)
 
 
-def _held(draft: Draft, argument: Argument, starts: dict[int, Predicate], owner: Predicate) -> set[str]:
-    """Return the classes of the act right behind an argument, empty where none follows but its own verb ("the text was
-    handed over").
+def _held(draft: Draft, argument: Argument, starts: dict[int, Predicate]) -> set[str]:
+    """Return the classes of the act right behind an argument, empty where none follows but a verb that has it ("the
+    text was handed over").
     """
     for k in range(argument.end, min(argument.end + _REACH + 1, len(draft.row))):
         found = starts.get(k)
-        if found is owner:
+        if found is not None and any(own.k == argument.k for own in found.arguments.values()):
             break
         if found is not None:
             return {draft.inventory.concepts[sense.concept].noun_class for sense in found.senses} - {""}

@@ -14,6 +14,8 @@ _CARRYING_LAST = (*_CARRYING, "to")
 _BEHIND = frozenset({"to", "in", "on", "from", "about"})
 # The value of a verb that says what its first object is where a second follows ("called the raid an attack").
 _NAMING = "names"
+# Classes of nouns that hold an act which is not done by that.
+_OF_ACTS = frozenset({"accusation", "proposal"})
 # The value of a verb in whose present an act is under way.
 _RUNNING = "running"
 
@@ -75,11 +77,11 @@ def _led_up_to(draft: Draft, own: str, argument: Argument) -> bool:
 
 
 def _charged(draft: Draft, argument: Argument) -> bool:
-    """Return whether an argument is a charge, so that an act is only what somebody is charged with ("brought a charge
-    of murder and assault against X").
+    """Return whether an argument is a charge or a plan, so that an act is only what somebody is charged with or plans
+    ("brought a charge of murder and assault against X", "put forward a plan of withdrawal").
     """
     head = draft.row[argument.head] if argument.head >= 0 else None
-    return head is not None and head.kind == "nominal" and head.value == "accusation"
+    return head is not None and head.kind == "nominal" and head.value in _OF_ACTS
 
 
 def _noun_at(draft: Draft, n: int) -> int:

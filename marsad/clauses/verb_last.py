@@ -303,7 +303,7 @@ class VerbLast:
                 give(predicate, free, self.arguments.make(free, chunk))
         if subject is None:
             self._understood(predicate, bracket)
-        elif bracket.antecedent is not None and "obj" not in taken and not self._resumed(bracket):
+        elif bracket.antecedent is not None and "obj" not in taken and not self.brackets.resumed(bracket):
             give(predicate, "obj", self.arguments.make("obj", bracket.antecedent))
 
     def _says_what(self, predicate: Predicate, chunk: Chunk) -> bool:
@@ -319,11 +319,6 @@ class VerbLast:
         give(predicate, "obj", self.arguments.make("obj", held))
         return [chunk for chunk in plain if chunk is not held]
 
-    def _resumed(self, bracket: Bracket) -> bool:
-        """Return whether a pronoun in a relative clause stands for what it belongs to ("نشستی که در آن شرکت کرد")."""
-        heads = (self.draft.row[chunk.head] for chunk in self._chunks(bracket.nodes) if chunk.preposition)
-        return any(head.is_function("pron") for head in heads)
-
     def _either(self, predicate: Predicate, bracket: Bracket, chunk: Chunk) -> None:
         """Take a thing without mark as object where the subject is understood, else as both; several with a
         number or the like are the subject of what somebody tells in the plural ("گفت برخی متحدان عمل نکرده‌اند").
@@ -334,7 +329,8 @@ class VerbLast:
             return
         give(predicate, "obj", self.arguments.make("obj", chunk))
         filled = bool(chunk.modifiers) and otherwise_filled(predicate)
-        if bracket.antecedent is None and (not bracket.verbs or self._befalls(predicate, chunk)):
+        alone = not self.brackets.acted(bracket, predicate) or self._befalls(predicate, chunk)
+        if bracket.antecedent is None and alone:
             subject = self.arguments.make("subj", chunk) if chunk.modifiers else predicate.arguments["obj"]
             predicate.arguments["subj"] = subject
             if filled:
@@ -359,8 +355,8 @@ class VerbLast:
             lend_rest(before, predicate, self._chunks(bracket.nodes))
         elif (going_on := self.brackets.goes_on_from(bracket)) >= 0:
             predicate.shares = going_on
-        elif bracket.antecedent is not None:
-            told = self.arguments.make("subj", bracket.antecedent)
+        elif told_of := bracket.antecedent or self.brackets.told_of(bracket):
+            told = self.arguments.make("subj", told_of)
             doer = bracket.subject if undergone(predicate) else None
             if doer is not None:
                 give(predicate, "subj", self.arguments.make("subj", doer))

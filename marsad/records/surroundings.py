@@ -37,6 +37,7 @@ SITUATION = "situation"
 THINGS = frozenset({"matter", "none"})
 PLACES = frozenset({"state", "capital", "place"})
 # Slots in which the treaty stands that somebody is a member of or leaves.
+RIGHTS = frozenset({"membership", "voting"})  # what a state has in a body
 OF_DEALS = frozenset({"gen", "of", "from", "in", "into", "to"})
 # The codes of states have three letters, those of regions have more.
 STATE = 3
@@ -105,7 +106,13 @@ class Surroundings:
         if any(m.kind == "name" and not m.country for a in held for m in a.mentions):
             return True
         left = (a for a in own.all(LEFT) if LEFT in slots and a.head >= 0 and not a.mentions and a.classes <= NO_BODY)
-        return any(self.scene.parse.items[a.head].kind in ("word", "nominal") for a in left)  # "withdrew from the race"
+        return any(self._is_thing(a) for a in left)  # "withdrew from the race"
+
+    def _is_thing(self, argument: Argument) -> bool:
+        """Return whether an argument is a plain noun, no year ("suspended from 2016 on")."""
+        items = self.scene.parse.items
+        year = any(token.isdigit() for item in items[argument.k : argument.end] for token in self.scene.tokens(item))
+        return items[argument.head].kind in ("word", "nominal") and not year
 
     def party(self, frame: Frame) -> None:
         """Fill whose standing it is where no slot says so: the owner of the thing, else who says what becomes of it."""
@@ -213,11 +220,19 @@ class Surroundings:
     def _owner_told(self, argument: Argument, predicate: Predicate) -> list[Mention]:
         """Return whose the thing is by an expression for a state told before ("its membership was frozen")."""
         told = self.subjects.owner_told(argument, predicate)
-        if told or "membership" not in argument.classes:
+        if told or argument.classes.isdisjoint(RIGHTS):
             return told
         row = self.scene.parse.items[argument.k : argument.end]
-        owned = any(item.is_function("poss") or (item.known and "poss" in item.known.feature.enclitic) for item in row)
-        return self.scene.memory.party if owned and not self.scene.before(row[0]) else []
+        if not any(item.is_function("poss") or (item.known and "poss" in item.known.feature.enclitic) for item in row):
+            return []
+        return self._acting_before(argument) if self.scene.before(row[0]) else self.scene.memory.party
+
+    def _acting_before(self, argument: Argument) -> list[Mention]:
+        """Return the one state that stands last as a subject before an argument ("Chad is in it, but its seat ...")."""
+        told = (p.arguments.get("subj") for p in self.scene.parse.predicates)
+        before = [a for a in told if a is not None and a.mentions and a.k < argument.k]
+        states = max(before, key=lambda a: a.k).mentions if before else []
+        return states if len(states) == 1 and not states[0].country.startswith("IGO:") else []
 
     def _understood(self, predicate: Predicate) -> list[Mention]:
         """Return the institution of the sentence, or that told of before where words of its name come up again."""

@@ -335,9 +335,9 @@ class Builder:
         )  # fmt: skip
 
     def _named(self, frame: Frame, when: str, matter: Item | None) -> bool:
-        """Return whether what an agreement asks for is there: its noun, a treaty, what was agreed to do."""
-        ways = {"": True, "$matter": matter is not None, "$treaty": bool(frame.of("treaty")), "$act": frame.infinitive}
-        return any(ways[way] for way in when.split("|"))
+        """Return whether what an agreement asks for is there: its noun, a treaty, a go-between, what was agreed."""
+        ways = {"": True, "$matter": matter is not None, "$act": frame.infinitive}
+        return any(ways.get(way) or frame.of(way.removeprefix("$")) for way in when.split("|"))
 
     def _treaty(self, frame: Frame) -> str:
         """Return the name of the treaty that an agreement is, empty where none is named."""
