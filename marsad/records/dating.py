@@ -33,7 +33,7 @@ FUTURE = frozenset({"planned", "possible", "conditional", "demanded"})
 WAS_TO = "was-to"
 # How many items before and behind its clause a date may stand.
 BEFORE, BEHIND = 3, 2
-WEEK = 7
+PAST, WEEK = ("past", "have", "participle"), 7
 
 # What a step of law, money or agreement makes, which has the year behind it for its own.
 _LAWFUL = ("standing", "agreement", "commitment", "meeting")
@@ -304,14 +304,14 @@ class Dating:
     def _deadline(self, found: Found, predicate: Predicate) -> bool:
         """Return whether a date says until when something is to be done, while the verb tells what has been done."""
         items = self.scene.parse.items[: found.k]
-        unit = len(items) > 1 and items[-1].kind == "word"  # "until the year 2030"
-        before = items[-2] if unit else next(reversed(items), None)
-        put_off = before is not None and before.role == "until" and self._unheld(predicate) and len(self.dates) > 1
-        past = predicate.tense in ("past", "have", "participle") and predicate.pos == "verb"
-        past = past and (put_off or not self._meets(predicate))
-        ends = before is not None and before.is_function("prep")
-        by = before is not None and before.role == "by" and self.ahead(found.ahead)  # "told to leave by June"
-        return past and before is not None and ends and (by or before.role == "until")
+        before = (
+            items[-2] if items[1:] and items[-1].kind == "word" else next(reversed(items), None)
+        )  # "until the year"
+        word = "" if before is None else before.value if before.kind == "time" else before.role  # "بحلول" is a time
+        put_off = word == "until" and self._unheld(predicate) and len(self.dates) > 1
+        past = predicate.pos == "verb" and predicate.tense in PAST and (put_off or not self._meets(predicate))
+        ends = before is not None and (before.is_function("prep") or before.kind == "time")
+        return past and ends and (word == "until" or (word == "by" and self.ahead(found.ahead)))  # "to leave by June"
 
     def _behind(self, predicate: Predicate) -> int:
         """Return how far behind its clause a date may stand: where the verb comes last, nothing stands behind it."""

@@ -258,12 +258,13 @@ class Subjects:
         if predicate.under and (before := self._verb_before(predicate)) is not None:
             return self.subject(before, 1)
         inflected = predicate.pos in ("verb", "light") and predicate.feature.person
+        verbal = predicate.pos == "phrase" and self.scene.parse.verb_first  # "لم تسدد حصتها"
         ruled_out = predicate.feature.form == "gerund" and predicate.negated and predicate.tense == "future"
         if inflected and inflected.startswith("1") and self.scene.parse.sources:
             return self.scene.parse.sources
         if inflected in ONE_GENDER and not (self.scene.parse.verb_first or self.scene.parse.verb_last):
             return going_on(self.scene, predicate)
-        speakers = self.scene.memory.speakers if inflected or ruled_out else []
+        speakers = self.scene.memory.speakers if inflected or ruled_out or verbal else []
         return [] if inflected and one_for_several(predicate, speakers) else entitled(self.scene, predicate, speakers)
 
     def _main_before(self, gerund: Predicate) -> list[Mention]:
