@@ -262,7 +262,7 @@ class Lists:
             return None
         if (not joined and not between) or any(mention.genitive for mention in first.mentions[:1]):
             return None
-        if self._opens_clause(at):
+        if self._opens_clause(at) or "then" in self.row[chunk.k].marks:
             return None
         return chunk, at + 1, joined
 

@@ -338,4 +338,18 @@ class DateReader:
         if made is None or owned:
             return None  # the month told with it says it more precisely
         coming = ahead(self.published, parts) or made
-        return Found(k, k + 1, with_words(made, words), with_words(coming, words))
+        return self._dayed(Found(k, k + 1, with_words(made, words), with_words(coming, words)), parts[-1])
+
+    def _dayed(self, found: Found, which: str) -> Found:
+        """Return a month told from today with the day that stands before it ("on the 3rd of last month"); of the month
+        of another year the name comes first, so that no other number can stand before it ("16 May last year").
+        """
+        start, days = self._days_before(found.k)
+        told = self._joins(found.k - 1, "of", "from") or (start and self._governs_day(start - 1)) or which[0] in "+-"
+        months = [month.start for month in (found.back, found.ahead) if month.precision == "month" and month.start]
+        made = [span(month.year, month.month, days) for month in months] if days and told else []
+        return self._found(start, found.end, (made[0], made[1])) if len(made) > 1 and made[0] and made[1] else found
+
+    def _governs_day(self, k: int) -> bool:
+        """Return whether a day stands behind item `k`: a preposition of time, a weekday, nothing that is counted."""
+        return self.row[k].kind == "time" or self._joins(k, "in", "on", "at")
