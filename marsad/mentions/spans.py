@@ -145,14 +145,20 @@ class _Choice:
 
     def _as_written(self, form: Form, j: int) -> Form:
         """Return what a form means as the token before `j` is written: nothing where that is an ordinary word, the
-        function that it has in this spelling alone, or what it is in any other.
+        function, or the kind of name, that it has in this spelling alone, or what it is in any other.
         """
         spelled = [known.entry for known in form.readings if known.entry.kind == "spelled"]
         written = any(self._case.spelled(entry.code, j) for entry in spelled)
         own = {entry.value for entry in spelled if entry.value}
         if not own:
             return _NOTHING if written else form
-        return make_form(tuple(known for known in form.readings if (known.entry.value in own) == written))
+        return make_form(
+            tuple(
+                known
+                for known in form.readings
+                if (not own.isdisjoint((known.entry.value, known.entry.kind))) == written
+            )
+        )
 
     def _linked(self, at: int) -> bool:
         """Return whether a word that tells the order of two acts begins at token `at`."""
