@@ -93,7 +93,7 @@ class Implied:
         """Return the stance in "X is ready to ... if ...": for, on a condition."""
         would = frame.predicate.tense == "future" and not WOULD.isdisjoint(frame.concept.event_types)
         willing = would or "AGREE" in frame.concept.event_types or frame.concept.makes("commitment")
-        if not willing or frame.predicate.under in CONDITIONS:
+        if not willing or frame.predicate.under in {*CONDITIONS, WHETHER}:
             return []  # it is the condition itself
         if frame.predicate.pos == "noun" or not frame.of("actor"):
             return []
