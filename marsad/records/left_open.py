@@ -135,7 +135,8 @@ def _fellow(known: list[Mention], besides: list[Mention], others: list[Mention])
     told ("the FBI opened an investigation that may cost the judge his seat").
     """
     own, ruled = {m.country for m in known} - {""}, any(not m.sector for m in known)
-    fellows = (m for m in besides if m.country in own)
+    seated = any(m.kind == "capital" for m in known)  # "Lima rejected an accord with Peru"
+    fellows = (m for m in besides if m.country in own and not (seated and m.kind == "state"))
     fellow = next((m for m in fellows if not (ruled and m.sector == "GOV")), None)
     if fellow is None or others or len(own) > 1:
         return []
