@@ -33,8 +33,10 @@ WARNING, THREAT = "warn", "threaten"
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
 OFFICIAL = frozenset({"GOV", "LEG", "PTY", "OPP", "COP", "JUD", "MIL", "SPY"})
 AHEAD = frozenset({"future", "present"})
-HARSH = frozenset({"COERCE", "SANCTION", "ASSAULT", "MOBILIZE"})
+HARSH = frozenset({"COERCE", "SANCTION", "ASSAULT", "MOBILIZE", "THREATEN"})
 PAIR = 2
+# Those who fight each other, whoever they are.
+SIDES = "the-sides"
 # Where a party stands that comes to the meetings of a body or does not, and how those attend who don't.
 ATTENDS, SKIPS = "attend-meetings", "skip-meetings"
 AWAY = frozenset({"absent", "declined"})
@@ -85,7 +87,8 @@ class Implied:
         """Return whether who must yield is another than who says so: unknown by name, or "he" in their own words."""
         told, subject = self.scene.frames.get(predicate.number), predicate.arguments.get("subj")
         named = subject is not None and not subject.mentions and subject.predicate < 0
-        named = named and subject is not None and self.scene.parse.items[subject.head].kind == "word"
+        item = self.scene.parse.items[subject.head] if named and subject is not None else None
+        named = item is not None and (item.kind == "word" or item.value == SIDES)
         yields = told is not None and not YIELDING.isdisjoint(told.concept.event_types)
         return yields and (named or (speaker.predicate.quoted and subject is None))
 

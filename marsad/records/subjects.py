@@ -17,7 +17,7 @@ from marsad.records.openings import opening_actor
 from marsad.records.others_deeds import told_of_others
 from marsad.records.press import behind
 from marsad.records.scene import Scene, holds
-from marsad.records.spokesmen import uttered_by
+from marsad.records.spokesmen import UTTERANCE, uttered_by
 from marsad.records.undergone import acting, entitled, one_for_several
 
 # Subjects may be lent in a circle: so many loans are followed.
@@ -80,7 +80,8 @@ class Subjects:
         armed = argument.slot == "by" and "weapons" in argument.classes  # "by bullets of the police"
         own = ("subj", "obj") if role == "actor" and self.scene.parse.verb_last else ("subj",)
         subject = argument.slot in own or predicate.arguments.get("subj") is argument
-        if role in ("recipient", "beneficiary") or subject or armed:
+        written = role == "actor" and UTTERANCE in argument.classes  # "в докладе ООН говорится"
+        if role in ("recipient", "beneficiary") or subject or armed or written:
             named = list(argument.modifiers) or self.owner_told(argument, predicate)
             named = named or self._whole(argument, predicate, role) or self._uttering(argument, predicate)
             return named or (self._headed(argument, predicate) or among(predicate, argument) if role == "actor" else [])
