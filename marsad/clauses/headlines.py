@@ -10,6 +10,8 @@ from marsad.clauses.which import HARM
 # What may stand before the actor that opens a headline, or between it and its verb.
 _CIRCUMSTANCES = frozenset({"time", "adv", "neg"})
 _CLOSING = ".!?…"
+# What may stand behind the sign that ends a sentence ("... a disgrace.\"").
+_AROUND = frozenset("\"”’'»)]")
 # The tenses in which the verbs of a headline stand ("Rebels kill two, abduct 34").
 _TOLD = frozenset({"present", "base"})
 _DONE_TO = frozenset({"obj"})
@@ -37,7 +39,7 @@ def _listed(draft: Draft, predicate: Predicate) -> bool:
     as sharing the subject of that one.
     """
     n = draft.node_of[predicate.number] - 1
-    if predicate.tense not in _TOLD or draft.verb_first or n < 1 or draft.signs[-1] in _CLOSING:
+    if predicate.tense not in _TOLD or draft.verb_first or n < 1 or _ended(draft):
         return False
     at = next((m for m in range(n - 1, 0, -1) if draft.nodes[m].kind == "verb"), 0)
     between = draft.nodes[at + 1 : n]
@@ -70,13 +72,19 @@ def undergone(draft: Draft, predicate: Predicate) -> bool:
     n = draft.node_of[predicate.number] + 1
     after = draft.nodes[n] if n < len(draft.nodes) else None
     if after is None or after.kind == "punct":
-        return draft.signs[-1] not in _CLOSING and (_harms(draft, predicate) or _fits(draft, predicate))
+        return not _ended(draft) and (_harms(draft, predicate) or _fits(draft, predicate))
     role = draft.row[after.k].role if after is not None and after.kind == "prep" else ""
-    if role == "of" or draft.signs[-1] in _CLOSING:
+    if role == "of" or _ended(draft):
         return (role == "of" and _takes(predicate, "of")) or (bool(role) and _lawful(draft, predicate, n))
     return (
         _takes(predicate, "inf") if role == "to" else (bool(role) or after.kind == "time") and _harms(draft, predicate)
     )
+
+
+def _ended(draft: Draft) -> bool:
+    """Return whether the sentence has the sign that ends one, inside or outside what is quoted: headlines have none."""
+    last = next((sign for sign in reversed(draft.signs) if sign not in _AROUND), "")
+    return bool(last) and last in _CLOSING
 
 
 def _harms(draft: Draft, predicate: Predicate) -> bool:

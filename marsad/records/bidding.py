@@ -15,6 +15,8 @@ HEARING = frozenset({"JRN"})
 BARE = "base"
 # What begins the object of a verb.
 GOVERNED = frozenset({"det", "poss", "pron"})
+# Words before a quotation that leave their verb to it ("will "fight on"").
+HELPING = frozenset({"aux", "modal", "future", "neg"})
 
 
 def bids(scene: Scene, k: int) -> bool:
@@ -48,7 +50,20 @@ def _opens(scene: Scene, k: int) -> bool:
     while k > 0 and _polite(items[k - 1]):
         k -= 1
     at = items[k].i
+    if _completing(items, k, tokens) or _hailing(tokens, items[k].j):
+        return False
     return not QUOTES.isdisjoint(tokens) and (at == 0 or tokens[at - 1] in OPENING)
+
+
+def _completing(items: list[Item], k: int, tokens: list[str]) -> bool:
+    """Return whether the verb before the quotation goes on in it (he wants to "drain the swamp")."""
+    before = items[k - 2] if k > 1 and tokens[items[k - 1].i] in QUOTES else None
+    return before is not None and (before.is_function("prep", "to") or before.value in HELPING)
+
+
+def _hailing(tokens: list[str], after: int) -> bool:
+    """Return whether a word only hails who listens: more of what is said follows its comma ("Look, we all know")."""
+    return after + 1 < len(tokens) and tokens[after] == "," and tokens[after + 1] not in QUOTES
 
 
 def _polite(item: Item) -> bool:
