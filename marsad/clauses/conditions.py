@@ -47,8 +47,8 @@ def mark_conditions(draft: Draft) -> None:
             _after_all(verb)
             continue
         verb.condition = provided.k
-        if verb.negated:  # "will not come except after X": only then
-            verb.negated, verb.modal = False, verb.modal or "conditional"
+        if verb.negated:
+            _but_then(verb)  # "will not come except after X"
 
 
 def _depending(draft: Draft, k: int) -> None:
@@ -57,13 +57,19 @@ def _depending(draft: Draft, k: int) -> None:
     if role in LASTING and (role != LONG or _refusing(draft, k) is not None):
         _lasting(draft, k)
     elif role == PROVIDED and (main := _refusing(draft, k)) is not None:
-        main.negated, main.modal = False, main.modal or "conditional"  # "will not sign except after X has come"
+        _but_then(main)  # "will not sign except after X has come"
     elif role == PROVIDED and draft.verb_first:
         _signed_after(draft, k)
     elif role in ALONE:
         _only_then(draft, k)
     elif role == IF:
         _unfulfilled(draft, k)
+
+
+def _but_then(verb: Predicate) -> None:
+    """Let what a verb says will not be depend on the condition behind it: it will be only then."""
+    verb.unless = verb.tense == "future"
+    verb.negated, verb.modal = False, verb.modal or "conditional"
 
 
 def _signed_after(draft: Draft, k: int) -> None:

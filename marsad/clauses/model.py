@@ -40,8 +40,8 @@ class Predicate(msgspec.Struct, gc=False):
     holds, `apart` those of longer phrases whose object stands inside
     (`apart_by`: which begin with a word behind it). `clause` tells that a clause depends on it,
     `under` is the subordinator before it, `condition` the item that makes it depend on a condition ("only if", "on
-    condition of"), -1 for none. Status words: `negated`,
-    `tense` (`past present future base`), `modal`; `helped`: a form of "be" makes a participle finite.
+    condition of"), -1 for none, `unless` that it will not be but on that condition. Status words: `negated`, `tense`
+    (`past present future base`), `modal`; `helped`: a form of "be" makes a participle finite.
     """
 
     number: int
@@ -65,6 +65,7 @@ class Predicate(msgspec.Struct, gc=False):
     clause: bool = False
     under: str = ""
     condition: int = -1
+    unless: bool = False
     inner: tuple[Sense, ...] = ()
     apart: tuple[Sense, ...] = ()
     apart_by: Mapping[str, tuple[int, ...]] = {}

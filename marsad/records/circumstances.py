@@ -10,8 +10,8 @@ from marsad.records.dating import Dating
 from marsad.records.frame import Frame
 from marsad.records.offices import Offices
 from marsad.records.scene import Scene
+from marsad.records.setting import Setting
 from marsad.records.status import StatusReader
-from marsad.records.templates import Setting
 from marsad.records.wording import Wording
 
 # How sure a record of each part of speech is: shares of right records by rule on the gold sets, rounded.
@@ -55,8 +55,14 @@ class Circumstances:
             acts=acts, alleged=any(c.content == "alleged" for c in above),
             due=_deadline(when if self.dating.ahead(when) else self._due(frame)),
             demanded=self.statuses.demanded(predicate),
+            withheld=self._withheld(predicate),
             pending=frame.concept.makes("event") and status == "negated" and self._so_far(predicate),
         )  # fmt: skip
+
+    def _withheld(self, predicate: Predicate) -> bool:
+        """Return whether a clause says what will not be done unless something else is."""
+        verb = self.scene.carrier(predicate) or predicate
+        return verb.unless or (verb.negated and verb.tense == "future" and self._depends(predicate))
 
     def _so_far(self, predicate: Predicate) -> bool:
         """Return whether a clause only tells what has not been done yet ("has not yet accepted the invitation")."""

@@ -13,18 +13,13 @@ from marsad.model.values import (
     Actor,
     Attendance,
     CommitmentSubject,
-    Evidence,
-    Interval,
     Place,
     Status,
     choices,
 )
 from marsad.records.event_types import OUTLAWS, by_law, is_refusal, refusing, told_as
 from marsad.records.fields import (
-    REFUSED,
     SITTINGS,
-    THREAT,
-    THREATENED,
     Fields,
     adapted,
     attendance_of,
@@ -46,6 +41,7 @@ from marsad.records.fields import (
     understood,
 )
 from marsad.records.frame import Frame
+from marsad.records.setting import Setting
 from marsad.records.wording import Wording
 
 # Which class of noun gives `$matter` in which kind of record.
@@ -66,34 +62,6 @@ BODIES_ARE = frozenset({"member", "joined", "observer", "associate"})
 SIDES, GUESS = ("actor", "recipient"), 0.75
 # What somebody does not, or not yet, say is no statement.
 UNSAID = frozenset({"negated", "planned", "possible", "conditional", "demanded"})
-
-
-class Setting(msgspec.Struct, frozen=True):
-    """What all records of one clause share.
-
-    `refused` tells that it will not be, not only that it has not been; `acts` are those of the words it stands under,
-    `alleged` that somebody only claims it; `due` is a date still to come, `demanded` that somebody
-    only asks for it, `pending` that it has not been done so far.
-    """
-
-    article: str
-    evidence: Evidence
-    said_by: tuple[Actor, ...]
-    date: Interval | None
-    status: Status
-    confidence: float
-    refused: bool = False
-    acts: frozenset[str] = frozenset()
-    alleged: bool = False
-    due: Interval | None = None
-    demanded: bool = False
-    pending: bool = False
-
-    @property
-    def ways(self) -> set[str]:
-        """What `only` of a record may ask for: the status, whether it is refused, whether somebody threatens it."""
-        told = ((self.refused, REFUSED), (THREAT in self.acts, THREATENED))
-        return {self.status, *(way for holds, way in told if holds)}
 
 
 class Builder:
@@ -205,9 +173,9 @@ class Builder:
         if frame.concept.shape == "reciprocal":
             actor, recipient = tuple(dict.fromkeys((*actor, *recipient))), ()
         own = bool({a.country for a in actor} & {a.country for a in setting.said_by})
-        refused = is_refusal(frame.predicate.tense, setting.refused, own, bool(setting.said_by) and not own)
+        refused = is_refusal(frame.predicate.tense, setting.unwilling, own, bool(setting.said_by) and not own)
         told = "CONCEDE" if frame.yields and fields["type"] == "AGREE" else fields["type"]
-        event_type, status = told_as(self.inventory.types, told, status, actor, refused)
+        event_type, status = told_as(self.inventory.types, told, setting.told(status), actor, refused)
         if frame.concept.shape == "reciprocal":
             acting = {m.code for m in frame.predicate.mentions("subj")} or {a.code for a in setting.said_by}
             actor, recipient = refusing(event_type, actor, frozenset(acting))
