@@ -259,13 +259,13 @@ class Subjects:
         if predicate.under and (before := self._verb_before(predicate)) is not None:
             return self.subject(before, 1)
         inflected = predicate.pos in ("verb", "light") and predicate.feature.person
-        verbal = predicate.pos == "phrase" and self.scene.parse.verb_first  # "لم تسدد حصتها"
-        ruled_out = predicate.feature.form == "gerund" and predicate.negated and predicate.tense == "future"
+        ruled_out = (predicate.feature.form, predicate.negated, predicate.tense) == ("gerund", True, "future")
+        told = inflected or ruled_out or (predicate.pos == "phrase" and self.scene.parse.verb_first)  # "لم تسدد حصتها"
         if inflected and inflected.startswith("1") and self.scene.parse.sources:
             return self.scene.parse.sources
         if inflected in ONE_GENDER and not (self.scene.parse.verb_first or self.scene.parse.verb_last):
             return going_on(self.scene, predicate)
-        speakers = self.scene.memory.speakers if inflected or ruled_out or verbal else []
+        speakers = self.scene.memory.speakers if told else []
         return [] if inflected and one_for_several(predicate, speakers) else entitled(self.scene, predicate, speakers)
 
     def _main_before(self, gerund: Predicate) -> list[Mention]:
@@ -370,9 +370,7 @@ class Subjects:
         return next((p for p in self.scene.parse.predicates if p.number != noun.number and holds(p, noun)), None)
 
     def announcer(self, verb: Predicate, act: Predicate) -> list[Mention]:
-        """Return who makes an act public as their own; who only reports it did not do it, nor do those who watch others
-        force anybody ("newspapers announced the expulsion of the envoy").
-        """
+        """Return who makes an act public as their own: papers that report an expulsion, or force, did not do it."""
         if not any(concept.act in PUBLISHING for concept in self.scene.possible_concepts(verb)):
             return []
         concepts = self.scene.possible_concepts(act)
