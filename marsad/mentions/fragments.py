@@ -7,11 +7,13 @@ from marsad.mentions.naming import QUOTED, SIGNS
 from marsad.text.sentences import Sentence
 
 # How many items such words have at most, and what stands before them: who acts, or what helps the verb among them.
-_LONGEST = 7
+_LONGEST = 10
 _ACTING = frozenset({"actor", "anaphora"})
 _HELPING = frozenset({"aux", "modal", "future", "neg", "pron", "conj", "adv"})
 # The forms of a verb that need no help of another, and what may stand before it in quotes.
 _FORMS = frozenset({"past", "participle", "present", ""})
+# Signs that American papers set before the quote that closes.
+_ENDING = frozenset(".,!?")
 _COLOURING = frozenset({"adv", "neg", "aux", "modal", "future"})
 
 
@@ -39,8 +41,9 @@ def _end(row: list[Item], k: int, sentence: Sentence) -> int:
     """Return the item that closes the quote at item `k`, 0 where none does close to it or a comma stands within."""
     for n in range(k + 1, min(k + 2 + _LONGEST, len(row))):
         if row[n].kind == "punct":
-            signs = (sentence.tokens[row[k].i], sentence.tokens[row[n].i])
-            return n if signs in QUOTED and n > k + 1 else 0
+            at = n + 1 if sentence.tokens[row[n].i] in _ENDING and n + 1 < len(row) else n  # had "failed us."
+            signs = (sentence.tokens[row[k].i], sentence.tokens[row[at].i])
+            return at if signs in QUOTED and n > k + 1 else 0
     return 0
 
 

@@ -15,8 +15,8 @@ HEARING = frozenset({"JRN"})
 BARE = "base"
 # What begins the object of a verb.
 GOVERNED = frozenset({"det", "poss", "pron"})
-# Words before a quotation that leave their verb to it ("will "fight on"").
-HELPING = frozenset({"aux", "modal", "future", "neg"})
+# The pronoun of those who do something to each other, to whom nothing is said.
+EACH = "recip"
 
 
 def bids(scene: Scene, k: int) -> bool:
@@ -56,9 +56,11 @@ def _opens(scene: Scene, k: int) -> bool:
 
 
 def _completing(items: list[Item], k: int, tokens: list[str]) -> bool:
-    """Return whether the verb before the quotation goes on in it (he wants to "drain the swamp")."""
+    """Return whether the clause before the quotation goes on in it (he wants to "drain the swamp")."""
     before = items[k - 2] if k > 1 and tokens[items[k - 1].i] in QUOTES else None
-    return before is not None and (before.is_function("prep", "to") or before.value in HELPING)
+    if before is None or before.kind != "function":
+        return False
+    return not before.is_function("pron") or before.role == EACH  # "owed each other "respect""
 
 
 def _hailing(tokens: list[str], after: int) -> bool:
