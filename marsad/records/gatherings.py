@@ -32,11 +32,10 @@ def gathered(found: list[Record]) -> list[Record]:
 
 
 def _at_summit(meeting: Meeting, found: list[Meeting]) -> Meeting:
-    """Return a meeting on the margins of a session with the place and day of that session where it has none."""
+    """Return a meeting on the margins of a session with its place, and its day where none nearer is told."""
     around = [m for m in found if m.of == meeting.within and LIFE.get(m.status) == LIFE.get(meeting.status)]
     place = meeting.place or _agreed([m.place for m in around], lambda p: p.country)
-    date = meeting.date or _agreed([m.date for m in around], lambda d: (d.start, d.end))
-    return replace(meeting, place=place, date=date)
+    return replace(meeting, place=place, date=_dated(meeting, around))
 
 
 def met_once(found: list[Record]) -> list[Record]:
@@ -74,7 +73,7 @@ def _dashed(planned: Meeting, off: Meeting) -> bool:
 def _filled(meeting: Meeting, others: list[Meeting], near: bool) -> Meeting:
     """Return a meeting with the fields it lacks, where the others that are the same agree on them."""
     place = meeting.place or _agreed([o.place for o in others], lambda p: p.country)
-    date = meeting.date or _agreed([o.date for o in others], lambda d: (d.start, d.end))
+    date = _dated(meeting, others)
     of = meeting.of or _agreed([o.of or None for o in others], str) or ""
     met = meeting.participants
     if near and meeting.form != "call":
@@ -82,6 +81,21 @@ def _filled(meeting: Meeting, others: list[Meeting], near: bool) -> Meeting:
     off = next((o.status for o in others if near and LIFE[o.status] == "off"), meeting.status)
     status = off if meeting.status == "planned" else meeting.status
     return replace(meeting, status=status, place=place, date=date, of=of, participants=tuple(dict.fromkeys(met)))
+
+
+def _dated(meeting: Meeting, others: list[Meeting]) -> Interval | None:
+    """Return the date on which the others agree where a meeting has none or one around it ("in late October", "on 24
+    October"), else its own.
+    """
+    told, own = _agreed([o.date for o in others], lambda d: (d.start, d.end)), meeting.date
+    if told is None or own is None or None in (told.start, told.end, own.start, own.end):
+        return own or told
+    return told if _within(told, own) else own
+
+
+def _within(one: Interval, other: Interval) -> bool:
+    first, last = datetime.date.min, datetime.date.max
+    return (other.start or first) <= (one.start or first) and (one.end or last) <= (other.end or last)
 
 
 def _agreed(values: list[Value | None], key: Callable[[Value], object]) -> Value | None:
