@@ -6,11 +6,11 @@ from functools import cached_property
 from marsad.clauses.model import Predicate
 from marsad.model.values import Interval
 from marsad.records.closed_dates import days_apart, in_closed_relative, of_occasion, parted
+from marsad.records.dated_settings import of_setting
 from marsad.records.deal_nouns import deal_of
 from marsad.records.described_dates import behind_described, names_thing, of_described, right_behind
 from marsad.records.found_dates import Found
 from marsad.records.scene import Scene, holds
-from marsad.records.settings import of_setting
 from marsad.records.status import StatusReader
 from marsad.records.when_told import (
     TO_COME,
