@@ -9,9 +9,9 @@ from marsad.records.frame import Frame
 from marsad.records.scene import Scene
 
 # Prepositions that make a meeting the occasion of what is told, so that it takes place.
-OCCASIONS = frozenset({"at", "during", "after", "following", "before"})
+OCCASIONS = frozenset({"at", "during", "after", "following", "before", "in"})
 # Those that do so before the verb only ("In a call on Monday, X told Y").
-FRONTED = frozenset({"in", "on"})
+FRONTED = frozenset({"on"})
 # Forms of meetings of a body.
 SITTINGS = frozenset({"summit", "session"})
 # What may stand between a meeting and the adjective that says when it is: words and whose it is.

@@ -194,7 +194,7 @@ class Told:
         predicate = frame.predicate
         held = self._held(predicate)
         meets = frame.concept.makes("meeting")
-        if meets and occasion(self.scene, predicate) and (frame.of("institution") or len(frame.states("actor")) >= 2):
+        if meets and occasion(self.scene, predicate) and (frame.of("institution") or any(m.country or m.sector for m in frame.of("actor"))):
             return True
         if (meets and self._judged(frame)) or titled(self.scene, frame) or by_the_way(self.scene, frame):
             return True
