@@ -21,6 +21,7 @@ from marsad.mentions.inserted import inserted_times
 from marsad.mentions.items import Item, Mention, dissolved, function_words, items
 from marsad.mentions.left_out import read_left_out
 from marsad.mentions.memory import Memory
+from marsad.mentions.namesakes import Namesakes
 from marsad.mentions.naming import named_after_deeds, party_names, words_of_names
 from marsad.mentions.reporting import parted_reporting
 from marsad.mentions.seated import of_seated_body
@@ -132,6 +133,7 @@ class ArticleReader:
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)
         named_after_deeds(known, sentence, upper or ())
+        Namesakes(sentence, upper, self.lexicon, self.memory).run(known)
         inserted_times(known, sentence)
         words_of_names(known, sentence, upper or ())
         known = party_names(known, sentence, upper or ())

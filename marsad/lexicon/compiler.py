@@ -59,7 +59,7 @@ class Compiler:
     """Collects the forms of one language; `forms` maps a folded form to its readings, in order of the tables.
 
     `beside` does so for the parts of divided phrases, `verbs` numbers their verbs; `spellings` keeps the forms of nouns
-    that needs ask for.
+    that needs ask for, `given` the first names of persons, folded.
     """
 
     def __init__(self, folder: Path, profile: Profile, concepts: Inventory) -> None:
@@ -74,12 +74,14 @@ class Compiler:
         self.beside: dict[str, dict[Reading, None]] = {}
         self.verbs: dict[str, int] = {}
         self.spellings: dict[str, list[Form]] = {}
+        self.given: set[str] = set()
 
     def run(self, version: str) -> Lexicon:
         """Return the finished lexicon."""
         found = list(lemmas(self.folder, self.profile, self.concepts))
         for lemma in found:
             self.add(lemma)
+            self._note_first_name(lemma)
         if self.inflector.declines:
             self._add_nouns_asked_for(found)
         return self.build(version)
@@ -98,6 +100,12 @@ class Compiler:
         number = len(self.entries) - 1
         if not self._divided(lemma, number):
             self._add_forms(lemma, number, self.expand(lemma))
+
+    def _note_first_name(self, lemma: Lemma) -> None:
+        """Note the first name of a person whose whole name a row gives."""
+        name = words(self.fold(lemma.text)) if lemma.entry.kind == "person" else []
+        if len(name) > 1 and name[0].isalpha():
+            self.given.add(name[0])
 
     def _add_forms(self, lemma: Lemma, number: int, forms: Iterable[Form]) -> None:
         for form, feature in forms:
@@ -220,6 +228,7 @@ class Compiler:
             lengths=bytes(min(255, form.count(" ") + 1) for form in forms),
             parts=bytes(map(bits, forms.values())),
             first=first,
+            given=frozenset(self.given),
             readings=readings,
             automaton=daachorse.CharwiseDoubleArrayAhoCorasick(patterns),
         )

@@ -33,7 +33,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     goes on behind the blank. Names are left in the letters of the language `borrowed` where no table has them in its
     own ("Brett Kavanaugh" in Persian). `articles`
     are the particles that mean "the" alone, `dating` words before the number of a day that belong to the
-    date ("روز ۱۳ ژانویه"), `endings_of_adverbs` those of the endings that only adverbs have.
+    date ("روز ۱۳ ژانویه"), `endings_of_adverbs` those of the endings that only adverbs have. `town_parts` are words,
+    folded, that stand with a capital before the name of a town and are no first names ("Lower Manhattan").
     """
 
     code: str = ""
@@ -71,6 +72,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     bare_infinitive: bool = False
     name_endings: tuple[str, ...] = ()
     name_particles: tuple[str, ...] = ()
+    town_parts: tuple[str, ...] = ()
     no_name: str = ""
     governed: str = ""
     parted: str = ""

@@ -36,6 +36,7 @@ class Tables(msgspec.Struct, frozen=True, array_like=True):
     parts: bytes
     first: bytes
     readings: bytes
+    given: frozenset[str]
 
 
 class Entries:
@@ -63,17 +64,18 @@ class Lexicon:
     Pattern `p` of the automaton has `lengths[p]` words and the readings `first[p]:first[p + 1]`, three numbers each in
     `readings`: entry, feature, case (0 any, 1 capital first, 2 all capitals, 4 a capital later). `parts[p]` tells in
     bits what it can be: a form by itself, or part of a divided phrase, whose readings are then told by other marks.
+    `given` are the first names, folded, of the persons it knows.
     """
 
     def __init__(  # noqa: PLR0913 -- the columns of one table
         self, *, code: str, fingerprint: str, profile: Profile, entries: Entries,
         features: tuple[Feature, ...], lengths: bytes, parts: bytes, first: array[int], readings: array[int],
-        automaton: daachorse.CharwiseDoubleArrayAhoCorasick,
+        given: frozenset[str], automaton: daachorse.CharwiseDoubleArrayAhoCorasick,
     ) -> None:  # fmt: skip
         self.code, self.fingerprint, self.profile = code, fingerprint, profile
         self.entries, self.features = entries, features
         self.lengths, self.parts, self.first, self.readings = lengths, parts, first, readings
-        self.automaton = automaton
+        self.given, self.automaton = given, automaton
         self.folder = Folder(profile.letters)
 
     def of(self, pattern: int) -> list[Reading]:
@@ -92,6 +94,7 @@ def write(lexicon: Lexicon, folder: Path) -> Path:
         Tables(
             lexicon.code, lexicon.fingerprint, lexicon.profile, lexicon.entries.encoded, lexicon.features,
             lexicon.lengths, lexicon.parts, lexicon.first.tobytes(), lexicon.readings.tobytes(),
+            lexicon.given,
         )
     )  # fmt: skip
     content = len(tables).to_bytes(LENGTH, "big") + tables + lexicon.automaton.serialize()
@@ -116,7 +119,7 @@ def read_file(path: Path) -> Lexicon | None:
     return Lexicon(
         code=held.code, fingerprint=held.fingerprint, profile=held.profile, entries=Entries(held.entries),
         features=held.features, lengths=held.lengths, parts=held.parts, first=first, readings=readings,
-        automaton=automaton,
+        given=held.given, automaton=automaton,
     )  # fmt: skip
 
 

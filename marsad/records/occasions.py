@@ -20,6 +20,8 @@ NAMING = frozenset({"word", "actor"})
 NEXT = "next"
 # Modals of what is to come.
 COMING = frozenset({"planned", "due", "possible", "was-to"})
+# How many states make a meeting of them.
+PAIR = 2
 # What is said of those who do not come.
 AWAY = frozenset({"absent", "declined"})
 
@@ -32,6 +34,14 @@ def occasion(scene: Scene, noun: Predicate) -> bool:
     said = bool(noun.mentions("with")) or _sits(scene, noun)
     held = ((slot, a, p) for slot, a, p in held if not _attendance(scene, p))
     return any(slot in OCCASIONS or (slot in FRONTED and (a.k < p.k or said)) for slot, a, p in held)
+
+
+def sides(scene: Scene, frame: Frame) -> bool:
+    """Return whether it is said who meets: a body, two states, or one side, who does not just talk to the press."""
+    if frame.of("institution") or len(frame.states("actor")) >= PAIR:
+        return True
+    named = any(mention.country or mention.sector for mention in frame.of("actor"))
+    return named and all(item.kind != "outlet" for item in scene.parse.items)
 
 
 def _attendance(scene: Scene, verb: Predicate) -> bool:

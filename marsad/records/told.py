@@ -10,7 +10,7 @@ from marsad.records.frame import Frame
 from marsad.records.harm import by_animal, disaster, violence
 from marsad.records.headline_nouns import titled
 from marsad.records.infinitives import wished_away
-from marsad.records.occasions import SITTINGS, missed, occasion
+from marsad.records.occasions import SITTINGS, missed, occasion, sides
 from marsad.records.outright import outright
 from marsad.records.reported import REPORTED, Reported
 from marsad.records.scene import Scene, holds
@@ -194,7 +194,7 @@ class Told:
         predicate = frame.predicate
         held = self._held(predicate)
         meets = frame.concept.makes("meeting")
-        if meets and occasion(self.scene, predicate) and (frame.of("institution") or any(m.country or m.sector for m in frame.of("actor"))):
+        if meets and occasion(self.scene, predicate) and sides(self.scene, frame):
             return True
         if (meets and self._judged(frame)) or titled(self.scene, frame) or by_the_way(self.scene, frame):
             return True
