@@ -5,12 +5,15 @@ from typing import Any
 
 import msgspec
 
+from marsad.membership import institutions
 from marsad.model.article import Reading
 from marsad.model.records import Event
 from marsad.model.values import Actor
 
 # What is asked of others or hangs on a condition has not been done by anyone: a record, but no event of a coded row.
 NOT_CODED = ("demanded", "conditional")
+# The kind of an institution that is a part of another one.
+ORGAN = "body"
 
 
 def reading_json(reading: Reading) -> dict[str, Any]:
@@ -46,8 +49,8 @@ def event_row(event: Event) -> dict[str, Any]:
         "cameo": event.cameo,
         "score": event.score,
         "goldstein": event.goldstein,
-        "actor": codes(event.actor),
-        "recipient": codes(event.recipient),
+        "actor": with_parents(codes(event.actor)),
+        "recipient": with_parents(codes(event.recipient)),
         "status": event.status,
         "place": event.place.country if event.place else None,
         "date": msgspec.to_builtins(event.date),
@@ -60,6 +63,18 @@ def event_row(event: Event) -> dict[str, Any]:
 def codes(actors: Iterable[Actor]) -> list[str]:
     """Return the codes in their order, each once."""
     return list(dict.fromkeys(actor.code for actor in actors))
+
+
+def with_parents(found: list[str]) -> list[str]:
+    """Return codes, each organ followed by the institution it is an organ of: PLOVER and CAMEO know that one alone, so
+    whoever compares coded events looks for `IGO:UN` where the record has the more precise `IGO:UNSC`.
+    """
+    parents = ((code, institutions().get(code.removeprefix("IGO:"))) for code in found)
+    named = (
+        [code, f"IGO:{known.parent}"] if known and known.kind == ORGAN and known.parent else [code]
+        for code, known in parents
+    )
+    return list(dict.fromkeys(code for pair in named for code in pair))
 
 
 def dump(value: Any) -> bytes:
