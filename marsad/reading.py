@@ -68,7 +68,7 @@ class ArticleReader:
         self.article, self.lexicon = article, lexicon_of(article)
         profile = self.lexicon.profile
         self.memory = Memory(frozenset(profile.proclitics), profile.name_endings, profile.personal)
-        self.memory.published = article.date
+        self.memory.published, self.memory.first_names = article.date, self.lexicon.given
         self.context = ArticleContext(article.id, article.text, article.date, inventory(), self.memory)
         self.chain = ChainReader()
         self.dateline: Mention | None = None
@@ -133,7 +133,7 @@ class ArticleReader:
         upper = [text[s].isupper() for s in sentence.starts] if profile.case else None
         known = self._without_dateline(sentence, known)
         named_after_deeds(known, sentence, upper or ())
-        Namesakes(sentence, upper, self.lexicon, self.memory).run(known)
+        Namesakes(sentence, upper, self.memory, profile.town_parts).run(known)
         inserted_times(known, sentence)
         words_of_names(known, sentence, upper or ())
         known = party_names(known, sentence, upper or ())

@@ -24,7 +24,8 @@ KEYS = {
     "triggers": ("lemma", "pos", "concept", "slots", "needs"), "nominals": ("lemma", "class", "value"),
     "plain": ("lemma",), "titles": ("lemma", "kind", "sector", "role"), "states": ("code", "form"),
     "demonyms": ("code", "adjective", "people"),
-    "institutions": ("code", "form"), "groups": ("id", "form"), "persons": ("id", "form"), "outlets": ("slug", "form"),
+    "institutions": ("code", "form"), "groups": ("id", "form"), "persons": ("id", "form"), "firstnames": ("form",),
+    "outlets": ("slug", "form"),
     "times": ("phrase", "meaning"), "calendar": ("form", "unit", "value"), "credits": ("phrase", "hop"),
     "labels": ("key",),
 }  # fmt: skip

@@ -30,6 +30,7 @@ from marsad.lexicon.inflectors import INFLECTORS
 from marsad.lexicon.loading import fingerprint
 from marsad.lexicon.profile import Profile, language_codes, language_folder, read_profile
 from marsad.lexicon.store import Lexicon, encoded, write
+from marsad.lexicon.tables import read_table
 from marsad.lexicon.tokens import words
 from marsad.lexicon.vocabulary import DECLINED, Lemma, lemmas
 
@@ -82,6 +83,7 @@ class Compiler:
         for lemma in found:
             self.add(lemma)
             self._note_first_name(lemma)
+        self.given.update(self.fold(row["form"]) for row in read_table(self.folder, "firstnames"))
         if self.inflector.declines:
             self._add_nouns_asked_for(found)
         return self.build(version)

@@ -31,6 +31,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "institutions": ("code", "form", "kind"),
     "groups": ("id", "form"),
     "persons": ("id", "form"),
+    "firstnames": ("form",),
     "outlets": ("slug", "form"),
     "times": ("phrase", "meaning"),
     "calendar": ("form", "unit", "value"),

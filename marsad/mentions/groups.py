@@ -277,7 +277,9 @@ class Grouper:
             apart = apart or of_two(mention, other, self.sentence.tokens, self.profile)
             if apart or stands_apart(mention, other, self.sentence.tokens, self.profile):
                 return False
-            free = not mention.country and (other.definite or not mention.possessed)  # "يقاتل جيشها متمردين"
+            free = not (mention.country or mention.person) and (
+                other.definite or not mention.possessed
+            )  # "يقاتل جيشها متمردين"
             named = other.kind in NAMES and (mention.title_kind != "body" or not other.role)
             return named or (other.kind == "title" and free) or self._stands(mention, other)
         if mention.kind == "institution" and other.kind == "person":
@@ -366,7 +368,7 @@ class Grouper:
 
     def _trailing_name(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many unknown words after an office are taken as the name of its holder."""
-        told = mention.country or before_time(row, k)
+        told = mention.country or before_time(row, k) or self.sentence.tokens[row[k].i] in self.memory.first_names
         office = mention.kind == "title" and mention.title_kind == "office" and told
         if not office or (mention.plural and not mention.twofold) or mention.person:
             return 0

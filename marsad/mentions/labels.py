@@ -21,8 +21,10 @@ def labelled(row: list[Item], sentence: Sentence) -> list[Item]:
     result, k = list[Item](), 0
     while k < len(row):
         result.append(row[k])
-        end = _end(row, k + 1, sentence) if _somebody(row[k].mention) else 0
-        if end:
+        person = _somebody(row[k].mention)
+        end = _end(row, k + 1, sentence) if row[k].mention is not None else 0
+        end = end if person or _explains(row[k + 2 : end - 1]) else 0
+        if end and person:
             _settle(row[k], row[k + 2 : end - 1])
         k = end or k + 1
     return result
@@ -70,6 +72,11 @@ def _end(row: list[Item], k: int, sentence: Sentence) -> int:
         if row[n].kind not in _PLAIN:
             return 0
     return 0
+
+
+def _explains(label: list[Item]) -> bool:
+    """Return whether a label is another name for those before it: an actor alone ("the Peshmerga (Kurdish forces)")."""
+    return len(label) == 1 and label[0].mention is not None and set(label[0].mention.marks) <= {"the"}
 
 
 def _settle(item: Item, label: list[Item]) -> None:

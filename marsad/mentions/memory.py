@@ -45,13 +45,14 @@ class Memory:
     the way out of which body, `party` whose standing in one was told last, `act` the last act that others may do as
     well, `weighed` the last step taken or not, `speakers` those who spoke last, `home` the state of the dateline or
     the first that acted, `dates` the last past and the last date of the sentences just before, `published` the day of
-    the report, `disaster` whether an accident or a disaster was told of and no violence yet, `bodies` those named,
-    `participants` who took part in what the sentence before told, `acting_last` who acted last by gender.
+    the report, `first_names` those of the tables, `disaster` whether an accident or a disaster was told of and no
+    violence yet, `bodies` those named, `participants` who took part in the sentence before, `acting_last` by gender.
     """
 
     act: Act | None = None
     weighed: Act | None = None
     published: datetime.date | None = None
+    first_names: frozenset[str] = frozenset()
     disaster: bool | None = None
 
     def __init__(
@@ -67,7 +68,6 @@ class Memory:
         # an article may be long, and they are looked through often.
         self.bodies: dict[tuple[str, tuple[str, ...], str], Mention] = {}
         self._named, self._states = Counter[str](), Counter[str]()
-        self.acting: set[str] = set()
         # The state whose army, police, citizens ... were named last, by sector.
         self._affairs: dict[str, str] = {}
         self._subjects: list[Mention] = []
@@ -83,7 +83,7 @@ class Memory:
         self.seats: dict[str, list[Mention]] = {}
         self.leaving: tuple[list[Mention], list[Mention]] = ([], [])
         self.party, self.authors = list[Mention](), dict[str, list[Mention]]()
-        self.home = ""
+        self.home, self.acting = "", set[str]()
         self._pairs: Counter[frozenset[str]] = Counter()
         self.dates: list[tuple[Interval | None, Interval | None]] = []
 

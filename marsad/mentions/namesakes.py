@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from marsad.lexicon.store import Lexicon
 from marsad.mentions.first_words import acts
 from marsad.mentions.items import Item
 from marsad.mentions.memory import Memory
@@ -16,17 +15,25 @@ _SHORTEST = 3
 
 
 class Namesakes:
-    """Reads towns as words of a name in one sentence; the lexicon tells which first names its tables know."""
+    """Reads towns as words of a name in one sentence; the memory has the first names that the tables know."""
 
-    def __init__(self, sentence: Sentence, upper: Sequence[bool] | None, lexicon: Lexicon, memory: Memory) -> None:
+    def __init__(
+        self, sentence: Sentence, upper: Sequence[bool] | None, memory: Memory, town_parts: tuple[str, ...]
+    ) -> None:  # fmt: skip
         self.tokens, self.upper, self.memory = sentence.tokens, upper, memory
-        self.given, self.parts = lexicon.given, lexicon.profile.town_parts
+        self.given, self.parts = memory.first_names, town_parts
         self.running = sentence.tokens[-1:] != [] and sentence.tokens[-1] in SENTENCE_ENDS
 
     def run(self, row: list[Item]) -> None:
-        """Read each town as an unknown word where its name is a surname, or a first name, of somebody."""
+        """Read each town as an unknown word where its name is a surname, or a first name, of somebody; without capitals
+        the verb that a first name may also be, behind an office, too ("النائب سامر حداد").
+        """
         for k in [k for k, item in enumerate(row) if item.kind == "actor" and _kind(item) in (_TOWN, _SEAT)]:
             if row[k].mention is None and row[k].j - row[k].i == 1 and (self._surname(row, k) or self._first(row, k)):
+                row[k] = Item("word", row[k].i, row[k].j)
+        for k in range(1, len(row)) if self.upper is None else ():
+            verb = row[k].kind == "trigger" and row[k].j - row[k].i == 1 and self.tokens[row[k].i] in self.given
+            if verb and _office(row[k - 1]) and k + 1 < len(row) and self._name(row[k + 1]):
                 row[k] = Item("word", row[k].i, row[k].j)
 
     def _surname(self, row: list[Item], k: int) -> bool:
@@ -68,3 +75,8 @@ class Namesakes:
 
 def _kind(item: Item) -> str:
     return item.known.entry.kind if item.kind == "actor" and item.known is not None else ""
+
+
+def _office(item: Item) -> bool:
+    entry = item.known.entry if item.kind == "actor" and item.known is not None else None
+    return entry is not None and (entry.kind, entry.value) == ("title", "office")

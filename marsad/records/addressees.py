@@ -193,7 +193,7 @@ class Addressees:
         found = [a for slot in PROTEST_SITES for owner in owners for a in owner.all(slot)]
         named = (m for a in found for m in (*a.mentions, *a.modifiers))
         sites = [m for m in named if m.sector and m.code not in {a.code for a in frame.of("actor")}]
-        return sites or self._blamed(frame) or held_against(self.scene, frame)
+        return self._blamed(frame) or sites or held_against(self.scene, frame)
 
     def _in_claims(self, frame: Frame) -> list[Mention]:
         """Return of whom the claim is that a protest is about ("protested over allegations that X lied")."""
