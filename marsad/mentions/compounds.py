@@ -31,6 +31,8 @@ _GOES_ON = frozenset({"word", "nominal", "actor", "time", "anaphora", "trigger"}
 # Classes of verbs whose part tells into what somebody comes or is brought, and what its noun may have for its genitive.
 _INTO = frozenset({"come-out", "bring-out"})
 _OWNED = frozenset({"word", "nominal", "actor", "anaphora"})
+# The slots of a part that tells of somebody who asks something from another.
+_ASKED = frozenset({("subj", "actor"), ("from", "recipient")})
 # The agreement of a participle without its auxiliary.
 _BARE = "bare"
 _HELPER = Known(Entry("function", "adv", role="part"), Feature())
@@ -108,6 +110,11 @@ def _alone(item: Item, after: Item | None, determined: bool) -> Item:
 def _compound(result: list[Item], item: Item) -> bool:
     """Append the verb that a support verb makes with a part before it; return whether there is one."""
     own, passive = [*_readings(item, "support")], [*_readings(item, "support-passive")]
+    for support in own:
+        at = _awaiting(result, support)
+        if at >= 0:
+            _join(result, at, item, support)
+            return True
     for readings, near, only in (
         (own, True, False), (own, False, True), (passive, True, False), (own, False, False), (passive, False, False),
     ):  # fmt: skip
@@ -117,6 +124,17 @@ def _compound(result: list[Item], item: Item) -> bool:
                 _join(result, at, item, support)
                 return True
     return _across_mark(result, item, own)
+
+
+def _awaiting(result: list[Item], support: Known) -> int:
+    """Return the index of a part that is nothing else and tells what is asked for, where the one right before the verb
+    may be said of the people before it ("خواستار آزادی معلمان زندانی شدند"); -1 for none.
+    """
+    if len(result) < 3 or result[-2].kind != "actor" or not _parts(result[-1], support.entry.role):
+        return -1
+    at = _place(result, support, near=False, only=True)
+    entries = _parts(result[at], support.entry.role) if at >= 0 else []
+    return at if any(_ASKED.issubset(sense.slots) for entry in entries for sense in entry.senses) else -1
 
 
 def _across_mark(result: list[Item], item: Item, own: list[Known]) -> bool:
