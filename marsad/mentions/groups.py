@@ -35,6 +35,7 @@ from marsad.mentions.owners import (
     is_it,
     named_like_town,
     named_owners,
+    names_outlet,
     of_body,
     of_both,
     of_country,
@@ -215,14 +216,13 @@ class Grouper:
         if item.kind == "function":
             return self._linked(mention, row, k)
         if item.kind == "outlet" and self.after:
-            return int(mention.title_kind in ("people", "office") and not mention.person)  # "خبرنگار رویترز"
+            return int(names_outlet(mention, self.bridges))
         if item.kind == "word" and self.after:
             aged = row[k + 1 : k + 2] and row[k + 1].is_function("adj") and self.sentence.tokens[item.i].isdigit()
             named = 0 if aged else self._trailing_name(mention, row, k) or self._named_body(mention, row, k)
             return self._described(mention, row, k) if aged else named
-        if item.kind == "punct" and self.sentence.tokens[item.i] == "'s":
-            return self._possessive(mention, row, k)
-        return 0
+        owns = item.kind == "punct" and self.sentence.tokens[item.i] == "'s"
+        return self._possessive(mention, row, k) if owns else 0
 
     def _join(self, mention: Mention, item: Item) -> int:
         other = item.mention or self._mention(item)

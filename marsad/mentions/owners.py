@@ -196,6 +196,15 @@ def reporters(row: list[Item], mention: Callable[[Item], Mention]) -> list[Item]
     return row
 
 
+def names_outlet(mention: Mention, bridges: bool) -> bool:
+    """Return whether an outlet behind a mention tells whose it is, or which ("خبرنگار رویترز", "شبکه تلویزیونی بی‌بی‌سی",
+    where adjectives stand before names "روزنامه اسرائیلی هاآرتص").
+    """
+    if mention.title_kind in ("people", "office"):
+        return not mention.person
+    return mention.sector == "JRN" or (bridges and mention.kind == "demonym" and not mention.plural)
+
+
 def is_it(row: list[Item], k: int) -> bool:
     """Return whether "it" stands at item `k` that may tell whose an office before it is, and is no object ("آن را")."""
     return row[k].is_function("pron", "that") and not any(item.is_function("mark") for item in row[k + 1 : k + 2])
