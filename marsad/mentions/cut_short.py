@@ -31,8 +31,12 @@ def read_cut_short(row: list[Item], verb: Callable[[Item, Known], Item]) -> None
 
 
 def _may_be(part: Item) -> bool:
-    """Return whether an item is the part of a compound with the support verb, and no verb itself."""
-    if part.span is None or "part" not in part.span.form.kinds or (part.kind == "trigger" and part.value == "verb"):
+    """Return whether an item is the part of a compound with the support verb, and no verb itself but one whose past is
+    written like a noun ("بازداشت").
+    """
+    if part.span is None or "part" not in part.span.form.kinds:
+        return False
+    if part.kind == "trigger" and part.value == "verb" and part.span.find("trigger", "noun") is None:
         return False
     return any(known.entry.kind == "part" and known.entry.role == _SUPPORT for known in part.span.readings)
 

@@ -314,9 +314,9 @@ class Grouper:
             absorb(mention, other, True)
             return after - k + 1 + people_of(mention, other, behind)
         owned = behind is not None and of_state(other, behind.mention or self._mention(behind), behind.marks)
-        if self.after and from_among(mention, link, other) and not (self.verb_last and asked_behind(row, after)):
-            mention.country = other.country
-            mention.sector = sector_among(mention, other)
+        asked = self.verb_last and link.role == "from" and asked_behind(row, after)
+        if self.after and not asked and from_among(mention, link, other):
+            mention.country, mention.sector = other.country or mention.country, sector_among(mention, other)
             return after - k + 1 + owned
         seats = ("to",) if mention.country.startswith("IGO:") else ("to", "in", "at")  # members' envoys sit there
         if mention.role in ENVOYS and link.role in seats and other.kind in (*STATES, "institution"):

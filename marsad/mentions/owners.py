@@ -31,6 +31,7 @@ _LEADING, _LED = frozenset({"president", "prime-minister"}), ("-minister", "lawm
 # Who speaks for somebody.
 _SPEAKING = frozenset({"spokesperson", "lawyer", "adviser"})
 _LAWMAKER = "lawmaker"
+_REPRESENTATIVE = "representative"
 # What stands for a state named before or a body of it ("the president of this country", "the ministry's spokesman").
 _NAMED = frozenset({"the-ministry", "the-government", "own-country"})
 # What stands for so many states named before.
@@ -210,9 +211,15 @@ def is_it(row: list[Item], k: int) -> bool:
     return row[k].is_function("pron", "that") and not any(item.is_function("mark") for item in row[k + 1 : k + 2])
 
 
+def sits_in(mention: Mention, other: Mention) -> bool:
+    """Return whether whoever represents a town is a member of the house behind "in" ("نماینده سبزوار در مجلس")."""
+    house = other.sector == "LEG" and other.country in ("", mention.country) and not other.country.startswith("IGO")
+    return mention.role == _REPRESENTATIVE and house
+
+
 def from_among(mention: Mention, link: Item, other: Mention) -> bool:
     """Return whether an office of nobody in particular is one in or from a body ("an official in the movement")."""
-    if mention.country or mention.definite:
+    if (mention.country and not sits_in(mention, other)) or mention.definite:
         return False
     linked = link.is_function("prep") and (link.role == "from" or (link.role == "in" and mention.title_kind != "body"))
     body = other.kind in ("group", "institution") or (other.kind == "title" and other.title_kind == "body")
@@ -221,6 +228,8 @@ def from_among(mention: Mention, link: Item, other: Mention) -> bool:
 
 def sector_among(mention: Mention, other: Mention) -> str:
     """Return the sector of an office in or from a body: that of a party or group, but a lawmaker of it stays one."""
+    if sits_in(mention, other):
+        return other.sector
     kept = (other.kind == "title" and bool(mention.sector)) or mention.role == _LAWMAKER
     return mention.sector if kept else other.sector or mention.sector
 
