@@ -369,8 +369,12 @@ class Grouper:
     def _trailing_name(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many unknown words after an office are taken as the name of its holder."""
         told = mention.country or before_time(row, k) or self.sentence.tokens[row[k].i] in self.memory.first_names
-        office = mention.kind == "title" and mention.title_kind == "office" and told
-        if not office or (mention.plural and not mention.twofold) or mention.person:
+        if (
+            not told
+            or (mention.kind, mention.title_kind) != ("title", "office")
+            or (mention.plural and not mention.twofold)
+            or mention.person
+        ):
             return 0
         length = nameable(row[k : k + _LONGEST_NAME - 1], self.sentence.tokens, self.profile.no_name)
         if length == 0 or (length == 1 and len(self.sentence.tokens[row[k].i]) < _SHORTEST_NAME):
@@ -390,8 +394,7 @@ class Grouper:
         """Return whether the actors at items `k` and `second` are a name and the office it has."""
         if second >= len(row) or row[second].mention is None:
             return False
-        enclosed = self._between_commas(row, second)
-        # "according to the Daily X, the president"
+        enclosed = self._between_commas(row, second)  # unlike "according to the Daily X, the president"
         credited = second > k + 1 and any(item.is_function("reporting") for item in row[max(0, k - 2) : k])
         return (enclosed or not credited) and apposed(row, k, second, self.after, enclosed)
 
