@@ -69,6 +69,9 @@ def of_civic(mention: Mention, before: list[Item], item: Item, memory: Memory) -
     groups = [m for m in named if m.kind == "group"] or memory.last_group()
     here = [m for m in named if is_civic(m) and _fits(m, item.value)] or told_again(memory, item.value)
     told = [m for m in groups if item.value == _GROUP and m.sector in MOVEMENTS] or here
+    if item.value == _GROUP and not told and mention.title_kind == "office" and not item.marks:
+        mention.sector = ""  # of one that nobody has named ("رهبر این گروه")
+        return 1
     if item.value not in _AGAIN or not told:
         return 0
     absorb(mention, told[-1], True)

@@ -14,6 +14,8 @@ _BOUNDS = frozenset({"comp", "rel", "sub", "conj", "light", "copula"})
 _SOMEBODY = frozenset({"office", "people"})
 # What may be the subject of a clause.
 _SUBJECTS = frozenset({"actor", "anaphora"})
+# Sectors of forces, whose verb may be a plural ("نیروهای امنیتی وزیر را بازداشت کردند").
+_FORCES = frozenset({"MIL", "COP", "SPY", "PRM", "REB", "UAF"})
 # How far the verb may stand behind the object.
 _FARTHEST = 16
 
@@ -27,7 +29,7 @@ def object_behind(mention: Mention, row: list[Item], k: int) -> bool:
     if _owns(row, k):
         return False
     first = next((n for n in range(k + 1, len(row)) if not within(row[n])), len(row))
-    end = _past_states(row, first) if _acts_itself(row[k]) else first
+    end = _past_others(row, first) if _acts_itself(row[k]) else first
     if end >= len(row) or not row[end].is_function("mark") or not _one_group(row[k:first]):
         return False
     start = next(n for n in range(k, -1, -1) if row[n].i <= mention.i)
@@ -65,13 +67,17 @@ def _owns(row: list[Item], k: int) -> bool:
     return _state(row[k]) and k + 1 < len(row) and row[k + 1].kind == "word"
 
 
-def _past_states(row: list[Item], end: int) -> int:
-    """Return where states that "and" adds to the one before item `end` are past ("summoned the envoys of Peru and
-    Chile").
+def _past_others(row: list[Item], end: int) -> int:
+    """Return where states, or others acted upon, that "and" adds to those before item `end` are past ("summoned the
+    envoys of Peru and Chile", "پلیس وزیر و دو معاون او را بازداشت کرد").
     """
-    while end + 1 < len(row) and row[end].is_function("conj", "and") and _state(row[end + 1]):
-        end += 2
+    while end + 1 < len(row) and row[end].is_function("conj", "and") and _added(row[end + 1]):
+        end = next((n for n in range(end + 2, len(row)) if not _added(row[n])), len(row))
     return end
+
+
+def _added(item: Item) -> bool:
+    return within(item) or item.is_function("quant") or item.is_function("pron")
 
 
 def _state(item: Item) -> bool:
@@ -124,6 +130,8 @@ def _agrees(mention: Mention, behind: list[Item]) -> bool:
     if known is None or known.feature.voice == "passive":
         return False
     several = mention.plural or mention.title_kind == "people"
+    if mention.title_kind == "body" and mention.sector in _FORCES:
+        return True
     return known.feature.person.endswith("p") == several
 
 
