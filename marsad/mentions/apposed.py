@@ -138,6 +138,19 @@ def _joined(first: Item, second: Item, title_first: bool) -> Item:
     return Item("actor", first.mention.i, first.mention.j, first.span, first.known, first.mention)
 
 
+def beside(row: list[Item], k: int, second: int, sentence: Sentence, title_first: bool) -> bool:
+    """Return whether the actors at items `k` and `second` are a name and the office it has."""
+    if second >= len(row) or row[second].mention is None:
+        return False
+    tokens = sentence.tokens
+    inside = 0 < second < len(row) - 1
+    enclosed = (
+        inside and tokens[row[second - 1].i] == tokens[row[second + 1].i] == ","
+    )  # unlike "according to the Daily X, the president"
+    credited = second > k + 1 and any(item.is_function("reporting") for item in row[max(0, k - 2) : k])
+    return (enclosed or not credited) and apposed(row, k, second, title_first, enclosed)
+
+
 def apposed(row: list[Item], k: int, second: int, title_first: bool, enclosed: bool) -> bool:
     """Return whether the actors at items `k` and `second` are one, the second between commas where it is `enclosed`.
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from marsad.lexicon.profile import Profile
 from marsad.mentions.across import owned_across
-from marsad.mentions.apposed import apposed, appositions
+from marsad.mentions.apposed import appositions, beside
 from marsad.mentions.civic import of_civic, these
 from marsad.mentions.first_words import acts, before_time
 from marsad.mentions.fragments import fragments
@@ -57,7 +57,17 @@ from marsad.mentions.owners import (
     speak_for,
     theirs,
 )
-from marsad.mentions.pieces import NAMES, STATES, absorb, in_opposition, mention_of, nameable, number_owned, other_side
+from marsad.mentions.pieces import (
+    NAMES,
+    STATES,
+    absorb,
+    in_opposition,
+    mention_of,
+    nameable,
+    number_owned,
+    other_side,
+    unnamed,
+)
 from marsad.mentions.recalled import recalled
 from marsad.mentions.related import without_relations
 from marsad.mentions.several import citizens, counted, is_site, one_holder
@@ -69,8 +79,8 @@ from marsad.text.sentences import Sentence
 # Those whose an office may be that say so by their place alone, and the most words of a name.
 _OWNING, _LONGEST_NAME = frozenset({"state", "capital", "metonym", "place", "institution", "group"}), 5
 _CABINETS = frozenset({"government", "administration", "cabinet"})  # roles of what is named after who leads it
-# Marks of a body behind the council of it ("المجلس الدائم لمنظمة ..."); shorter words are no names by themselves.
-OWNED, _SHORTEST_NAME = {"the", "prep:for", "purpose"}, 4
+# Marks of a body behind the council of it ("المجلس الدائم لمنظمة ...").
+OWNED = {"the", "prep:for", "purpose"}
 
 
 class Grouper:
@@ -105,7 +115,8 @@ class Grouper:
         row = appositions(without_relations(row, self.sentence), self.sentence, self.after, self._apposed)
         for item in row if "adj" in held else ():
             item.kind = "word" if item.is_function("adj") else item.kind
-        return named_before(row, self.sentence, self.profile.articles) if self.upper is None else row
+        told = self.profile.articles, self.memory.first_names
+        return row if self.upper is not None else named_before(row, self.sentence, *told)
 
     def _names(self, row: list[Item]) -> list[Item]:
         """Return the items with names that the article has taught, or capital letters show, as actor items."""
@@ -369,17 +380,10 @@ class Grouper:
     def _trailing_name(self, mention: Mention, row: list[Item], k: int) -> int:
         """Return how many unknown words after an office are taken as the name of its holder."""
         told = mention.country or before_time(row, k) or self.sentence.tokens[row[k].i] in self.memory.first_names
-        if (
-            not told
-            or (mention.kind, mention.title_kind) != ("title", "office")
-            or (mention.plural and not mention.twofold)
-            or mention.person
-        ):
+        if not told or not unnamed(mention):
             return 0
         length = nameable(row[k : k + _LONGEST_NAME - 1], self.sentence.tokens, self.profile.no_name)
-        if length == 0 or (length == 1 and len(self.sentence.tokens[row[k].i]) < _SHORTEST_NAME):
-            return 0
-        if not mention.plural:  # of two it is the name of the first
+        if length and not mention.plural:  # of two it is the name of the first
             mention.person = " ".join(self.sentence.tokens[row[k].i : row[k + length - 1].j])
         return length
 
@@ -392,13 +396,4 @@ class Grouper:
 
     def _apposed(self, row: list[Item], k: int, second: int) -> bool:
         """Return whether the actors at items `k` and `second` are a name and the office it has."""
-        if second >= len(row) or row[second].mention is None:
-            return False
-        enclosed = self._between_commas(row, second)  # unlike "according to the Daily X, the president"
-        credited = second > k + 1 and any(item.is_function("reporting") for item in row[max(0, k - 2) : k])
-        return (enclosed or not credited) and apposed(row, k, second, self.after, enclosed)
-
-    def _between_commas(self, row: list[Item], k: int) -> bool:
-        """Return whether item `k` stands between two commas."""
-        tokens = self.sentence.tokens
-        return 0 < k < len(row) - 1 and tokens[row[k - 1].i] == tokens[row[k + 1].i] == ","
+        return beside(row, k, second, self.sentence, self.after)

@@ -1,6 +1,7 @@
 """Unknown names before the office between commas that tells who they are: "Ana Silva, mayor of Braga, said"."""
 
 from marsad.mentions.before_office import behind_verb, first_name, governed, heads_body, held_by_one, surname, word
+from marsad.mentions.first_named import first_named
 from marsad.mentions.items import Item
 from marsad.mentions.naming import QUOTED
 from marsad.text.sentences import Sentence
@@ -22,13 +23,15 @@ _OFFICES = frozenset({"office", "side"})
 _HELD = _OFFICES | {"people"}
 
 
-def named_before(row: list[Item], sentence: Sentence, articles: tuple[str, ...]) -> list[Item]:
+def named_before(
+    row: list[Item], sentence: Sentence, articles: tuple[str, ...], first_names: frozenset[str]
+) -> list[Item]:  # fmt: skip
     """Return the items with "name, office of state," as one actor: "خوزه آلبارس، وزیر خارجه اسپانیا، ...".
 
-    `articles` are the particles that mean "the" alone, with which no name behind a verb begins.
+    `articles` are the particles that mean "the" alone, with which no name behind a verb begins; one of `first_names`
+    opens a name that needs no comma.
     """
-    result: list[Item] = []
-    at = 0
+    result, at, row = list[Item](), 0, first_named(row, sentence, first_names)
     for k in [n for n, item in enumerate(row) if held_by_one(item)]:
         if k < at:
             continue

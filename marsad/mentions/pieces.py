@@ -34,6 +34,8 @@ _NAMESAKES = {("USA", "GEO"): "USA"}
 _INDEFINITE = "acc"
 # Kinds of items that may tell how many.
 _COUNTED = frozenset({"function", "word"})
+# Shorter words are no names by themselves.
+_SHORTEST_NAME = 4
 
 
 def mention_of(item: Item) -> Mention:
@@ -128,14 +130,19 @@ def _own(mention: Mention, title: Mention) -> str:
     return mention.sector if of_group or (mention.sector, title.sector) == (_OPPOSED, _PARTY) else ""
 
 
+def unnamed(mention: Mention) -> bool:
+    """Return whether a mention is an office of one or two whose name is not said yet."""
+    office = (mention.kind, mention.title_kind) == ("title", "office")
+    return office and not mention.person and (mention.twofold or not mention.plural)
+
+
 def nameable(row: list[Item], tokens: Sequence[str], no_name: str) -> int:
-    """Return how many unknown words at the start can be a name: no particle is written with them, and no act has their
-    shape.
+    """Return how many unknown words at the start can be a name: no particle is written with them, no act has their
+    shape, and one word alone is not too short.
     """
-    for k, item in enumerate(row):
-        if item.kind != "word" or item.marks or (no_name and re.match(no_name, tokens[item.i])):
-            return k
-    return len(row)
+    barred = (item.kind != "word" or item.marks or (no_name and re.match(no_name, tokens[item.i])) for item in row)
+    length = next((k for k, bar in enumerate(barred) if bar), len(row))
+    return 0 if length == 1 and len(tokens[row[0].i]) < _SHORTEST_NAME else length
 
 
 def in_opposition(mention: Mention, other: Mention, feminine: bool) -> bool:
