@@ -22,8 +22,6 @@ CONFIRMING = frozenset({"stress", "confirm", "assure"})
 UNTOLD = frozenset({"not-confirm", "not-say", "not-announce", "not-answer"})
 # In `only`: what is negated and still to come, or refused.
 REFUSED = "refused"
-# The sector of people on their way, and that of other people as it ends their code.
-MIGRANTS, CIVILIANS = "REF", " CVL"
 # Steps into a body or out of it, and who takes them for himself alone, by role and sector.
 ASIDE = frozenset({"PTY", "OPP", "MIL", "CVL", "BUS", "NGO", "JRN"})
 TAKEN = frozenset({"joined", "left"})
@@ -153,17 +151,6 @@ def understood(frame: Frame, reference: str) -> tuple[Actor, ...]:
     """Return those who alone do such a thing where nobody is named: `@COP` are the police of where it happens."""
     sector = reference.partition("@")[2]
     return (Actor(f"{frame.home or NOWHERE} {sector}"),) if sector else ()
-
-
-def on_the_move(actors: tuple[Actor, ...], reference: str) -> tuple[Actor, ...]:
-    """Return civilians as migrants where such a thing is done to those, or by them ("deported Afghans")."""
-    if reference.partition("@")[2] != MIGRANTS:
-        return actors
-    own = len(NOWHERE)
-    return tuple(
-        msgspec.structs.replace(a, code=f"{a.code[:own]} {MIGRANTS}") if a.code[own:] == CIVILIANS else a
-        for a in actors
-    )
 
 
 def of_land(actors: tuple[Actor, ...], land: str) -> tuple[Actor, ...]:

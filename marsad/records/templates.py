@@ -31,7 +31,6 @@ from marsad.records.fields import (
     meeting_life,
     named_roles,
     of_land,
-    on_the_move,
     others,
     owed,
     promise_as_told,
@@ -133,9 +132,6 @@ class Builder:
                     break
         return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
-    def _side(self, frame: Frame, reference: str) -> tuple[Actor, ...]:
-        return on_the_move(self._actors(frame, reference), reference)
-
     def _guessed(self, frame: Frame, side: str) -> tuple[Actor, ...]:
         """Return who is besides the side of an event that its clause leaves open."""
         return tuple(self.wording.actor(m) for m in frame.beside.get(side, ()))
@@ -164,7 +160,8 @@ class Builder:
     # Kinds
 
     def _event(self, frame: Frame, fields: Fields, status: Status, setting: Setting) -> kinds.Record | str:
-        actor, recipient = (self._side(frame, str(fields.get(side, f"${side}"))) for side in SIDES)
+        actor = self._actors(frame, fields.get("actor", "$actor"))
+        recipient = self._actors(frame, fields.get("recipient", "$recipient"))
         if lacking := self._lacking(frame, fields, actor, recipient):
             return lacking
         recipient = others(str(fields["type"]), actor, told_closer(recipient))
