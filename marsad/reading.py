@@ -21,6 +21,7 @@ from marsad.mentions.inserted import inserted_times
 from marsad.mentions.items import Item, Mention, dissolved, function_words, items
 from marsad.mentions.left_out import read_left_out
 from marsad.mentions.memory import Memory
+from marsad.mentions.named_each import named_each
 from marsad.mentions.namesakes import Namesakes
 from marsad.mentions.naming import named_after_deeds, party_names, words_of_names
 from marsad.mentions.reporting import parted_reporting
@@ -138,6 +139,7 @@ class ArticleReader:
         words_of_names(known, sentence, upper or ())
         known = party_names(known, sentence, upper or ())
         row = GROUPERS.get(profile.roles, Grouper)(sentence, profile, upper, self.memory).run(known)
+        row = named_each(row, sentence)
         read_left_out(row, sentence.tokens, profile.word_order == "sov")
         for item in row:
             if item.mention is not None:
